@@ -1,0 +1,22 @@
+import CMarkGFM
+import Text
+
+/// Renders Markdown bodies through cmark-gfm. Safe to use from many threads at once; the same input gives the same
+/// bytes on any number of them.
+public struct MarkdownRenderer: Sendable {
+    public let options: MarkdownOptions
+
+    public init(_ options: MarkdownOptions = MarkdownOptions()) {
+        self.options = options
+    }
+
+    /// Never traps and never throws: what cannot be read becomes a diagnostic.
+    /// - Parameters:
+    ///   - body: the bytes of `source` after its front matter.
+    ///   - math: overrides the option of the same name for this body.
+    public func render(
+        _ source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil
+    ) -> RenderedMarkdown {
+        RenderedMarkdown(html: "", headings: [], plainText: "", textAboveDivider: nil, diagnostics: [])
+    }
+}

@@ -1,0 +1,69 @@
+/// One message to the author: what is wrong, where, and what to type instead.
+///
+/// A diagnostic never stops the run; what stops the run is thrown as an error.
+public struct Diagnostic: Sendable, Hashable {
+    public enum Severity: String, Sendable, Comparable, CaseIterable {
+        case warning, error
+
+        public static func < (left: Severity, right: Severity) -> Bool { left == .warning && right == .error }
+    }
+
+    /// The marked piece of one source line.
+    public struct Excerpt: Sendable, Hashable {
+        /// The whole line, without its line end.
+        public let line: String
+        /// Length of the mark in Unicode scalars, at least 1.
+        public let length: Int
+    }
+
+    public let severity: Severity
+    /// Relative to the site's folder; `nil` for a message about the whole site.
+    public let file: String?
+    /// `nil` for a message about the whole file.
+    public let position: SourcePosition?
+    public let excerpt: Excerpt?
+    /// A sentence without a full stop, present tense, the offending text in quotes.
+    public let message: String
+    /// One sentence with the text to type.
+    public let hint: String?
+
+    public init(
+        _ severity: Severity, file: String? = nil, position: SourcePosition? = nil, excerpt: Excerpt? = nil,
+        _ message: String, hint: String? = nil
+    ) {
+        self.severity = severity
+        self.file = file
+        self.position = position
+        self.excerpt = excerpt
+        self.message = message
+        self.hint = hint
+    }
+}
+
+extension SourceFile {
+    /// A diagnostic about a range of this file; the mark ends where the range's first line ends.
+    public func diagnostic(
+        _ severity: Diagnostic.Severity, at range: Range<Int>, _ message: String, hint: String? = nil
+    ) -> Diagnostic {
+        let line = lineRange(at: range.lowerBound)
+        let start = min(range.lowerBound, line.upperBound)
+        let end = max(start, min(range.upperBound, line.upperBound))
+        return Diagnostic(
+            severity, file: path, position: position(at: range.lowerBound),
+            excerpt: .init(line: text(line), length: max(1, scalarCount(start..<end))), message, hint: hint)
+    }
+
+    /// A diagnostic about this file as a whole.
+    public func diagnostic(_ severity: Diagnostic.Severity, _ message: String, hint: String? = nil) -> Diagnostic {
+        Diagnostic(severity, file: path, message, hint: hint)
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By file, then by place, then by text, so that the order never depends on threads.
+    public static func < (left: Diagnostic, right: Diagnostic) -> Bool { left.sortKey < right.sortKey }
+
+    private var sortKey: (String, Int, Int, String, String) {
+        (file ?? "", position?.line ?? 0, position?.column ?? 0, message, hint ?? "")
+    }
+}

@@ -1,0 +1,114 @@
+/// The ways in which diagnostics are written out.
+public enum DiagnosticFormat: String, Sendable, CaseIterable {
+    /// For people: `file:line:column: error: …`, the source line with a mark, then the hint.
+    case text
+    /// GitHub workflow commands, shown beside the lines of a pull request.
+    case github
+    /// One JSON object a line: severity, file, line, column, message, hint.
+    case json
+
+    public func format(_ diagnostic: Diagnostic) -> String {
+        switch self {
+        case .text: Self.text(diagnostic)
+        case .github: Self.github(diagnostic)
+        case .json: Self.json(diagnostic)
+        }
+    }
+
+    private static func text(_ diagnostic: Diagnostic) -> String {
+        var place = diagnostic.file.map { printable($0) } ?? ""
+        if let position = diagnostic.position { place += ":\(position.line):\(position.column)" }
+        if !place.isEmpty { place += ": " }
+        var lines = ["\(place)\(diagnostic.severity): \(printable(diagnostic.message))"]
+        if let excerpt = diagnostic.excerpt, let position = diagnostic.position {
+            lines += marked(excerpt, position)
+        }
+        if let hint = diagnostic.hint { lines.append("  hint: \(printable(hint))") }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The longest source line that is shown whole, in columns of the terminal.
+    private static let shownWidth = 100
+
+    private static func marked(_ excerpt: Diagnostic.Excerpt, _ position: SourcePosition) -> [String] {
+        let scalars = Array(printable(excerpt.line).unicodeScalars)
+        let start = min(position.column - 1, scalars.count)
+        // A window around the mark, because the lines of a report can be a megabyte long.
+        var first = start
+        var width = 0
+        while first > 0, width < shownWidth / 2 {
+            first -= 1
+            width += scalars[first].columnWidth
+        }
+        var end = start
+        while end < scalars.count, width < shownWidth {
+            width += scalars[end].columnWidth
+            end += 1
+        }
+        let before = scalars[first..<start].reduce(first > 0 ? 1 : 0) { $0 + $1.columnWidth }
+        let markedEnd = min(start + excerpt.length, end)
+        let carets = max(1, scalars[start..<max(start, markedEnd)].reduce(0) { $0 + $1.columnWidth })
+        var shown = String(String.UnicodeScalarView(scalars[first..<end]))
+        if first > 0 { shown = "…" + shown }
+        if end < scalars.count { shown += "…" }
+        let number = String(position.line)
+        let margin = String(repeating: " ", count: number.count)
+        return [
+            "  \(number) │ \(shown)",
+            "  \(margin) │ \(String(repeating: " ", count: before))\(String(repeating: "^", count: carets))",
+        ]
+    }
+
+    /// Control characters of a source line must not reach the terminal.
+    private static func printable(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isControl ? ($0 == "\t" ? " " : "�") : $0 }))
+    }
+
+    /// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    private static func github(_ diagnostic: Diagnostic) -> String {
+        var properties: [String] = []
+        if let file = diagnostic.file { properties.append("file=\(githubEscaped(file, property: true))") }
+        if let position = diagnostic.position {
+            properties += ["line=\(position.line)", "col=\(position.column)"]
+        }
+        let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
+        let separator = properties.isEmpty ? "" : " "
+        let message = githubEscaped(diagnostic.message + hint, property: false)
+        return "::\(diagnostic.severity)\(separator)\(properties.joined(separator: ","))::\(message)"
+    }
+
+    private static func githubEscaped(_ text: String, property: Bool) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": escaped += "%25"
+            case "\r": escaped += "%0D"
+            case "\n": escaped += "%0A"
+            case ":" where property: escaped += "%3A"
+            case "," where property: escaped += "%2C"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+
+    private static func json(_ diagnostic: Diagnostic) -> String {
+        var json = JSONWriter()
+        json.object {
+            $0.member("severity", diagnostic.severity.rawValue)
+            if let file = diagnostic.file { $0.member("file", file) }
+            if let position = diagnostic.position {
+                $0.member("line", position.line)
+                $0.member("column", position.column)
+            }
+            $0.member("message", diagnostic.message)
+            if let hint = diagnostic.hint { $0.member("hint", hint) }
+        }
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+}
+
+extension Unicode.Scalar {
+    /// C0, DEL and C1.
+    var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+}

@@ -1,0 +1,57 @@
+/// The one writer through which text reaches HTML and XML: everything that is not markup of our own is escaped, and
+/// characters that XML 1.0 does not allow are left out.
+public struct MarkupWriter: Sendable {
+    public private(set) var bytes: [UInt8] = []
+
+    public init() {}
+
+    /// Markup that is already complete: our own, or the output of this writer.
+    public mutating func markup(_ markup: String) {
+        bytes.append(contentsOf: markup.utf8)
+    }
+
+    /// Text between tags or inside a double-quoted attribute.
+    public mutating func text(_ text: String) {
+        var text = text
+        text.withUTF8 { self.text(utf8: $0) }
+    }
+
+    /// `<name>text</name>`
+    public mutating func element(_ name: String, _ text: String) {
+        markup("<\(name)>")
+        self.text(text)
+        markup("</\(name)>")
+    }
+
+    private mutating func text(utf8: UnsafeBufferPointer<UInt8>) {
+        var plain = 0
+        var index = 0
+        while index < utf8.count {
+            if let replacement = Self.replacement(utf8, index) {
+                bytes.append(contentsOf: utf8[plain..<index])
+                bytes.append(contentsOf: replacement.text.utf8)
+                index += replacement.length
+                plain = index
+            } else {
+                index += 1
+            }
+        }
+        bytes.append(contentsOf: utf8[plain..<utf8.count])
+    }
+
+    /// XML 1.0 2.2: no C0 control but tab and line ends, no U+FFFE, no U+FFFF.
+    private static func replacement(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (text: String, length: Int)? {
+        switch utf8[index] {
+        case UInt8(ascii: "&"): return ("&amp;", 1)
+        case UInt8(ascii: "<"): return ("&lt;", 1)
+        case UInt8(ascii: ">"): return ("&gt;", 1)
+        case UInt8(ascii: "\""): return ("&quot;", 1)
+        case UInt8(ascii: "'"): return ("&#39;", 1)
+        case 0x09, 0x0A, 0x0D: return nil
+        case 0x00..<0x20: return ("", 1)
+        case 0xEF where index + 2 < utf8.count && utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE: return ("", 3)
+        default: return nil
+        }
+    }
+
+}
