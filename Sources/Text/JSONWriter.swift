@@ -45,7 +45,9 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: value.utf8)
     }
 
-    private mutating func nested(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ inside: (inout JSONWriter) -> Void) {
+    private mutating func nested(
+        _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ inside: (inout JSONWriter) -> Void
+    ) {
         comma()
         bytes.append(UInt8(ascii: open))
         needsComma = false
