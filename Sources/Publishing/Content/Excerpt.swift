@@ -1,0 +1,90 @@
+import Text
+
+/// The beginning of a text, cut where a reader would pause.
+enum Excerpt {
+    /// - Parameters:
+    ///   - text: plain, one line a block.
+    ///   - limit: length near which it ends; a wide character counts 1, any other a half.
+    static func of(_ text: String, limit: Int) -> String {
+        var scalars = String.UnicodeScalarView()
+        var length = 0
+        var cut = Cut()
+        var hasMore = false
+        for scalar in flattened(text) {
+            length += scalar.isWide ? 2 : 1
+            if length > limit * 5 / 2 {
+                hasMore = true
+                break
+            }
+            scalars.append(scalar)
+            cut.note(scalar, at: scalars.count, isLongEnough: length >= limit, isWithin: length <= limit * 2)
+        }
+        guard hasMore else { return String(scalars).trimmed }
+        if let sentence = cut.sentence { return String(String.UnicodeScalarView(scalars.prefix(sentence))).trimmed }
+        let pause = cut.pause ?? scalars.count
+        return String(String.UnicodeScalarView(scalars.prefix(pause))).trimmedOfPause + "…"
+    }
+
+    /// One space for every run of white space; a line end between wide characters is nothing.
+    private static func flattened(_ text: String) -> String.UnicodeScalarView {
+        var flat = String.UnicodeScalarView()
+        var hasSpace = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                hasSpace = true
+                continue
+            }
+            if hasSpace, let last = flat.last, !(last.isWide && scalar.isWide) { flat.append(" ") }
+            hasSpace = false
+            flat.append(scalar)
+            // No excerpt is longer than a few thousand characters, and texts may be megabytes.
+            if flat.count > 20_000 { break }
+        }
+        return flat
+    }
+
+    /// The best places to cut that have been seen.
+    private struct Cut {
+        /// Behind a sentence that is long enough.
+        var sentence: Int?
+        /// Behind a comma or a word within the limit.
+        var pause: Int?
+        private var previous: Unicode.Scalar = " "
+
+        mutating func note(_ scalar: Unicode.Scalar, at count: Int, isLongEnough: Bool, isWithin: Bool) {
+            switch scalar {
+            case "。", "！", "？", "；", "…":
+                if isLongEnough, isWithin || sentence == nil { sentence = count }
+            case " " where [".", "!", "?", ";"].contains(previous):
+                if isLongEnough, isWithin || sentence == nil { sentence = count - 1 }
+            case "”", "」", "）", ")", "』":
+                if sentence == count - 1 { sentence = count }
+            default: break
+            }
+            if isWithin, scalar == " " || scalar == "，" || scalar == "、" || (scalar.isWide && previous.isWide) {
+                pause = count
+            }
+            previous = scalar
+        }
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    var trimmed: String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+
+    /// Without the commas and spaces in front of an ellipsis.
+    fileprivate var trimmedOfPause: String {
+        var scalars = unicodeScalars[...]
+        while let last = scalars.last, last.properties.isWhitespace || "，、,：:；;".unicodeScalars.contains(last) {
+            scalars.removeLast()
+        }
+        return String(scalars)
+    }
+}

@@ -1,0 +1,19 @@
+import Text
+
+/// A Markdown file that has been read and whose front matter has been parsed; its place on the site is not known yet.
+///
+/// A class, because tens of thousands of them pass through every stage and their front matter is large. Immutable.
+final class ParsedPost: Sendable {
+    let file: ContentFile
+    let source: SourceFile
+    /// The bytes of `source` after the front matter.
+    let body: Range<Int>
+    let frontMatter: FrontMatter
+
+    init(file: ContentFile, source: SourceFile, body: Range<Int>, frontMatter: FrontMatter) {
+        self.file = file
+        self.source = source
+        self.body = body
+        self.frontMatter = frontMatter
+    }
+}

@@ -1,0 +1,93 @@
+import Mustache
+import Text
+
+/// Reads a theme and checks it whole before anything is rendered.
+enum ThemeLoader {
+    /// - Parameters:
+    ///   - site: absolute path of the site's folder.
+    ///   - searchPaths: folders that hold themes, the site's own first, absolute.
+    static func load(_ name: String, site: String, searchPaths: [String]) throws(SetupError) -> Theme {
+        let files = try ThemeFiles(name: name, site: site, searchPaths: searchPaths)
+        let sources = try templates(files)
+        let texts = try InterfaceTexts.load(files)
+        var assets: [String: [UInt8]] = [:]
+        for (name, layer) in files.files(below: "assets") { assets[name] = try layer.bytes("assets/\(name)") }
+        let theme = Theme(
+            name: name, library: try library(sources), templateNames: Set(sources.keys),
+            assets: Assets(files: assets), texts: texts,
+            statics: files.files(below: "static").map { name, layer in
+                Site.Resource(source: "\(layer.folder)/static/\(name)", path: SitePath(decoded: "/\(name)"))
+            })
+        let mistakes = check(sources, theme)
+        guard mistakes.isEmpty else { throw .invalid(mistakes) }
+        return theme
+    }
+
+    private static let templateFolders = ["layouts", "partials", "widgets"]
+    private static let templateEnding = ".mustache"
+
+    private static func templates(_ files: ThemeFiles) throws(SetupError) -> [String: TemplateSource] {
+        var templates: [String: TemplateSource] = [:]
+        var mistakes: [Diagnostic] = []
+        for folder in templateFolders {
+            for (name, layer) in files.files(below: folder) where name.hasSuffix(templateEnding) {
+                let source = try layer.source("\(folder)/\(name)")
+                do throws(TemplateError) {
+                    templates["\(folder)/\(name.dropLast(templateEnding.count))"] = try TemplateSource(source)
+                } catch {
+                    mistakes.append(error.diagnostic)
+                }
+            }
+        }
+        guard mistakes.isEmpty else { throw .invalid(mistakes.sorted()) }
+        return templates
+    }
+
+    private static func library(_ sources: [String: TemplateSource]) throws(SetupError) -> MustacheLibrary {
+        MarkupContentType.register()
+        var templates: [String: MustacheTemplate] = [:]
+        for (name, template) in sources {
+            do {
+                templates[name] = try MustacheTemplate(string: MarkupContentType.prepared(template.source))
+            } catch {
+                throw .invalid([template.source.diagnostic(.error, "the template cannot be read: \(error)")])
+            }
+        }
+        return MustacheLibrary(templates: templates)
+    }
+
+    /// Every template that Inkstone renders by name, with the view it renders it with.
+    private static func check(_ sources: [String: TemplateSource], _ theme: Theme) -> [Diagnostic] {
+        var check = TemplateCheck(templates: sources)
+        for (name, shape) in ViewShapes(theme).roots {
+            if sources[name] == nil {
+                let place = "\(theme.name)/\(name)\(templateEnding)"
+                check.report(Diagnostic(.error, file: place, "the theme has no template “\(name)”"))
+            }
+            check.check(name, view: shape)
+        }
+        return Array(Set(check.diagnostics)).sorted()
+    }
+}
+
+/// Makes Mustache escape text with the same writer as everything else, and templates compact.
+private struct MarkupContentType: MustacheContentType {
+    func escapeText(_ text: String) -> String { MarkupWriter.escaped(text) }
+
+    private static let pragma = "{{% CONTENT_TYPE:INKSTONE}}"
+
+    static func register() {
+        MustacheContentTypes.register(MarkupContentType(), named: "INKSTONE")
+    }
+
+    /// Leaves out white space in front of every line, which Mustache would turn into indentation of whole pages, and
+    /// names the content type wherever Mustache falls back to its own.
+    static func prepared(_ source: SourceFile) -> String {
+        let text = source.text(0..<source.bytes.count)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.drop { $0 == " " || $0 == "\t" }
+        }
+        let compact = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+        return pragma + compact.replacing(/\{\{\$[^}]*\}\}/) { $0.output + pragma }
+    }
+}

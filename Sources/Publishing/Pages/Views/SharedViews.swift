@@ -1,0 +1,114 @@
+import Mustache
+
+/// What all pages of one edition see.
+final class EditionContext: Sendable {
+    let site: Site
+    let index: Int
+    let edition: Edition
+    let theme: Theme
+    let texts: Texts
+    private let siteView: Record
+    private let editionView: Record
+    private let assets: AssetsView
+
+    init(site: Site, index: Int, theme: Theme, contents: Contents) {
+        self.site = site
+        self.index = index
+        self.theme = theme
+        let edition = site.editions[index]
+        self.edition = edition
+        texts = Texts(InterfaceTexts.texts(theme.texts, for: edition.language.code))
+        let configuration = site.configuration
+        siteView = Record([
+            "title": edition.title, "description": edition.description, "home": site.addresses.link(edition.root),
+            "root": site.addresses.basePath, "base_url": site.addresses.baseURL,
+            "copyright": configuration.copyright ?? edition.title,
+            "author": configuration.author.map { Self.author($0, site: site, contents: contents) },
+            "params": ParametersView(configuration.parameters), "generator": Inkstone.generator,
+        ])
+        editionView = Record([
+            "code": edition.language.code, "name": edition.language.name, "home": site.addresses.link(edition.root),
+            "title": edition.title, "description": edition.description,
+        ])
+        assets = AssetsView(theme.assets, addresses: site.addresses)
+    }
+
+    var addresses: Addresses { site.addresses }
+
+    /// The names that every template sees.
+    func child(named name: String) -> Any? {
+        switch name {
+        case "site": siteView
+        case "edition": editionView
+        case "language": TextValue(edition.language.code)
+        case "text": texts
+        case "assets": assets
+        default: nil
+        }
+    }
+
+    static func author(_ author: SiteConfiguration.Author, site: Site, contents: Contents) -> Record {
+        Record([
+            "name": author.name, "bio": contents.html(ofText: author.bio),
+            "avatar": author.avatar.isEmpty ? nil : site.addresses.relative(author.avatar),
+        ])
+    }
+}
+
+/// The theme's assets by name: `{{assets.folio.css}}` is the link of `assets/folio.css`.
+final class AssetsView: MustacheParent, Sendable {
+    private let assets: Assets
+    private let addresses: Addresses
+    private let prefix: String
+
+    init(_ assets: Assets, addresses: Addresses, prefix: String = "") {
+        self.assets = assets
+        self.addresses = addresses
+        self.prefix = prefix
+    }
+
+    func child(named name: String) -> Any? {
+        let name = prefix + name
+        if let file = assets.file(inTemplates: name) { return TextValue(addresses.link(file.path)) }
+        return AssetsView(assets, addresses: addresses, prefix: name + ".")
+    }
+}
+
+/// Free settings of the author. A name that was not set is absent, because only the theme knows what may be set.
+final class ParametersView: MustacheParent, Sendable {
+    private let entries: [Metadata.Entry]
+
+    init(_ entries: [Metadata.Entry]) {
+        self.entries = entries
+    }
+
+    func child(named name: String) -> Any? {
+        let found = entries.last { $0.key == name } ?? entries.last { $0.key.lowercased() == name.lowercased() }
+        return found.map { Self.value($0.value) } ?? Absent()
+    }
+
+    private static func value(_ metadata: Metadata) -> Any {
+        switch metadata.value {
+        case .null: Absent()
+        case .boolean(let flag): flag
+        case .integer(let number): TextValue(String(number))
+        case .real(let number): TextValue(String(number))
+        case .string(let text): TextValue(text)
+        case .list(let elements): elements.map { value($0) }
+        case .map(let entries): ParametersView(entries)
+        }
+    }
+}
+
+/// A fragment of a page: what every template sees, and a few names of its own.
+final class FragmentView: View {
+    private let context: EditionContext
+    private let own: any View
+
+    init(_ context: EditionContext, _ own: any View) {
+        self.context = context
+        self.own = own
+    }
+
+    func child(named name: String) -> Any? { own.child(named: name) ?? context.child(named: name) }
+}
