@@ -17,8 +17,8 @@ public struct FrontMatter: Sendable {
     public var aliases: [String] = []
     /// 0 is none; any other weight sorts before the unweighted.
     public var weight = 0
-    /// Terms as written, by the name of their taxonomy (`tags`, `categories`, …), in the order of the source, trimmed,
-    /// none empty.
+    /// Terms as written, by the name of their taxonomy in lower case (`tags`, `categories`, …), in the order of the
+    /// source, trimmed, none empty; no taxonomy is there without terms.
     public var terms: [String: [String]] = [:]
     /// Language codes of `lang`.
     public var languages: [String] = []
@@ -52,6 +52,8 @@ public struct FrontMatter: Sendable {
     public var cascade: [Metadata.Entry] = []
     /// Everything else, kept for themes: unknown keys and the members of `params`.
     public var parameters: [Metadata.Entry] = []
+    /// The keys that the source or a cascade gave, so that a cascade further up leaves them alone.
+    var givenKeys = FrontMatterKeys()
 
     public init() {}
 }

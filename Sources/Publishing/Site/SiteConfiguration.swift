@@ -34,6 +34,7 @@ public struct SiteConfiguration: Sendable {
     public var pager = true
     public var toc = false
     public var mathjax = false
+    /// Where thumbnails show when a post does not say.
     public var thumbnail = (showsInLists: true, showsOnPost: true)
     public var author: Author?
     public var copyright: String?
@@ -53,6 +54,9 @@ public struct SiteConfiguration: Sendable {
         public var title: String?
         public var description: String?
         public var menuEntries: [MenuEntry]?
+        public var copyright: String?
+        /// Members win over those of the site.
+        public var parameters: [Metadata.Entry] = []
 
         public init(code: String, name: String? = nil, content: String = "content") {
             self.code = code
@@ -73,14 +77,19 @@ public struct SiteConfiguration: Sendable {
         public var tagListCount = 40
         public var tagListCounter = true
         public var categoriesCounter = true
+        /// Months shown; older ones are reached through their year.
+        public var archivesCount = 12
+        public var archivesCounter = true
         /// Networks in the order of the source.
         public var social: [SocialLink] = []
     }
 
     public struct SocialLink: Sendable, Hashable {
-        /// `github`, `email`, … or `custom`.
+        /// One of `SocialNetwork`'s names, or `custom`.
         public var network: String
+        /// What readers see.
         public var title: String
+        /// Absolute, `mailto:`, or a path in the site.
         public var url: String
 
         public init(network: String, title: String, url: String) {

@@ -1,0 +1,60 @@
+import Text
+
+/// Parses the front matter of posts and pages. Made once a build from the site's configuration; called from all threads
+/// at once.
+public struct FrontMatterParser: Sendable {
+    /// Lower case.
+    let taxonomies: Set<String>
+    let dates: DateParser
+    let thumbnailVisibility: (showsInLists: Bool, showsOnPost: Bool)
+
+    /// - Parameter configuration: gives the taxonomies, the time zone (UTC when it names none) and the thumbnail's
+    ///   visibility where a post does not say.
+    public init(_ configuration: SiteConfiguration) {
+        taxonomies = Set(configuration.taxonomies.map { $0.lowercased() })
+        dates = DateParser(clock: SiteClock(configuration.timeZone) ?? .utc)
+        thumbnailVisibility = configuration.thumbnail
+    }
+
+    /// What a file says about itself and where its body is.
+    public struct Result: Sendable {
+        /// `nil` when the front matter cannot be read: nobody knows whether the author wants the text published, so it
+        /// is withheld. At least one diagnostic is then an error.
+        public var frontMatter: FrontMatter?
+        /// The bytes of the body; also when the front matter cannot be read.
+        public var body: Range<Int>
+        /// Sorted by place.
+        public var diagnostics: [Diagnostic]
+    }
+
+    /// Parses one file. A file without front matter is a body alone; a value of the wrong kind costs that key only.
+    public func parse(_ source: SourceFile) -> Result {
+        let block = FrontMatterBlock(of: source.bytes)
+        if let diagnostic = source.encodingError() {
+            return Result(frontMatter: nil, body: block.body, diagnostics: [diagnostic])
+        }
+        guard let format = block.format else {
+            return Result(frontMatter: FrontMatter(), body: block.body, diagnostics: [])
+        }
+        let read = MetadataReader.read(format, in: block.content, of: source)
+        guard let entries = read.entries else {
+            return Result(frontMatter: nil, body: block.body, diagnostics: read.diagnostics.sorted())
+        }
+        var decoder = FrontMatterDecoder(entries, of: source, for: self)
+        decoder.decode()
+        let diagnostics = read.diagnostics + decoder.values.diagnostics
+        return Result(
+            frontMatter: decoder.frontMatter, body: block.body,
+            diagnostics: diagnostics.count > 1 ? diagnostics.sorted() : diagnostics)
+    }
+
+    /// Fills what a post leaves open with the defaults that an `_index.md` above it gives to everything below; the
+    /// nearest must come first. What is wrong with them was said when the `_index.md` was parsed.
+    public func fill(_ frontMatter: inout FrontMatter, from cascade: [Metadata.Entry]) {
+        var decoder = FrontMatterDecoder(cascade, of: SourceFile(path: "", bytes: []), for: self)
+        decoder.frontMatter = frontMatter
+        decoder.fillOnly = true
+        decoder.decode()
+        frontMatter = decoder.frontMatter
+    }
+}
