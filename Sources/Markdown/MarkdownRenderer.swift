@@ -1,4 +1,3 @@
-import CMarkGFM
 import Text
 
 /// Renders Markdown bodies through cmark-gfm. Safe to use from many threads at once; the same input gives the same
@@ -17,6 +16,15 @@ public struct MarkdownRenderer: Sendable {
     public func render(
         _ source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil
     ) -> RenderedMarkdown {
-        RenderedMarkdown(html: "", headings: [], plainText: "", textAboveDivider: nil, diagnostics: [])
+        var writer = BodyWriter(options: options, source: source, body: body, resolver: resolver)
+        source.bytes.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[body])
+            let tree = SyntaxTree(parsing: text, dialect: options.dialect, smart: options.smart)
+            if let root = tree.root { writer.write(root) }
+        }
+        return RenderedMarkdown(
+            html: String(decoding: writer.html.bytes, as: UTF8.self), headings: writer.headings,
+            plainText: writer.plain.string, textAboveDivider: writer.textAboveDivider,
+            diagnostics: writer.rawHTMLDiagnostic.map { [$0] } ?? [])
     }
 }

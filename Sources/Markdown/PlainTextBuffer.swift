@@ -1,0 +1,40 @@
+/// The text of a body as a reader sees it, one line a block.
+struct PlainTextBuffer {
+    private(set) var bytes: [UInt8] = []
+
+    /// White space becomes one space; none at the start of a line.
+    mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+        var plain = 0
+        for index in 0..<text.count {
+            let byte = text[index]
+            guard byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) else { continue }
+            bytes.append(contentsOf: text[plain..<index])
+            space()
+            plain = index + 1
+        }
+        bytes.append(contentsOf: text[plain..<text.count])
+    }
+
+    mutating func space() {
+        if let last = bytes.last, last != UInt8(ascii: " "), last != UInt8(ascii: "\n") {
+            bytes.append(UInt8(ascii: " "))
+        }
+    }
+
+    mutating func endLine() {
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    }
+
+    /// Without the line end of the last block.
+    var string: String {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        return String(decoding: bytes[..<end], as: UTF8.self)
+    }
+
+    /// What was written since a length of `bytes`.
+    func string(since start: Int) -> String {
+        String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self)
+    }
+}
