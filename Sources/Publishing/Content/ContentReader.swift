@@ -79,7 +79,12 @@ struct ContentReader {
         case .success(let bytes):
             let source = SourceFile(path: file.path, bytes: bytes)
             return stopwatch.measure(.parse) {
-                parser.post(source, file: file, defaults: cascade.defaults(for: file))
+                let result = parser.parse(source)
+                guard var frontMatter = result.frontMatter else { return (nil, result.diagnostics) }
+                let defaults = cascade.defaults(for: file)
+                if !defaults.isEmpty { parser.fill(&frontMatter, from: defaults) }
+                let post = ParsedPost(file: file, source: source, body: result.body, frontMatter: frontMatter)
+                return (post, result.diagnostics)
             }
         }
     }
@@ -113,9 +118,9 @@ struct Cascade: Sendable {
         }
     }
 
-    /// The nearest folder's entries last, so that they win.
+    /// The nearest folder's entries first.
     func defaults(for file: ContentFile) -> [Metadata.Entry] {
         if byFolders.isEmpty { return [] }
-        return (0...file.folders.count).flatMap { byFolders[Array(file.folders.prefix($0))] ?? [] }
+        return (0...file.folders.count).reversed().flatMap { byFolders[Array(file.folders.prefix($0))] ?? [] }
     }
 }

@@ -70,15 +70,6 @@ enum Excerpt {
 }
 
 extension String {
-    /// Without white space at both ends.
-    var trimmed: String {
-        let scalars = unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-        else { return "" }
-        return String(scalars[first...last])
-    }
-
     /// Without the commas and spaces in front of an ellipsis.
     fileprivate var trimmedOfPause: String {
         var scalars = unicodeScalars[...]

@@ -13,6 +13,7 @@ struct Writing {
 
     let folder: OutputFolder
     let parallel: Parallel
+    let stopwatch: Stopwatch
 
     /// - Parameters:
     ///   - render: makes the bytes of a route; called from all threads.
@@ -31,7 +32,8 @@ struct Writing {
         defer { folder.removeTemporaryFiles() }
         let finished = Atomic<Int>(0)
         var outcomes = parallel.map(routes.count) { index in
-            let outcome = self.write(planned[index], render(routes[index]))
+            let rendering = stopwatch.measure(.render) { render(routes[index]) }
+            let outcome = stopwatch.measure(.write) { self.write(planned[index], rendering) }
             let count = finished.wrappingAdd(1, ordering: .relaxed).newValue
             if count % 512 == 0 { onProgress(count) }
             return outcome

@@ -61,6 +61,12 @@ struct Contents: Sendable {
         links.resolver(from: post.parsed.source.path).target(ofImage: written)
     }
 
+    /// The absolute address of a picture that a post names.
+    func absolutePicture(_ written: String, of post: Post) -> String {
+        let address = picture(written, of: post).address
+        return address.hasPrefix("/") && !address.hasPrefix("//") ? links.addresses.origin + address : address
+    }
+
     private func rendered(_ post: ParsedPost) -> RenderedMarkdown {
         renderer.render(
             post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,

@@ -89,7 +89,7 @@ struct EditionPages: Sendable {
         let facts = facts(
             .archives, edition.archivesPath, title: title, frontMatter: nil, side: configuration.sidebar.list,
             section: nil)
-        let view = Record(["years": ListViews.years(context), "count": edition.posts.count])
+        let view = Record(["years": ListViews.years(context, months: edition.months[...]), "count": edition.posts.count])
         return render("layouts/archives", facts, view)
     }
 

@@ -23,7 +23,8 @@ final class Fragments: Sendable {
     private var addresses: Addresses { context.addresses }
 
     func card(_ index: Int) -> String {
-        cards[index] {
+        let card = cards[index]
+        return card {
             let view = PostView(
                 edition.posts[index], index: index, context: context, contents: contents, isCard: true)
             return context.theme.render("partials/card", FragmentView(context, view))
@@ -48,15 +49,16 @@ final class Fragments: Sendable {
 
     var footer: String {
         footerText {
-            let parameters = ParametersView(context.site.configuration.parameters)
-            func parameter(_ name: String) -> (any Sendable)? { (parameters.child(named: name) as? TextValue)?.renderText }
+            func parameter(_ name: String) -> (any Sendable)? {
+                (context.parameters.child(named: name) as? TextValue)?.renderText
+            }
             let newest = edition.posts.lazy.compactMap(\.date).max()
             return render(
                 "partials/footer",
                 Record([
                     "menu": menu("footer", current: nil), "feeds": feedLinks(of: edition.root, title: edition.title),
                     "icp": parameter("icp"), "police": parameter("police"), "disclaimer": parameter("disclaimer"),
-                    "copyright": context.site.configuration.copyright ?? edition.title, "year": newest?.civil.year,
+                    "copyright": context.copyright, "year": newest?.civil.year,
                 ]))
         }
     }
@@ -117,7 +119,10 @@ final class Fragments: Sendable {
         case "taglist": return terms(of: "tags", limit: settings.tagListCount, showsCount: settings.tagListCounter)
         case "archives":
             if edition.months.isEmpty { return nil }
-            return Record(["years": ListViews.years(context), "all_link": addresses.link(edition.archivesPath)])
+            return Record([
+                "years": ListViews.years(context, months: edition.months.prefix(settings.archivesCount)),
+                "show_count": settings.archivesCounter, "all_link": addresses.link(edition.archivesPath),
+            ])
         case "social":
             if settings.social.isEmpty { return nil }
             return Record(["links": settings.social.map { SocialLinkView($0) }])
@@ -125,7 +130,8 @@ final class Fragments: Sendable {
         case "sidemenu":
             let menu = menu("side", current: nil)
             return menu.isEmpty ? nil : Record(["menu": menu])
-        default: return nil
+        // A widget that the site's own theme adds sees what every template sees.
+        default: return Record([:])
         }
     }
 
@@ -154,13 +160,24 @@ final class Fragments: Sendable {
     // MARK: Feeds
 
     /// The feeds beside a list, in the order of the configuration.
-    func feedLinks(of path: SitePath, title: String) -> [Record] {
-        context.site.configuration.feeds.formats.map { format in
+    func feedLinks(
+        of path: SitePath, title: String, formats: [SiteConfiguration.FeedFormat]? = nil
+    ) -> [Record] {
+        (formats ?? context.site.configuration.feeds.formats).map { format in
             Record([
                 "type": format.mediaType, "title": context.texts.filled("feed_title", ["title": title]),
                 "link": addresses.link(path.file(format.fileName)),
             ])
         }
+    }
+
+    /// What the search page offers before a reader types, and to readers without script.
+    var searchView: Record {
+        let tags = terms(of: "tags", limit: context.site.configuration.widgets.tagListCount, showsCount: true)
+        return Record([
+            "search_link": searchLink, "terms": tags?.child(named: "terms") as? [Record] ?? [],
+            "all_link": edition.taxonomies.first { $0.name == "tags" }.map { addresses.link($0.path) },
+        ])
     }
 
     private func render(_ template: String, _ own: any View) -> String {

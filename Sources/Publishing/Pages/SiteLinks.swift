@@ -3,7 +3,7 @@ import Text
 
 /// Knows where every file of the site is published, so that authors may link to files as they lie on their disk.
 final class SiteLinks: Sendable {
-    fileprivate let addresses: Addresses
+    let addresses: Addresses
     /// Paths of posts and files by their path below the site's folder.
     fileprivate let published: [String: SitePath]
     /// Files by their public path.

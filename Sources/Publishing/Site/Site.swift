@@ -80,6 +80,8 @@ struct Taxonomy: Sendable {
 struct Term: Sendable {
     /// The spelling seen first.
     let name: String
+    /// Of its list: what its `_index.md` says, else its name.
+    var title: String { index?.frontMatter.title ?? name }
     let path: SitePath
     let index: ParsedPost?
     /// Indices into the edition's posts, in the default order.

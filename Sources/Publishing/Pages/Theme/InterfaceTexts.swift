@@ -21,7 +21,7 @@ enum InterfaceTexts {
         let read = MetadataReader.readYAML(source)
         var mistakes = read.diagnostics.filter { $0.severity == .error }
         var texts: [String: String] = [:]
-        for entry in read.entries {
+        for entry in read.entries ?? [] {
             switch entry.value.value {
             case .string(let text): texts[entry.key] = text
             case .integer(let number): texts[entry.key] = String(number)

@@ -54,7 +54,7 @@ struct ThemeFiles {
         let read = MetadataReader.readYAML(source)
         let errors = read.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else { throw .invalid(errors) }
-        for entry in read.entries where entry.key == "extends" {
+        for entry in read.entries ?? [] where entry.key == "extends" {
             guard case .string(let name) = entry.value.value else {
                 throw .invalid([
                     source.diagnostic(.error, at: entry.value.range, "extends is not a name", hint: "extends: folio")

@@ -59,12 +59,19 @@ enum ThemeLoader {
     /// Every template that Inkstone renders by name, with the view it renders it with.
     private static func check(_ sources: [String: TemplateSource], _ theme: Theme) -> [Diagnostic] {
         var check = TemplateCheck(templates: sources)
-        for (name, shape) in ViewShapes(theme).roots {
+        let shapes = ViewShapes(theme)
+        for (name, shape) in shapes.roots {
             if sources[name] == nil {
                 let place = "\(theme.name)/\(name)\(templateEnding)"
                 check.report(Diagnostic(.error, file: place, "the theme has no template “\(name)”"))
             }
             check.check(name, view: shape)
+        }
+        // Widgets of the site's own theme.
+        for name in sources.keys.sorted() where name.hasPrefix("widgets/") {
+            if ViewShapes.widgets[String(name.dropFirst("widgets/".count))] == nil {
+                check.check(name, view: shapes.customWidget)
+            }
         }
         return Array(Set(check.diagnostics)).sorted()
     }

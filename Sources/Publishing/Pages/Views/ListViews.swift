@@ -23,12 +23,12 @@ enum ListViews {
         return Record(["content": introduction, "terms": terms, "count": terms.count])
     }
 
-    static func years(_ context: EditionContext) -> [Record] {
-        let months = context.edition.months
+    /// - Parameter months: newest first.
+    static func years(_ context: EditionContext, months: ArraySlice<Month>) -> [Record] {
         var years: [Record] = []
-        var start = 0
-        while start < months.count {
-            let end = months[start...].firstIndex { $0.year != months[start].year } ?? months.count
+        var start = months.startIndex
+        while start < months.endIndex {
+            let end = months[start...].firstIndex { $0.year != months[start].year } ?? months.endIndex
             years.append(
                 Record([
                     "year": months[start].year, "count": months[start..<end].reduce(0) { $0 + $1.posts.count },

@@ -7,6 +7,10 @@ final class EditionContext: Sendable {
     let edition: Edition
     let theme: Theme
     let texts: Texts
+    /// Who holds the rights.
+    let copyright: String
+    /// `params` of the site with those of the language over them.
+    let parameters: ParametersView
     private let siteView: Record
     private let editionView: Record
     private let assets: AssetsView
@@ -19,12 +23,14 @@ final class EditionContext: Sendable {
         self.edition = edition
         texts = Texts(InterfaceTexts.texts(theme.texts, for: edition.language.code))
         let configuration = site.configuration
+        copyright = edition.language.copyright ?? configuration.copyright ?? edition.title
+        parameters = ParametersView(configuration.parameters + edition.language.parameters)
         siteView = Record([
             "title": edition.title, "description": edition.description, "home": site.addresses.link(edition.root),
             "root": site.addresses.basePath, "base_url": site.addresses.baseURL,
-            "copyright": configuration.copyright ?? edition.title,
+            "copyright": copyright,
             "author": configuration.author.map { Self.author($0, site: site, contents: contents) },
-            "params": ParametersView(configuration.parameters), "generator": Inkstone.generator,
+            "params": parameters, "generator": Inkstone.generator,
         ])
         editionView = Record([
             "code": edition.language.code, "name": edition.language.name, "home": site.addresses.link(edition.root),

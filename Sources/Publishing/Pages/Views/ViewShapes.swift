@@ -23,7 +23,10 @@ struct ViewShapes {
         ] + Self.widgets.map { ("widgets/\($0.key)", fragment($0.key, $0.value)) }.sorted { $0.0 < $1.0 }
     }
 
-    /// The widgets that exist, with the names of each.
+    /// A widget that Inkstone does not know.
+    var customWidget: ViewShape { fragment("custom widget", [:]) }
+
+    /// The widgets that Inkstone fills, with the names of each.
     static let widgets: [String: [String: Shape]] = [
         "search": ["search_link": .text],
         "recent": ["posts": .list(.view(recentPost))],
@@ -31,7 +34,7 @@ struct ViewShapes {
         "taglist": [
             "terms": .list(.view(term)), "show_count": .flag, "all_link": .text, "has_more": .flag, "total": .text,
         ],
-        "archives": ["years": .list(.view(year)), "all_link": .text],
+        "archives": ["years": .list(.view(year)), "show_count": .flag, "all_link": .text],
         "social": ["links": .list(.view(socialLink))],
         "languages": ["languages": .list(.view(languageLink))],
         "sidemenu": ["menu": .list(.view(menuLink))],
@@ -58,7 +61,7 @@ struct ViewShapes {
         return ViewShape("page", all)
     }
 
-    private static let everySubject = [post, list, taxonomy, archives, search].reduce(into: [:]) { all, subject in
+    static let everySubject = [post, list, taxonomy, archives, search].reduce(into: [:]) { all, subject in
         all.merge(subject) { first, _ in first }
     }
 
