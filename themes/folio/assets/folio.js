@@ -92,6 +92,16 @@ for (const field of all("#filter")) {
   });
 }
 
+// A report goes on through the system's own sheet, where there is one.
+for (const button of all("[data-share]")) {
+  if (!navigator.share) break;
+  button.parentElement.hidden = false;
+  button.addEventListener("click", () => {
+    const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+    navigator.share({ title: document.title, url }).catch(() => {});
+  });
+}
+
 // On paper a report says where it came from.
 addEventListener("beforeprint", () => {
   const canonical = document.querySelector("link[rel=canonical]");
