@@ -85,7 +85,6 @@ if (headings.length) {
 // A long list of terms can be narrowed by typing.
 for (const field of all("#filter")) {
   const terms = all("#terms li").map((item) => [item, item.firstElementChild.textContent.normalize("NFKC").toLowerCase()]);
-  field.parentElement.hidden = terms.length < 30;
   field.addEventListener("input", () => {
     const wanted = field.value.normalize("NFKC").toLowerCase().trim();
     for (const [item, name] of terms) item.hidden = !name.includes(wanted);
