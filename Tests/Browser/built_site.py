@@ -21,6 +21,13 @@ ADDRESSES = {
 }
 
 
+def expect_none(faults):
+    """Fails with every fault on a line of its own."""
+    __tracebackhide__ = True
+    faults = [str(fault) for fault in faults]
+    assert not faults, "\n".join([f"{len(faults)} found", *faults])
+
+
 @dataclass(frozen=True)
 class Reference:
     """An address in a page, and the element that holds it."""

@@ -37,7 +37,8 @@ def publish(inkstone, tmp_path_factory):
         command = [inkstone, "build", "--source", source, "--output", output, "--base-url", base,
                    "--now", "2026-11-01", "--fail-on", "warning"]
         result = subprocess.run(command, capture_output=True, text=True)
-        assert result.returncode == 0, f"exit code {result.returncode}\n{result.stdout}{result.stderr}"
+        if result.returncode != 0:
+            pytest.exit(f"exit code {result.returncode} of inkstone\n{result.stdout}{result.stderr}", returncode=1)
         return BuiltSite(output, base)
 
     return run
@@ -124,5 +125,6 @@ def visit(chromium, site, request):
     """A new browser window; `@pytest.mark.parametrize("visit", [(width, height)], indirect=True)` sets its size."""
     width, height = getattr(request, "param", (1280, 800))
     context = chromium.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
+    context.set_default_timeout(5000)
     yield Visit(context.new_page(), site)
     context.close()

@@ -9,7 +9,7 @@ import feedparser
 import html5lib
 import pytest
 
-from built_site import addresses, opening_tag
+from built_site import addresses, expect_none, opening_tag
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ALTERNATE = "{http://www.w3.org/1999/xhtml}link"
@@ -48,7 +48,7 @@ def test_rss_and_atom(site, file_name, version):
             faults.append(f"{path}: {len(feed.entries)} entries")
         for entry in feed.entries:
             faults += [f"{path}: {entry.get('link')}: {fault}" for fault in entry_faults(site, entry)]
-    assert faults == []
+    expect_none(faults)
 
 
 def entry_faults(site, entry):
@@ -82,7 +82,7 @@ def test_json_feed(site):
             if markup is None and "content_text" not in item:
                 faults.append(f"{path}: {item['id']}: no content")
             faults += [f"{path}: {item['id']}: relative address in {element}" for element in relative_addresses(markup or "")]
-    assert faults == []
+    expect_none(faults)
 
 
 def test_identifiers_are_stable_across_formats(site):
@@ -99,7 +99,7 @@ def test_pages_announce_their_feeds(site):
                      if reference.tag == "link" and reference.rel == "alternate"}
         wrong += [f"{page.path}: {name}" for name in ("index.xml", "atom.xml", "feed.json")
                   if file.with_name(name) not in announced]
-    assert wrong == []
+    expect_none(wrong)
 
 
 def test_sitemaps_name_every_page_and_nothing_else(site):
@@ -129,4 +129,4 @@ def test_sitemaps_name_every_page_and_nothing_else(site):
     faults += [f"{path} is a redirect" for path in pages if site.pages[path].is_redirect]
     faults += [f"{url} is listed twice" for url in set(listed) if listed.count(url) > 1]
     faults += [f"{site.path(file)}: named by no other sitemap" for file in site.files("sitemap*.xml") if file not in read]
-    assert faults == []
+    expect_none(faults)

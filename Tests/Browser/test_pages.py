@@ -2,24 +2,24 @@
 
 from collections import Counter
 
-from built_site import name
+from built_site import expect_none, name
 
 
 def test_site_has_pages_of_every_kind(site):
     expected = ["/", "/page/2/", "/news/", "/guide/", "/tags/", "/categories/", "/about/", "/404.html",
                 "/news/000_1f6bf78007eb8f30/", "/news/库存周期/", "/guide/hugo-to-inkstone/", "/guide/hugo.html",
                 "/en/", "/en/page/2/", "/en/news/", "/en/guide/", "/en/tags/", "/en/about/", "/en/guide/hugo-to-inkstone/"]
-    assert [path for path in expected if path not in site.pages] == []
+    expect_none([path for path in expected if path not in site.pages])
 
 
 def test_html_has_no_parse_errors(site):
-    assert [error for page in site.pages.values() for error in page.parse_errors] == []
+    expect_none([error for page in site.pages.values() for error in page.parse_errors])
 
 
 def test_ids_are_unique_within_a_page(site):
     repeated = [f"{page.path}: id {identifier}" for page in site.pages.values()
                 for identifier, count in Counter(page.ids).items() if count > 1]
-    assert repeated == []
+    expect_none(repeated)
 
 
 def test_pages_name_their_language_and_title(site):
@@ -36,7 +36,7 @@ def test_pages_name_their_language_and_title(site):
         elif not page.is_redirect:
             titles.setdefault((language, title), []).append(page.path)
     wrong += [f"“{title}” is the title of {', '.join(paths)}" for (_, title), paths in titles.items() if len(paths) > 1]
-    assert wrong == []
+    expect_none(wrong)
 
 
 def test_pages_have_one_main_heading(site):
@@ -45,12 +45,12 @@ def test_pages_have_one_main_heading(site):
         count = sum(name(element) == "h1" for element in page.elements)
         if not page.is_redirect and count != 1:
             wrong.append(f"{page.path}: {count} h1")
-    assert wrong == []
+    expect_none(wrong)
 
 
 def test_drafts_are_withheld(site):
     leaks = [site.path(file) for file in site.files("*") if file.is_file() and "主题的颜色变量".encode() in file.read_bytes()]
-    assert leaks == []
+    expect_none(leaks)
 
 
 def test_pages_hold_no_script_or_style_of_their_own(site):
@@ -59,4 +59,4 @@ def test_pages_hold_no_script_or_style_of_their_own(site):
               or (name(element) == "script" and element.get("src") is None and element.get("type") != "application/ld+json")
               or element.get("style") is not None
               or any(attribute.startswith("on") for attribute in element.attrib)]
-    assert inline == []
+    expect_none(inline)
