@@ -36,7 +36,7 @@ struct SiteOptions: ParsableArguments {
         do {
             return try DateParser(clock: clock).parse(now)
         } catch {
-            throw ValidationError("--now: \(error.message); \(error.hint).")
+            throw ValidationError("“\(now)” is not a date; \(error.hint).")
         }
     }
 }

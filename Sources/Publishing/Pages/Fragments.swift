@@ -52,13 +52,15 @@ final class Fragments: Sendable {
             func parameter(_ name: String) -> (any Sendable)? {
                 (context.parameters.child(named: name) as? TextValue)?.renderText
             }
-            let newest = edition.posts.lazy.compactMap(\.date).max()
+            let last = edition.months.first?.year
+            let first = edition.months.last?.year
             return render(
                 "partials/footer",
                 Record([
                     "menu": menu("footer", current: nil), "feeds": feedLinks(of: edition.root, title: edition.title),
                     "icp": parameter("icp"), "police": parameter("police"), "disclaimer": parameter("disclaimer"),
-                    "copyright": context.copyright, "year": newest?.civil.year,
+                    "copyright": context.copyright, "first_year": first == last ? nil : first,
+                    "year": last,
                 ]))
         }
     }

@@ -14,8 +14,11 @@ struct Theme: Sendable {
 
     /// What a template made of a view, or nothing for a template that no theme has.
     func render(_ template: String, _ view: any View) -> String {
-        library.render(view, withTemplate: template) ?? ""
+        library.render(view, withTemplate: Self.libraryName(template)) ?? ""
     }
+
+    /// swift-mustache cannot close a template whose name holds a `/`.
+    static func libraryName(_ template: String) -> String { template.replacing("/", with: ".") }
 }
 
 /// The files of the theme's `assets/`, published under names that hold a hash of their content, so that browsers may

@@ -48,7 +48,7 @@ enum ThemeLoader {
         var templates: [String: MustacheTemplate] = [:]
         for (name, template) in sources {
             do {
-                templates[name] = try MustacheTemplate(string: MarkupContentType.prepared(template.source))
+                templates[Theme.libraryName(name)] = try MustacheTemplate(string: MarkupContentType.prepared(template.source))
             } catch {
                 throw .invalid([template.source.diagnostic(.error, "the template cannot be read: \(error)")])
             }
@@ -87,14 +87,18 @@ private struct MarkupContentType: MustacheContentType {
         MustacheContentTypes.register(MarkupContentType(), named: "INKSTONE")
     }
 
-    /// Leaves out white space in front of every line, which Mustache would turn into indentation of whole pages, and
-    /// names the content type wherever Mustache falls back to its own.
+    /// Leaves out white space in front of every line, which Mustache would turn into indentation of whole pages, names
+    /// the content type wherever Mustache falls back to its own, and writes the names of templates as the library has
+    /// them.
     static func prepared(_ source: SourceFile) -> String {
         let text = source.text(0..<source.bytes.count)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.drop { $0 == " " || $0 == "\t" }
         }
         let compact = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-        return pragma + compact.replacing(/\{\{\$[^}]*\}\}/) { $0.output + pragma }
+        let typed = compact.replacing(/\{\{\$[^}]*\}\}/) { $0.output + pragma }
+        return pragma + typed.replacing(/\{\{[<>\/][^}]*\}\}/) { tag in
+            tag.output.prefix(3) + Theme.libraryName(String(tag.output.dropFirst(3)))
+        }
     }
 }

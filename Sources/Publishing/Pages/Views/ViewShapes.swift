@@ -107,7 +107,7 @@ extension ViewShapes {
     ]
     static let footer: [String: Shape] = [
         "menu": .list(.view(menuLink)), "feeds": .list(.view(feedLink)), "icp": .text, "police": .text,
-        "disclaimer": .text, "copyright": .text, "year": .text,
+        "disclaimer": .text, "copyright": .text, "first_year": .text, "year": .text,
     ]
 }
 
