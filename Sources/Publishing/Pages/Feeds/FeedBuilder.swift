@@ -68,7 +68,21 @@ final class FeedBuilder: Sendable {
     /// Links inside of the site get its origin, because feeds are read elsewhere. In the renderer's output a quote is
     /// always the mark of an attribute.
     private func absolute(_ html: String) -> String {
-        html.replacing("href=\"/", with: "href=\"\(context.addresses.origin)/")
-            .replacing("src=\"/", with: "src=\"\(context.addresses.origin)/")
+        var html = html
+        return html.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + 256)
+            var copied = 0
+            // `="/` ends the name of an attribute whose value is a path: only links and pictures have such values.
+            while let found = bytes.offset(of: "=\"/", from: copied) {
+                result += bytes[copied..<found + 2]
+                let isHost = found + 3 < bytes.count && bytes[found + 3] == UInt8(ascii: "/")
+                if !isHost { result += context.addresses.origin.utf8 }
+                copied = found + 2
+            }
+            result += bytes[copied...]
+            return String(decoding: result, as: UTF8.self)
+        }
     }
 }
