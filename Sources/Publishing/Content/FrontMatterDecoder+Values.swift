@@ -4,13 +4,19 @@ extension FrontMatterDecoder {
     /// Text that readers see: character references that robots left in it become the characters.
     mutating func prose(_ value: Metadata, _ name: String) -> String? {
         guard let text = values.string(of: value, name) else { return nil }
+        checkHabits(value, text, name)
         let decoded = CharacterReferences.decoded(text).trimmed
         return decoded.isEmpty ? nil : decoded
     }
 
-    /// Texts that readers see, none empty.
+    /// Texts that readers see, none empty, without curly quotes around them.
     mutating func texts(_ value: Metadata, _ name: String) -> [String] {
-        (values.strings(of: value, name) ?? []).map { CharacterReferences.decoded($0).trimmed }.filter { !$0.isEmpty }
+        guard let texts = values.strings(of: value, name) else { return [] }
+        checkCommas(value, name)
+        if case .list(let list) = value.value {
+            for element in list where element.value.isUnset { checkComment(after: element, name) }
+        }
+        return texts.map { CharacterReferences.decoded($0.withoutCurlyQuotes ?? $0).trimmed }.filter { !$0.isEmpty }
     }
 
     /// A name, a list of names or a map with a name.
