@@ -117,10 +117,10 @@ extension [UInt8] {
         return index > offset && index < end && self[index] == UInt8(ascii: ":")
     }
 
-    /// `{` and, after blanks, `"` or `}`: a text that starts with `{{<` is no JSON.
+    /// `{` and, after blanks, `"`, a curly quote or `}`: a text that starts with `{{<` is no JSON.
     fileprivate func beginsJSONObject(at offset: Int) -> Bool {
-        let next = self[(offset + 1)...].first { !$0.isYAMLSpace && !$0.isLineEnd }
-        return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+        let rest = self[(offset + 1)...].drop { $0.isYAMLSpace || $0.isLineEnd }
+        return ["\"", "}", "“", "”"].contains { rest.starts(with: $0.utf8) }
     }
 }
 

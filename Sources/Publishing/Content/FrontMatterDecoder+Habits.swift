@@ -5,7 +5,7 @@ extension FrontMatterDecoder {
     /// Warns about an unquoted text whose quotes, `#` or first sign YAML takes in its own way.
     mutating func checkHabits(_ value: Metadata, _ text: String, _ name: String) {
         guard let first = byte(at: value.range.lowerBound), first != 0x22, first != 0x27 else { return }
-        if checkComment(after: value, name) { return }
+        if checkComment(after: value, prefix: "\(name): ") { return }
         if first == UInt8(ascii: "&") || first == UInt8(ascii: "!") {
             let written = values.source.text(value.range)
             values.report(
@@ -20,7 +20,9 @@ extension FrontMatterDecoder {
 
     /// Warns when what follows a value is a comment to YAML but no comment to the author: `#` without a space after it.
     @discardableResult
-    mutating func checkComment(after value: Metadata, _ name: String) -> Bool {
+    ///
+    /// - Parameter prefix: what stands before the value: `title: ` or `- `.
+    mutating func checkComment(after value: Metadata, prefix: String) -> Bool {
         let bytes = values.source.bytes
         var index = value.range.upperBound
         while let byte = byte(at: index), byte.isYAMLSpace { index += 1 }
@@ -34,7 +36,7 @@ extension FrontMatterDecoder {
         let whole = values.source.text(value.range.lowerBound..<end).trimmed
         values.report(
             .warning, at: index..<end, "“\(values.source.text(index..<end).shortened)” is a comment and left out",
-            hint: "put the text in quotes: \(name): \(YAMLMistake.quoted(whole))")
+            hint: "put the text in quotes: \(prefix)\(YAMLMistake.quoted(whole))")
         return true
     }
 

@@ -31,7 +31,7 @@ struct FrontMatterDecoder {
             if fillOnly, frontMatter.givenKeys.contains(key) { return }
             if !seen.insert(key) { reportRepeated(entry) }
             if entry.value.value.isUnset {
-                if case .null = entry.value.value { checkComment(after: entry.value, entry.key) }
+                if case .null = entry.value.value { checkComment(after: entry.value, prefix: "\(entry.key): ") }
                 return
             }
             frontMatter.givenKeys.insert(key)
@@ -103,9 +103,9 @@ extension FrontMatterDecoder {
         case .url: frontMatter.url = pathText(value, name)
         case .aliases: frontMatter.aliases = aliases(value, name)
         case .weight: frontMatter.weight = values.integer(of: value, name, in: Int.min...Int.max) ?? 0
-        case .type: frontMatter.type = values.string(of: value, name)
-        case .layout: frontMatter.layout = values.string(of: value, name)
-        case .translationKey: frontMatter.translationKey = values.string(of: value, name)
+        case .type: frontMatter.type = values.name(of: value, name)
+        case .layout: frontMatter.layout = values.name(of: value, name)
+        case .translationKey: frontMatter.translationKey = values.name(of: value, name)
         case .keywords: frontMatter.keywords = texts(value, name)
         case .images: frontMatter.images = values.strings(of: value, name) ?? []
         case .language: frontMatter.languages = values.strings(of: value, name) ?? []

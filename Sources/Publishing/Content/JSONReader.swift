@@ -26,10 +26,15 @@ struct JSONReader {
     mutating func read() -> [Metadata.Entry]? {
         do throws(Mistake) {
             skipBlanks()
+            let start = index
             let value = try value(depth: 0)
             skipBlanks()
-            guard case .map(let entries) = value.value, index == end else {
-                throw expected("nothing after the object", hint: "delete what follows the closing brace")
+            guard case .map(let entries) = value.value else {
+                throw Mistake(offset: start, message: "here stands no object", hint: "write {\"title\": \"…\"}")
+            }
+            guard index == end else {
+                let rest = source.text(index..<end).shortened
+                throw Mistake(offset: index, message: "“\(rest)” follows the object", hint: "delete it")
             }
             return entries
         } catch {

@@ -8,6 +8,14 @@ extension MetadataDecoder {
         return nil
     }
 
+    /// A text that is no prose: a slug, a path, a name of a template. Curly quotes around it are left out.
+    mutating func name(of value: Metadata, _ key: String) -> String? {
+        if value.value.isUnset { return nil }
+        if let text = plainText(of: value, key) { return text.isEmpty ? nil : text }
+        reportKind(value, key, needs: "a text", example: "\"…\"")
+        return nil
+    }
+
     mutating func strings(of value: Metadata, _ key: String) -> [String]? {
         if value.value.isUnset { return nil }
         guard case .list(let list) = value.value else {
@@ -129,8 +137,10 @@ extension MetadataDecoder {
             case .map: "a map"
             default: "“\((text(of: value) ?? "").shortened)”"
             }
+        let name = key.split(separator: ".").last ?? ""
         report(
-            .error, at: value.range, "“\(prefix)\(key)” needs \(needs), not \(found)", hint: "write \(key): \(example)")
+            .error, at: value.range, "“\(prefix)\(key)” needs \(needs), not \(found)", hint: "write \(name): \(example)"
+        )
     }
 }
 

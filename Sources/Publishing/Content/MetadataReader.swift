@@ -39,9 +39,14 @@ enum MetadataReader {
 
     /// Reads a whole YAML file: `site.yaml`, a theme's settings or its texts. An empty file is an empty map.
     static func readYAML(_ source: SourceFile) -> ReadMetadata {
+        readFile(source, as: .yaml)
+    }
+
+    /// Reads a whole file of one map.
+    static func readFile(_ source: SourceFile, as format: MetadataFormat) -> ReadMetadata {
         if let diagnostic = source.encodingError() { return ReadMetadata(diagnostics: [diagnostic]) }
         let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return read(.yaml, in: start..<source.bytes.count, of: source)
+        return read(format, in: start..<source.bytes.count, of: source)
     }
 
     private static func readClean(

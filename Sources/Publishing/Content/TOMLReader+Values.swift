@@ -41,7 +41,7 @@ extension TOMLReader {
     private mutating func inlineTable(depth: Int) throws(Mistake) -> [Metadata.Entry] {
         let start = index
         index += 1
-        let table = TOMLTable()
+        let table = TOMLTableBuilder()
         skipBlanks()
         if take(UInt8(ascii: "}")) { return [] }
         while true {

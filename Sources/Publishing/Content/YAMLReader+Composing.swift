@@ -59,7 +59,8 @@ extension YAMLReader {
 
     mutating func reportReplaced(_ keyRange: Range<Int>) {
         let end = source.bytes.endOfKey(from: keyRange.lowerBound, limit: range.upperBound)
-        let name = source.text(keyRange.lowerBound..<end)
+        let isQuoted = source.bytes[keyRange.lowerBound] == 0x22 || source.bytes[keyRange.lowerBound] == 0x27
+        let name = source.text(isQuoted ? (keyRange.lowerBound + 1)..<(end - 1) : keyRange.lowerBound..<end)
         diagnostics.append(
             source.diagnostic(
                 .warning, at: keyRange.lowerBound..<end, "“\(name)” is given twice, the last one counts",

@@ -1,9 +1,9 @@
 /// A table while its lines are still being read.
-final class TOMLTable {
+final class TOMLTableBuilder {
     private enum Value {
         case value(Metadata)
-        case table(TOMLTable)
-        case tables([TOMLTable])
+        case table(TOMLTableBuilder)
+        case tables([TOMLTableBuilder])
     }
 
     private var members: [(key: TOMLReader.Key, value: Value)] = []
@@ -19,20 +19,20 @@ final class TOMLTable {
     }
 
     /// The table of a key, which is made when there is none, or the last of its tables; `nil` for a plain value.
-    func table(_ key: TOMLReader.Key) -> TOMLTable? {
+    func table(_ key: TOMLReader.Key) -> TOMLTableBuilder? {
         switch members.last(where: { $0.key.name == key.name })?.value {
         case .table(let table): return table
         case .tables(let tables): return tables.last
         case .value: return nil
         case nil:
-            let table = TOMLTable()
+            let table = TOMLTableBuilder()
             members.append((key, .table(table)))
             return table
         }
     }
 
     /// Adds a table to a key's tables; `false` when the key is something else.
-    func append(_ table: TOMLTable, to key: TOMLReader.Key) -> Bool {
+    func append(_ table: TOMLTableBuilder, to key: TOMLReader.Key) -> Bool {
         guard let index = members.firstIndex(where: { $0.key.name == key.name }) else {
             members.append((key, .tables([table])))
             return true
