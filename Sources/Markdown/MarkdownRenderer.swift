@@ -19,7 +19,7 @@ public struct MarkdownRenderer: Sendable {
         var writer = BodyWriter(options: options, source: source, body: body, resolver: resolver)
         source.bytes.withUnsafeBufferPointer { bytes in
             let text = UnsafeBufferPointer(rebasing: bytes[body])
-            let tree = SyntaxTree(parsing: text, dialect: options.dialect, smart: options.smart)
+            let tree = SyntaxTree(parsing: text, options)
             if let root = tree.root { writer.write(root) }
         }
         return RenderedMarkdown(

@@ -8,26 +8,10 @@ struct SyntaxTree: ~Copyable {
     let root: Node?
 
     /// - Parameter text: UTF-8 or not; invalid bytes become U+FFFD.
-    init(parsing text: UnsafeBufferPointer<UInt8>, dialect: MarkdownOptions.Dialect, smart: Bool) {
-        let extensions = CMarkExtensions.shared
-        switch dialect {
-        case .gfm:
-            root = extensions.lock.whileLocked {
-                Self.parse(
-                    text, options: Self.options(smart: smart),
-                    with: [extensions.table, extensions.strikethrough, extensions.autolink, extensions.taskList])
-            }
-        case .cjk:
-            let options = Self.options(smart: smart) | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
-            let plain = [extensions.table, extensions.taskList]
-            guard text.contains(UInt8(ascii: "~")) else {
-                root = Self.parse(text, options: options, with: plain)
-                return
-            }
-            let strikes = text.containsTwoTildes
-            root = extensions.lock.whileLocked {
-                Self.parse(text, options: options, with: strikes ? plain + [extensions.strikethrough] : plain)
-            }
+    init(parsing text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) {
+        switch options.dialect {
+        case .gfm: root = Self.parseAlone(text, options)
+        case .cjk: root = Self.parseMarked(text, options)
         }
     }
 
@@ -35,28 +19,53 @@ struct SyntaxTree: ~Copyable {
         if let root { cmark_node_free(root) }
     }
 
-    private static func options(smart: Bool) -> CInt {
-        CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_UNSAFE | (smart ? CMARK_OPT_SMART : 0)
+    private static func parseAlone(_ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) -> Node? {
+        let extensions = CMarkExtensions.shared
+        return extensions.lock.whileLocked {
+            parse(
+                text, Self.options(options),
+                with: [extensions.table, extensions.strikethrough, extensions.autolink, extensions.taskList])
+        }
+    }
+
+    /// Marks the text where a rule of dialect cjk decides what cmark-gfm parses, and takes the marks out again.
+    private static func parseMarked(_ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) -> Node? {
+        let tilde = text.firstIndex(of: UInt8(ascii: "~"), from: 0)
+        let strikes = tilde.map { text.firstIndex(of: "~~", from: $0) != nil } ?? false
+        let edits = EmphasisMarks.edits(for: text, strikes: strikes, literals: LiteralDelimiters())
+        guard !edits.isEmpty, let sentinels = Sentinels.absent(from: text) else {
+            return parse(text, options, hasTilde: tilde != nil, strikes: strikes)
+        }
+        let root = sentinels.apply(edits, to: text).withUnsafeBufferPointer {
+            parse($0, options, hasTilde: tilde != nil, strikes: strikes)
+        }
+        if let root { sentinels.strip(root) }
+        return root
     }
 
     private static func parse(
-        _ text: UnsafeBufferPointer<UInt8>, options: CInt, with extensions: [OpaquePointer?]
+        _ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions, hasTilde: Bool, strikes: Bool
     ) -> Node? {
-        guard let parser = cmark_parser_new(options) else { return nil }
+        let extensions = CMarkExtensions.shared
+        let flags = Self.options(options) | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+        let plain = [extensions.table, extensions.taskList]
+        guard hasTilde else { return parse(text, flags, with: plain) }
+        return extensions.lock.whileLocked {
+            parse(text, flags, with: strikes ? plain + [extensions.strikethrough] : plain)
+        }
+    }
+
+    private static func options(_ options: MarkdownOptions) -> CInt {
+        CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_UNSAFE | (options.smart ? CMARK_OPT_SMART : 0)
+    }
+
+    private static func parse(
+        _ text: UnsafeBufferPointer<UInt8>, _ flags: CInt, with extensions: [OpaquePointer?]
+    ) -> Node? {
+        guard let parser = cmark_parser_new(flags) else { return nil }
         defer { cmark_parser_free(parser) }
         for case .some(let syntax) in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         return cmark_parser_finish(parser)
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    var containsTwoTildes: Bool {
-        var last: UInt8 = 0
-        for byte in self {
-            if byte == UInt8(ascii: "~"), last == byte { return true }
-            last = byte
-        }
-        return false
     }
 }
