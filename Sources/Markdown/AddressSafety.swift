@@ -25,9 +25,14 @@ enum AddressSafety {
         return ["image/png", "image/gif", "image/jpeg", "image/webp"].contains { start.hasPrefix($0) }
     }
 
+    static func isUnsafe(_ address: String) -> Bool {
+        var address = address
+        return address.withUTF8 { isUnsafe($0) }
+    }
+
     /// Whether an address begins with `http://`, `https://` or `//`.
-    static func namesHost(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = String(decoding: address.prefix(8), as: UTF8.self).lowercased()
+    static func namesHost(_ address: String) -> Bool {
+        let start = address.prefix(8).lowercased()
         return start.hasPrefix("https://") || start.hasPrefix("http://") || start.hasPrefix("//")
     }
 }

@@ -26,8 +26,25 @@ struct BodyWriter {
     var isInTableHeader = false
     /// Of the table cell being written, from 0.
     var column = 0
+    /// Bare addresses become links; known to be idle where the body holds none.
+    let linksAddresses: Bool
+    var isInsideLink = false
     /// The image whose alternative text is being written.
     var openImage: Node?
+
+    init(
+        _ options: MarkdownOptions, _ source: SourceFile, body: Range<Int>, resolver: (any LinkResolver)?
+    ) {
+        self.options = options
+        self.source = source
+        self.body = body
+        self.resolver = resolver
+        linksAddresses =
+            options.dialect == .cjk
+            && source.bytes.withUnsafeBufferPointer {
+                BareAddress.mayOccur(in: UnsafeBufferPointer(rebasing: $0[body]))
+            }
+    }
 
     mutating func write(_ root: Node) {
         html.reserve(body.count + body.count / 4)

@@ -16,7 +16,7 @@ public struct MarkdownRenderer: Sendable {
     public func render(
         _ source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil
     ) -> RenderedMarkdown {
-        var writer = BodyWriter(options: options, source: source, body: body, resolver: resolver)
+        var writer = BodyWriter(options, source, body: body, resolver: resolver)
         source.bytes.withUnsafeBufferPointer { bytes in
             let text = UnsafeBufferPointer(rebasing: bytes[body])
             let tree = SyntaxTree(parsing: text, options)

@@ -32,7 +32,8 @@ struct SyntaxTree: ~Copyable {
     private static func parseMarked(_ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) -> Node? {
         let tilde = text.firstIndex(of: UInt8(ascii: "~"), from: 0)
         let strikes = tilde.map { text.firstIndex(of: "~~", from: $0) != nil } ?? false
-        let edits = EmphasisMarks.edits(for: text, strikes: strikes, literals: LiteralDelimiters())
+        let literals = BareAddress.mayOccur(in: text) ? LiteralDelimiters(addressesIn: text) : LiteralDelimiters()
+        let edits = EmphasisMarks.edits(for: text, strikes: strikes, literals: literals)
         guard !edits.isEmpty, let sentinels = Sentinels.absent(from: text) else {
             return parse(text, options, hasTilde: tilde != nil, strikes: strikes)
         }
