@@ -3,8 +3,10 @@ enum AddressSafety {
     /// `javascript:`, `vbscript:`, `file:`, and `data:` other than images, however disguised: browsers ignore case,
     /// white space and control characters before the colon (WHATWG URL, basic URL parser).
     static func isUnsafe(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-        var scheme: [UInt8] = []
         var index = 0
+        while index < address.count, address[index] <= 0x20 || address[index] == 0x7F { index += 1 }
+        guard index < address.count, "jvfd".utf8.contains(address[index] | 0x20) else { return false }
+        var scheme: [UInt8] = []
         while index < address.count, scheme.count <= 10 {
             let byte = address[index]
             index += 1

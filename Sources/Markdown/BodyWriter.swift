@@ -17,7 +17,7 @@ struct BodyWriter {
     var plain = PlainTextBuffer()
     var headings: [RenderedMarkdown.Heading] = []
     var headingIDs = HeadingIDs()
-    /// Where in `plain` and `html` the heading began that is being written.
+    /// Where in `plain` and `html` the heading began that is being written; in `html`, the place of its attributes.
     var headingStart = (plain: 0, html: 0)
     var rawHTML = RawHTMLCount()
     var textAboveDivider: String?
@@ -70,7 +70,7 @@ struct BodyWriter {
     }
 
     private mutating func finish() {
-        if footnotes.count > 0 { html.markup("</ol>\n</section>\n") }
+        leaveFootnotes()
     }
 
     /// - Returns: whether the children are to be written.
@@ -96,12 +96,6 @@ struct BodyWriter {
         }
         return true
     }
-}
-
-/// The footnotes written so far.
-struct FootnoteState {
-    var count = 0
-    var linkedBack = 0
 }
 
 /// The raw HTML of one body: one diagnostic for all of it, at the place of the first.

@@ -37,19 +37,4 @@ extension BodyWriter {
         default: if node.pointee.type == types.strikethrough { html.markup("</del>") }
         }
     }
-
-    private mutating func writeFootnoteReference(_ node: Node) {
-        guard let definition = node.pointee.parent_footnote_def else { return }
-        html.markup("<sup class=\"footnote-ref\"><a href=\"#fn-")
-        html.address(definition.literal)
-        html.markup("\" id=\"fnref-")
-        html.address(definition.literal)
-        if node.pointee.footnote.ref_ix > 1 {
-            html.byte(UInt8(ascii: "-"))
-            html.number(Int(node.pointee.footnote.ref_ix))
-        }
-        html.markup("\" data-footnote-ref>")
-        html.address(node.literal)
-        html.markup("</a></sup>")
-    }
 }

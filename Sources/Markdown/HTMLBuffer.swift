@@ -65,6 +65,13 @@ struct HTMLBuffer {
         bytes.insert(contentsOf: attribute.bytes, at: offset)
     }
 
+    /// Takes `suffix` and the spaces before it off the end.
+    /// - Parameter start: nothing before this offset is touched.
+    /// - Returns: whether the bytes ended so.
+    mutating func removeSuffix(_ suffix: String.UTF8View, notBefore start: Int) -> Bool {
+        bytes.removeSuffix(suffix, notBefore: start)
+    }
+
     /// An address inside a double-quoted attribute, percent-encoded where cmark-gfm does it.
     mutating func address(_ address: UnsafeBufferPointer<UInt8>) {
         for byte in address {
@@ -98,6 +105,16 @@ struct HTMLBuffer {
             true
         default: false
         }
+    }
+}
+
+extension [UInt8] {
+    mutating func removeSuffix(_ suffix: String.UTF8View, notBefore start: Int) -> Bool {
+        let end = count - suffix.count
+        guard end >= start, self[end...].elementsEqual(suffix) else { return false }
+        removeLast(suffix.count)
+        while count > start, last == UInt8(ascii: " ") { removeLast() }
+        return true
     }
 }
 

@@ -26,6 +26,11 @@ struct PlainTextBuffer {
         if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     }
 
+    /// Takes `suffix` and the spaces before it off the end; see `HTMLBuffer`.
+    mutating func removeSuffix(_ suffix: String.UTF8View, notBefore start: Int) -> Bool {
+        bytes.removeSuffix(suffix, notBefore: start)
+    }
+
     /// Without the line end of the last block.
     var string: String {
         var end = bytes.count
