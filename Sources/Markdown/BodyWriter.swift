@@ -29,6 +29,9 @@ struct BodyWriter {
     /// Bare addresses become links; known to be idle where the body holds none.
     let linksAddresses: Bool
     var isInsideLink = false
+    var hasMath = false
+    /// How the body was marked before parsing, for the strings that the tree does not hold as nodes.
+    var marked: MarkedBody?
     /// The image whose alternative text is being written.
     var openImage: Node?
 
@@ -46,7 +49,8 @@ struct BodyWriter {
             }
     }
 
-    mutating func write(_ root: Node) {
+    mutating func write(_ root: Node, marked: MarkedBody?) {
+        self.marked = marked
         html.reserve(body.count + body.count / 4)
         var node = root
         while true {

@@ -4,11 +4,7 @@ import Text
 extension BodyWriter {
     mutating func enterBlock(_ node: Node) -> Bool {
         switch node.type {
-        case CMARK_NODE_PARAGRAPH:
-            if !isInTightList(node) {
-                html.startLine()
-                html.markup("<p>")
-            }
+        case CMARK_NODE_PARAGRAPH: return enterParagraph(node)
         case CMARK_NODE_HEADING: enterHeading(node)
         case CMARK_NODE_LIST: enterList(node)
         case CMARK_NODE_ITEM: enterItem(node)
@@ -51,9 +47,26 @@ extension BodyWriter {
         return list.pointee.as.list.tight
     }
 
+    private mutating func enterParagraph(_ node: Node) -> Bool {
+        if node.isFormulaParagraph, let formula = node.pointee.first_child {
+            hasMath = true
+            html.startLine()
+            html.markup("<div class=\"math display\">")
+            html.text(formula.literal)
+            html.markup("</div>\n")
+            plain.text(formula.literal)
+            return false
+        }
+        if !isInTightList(node) {
+            html.startLine()
+            html.markup("<p>")
+        }
+        return true
+    }
+
     private mutating func leaveParagraph(_ node: Node) {
         plain.endLine()
-        if isInTightList(node) { return }
+        if isInTightList(node) || node.isFormulaParagraph { return }
         if let parent = node.pointee.parent, parent.type == CMARK_NODE_FOOTNOTE_DEFINITION, node.pointee.next == nil {
             html.byte(UInt8(ascii: " "))
             _ = writeBackLinks(parent)

@@ -12,11 +12,7 @@ extension BodyWriter {
         case CMARK_NODE_LINEBREAK:
             html.markup("<br />\n")
             plain.space()
-        case CMARK_NODE_CODE:
-            html.markup("<code>")
-            html.text(node.literal)
-            html.markup("</code>")
-            plain.text(node.literal)
+        case CMARK_NODE_CODE: writeCode(node)
         case CMARK_NODE_STRONG: html.markup("<strong>")
         case CMARK_NODE_EMPH: html.markup("<em>")
         case CMARK_NODE_LINK: enterLink(node)
@@ -35,6 +31,20 @@ extension BodyWriter {
         case CMARK_NODE_LINK: leaveLink(node)
         case CMARK_NODE_IMAGE: leaveImage(node)
         default: if node.pointee.type == types.strikethrough { html.markup("</del>") }
+        }
+    }
+
+    private mutating func writeCode(_ node: Node) {
+        plain.text(node.literal)
+        if node.isFormula {
+            hasMath = true
+            html.markup(node.isDisplayFormula ? "<span class=\"math display\">" : "<span class=\"math inline\">")
+            html.text(node.literal)
+            html.markup("</span>")
+        } else {
+            html.markup("<code>")
+            html.text(node.literal)
+            html.markup("</code>")
         }
     }
 }

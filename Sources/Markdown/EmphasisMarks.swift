@@ -8,32 +8,39 @@ struct EmphasisMarks {
     private let text: UnsafeBufferPointer<UInt8>
     /// With strikethrough, cmark-gfm looks through tildes for the neighbours of every run.
     private let strikes: Bool
-    private let literals: LiteralDelimiters
+    /// Their delimiters become literal.
+    private let addresses: ProtectedRanges
+    /// They are replaced as a whole.
+    private let formulas: ProtectedRanges
     private var edits: [MarkEdit] = []
     /// Text without CJK keeps cmark-gfm's own rules.
     private lazy var hasCJK = text.containsCJK
 
     /// - Returns: edits sorted by offset.
     static func edits(
-        for text: UnsafeBufferPointer<UInt8>, strikes: Bool, literals: LiteralDelimiters
+        for text: UnsafeBufferPointer<UInt8>, strikes: Bool, addresses: ProtectedRanges, formulas: ProtectedRanges
     ) -> [MarkEdit] {
-        var marks = EmphasisMarks(text: text, strikes: strikes, literals: literals)
+        var marks = EmphasisMarks(text, strikes: strikes, addresses: addresses, formulas: formulas)
         var runs = DelimiterRuns(text)
         while let run = runs.next() { marks.decide(run) }
         return marks.edits
     }
 
-    private init(text: UnsafeBufferPointer<UInt8>, strikes: Bool, literals: LiteralDelimiters) {
+    private init(
+        _ text: UnsafeBufferPointer<UInt8>, strikes: Bool, addresses: ProtectedRanges, formulas: ProtectedRanges
+    ) {
         self.text = text
         self.strikes = strikes
-        self.literals = literals
+        self.addresses = addresses
+        self.formulas = formulas
     }
 
     private mutating func decide(_ run: Range<Int>) {
         var run = run
         let delimiter = text[run.lowerBound]
         if delimiter == UInt8(ascii: "~"), !strikes || run.count != 2 { return }
-        if literals.contains(run) {
+        if formulas.contains(run) { return }
+        if addresses.contains(run) {
             for offset in run { edits.append(MarkEdit(offset: offset, length: 1, mark: Self.literal(delimiter))) }
             return
         }

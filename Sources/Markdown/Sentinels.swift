@@ -42,6 +42,9 @@ struct Sentinels {
         self.letter = letter
     }
 
+    /// The first byte of every sentinel.
+    var lead: UInt8 { prefix.0 }
+
     func bytes(_ mark: Mark) -> (UInt8, UInt8, UInt8) {
         (prefix.0, prefix.1, mark == .letter ? letter : first + mark.rawValue)
     }
@@ -87,75 +90,5 @@ struct Sentinels {
         guard index + 2 < text.count, text[index] == prefix.0, text[index + 1] == prefix.1 else { return nil }
         if text[index + 2] == letter { return .letter }
         return text[index + 2] >= first ? Mark(rawValue: text[index + 2] - first) : nil
-    }
-}
-
-/// Taking the sentinels out again.
-extension Sentinels {
-    /// Restores every string of a tree in place: the bytes only become fewer.
-    func strip(_ root: SyntaxTree.Node) {
-        var walk = TreeWalk(root)
-        while let node = walk.next() {
-            switch node.type {
-            case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK,
-                CMARK_NODE_FOOTNOTE_DEFINITION:
-                strip(&node.pointee.as.literal)
-            case CMARK_NODE_CODE_BLOCK:
-                strip(&node.pointee.as.code.info)
-                strip(&node.pointee.as.code.literal)
-            case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-                strip(&node.pointee.as.link.url)
-                strip(&node.pointee.as.link.title)
-            default: break
-            }
-        }
-    }
-
-    private func strip(_ chunk: inout cmark_chunk) {
-        guard let data = chunk.data, var read = chunk.bytes.firstIndex(of: prefix.0, from: 0) else { return }
-        let count = Int(chunk.len)
-        var write = read
-        while read < count {
-            guard let mark = mark(at: read, in: chunk.bytes) else {
-                data[write] = data[read]
-                write += 1
-                read += 1
-                continue
-            }
-            if let literal = Self.literal(mark) {
-                data[write] = literal
-                write += 1
-            }
-            read += 3
-        }
-        if chunk.alloc != 0, write < count { data[write] = 0 }
-        chunk.len = bufsize_t(write)
-    }
-}
-
-/// The nodes of a tree in document order, parents before their children.
-struct TreeWalk {
-    private let root: SyntaxTree.Node
-    private var upcoming: SyntaxTree.Node?
-
-    init(_ root: SyntaxTree.Node) {
-        self.root = root
-        upcoming = root
-    }
-
-    mutating func next() -> SyntaxTree.Node? {
-        guard let node = upcoming else { return nil }
-        upcoming = node.pointee.first_child ?? following(node)
-        return node
-    }
-
-    private func following(_ node: SyntaxTree.Node) -> SyntaxTree.Node? {
-        var node = node
-        while node != root {
-            if let next = node.pointee.next { return next }
-            guard let parent = node.pointee.parent else { return nil }
-            node = parent
-        }
-        return nil
     }
 }

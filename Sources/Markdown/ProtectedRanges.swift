@@ -1,5 +1,5 @@
-/// The ranges of a body whose delimiters are part of an address and never emphasis; sorted, not overlapping.
-struct LiteralDelimiters {
+/// The ranges of a body in which delimiters never are emphasis; sorted, not overlapping.
+struct ProtectedRanges {
     let ranges: [Range<Int>]
 
     init(_ ranges: [Range<Int>] = []) {
