@@ -25,7 +25,7 @@ public struct MarkdownRenderer: Sendable {
             if let root = tree.root { writer.write(root, marked: tree.marked) }
         }
         return RenderedMarkdown(
-            html: String(decoding: writer.html.bytes, as: UTF8.self), headings: writer.headings,
+            html: writer.html.string, headings: writer.headings,
             plainText: writer.plain.string, textAboveDivider: writer.textAboveDivider,
             diagnostics: writer.rawHTMLDiagnostic.map { [$0] } ?? [], hasMath: writer.hasMath)
     }

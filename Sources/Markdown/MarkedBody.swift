@@ -11,20 +11,26 @@ struct MarkedBody {
     func restored(_ marked: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var restored: [UInt8] = []
         restored.reserveCapacity(marked.count)
+        var copied = 0
         var index = 0
-        while index < marked.count {
-            guard let mark = sentinels.mark(at: index, in: marked) else {
-                restored.append(marked[index])
-                index += 1
-                continue
-            }
-            index += 3
+        while let start = marked.firstIndex(of: sentinels.lead, from: index) {
+            index = start + 1
+            guard let mark = sentinels.mark(at: start, in: marked) else { continue }
+            restored.append(contentsOf: UnsafeBufferPointer(rebasing: marked[copied..<start]))
+            index = start + 3
             if let literal = Sentinels.literal(mark) { restored.append(literal) }
             if mark == .formula, let formula = formula(at: &index, in: marked) {
-                restored.append(contentsOf: text[formula.range])
+                restored.append(contentsOf: source(formula))
             }
+            copied = index
         }
+        restored.append(contentsOf: UnsafeBufferPointer(rebasing: marked[copied...]))
         return restored
+    }
+
+    /// With its delimiters, as valid UTF-8.
+    private func source(_ formula: Formula) -> String.UTF8View {
+        String(decoding: text[formula.range], as: UTF8.self).utf8
     }
 
     /// Reads the number behind a formula's first mark, and its second mark.
@@ -80,7 +86,9 @@ extension MarkedBody {
         guard let data = chunk.data, chunk.bytes.firstIndex(of: sentinels.lead, from: 0) != nil else { return }
         var restored = restored(chunk.bytes)
         if restored.count <= Int(chunk.len) {
-            for (index, byte) in restored.enumerated() { data[index] = byte }
+            restored.withUnsafeBufferPointer { bytes in
+                if let first = bytes.baseAddress { data.update(from: first, count: bytes.count) }
+            }
             if chunk.alloc != 0, restored.count < Int(chunk.len) { data[restored.count] = 0 }
             chunk.len = bufsize_t(restored.count)
         } else {
