@@ -60,15 +60,17 @@ final class FeedBuilder: Sendable {
                 terms.map { taxonomy.terms[$0].name }
             },
             summary: contents.summary(of: post),
-            content: isFull ? absolute(contents.content(of: post).html) : nil,
+            content: isFull ? absolute(contents.content(of: post).html, of: post) : nil,
             image: post.parsed.frontMatter.thumbnail.map { contents.absolutePicture($0.source, of: post) },
             language: post.language)
     }
 
-    /// Links inside of the site get its origin, because feeds are read elsewhere. In the renderer's output a quote is
-    /// always the mark of an attribute.
-    private func absolute(_ html: String) -> String {
-        html.replacing("href=\"/", with: "href=\"\(context.addresses.origin)/")
+    /// Links inside of the site get its origin and links to places of the post its address, because feeds are read
+    /// elsewhere. In the renderer's output a quote is always the mark of an attribute.
+    private func absolute(_ html: String, of post: Post) -> String {
+        html.replacing("=\"//", with: "=\"https://")
+            .replacing("href=\"/", with: "href=\"\(context.addresses.origin)/")
+            .replacing("href=\"#", with: "href=\"\(context.addresses.permalink(post.path))#")
             .replacing("src=\"/", with: "src=\"\(context.addresses.origin)/")
     }
 }
