@@ -65,6 +65,7 @@ final class FeedBuilder: Sendable {
             language: post.language)
     }
 
+<<<<<<< HEAD
     /// Links inside of the site get its origin and links to places of the post its address, because feeds are read
     /// elsewhere. In the renderer's output a quote is always the mark of an attribute.
     private func absolute(_ html: String, of post: Post) -> String {
@@ -72,5 +73,26 @@ final class FeedBuilder: Sendable {
             .replacing("href=\"/", with: "href=\"\(context.addresses.origin)/")
             .replacing("href=\"#", with: "href=\"\(context.addresses.permalink(post.path))#")
             .replacing("src=\"/", with: "src=\"\(context.addresses.origin)/")
+=======
+    /// Links inside of the site get its origin, because feeds are read elsewhere. In the renderer's output a quote is
+    /// always the mark of an attribute.
+    private func absolute(_ html: String) -> String {
+        var html = html
+        return html.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + 256)
+            var copied = 0
+            // `="/` ends the name of an attribute whose value is a path: only links and pictures have such values.
+            while let found = bytes.offset(of: "=\"/", from: copied) {
+                result += bytes[copied..<found + 2]
+                let isHost = found + 3 < bytes.count && bytes[found + 3] == UInt8(ascii: "/")
+                if !isHost { result += context.addresses.origin.utf8 }
+                copied = found + 2
+            }
+            result += bytes[copied...]
+            return String(decoding: result, as: UTF8.self)
+        }
+>>>>>>> main
     }
 }
