@@ -130,7 +130,7 @@ final class Fragments: Sendable {
             ])
         case "social":
             if settings.social.isEmpty { return nil }
-            return Record(["links": settings.social.map { SocialLinkView($0) }])
+            return Record(["links": settings.social.map { SocialLinkView($0, addresses) }])
         case "languages": return languages.isEmpty ? nil : Record(["languages": languages])
         case "sidemenu":
             let menu = menu("side", current: nil)
