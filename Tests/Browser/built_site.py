@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 import html5lib
 from html5lib.constants import E as parse_error_texts
@@ -22,10 +22,11 @@ ADDRESSES = {
 
 
 def expect_none(faults):
-    """Fails with every fault on a line of its own."""
+    """Fails with the faults, each on a line of its own."""
     __tracebackhide__ = True
     faults = [str(fault) for fault in faults]
-    assert not faults, "\n".join([f"{len(faults)} found", *faults])
+    more = ["…"] if len(faults) > 30 else []
+    assert not faults, "\n".join([f"{len(faults)} found", *faults[:30], *more])
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,8 @@ class BuiltSite:
         return "/" + str(file.relative_to(self.folder)).removesuffix("index.html")
 
     def url(self, path: str):
-        return self.base + path.removeprefix("/")
+        """The address of a decoded path."""
+        return self.base + quote(path.removeprefix("/"))
 
     def file(self, url: str):
         """The file that answers an address of this site, or nothing."""

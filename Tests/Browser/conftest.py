@@ -30,7 +30,7 @@ def publish(inkstone, tmp_path_factory):
     """Publishes a copy of the repository's own site, so that the checkout stays as it is."""
     source = tmp_path_factory.mktemp("source")
     shutil.copy(REPOSITORY / "site.yaml", source)
-    for folder in ("content", "themes"):
+    for folder in ("content", "static", "themes"):
         shutil.copytree(REPOSITORY / folder, source / folder)
 
     def run(output: Path, base: str):
@@ -46,6 +46,14 @@ def publish(inkstone, tmp_path_factory):
 
 class Host(SimpleHTTPRequestHandler):
     """A static host as the guide recommends one: the site's own 404 page, a strict content policy."""
+
+    def do_GET(self):
+        # Chromium asks for this icon where a page names none, as redirects do.
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
 
     def end_headers(self):
         self.send_header("Content-Security-Policy", POLICY)

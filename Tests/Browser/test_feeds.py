@@ -1,6 +1,7 @@
 """Feeds and sitemaps, read by the programs that readers use."""
 
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -11,6 +12,8 @@ import pytest
 
 from built_site import addresses, expect_none, opening_tag
 
+# Pages that search engines need not know: further pages of lists, and lists that repeat others.
+UNLISTED = re.compile(r"/page/\d+/$|/archives/\d+/\d+/$|/search/$|/404\.html$")
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ALTERNATE = "{http://www.w3.org/1999/xhtml}link"
 
@@ -19,7 +22,6 @@ def relative_addresses(markup):
     for element in html5lib.parseFragment(markup, namespaceHTMLElements=False).iter():
         if isinstance(element.tag, str):
             yield from (opening_tag(element) for _, address in addresses(element) if not urlsplit(address).scheme)
-
 
 
 def feeds(site, file_name):
@@ -124,8 +126,7 @@ def test_sitemaps_name_every_page_and_nothing_else(site):
             faults += [f"{url}: {location}: no such page" for location in locations if site.page(location) is None]
     pages = {site.page(url).path for url in listed if site.page(url)}
     faults += [f"{path} is in no sitemap" for path, page in site.pages.items()
-               if path not in pages and "/page/" not in path and not path.endswith("404.html")
-               and not page.is_redirect and "/search/" not in path]
+               if path not in pages and not page.is_redirect and not UNLISTED.search(path)]
     faults += [f"{path} is a redirect" for path in pages if site.pages[path].is_redirect]
     faults += [f"{url} is listed twice" for url in set(listed) if listed.count(url) > 1]
     faults += [f"{site.path(file)}: named by no other sitemap" for file in site.files("sitemap*.xml") if file not in read]

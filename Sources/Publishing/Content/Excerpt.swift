@@ -6,41 +6,27 @@ enum Excerpt {
     ///   - text: plain, one line a block.
     ///   - limit: length near which it ends; a wide character counts 1, any other a half.
     static func of(_ text: String, limit: Int) -> String {
-        var scalars = String.UnicodeScalarView()
+        var scalars: [Unicode.Scalar] = []
         var length = 0
         var cut = Cut()
-        var hasMore = false
-        for scalar in flattened(text) {
-            length += scalar.isWide ? 2 : 1
-            if length > limit * 5 / 2 {
-                hasMore = true
-                break
-            }
-            scalars.append(scalar)
-            cut.note(scalar, at: scalars.count, isLongEnough: length >= limit, isWithin: length <= limit * 2)
-        }
-        guard hasMore else { return String(scalars).trimmed }
-        if let sentence = cut.sentence { return String(String.UnicodeScalarView(scalars.prefix(sentence))).trimmed }
-        let pause = cut.pause ?? scalars.count
-        return String(String.UnicodeScalarView(scalars.prefix(pause))).trimmedOfPause + "…"
-    }
-
-    /// One space for every run of white space; a line end between wide characters is nothing.
-    private static func flattened(_ text: String) -> String.UnicodeScalarView {
-        var flat = String.UnicodeScalarView()
         var hasSpace = false
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace {
                 hasSpace = true
                 continue
             }
-            if hasSpace, let last = flat.last, !(last.isWide && scalar.isWide) { flat.append(" ") }
+            // One space for every run of white space; a line end between wide characters is nothing.
+            if hasSpace, let last = scalars.last, !(last.isWhitespaceFree && scalar.isWhitespaceFree) {
+                scalars.append(" ")
+                cut.note(" ", at: scalars.count, isLongEnough: length >= limit, isWithin: length <= limit * 2)
+            }
             hasSpace = false
-            flat.append(scalar)
-            // No excerpt is longer than a few thousand characters, and texts may be megabytes.
-            if flat.count > 20_000 { break }
+            length += scalar.isWide ? 2 : 1
+            if length > limit * 5 / 2 { return cut.ended(scalars) }
+            scalars.append(scalar)
+            cut.note(scalar, at: scalars.count, isLongEnough: length >= limit, isWithin: length <= limit * 2)
         }
-        return flat
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// The best places to cut that have been seen.
@@ -66,7 +52,18 @@ enum Excerpt {
             }
             previous = scalar
         }
+
+        /// The text up to the best place.
+        func ended(_ scalars: [Unicode.Scalar]) -> String {
+            if let sentence { return String(String.UnicodeScalarView(scalars.prefix(sentence))) }
+            return String(String.UnicodeScalarView(scalars.prefix(pause ?? scalars.count))).trimmedOfPause + "…"
+        }
     }
+}
+
+extension Unicode.Scalar {
+    /// Written without spaces: wide, and not Korean.
+    fileprivate var isWhitespaceFree: Bool { isWide && !isHangul }
 }
 
 extension String {

@@ -29,13 +29,16 @@ struct Contents: Sendable {
     func content(of post: Post) -> PostContent {
         post.content {
             let rendered = rendered(post.parsed)
-            let excerpt = Excerpt.of(
-                rendered.textAboveDivider ?? rendered.plainText,
-                limit: rendered.textAboveDivider == nil ? configuration.summaryLength : .max / 8)
             return PostContent(
                 html: rendered.html, headings: rendered.headings, wordCount: WordCount(rendered.plainText),
-                excerpt: excerpt, diagnostics: rendered.diagnostics)
+                excerpt: excerpt(of: post.parsed, rendered), diagnostics: rendered.diagnostics)
         }
+    }
+
+    /// Empty for a post that says its summary itself.
+    private func excerpt(of post: ParsedPost, _ rendered: RenderedMarkdown) -> String {
+        if let above = rendered.textAboveDivider { return Excerpt.of(above, limit: above.utf8.count) }
+        return post.frontMatter.summary == nil ? Excerpt.of(rendered.plainText, limit: configuration.summaryLength) : ""
     }
 
     /// Text above `<!--more-->`, else the front matter's summary, else the beginning of the text.
@@ -79,11 +82,4 @@ struct Contents: Sendable {
         let source = SourceFile(path: "", text: summary)
         return renderer.render(source, body: 0..<source.bytes.count).plainText.replacing("\n", with: " ")
     }
-}
-
-extension ParsedPost {
-    /// Whether the body says where its introduction ends.
-    var hasDivider: Bool { source.bytes[body].firstRange(of: Self.divider) != nil }
-
-    private static let divider = Array("<!--more-->".utf8)
 }

@@ -60,15 +60,35 @@ final class FeedBuilder: Sendable {
                 terms.map { taxonomy.terms[$0].name }
             },
             summary: contents.summary(of: post),
-            content: isFull ? absolute(contents.content(of: post).html) : nil,
+            content: isFull ? absolute(contents.content(of: post).html, of: post) : nil,
             image: post.parsed.frontMatter.thumbnail.map { contents.absolutePicture($0.source, of: post) },
             language: post.language)
     }
 
-    /// Links inside of the site get its origin, because feeds are read elsewhere. In the renderer's output a quote is
-    /// always the mark of an attribute.
-    private func absolute(_ html: String) -> String {
-        html.replacing("href=\"/", with: "href=\"\(context.addresses.origin)/")
-            .replacing("src=\"/", with: "src=\"\(context.addresses.origin)/")
+    /// Links inside of the site get its origin and links to places of the post its address, because feeds are read
+    /// elsewhere. In the renderer's output a quote is always the mark of an attribute.
+    private func absolute(_ html: String, of post: Post) -> String {
+        var html = html
+        return html.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + 256)
+            var copied = 0
+            while let found = bytes.offset(of: "=\"", from: copied) {
+                let value = found + 2
+                result += bytes[copied..<value]
+                copied = value
+                guard value + 1 < bytes.count else { break }
+                let name = bytes[..<found].suffix(4)
+                guard name.elementsEqual("href".utf8) || name.elementsEqual(" src".utf8) else { continue }
+                if bytes[value] == UInt8(ascii: "#") {
+                    result += context.addresses.permalink(post.path).utf8
+                } else if bytes[value] == UInt8(ascii: "/"), bytes[value + 1] != UInt8(ascii: "/") {
+                    result += context.addresses.origin.utf8
+                }
+            }
+            result += bytes[copied...]
+            return String(decoding: result, as: UTF8.self)
+        }
     }
 }

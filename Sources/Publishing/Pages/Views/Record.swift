@@ -32,7 +32,7 @@ extension Record {
     static func date(_ moment: Timestamp, _ texts: Texts) -> Record {
         let civil = moment.civil
         return Record([
-            "iso": moment.rfc3339, "text": texts.date(civil), "year": civil.year, "month": civil.month,
+            "iso": moment.rfc3339, "label": texts.date(civil), "year": civil.year, "month": civil.month,
             "day": civil.day,
         ])
     }
@@ -54,16 +54,18 @@ extension Record {
 /// A flag for every known network, so that a theme can choose an icon.
 final class SocialLinkView: MustacheParent, Sendable {
     private let link: SiteConfiguration.SocialLink
+    private let addresses: Addresses
 
-    init(_ link: SiteConfiguration.SocialLink) {
+    init(_ link: SiteConfiguration.SocialLink, _ addresses: Addresses) {
         self.link = link
+        self.addresses = addresses
     }
 
     func child(named name: String) -> Any? {
         switch name {
         case "network": TextValue(link.network)
         case "title": TextValue(link.title)
-        case "link": TextValue(link.url)
+        case "link": TextValue(addresses.relative(link.url))
         default: name.hasPrefix("is_") ? name.dropFirst("is_".count) == link.network : nil
         }
     }
