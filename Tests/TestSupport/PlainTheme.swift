@@ -109,7 +109,7 @@ public enum PlainTheme {
         {{$main}}
         lead: {{lead}}
         summary: {{summary}}
-        date: {{date.iso}} {{date.text}}
+        date: {{date.iso}} {{date.label}}
         modified: {{modified.iso}}
         author: {{author}}
         section: {{#section}}{{title}}={{link}}{{/section}}
@@ -122,7 +122,7 @@ public enum PlainTheme {
         flags: {{#is_pinned}}pinned {{/is_pinned}}{{#is_draft}}draft {{/is_draft}}{{#comments}}comments {{/comments}}{{#show_pager}}pager{{/show_pager}}
         older: {{#older}}{{title}}={{link}}{{/older}}
         newer: {{#newer}}{{title}}={{link}}{{/newer}}
-        toc: {{#toc}}{{#entries}}{{id}}={{text}}({{#children}}{{id}}={{text}}; {{/children}}) {{/entries}}{{/toc}}
+        toc: {{#toc}}{{#entries}}{{id}}={{label}}({{#children}}{{id}}={{label}}; {{/children}}) {{/entries}}{{/toc}}
         authorbox: {{#authorbox}}{{name}} {{avatar}} {{{bio}}}{{/authorbox}}
         keywords: {{#keywords}}{{.}}; {{/keywords}}
         colour: {{params.colour}}
@@ -147,7 +147,7 @@ public enum PlainTheme {
         -- widgets/search.mustache --
         widget search: {{search_link}}
         -- widgets/recent.mustache --
-        widget recent: {{#posts}}{{title}}={{link}} {{date.text}}; {{/posts}}
+        widget recent: {{#posts}}{{title}}={{link}} {{date.label}}; {{/posts}}
         -- widgets/categories.mustache --
         widget categories: {{#terms}}{{name}}={{link}}{{#show_count}} {{count}}{{/show_count}}; {{/terms}}{{all_link}}
         -- widgets/taglist.mustache --

@@ -22,7 +22,8 @@ import Testing
         #expect(site.values("card", of: "news/own/index.html") == ["c=/news/own/c/"])
         #expect(!site.files.contains("news/plain/index.html"))
         #expect(site.value("section", of: "news/own/c/index.html") == "专栏=/news/own/")
-        #expect(site.value("section", of: "news/plain/b/index.html") == "news=/news/")
+        // A folder's name is no name for readers.
+        #expect(site.value("section", of: "news/plain/b/index.html") == "")
     }
 
     @Test func pagesOutsideOfSectionsAreInNoList() throws {
