@@ -19,6 +19,8 @@ struct ViewShapes {
             ("layouts/404", page(["search_link": .text])), ("layouts/post", page(Self.post)), ("layouts/page", page(Self.post)),
             ("partials/card", fragment("card", Self.card)), ("partials/header", fragment("header", Self.header)),
             ("partials/footer", fragment("footer", Self.footer)),
+            ("partials/feed-links", fragment("feed links", ["feeds": .list(.view(Self.feedLink))])),
+            ("partials/post-meta", fragment("line of a post", Self.metaLine)),
             ("partials/sidebar", fragment("sidebar", ["widgets": .list(.markup)])),
         ] + Self.widgets.map { ("widgets/\($0.key)", fragment($0.key, $0.value)) }.sorted { $0.0 < $1.0 }
     }
@@ -79,17 +81,23 @@ extension ViewShapes {
     static let page: [String: Shape] = [
         "is_home": .flag, "is_section": .flag, "is_taxonomy": .flag, "is_term": .flag, "is_post": .flag,
         "is_page": .flag, "is_archives": .flag, "is_month": .flag, "is_search": .flag, "is_not_found": .flag,
-        "is_paginated_further": .flag, "title": .text, "head_title": .text, "description": .text, "link": .text,
+        "is_paginated_further": .flag, "is_unlisted": .flag, "title": .text, "head_title": .text, "description": .text, "link": .text,
         "permalink": .text, "og_type": .text, "image": .text, "alternates": .list(.view(alternate)),
-        "feeds": .list(.view(feedLink)), "structured_data": .markup, "header": .markup, "sidebar": .markup,
+        "feed_links": .markup, "structured_data": .markup, "header": .markup, "sidebar": .markup,
         "footer": .markup, "sidebar_left": .flag, "has_math": .flag,
     ]
     static let card: [String: Shape] = [
         "title": .text, "link": .text, "permalink": .text, "lead": .text, "summary": .text, "date": .view(date),
         "modified": .view(date), "author": .text, "section": .view(titledLink), "categories": .list(.view(namedLink)),
         "tags": .list(.view(namedLink)), "thumbnail": .view(picture), "word_count": .text, "reading_minutes": .text,
-        "reading_text": .text, "meta": .list(.view(metaField)), "translations": .list(.view(translation)),
+        "reading_text": .text, "meta_line": .markup, "translations": .list(.view(translation)),
         "is_pinned": .flag, "is_draft": .flag, "language": .text, "params": .free,
+    ]
+    /// Below the title of a post, on its card and on its page.
+    static let metaLine: [String: Shape] = [
+        "meta": .list(.view(metaField)), "date": .view(date), "modified": .view(date), "author": .text,
+        "categories": .list(.view(namedLink)), "translations": .list(.view(translation)), "reading_text": .text,
+        "reading_minutes": .text, "word_count": .text, "is_pinned": .flag, "is_draft": .flag,
     ]
     static let post = card.merging([
         "content": .markup, "toc": .view(contents), "older": .view(titledLink), "newer": .view(titledLink),
