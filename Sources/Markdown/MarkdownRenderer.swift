@@ -1,4 +1,3 @@
-import CMarkGFM
 import Text
 
 /// Renders Markdown bodies through cmark-gfm. Safe to use from many threads at once; the same input gives the same
@@ -17,6 +16,17 @@ public struct MarkdownRenderer: Sendable {
     public func render(
         _ source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil
     ) -> RenderedMarkdown {
-        RenderedMarkdown(html: "", headings: [], plainText: "", textAboveDivider: nil, diagnostics: [])
+        var options = options
+        options.math = math ?? options.math
+        var writer = BodyWriter(options, source, body: body, resolver: resolver)
+        source.bytes.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[body])
+            let tree = SyntaxTree(parsing: text, options)
+            if let root = tree.root { writer.write(root, marked: tree.marked) }
+        }
+        return RenderedMarkdown(
+            html: writer.html.string, headings: writer.headings,
+            plainText: writer.plain.string, textAboveDivider: writer.textAboveDivider,
+            diagnostics: writer.rawHTMLDiagnostic.map { [$0] } ?? [], hasMath: writer.hasMath)
     }
 }

@@ -45,6 +45,12 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: value.utf8)
     }
 
+    /// A value that another writer has finished.
+    public mutating func value(bytes json: [UInt8]) {
+        comma()
+        bytes.append(contentsOf: json)
+    }
+
     private mutating func nested(
         _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ inside: (inout JSONWriter) -> Void
     ) {

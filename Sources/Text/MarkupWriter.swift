@@ -10,10 +10,25 @@ public struct MarkupWriter: Sendable {
         bytes.append(contentsOf: markup.utf8)
     }
 
+    /// Markup that another writer has finished.
+    public mutating func markup(bytes markup: [UInt8]) {
+        bytes.append(contentsOf: markup)
+    }
+
     /// Text between tags or inside a double-quoted attribute.
     public mutating func text(_ text: String) {
         var text = text
         text.withUTF8 { self.text(utf8: $0) }
+    }
+
+    /// Text for a place that is not written by this writer itself.
+    public static func escaped(_ text: String) -> String {
+        var text = text
+        let isPlain = text.withUTF8 { utf8 in utf8.indices.allSatisfy { replacement(utf8, $0) == nil } }
+        if isPlain { return text }
+        var writer = MarkupWriter()
+        writer.text(text)
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 
     /// `<name>text</name>`

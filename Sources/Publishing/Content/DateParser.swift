@@ -42,7 +42,7 @@ public struct DateParser: Sendable {
 
 extension DateParser.Mistake {
     /// One sentence with the text to type.
-    var hint: String {
+    public var hint: String {
         switch self {
         case .form: "write 2025-02-14 or 2025-02-14 15:12:52"
         case .month: "months are 1 to 12; write 2025-02-14 or 2025-02-14 15:12:52"

@@ -3,6 +3,9 @@ import Text
 
 /// `site.yaml`, typed, with a default for every key. Read once a build; everything below is immutable.
 public struct SiteConfiguration: Sendable {
+    /// Where it stands in the site's folder.
+    public static let fileName = "site.yaml"
+
     public var title = "Inkstone"
     public var description = ""
     /// Absolute, ends in `/`.

@@ -1,0 +1,43 @@
+.PHONY: site build test bench snapshots format lint clean setup-build setup-test packages-test
+
+# Publishes content/ to public/.
+site: build
+	.build/release/inkstone build
+
+build: setup-build
+	swift build --configuration release --product inkstone
+
+# The browser tests use the binary that `swift test` has just built.
+test: setup-test
+	swift test
+	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Browser
+
+bench: build
+	python3 Tests/Benchmarks/bench.py .build/release/inkstone
+
+# Writes the golden files anew; read their diff before committing it.
+snapshots: setup-build
+	INKSTONE_UPDATE_SNAPSHOTS=1 swift test
+	git diff --stat -- Tests
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build .venv
+
+setup-build:
+	@.ci/setup build
+
+setup-test: packages-test .venv/installed
+
+packages-test:
+	@.ci/setup test
+
+.venv/installed: Tests/Browser/requirements.txt | packages-test
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --requirement $<
+	@touch $@

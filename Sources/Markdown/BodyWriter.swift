@@ -1,0 +1,120 @@
+import CMarkGFM
+import Text
+
+/// Writes one syntax tree as HTML and as plain text, in one walk without recursion, so that depth costs no stack.
+///
+/// Without `decoratesForSite` the HTML is byte for byte what cmark-gfm's own renderer gives.
+struct BodyWriter {
+    typealias Node = SyntaxTree.Node
+
+    let options: MarkdownOptions
+    let source: SourceFile
+    let body: Range<Int>
+    let resolver: (any LinkResolver)?
+    let types = CMarkExtensions.shared.types
+
+    var html = HTMLBuffer()
+    var plain = PlainTextBuffer()
+    var headings: [RenderedMarkdown.Heading] = []
+    var headingIDs = HeadingIDs()
+    /// Where in `plain` and `html` the heading began that is being written; in `html`, the place of its attributes.
+    var headingStart = (plain: 0, html: 0)
+    var rawHTML = RawHTMLCount()
+    var textAboveDivider: String?
+    var footnotes = FootnoteState()
+    var hasOpenTableBody = false
+    var isInTableHeader = false
+    /// Of the table cell being written, from 0.
+    var column = 0
+    /// Bare addresses become links; known to be idle where the body holds none.
+    let linksAddresses: Bool
+    var isInsideLink = false
+    var hasMath = false
+    /// How the body was marked before parsing, for the strings that the tree does not hold as nodes.
+    var marked: MarkedBody?
+    /// The image whose alternative text is being written.
+    var openImage: Node?
+
+    init(
+        _ options: MarkdownOptions, _ source: SourceFile, body: Range<Int>, resolver: (any LinkResolver)?
+    ) {
+        self.options = options
+        self.source = source
+        self.body = body
+        self.resolver = resolver
+        linksAddresses =
+            options.dialect == .cjk
+            && source.bytes.withUnsafeBufferPointer {
+                BareAddress.mayOccur(in: UnsafeBufferPointer(rebasing: $0[body]))
+            }
+    }
+
+    mutating func write(_ root: Node, marked: MarkedBody?) {
+        self.marked = marked
+        html.reserve(body.count + body.count / 4)
+        var node = root
+        while true {
+            var descends = enter(node)
+            while true {
+                if descends, let child = node.pointee.first_child {
+                    node = child
+                    break
+                }
+                leave(node)
+                if node == root { return finish() }
+                if let next = node.pointee.next {
+                    node = next
+                    break
+                }
+                guard let parent = node.pointee.parent else { return finish() }
+                node = parent
+                descends = false
+            }
+        }
+    }
+
+    private mutating func finish() {
+        leaveFootnotes()
+    }
+
+    /// - Returns: whether the children are to be written.
+    private mutating func enter(_ node: Node) -> Bool {
+        if openImage != nil { return enterInsideImage(node) }
+        return node.isBlock ? enterBlock(node) : enterInline(node)
+    }
+
+    private mutating func leave(_ node: Node) {
+        if openImage != nil {
+            guard openImage == node else { return }
+            openImage = nil
+        }
+        if node.isBlock { leaveBlock(node) } else { leaveInline(node) }
+    }
+
+    /// Inside an alternative text only text is written (CommonMark 6.4).
+    private mutating func enterInsideImage(_ node: Node) -> Bool {
+        switch node.type {
+        case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: html.text(node.literal)
+        case CMARK_NODE_LINEBREAK, CMARK_NODE_SOFTBREAK: html.byte(UInt8(ascii: " "))
+        default: break
+        }
+        return true
+    }
+}
+
+/// The raw HTML of one body: one diagnostic for all of it, at the place of the first.
+struct RawHTMLCount {
+    var count = 0
+    var first: Range<Int>?
+}
+
+extension UnsafeMutablePointer<cmark_node> {
+    var type: cmark_node_type { cmark_node_type(rawValue: UInt32(pointee.type)) }
+
+    var isBlock: Bool {
+        UInt32(pointee.type) & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
+    }
+
+    /// The literal text of a text, code or HTML node.
+    var literal: UnsafeBufferPointer<UInt8> { pointee.as.literal.bytes }
+}

@@ -1,0 +1,116 @@
+import CMarkGFM
+import Text
+
+extension BodyWriter {
+    mutating func enterBlock(_ node: Node) -> Bool {
+        switch node.type {
+        case CMARK_NODE_PARAGRAPH: return enterParagraph(node)
+        case CMARK_NODE_HEADING: enterHeading(node)
+        case CMARK_NODE_LIST: enterList(node)
+        case CMARK_NODE_ITEM: enterItem(node)
+        case CMARK_NODE_BLOCK_QUOTE:
+            html.startLine()
+            html.markup("<blockquote>\n")
+        case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
+        case CMARK_NODE_HTML_BLOCK: writeHTMLBlock(node)
+        case CMARK_NODE_THEMATIC_BREAK:
+            html.startLine()
+            html.markup("<hr />\n")
+        case CMARK_NODE_FOOTNOTE_DEFINITION: enterFootnote(node)
+        default: enterTablePart(node)
+        }
+        return true
+    }
+
+    mutating func leaveBlock(_ node: Node) {
+        switch node.type {
+        case CMARK_NODE_PARAGRAPH: leaveParagraph(node)
+        case CMARK_NODE_HEADING: leaveHeading(node)
+        case CMARK_NODE_LIST:
+            let isBulleted = node.pointee.as.list.list_type == CMARK_BULLET_LIST
+            html.markup(isBulleted ? "</ul>\n" : "</ol>\n")
+        case CMARK_NODE_ITEM:
+            plain.endLine()
+            html.markup("</li>\n")
+        case CMARK_NODE_BLOCK_QUOTE:
+            html.startLine()
+            html.markup("</blockquote>\n")
+        case CMARK_NODE_FOOTNOTE_DEFINITION:
+            if writeBackLinks(node) { html.byte(UInt8(ascii: "\n")) }
+            html.markup("</li>\n")
+        default: leaveTablePart(node)
+        }
+    }
+
+    private func isInTightList(_ paragraph: Node) -> Bool {
+        guard let list = paragraph.pointee.parent?.pointee.parent, list.type == CMARK_NODE_LIST else { return false }
+        return list.pointee.as.list.tight
+    }
+
+    private mutating func enterParagraph(_ node: Node) -> Bool {
+        if node.isFormulaParagraph, let formula = node.pointee.first_child {
+            hasMath = true
+            html.startLine()
+            html.markup("<div class=\"math display\">")
+            html.text(formula.literal)
+            html.markup("</div>\n")
+            plain.text(formula.literal)
+            return false
+        }
+        if !isInTightList(node) {
+            html.startLine()
+            html.markup("<p>")
+        }
+        return true
+    }
+
+    private mutating func leaveParagraph(_ node: Node) {
+        plain.endLine()
+        if isInTightList(node) || node.isFormulaParagraph { return }
+        if let parent = node.pointee.parent, parent.type == CMARK_NODE_FOOTNOTE_DEFINITION, node.pointee.next == nil {
+            html.byte(UInt8(ascii: " "))
+            _ = writeBackLinks(parent)
+        }
+        html.markup("</p>\n")
+    }
+
+    private mutating func enterList(_ node: Node) {
+        html.startLine()
+        if node.pointee.as.list.list_type == CMARK_BULLET_LIST {
+            html.markup("<ul>\n")
+        } else if node.pointee.as.list.start == 1 {
+            html.markup("<ol>\n")
+        } else {
+            html.markup("<ol start=\"")
+            html.number(Int(node.pointee.as.list.start))
+            html.markup("\">\n")
+        }
+    }
+
+    private mutating func enterItem(_ node: Node) {
+        html.startLine()
+        html.markup("<li>")
+        guard let taskList = CMarkExtensions.shared.taskList, node.pointee.extension == taskList else { return }
+        let isChecked = node.pointee.as.list.checked
+        html.markup(
+            isChecked
+                ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
+                : "<input type=\"checkbox\" disabled=\"\" /> ")
+    }
+
+    private mutating func writeCodeBlock(_ node: Node) {
+        html.startLine()
+        let language = node.pointee.as.code.info.bytes.prefix { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+        if node.pointee.as.code.info.len == 0 {
+            html.markup("<pre><code>")
+        } else {
+            html.markup("<pre><code class=\"language-")
+            html.text(UnsafeBufferPointer(rebasing: language))
+            html.markup("\">")
+        }
+        html.text(node.pointee.as.code.literal.bytes)
+        html.markup("</code></pre>\n")
+        plain.text(node.pointee.as.code.literal.bytes)
+        plain.endLine()
+    }
+}

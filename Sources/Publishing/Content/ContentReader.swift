@@ -1,0 +1,126 @@
+import Text
+
+/// Everything that was found in the content folders of a site.
+struct Content: Sendable {
+    var posts: [ParsedPost] = []
+    var resources: [ContentFile] = []
+    var diagnostics: [Diagnostic] = []
+}
+
+/// Reads the content folders and parses every post; the only stage that works on one file at a time.
+struct ContentReader {
+    let configuration: SiteConfiguration
+    /// Absolute path of the site's folder.
+    let site: String
+    let parallel: Parallel
+    let stopwatch: Stopwatch
+
+    func read() -> Content {
+        var content = Content()
+        var posts: [ContentFile] = []
+        for file in files(&content.diagnostics) {
+            if file.kind == .resource { content.resources.append(file) } else { posts.append(file) }
+        }
+        let (inside, outside) = (posts, Self.folders(of: posts))
+        let kept = inside.filter { file in
+            guard let bundle = file.bundle(in: outside) else { return true }
+            content.diagnostics.append(
+                Diagnostic(
+                    .warning, file: file.path, "the file lies in the folder of the post \(bundle) and is not published",
+                    hint: "move it out of that folder to make it a post"))
+            return false
+        }
+        let indexes = kept.filter { $0.kind == .index }
+        let documents = kept.filter { $0.kind != .index }
+        let indexPosts = parsed(indexes, cascade: Cascade([]), &content)
+        content.posts += indexPosts
+        content.posts += parsed(documents, cascade: Cascade(indexPosts), &content)
+        return content
+    }
+
+    private func files(_ diagnostics: inout [Diagnostic]) -> [ContentFile] {
+        stopwatch.measure(.read) {
+            let codes = configuration.languages.map(\.code)
+            let folders = Set(configuration.languages.map(\.content))
+            var files: [ContentFile] = []
+            for folder in folders.sorted() {
+                let languages = configuration.languages.indices.filter { configuration.languages[$0].content == folder }
+                let tree = FileTree(folder, root: site, excluding: folders.subtracting([folder]))
+                diagnostics += tree.diagnostics
+                files += tree.files.map { path in
+                    ContentFile(
+                        path: path, root: folder.utf8.count + 1, folderLanguage: languages.count == 1 ? languages[0] : nil,
+                        codes: codes)
+                }
+            }
+            return files
+        }
+    }
+
+    private func parsed(_ files: [ContentFile], cascade: Cascade, _ content: inout Content) -> [ParsedPost] {
+        let parser = FrontMatterParser(configuration)
+        let results = parallel.map(files.count) { index in
+            parse(files[index], parser: parser, cascade: cascade)
+        }
+        for result in results { content.diagnostics += result.diagnostics }
+        return results.compactMap(\.post)
+    }
+
+    private func parse(
+        _ file: ContentFile, parser: FrontMatterParser, cascade: Cascade
+    ) -> (post: ParsedPost?, diagnostics: [Diagnostic]) {
+        let read = stopwatch.measure(.read) { Result { () throws(FileBytes.ReadError) in try FileBytes.read("\(site)/\(file.path)") } }
+        switch read {
+        case .failure(let error):
+            let diagnostic = Diagnostic(
+                .error, file: file.path, "the file cannot be read: \(error.reason)",
+                hint: "give read permission with chmod u+r")
+            return (nil, [diagnostic])
+        case .success(let bytes):
+            let source = SourceFile(path: file.path, bytes: bytes)
+            return stopwatch.measure(.parse) {
+                let result = parser.parse(source)
+                guard var frontMatter = result.frontMatter else { return (nil, result.diagnostics) }
+                let defaults = cascade.defaults(for: file)
+                if !defaults.isEmpty { parser.fill(&frontMatter, from: defaults) }
+                let post = ParsedPost(file: file, source: source, body: result.body, frontMatter: frontMatter)
+                return (post, result.diagnostics)
+            }
+        }
+    }
+
+    /// Folders that are posts, by the language of the post.
+    private static func folders(of posts: [ContentFile]) -> Set<[String]> {
+        Set(posts.lazy.filter { $0.kind == .bundle }.map(\.folders))
+    }
+}
+
+extension ContentFile {
+    /// The folder of a post that holds this Markdown file, unless it is that post.
+    fileprivate func bundle(in bundles: Set<[String]>) -> String? {
+        if bundles.isEmpty { return nil }
+        let own = kind == .bundle ? 1 : 0
+        guard folders.count > own else { return nil }
+        for count in 1...(folders.count - own) where bundles.contains(Array(folders.prefix(count))) {
+            return folders.prefix(count).joined(separator: "/")
+        }
+        return nil
+    }
+}
+
+/// Defaults that `_index.md` files give to everything below their folders; the nearest folder wins.
+struct Cascade: Sendable {
+    private var byFolders: [[String]: [Metadata.Entry]] = [:]
+
+    init(_ indexes: [ParsedPost]) {
+        for index in indexes where !index.frontMatter.cascade.isEmpty {
+            byFolders[index.file.folders] = index.frontMatter.cascade
+        }
+    }
+
+    /// The nearest folder's entries first.
+    func defaults(for file: ContentFile) -> [Metadata.Entry] {
+        if byFolders.isEmpty { return [] }
+        return (0...file.folders.count).reversed().flatMap { byFolders[Array(file.folders.prefix($0))] ?? [] }
+    }
+}

@@ -1,0 +1,24 @@
+import Text
+
+/// A Markdown file that has been read and whose front matter has been parsed; its place on the site is not known yet.
+///
+/// A class, because tens of thousands of them pass through every stage and their front matter is large. Immutable.
+final class ParsedPost: Sendable {
+    let file: ContentFile
+    let source: SourceFile
+    /// The bytes of `source` after the front matter.
+    let body: Range<Int>
+    let frontMatter: FrontMatter
+    /// Whether the body says where its introduction ends.
+    let hasDivider: Bool
+
+    init(file: ContentFile, source: SourceFile, body: Range<Int>, frontMatter: FrontMatter) {
+        self.file = file
+        self.source = source
+        self.body = body
+        self.frontMatter = frontMatter
+        hasDivider = source.bytes.withUnsafeBytes {
+            UnsafeRawBufferPointer(rebasing: $0[body]).offset(of: "<!--more-->") != nil
+        }
+    }
+}

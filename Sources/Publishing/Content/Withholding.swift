@@ -1,0 +1,34 @@
+import Text
+
+/// A post that is not published, and why.
+public struct Withheld: Sendable, Hashable {
+    public enum Reason: Sendable, Hashable {
+        case draft
+        /// Its date is still to come.
+        case future(Timestamp)
+        case expired(Timestamp)
+        /// `build: {render: never}`
+        case notRendered
+    }
+
+    public let file: String
+    public let reason: Reason
+}
+
+/// Decides which posts are published at a moment.
+struct Withholding: Sendable {
+    let includesDrafts: Bool
+    let includesFuture: Bool
+    let includesExpired: Bool
+    let now: Timestamp
+
+    /// Why a post is withheld, or `nil`.
+    func reason(_ post: ParsedPost) -> Withheld.Reason? {
+        let frontMatter = post.frontMatter
+        if post.file.kind != .index, !frontMatter.isRendered { return .notRendered }
+        if frontMatter.isDraft, !includesDrafts { return .draft }
+        if let due = frontMatter.publishDate ?? frontMatter.date, due > now, !includesFuture { return .future(due) }
+        if let expiry = frontMatter.expiryDate, expiry <= now, !includesExpired { return .expired(expiry) }
+        return nil
+    }
+}

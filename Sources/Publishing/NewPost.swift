@@ -1,0 +1,74 @@
+import Foundation
+import Text
+
+/// A post that an author starts: a file with today's date and every key of the front matter.
+public struct NewPost {
+    private let folder: String
+    private let path: String
+    private let text: String
+
+    /// - Parameters:
+    ///   - site: the site's folder.
+    ///   - section: folder below the content folder; `nil` for the first main section, else `post`.
+    ///   - language: `nil` for the default language.
+    public init(title: String, site: String, section: String?, language: String?, now: Timestamp) throws(SetupError) {
+        let configuration = try Publisher.configuration(ofSite: site)
+        guard let index = language.map({ configuration.languageIndex($0) }) ?? 0 else {
+            let known = configuration.languages.map(\.code).joined(separator: ", ")
+            throw .usage(Diagnostic(.error, "the site has no language “\(language ?? "")”", hint: "known are \(known)"))
+        }
+        let section = section ?? configuration.mainSections.first ?? "post"
+        let slug = Slug.ofText(title)
+        let name = slug.isEmpty ? "post" : String(slug.prefix(60)).replacing("/", with: "-")
+        let isSafe = SitePath(written: section) != nil && !section.hasPrefix("/")
+        guard isSafe else {
+            throw .usage(Diagnostic(.error, "“\(section)” is not a folder of the content", hint: "write --section news"))
+        }
+        folder = site
+        path = "\(configuration.languages[index].content)/\(section)/\(name).md"
+        let clock = SiteClock(configuration.timeZone) ?? .utc
+        let local = Timestamp(seconds: now.seconds, offset: clock.offset(at: now.seconds))
+        text = Self.text(title: title, date: local, code: configuration.languages[index].code, configuration)
+    }
+
+    /// Writes the file and returns its path, relative to the site; throws when there is such a file.
+    public func write() throws(SetupError) -> String {
+        let target = "\(folder)/\(path)"
+        if let reason = OutputFolder.create(target.parentFolder) {
+            throw .environment(Diagnostic(.error, file: path, "the folder cannot be written: \(reason)"))
+        }
+        do {
+            try Data(text.utf8).write(to: URL(filePath: target), options: .withoutOverwriting)
+        } catch CocoaError.fileWriteFileExists {
+            throw .usage(Diagnostic(.error, file: path, "there is such a post already", hint: "choose another title"))
+        } catch {
+            throw .environment(Diagnostic(.error, file: path, "\((error as NSError).localizedDescription)"))
+        }
+        return path
+    }
+
+    private static func text(
+        title: String, date: Timestamp, code: String, _ configuration: SiteConfiguration
+    ) -> String {
+        let civil = date.civil
+        let clock = "\(civil.hour.padded(to: 2)):\(civil.minute.padded(to: 2)):\(civil.second.padded(to: 2))"
+        func list(_ name: String, _ elements: [String]) -> String {
+            elements.isEmpty ? "\(name): []" : ([name + ":"] + elements.map { "  - \(quoted($0))" }).joined(separator: "\n")
+        }
+        return [
+            "---", "title: \(quoted(title))", "date: \"\(date.dateText) \(clock)\"", "summary: \"\"",
+            list("categories", []), list("lang", [code]), list("translations", [code]), list("tags", []), "menu: \"\"",
+            "thumbnail: \"\"", "lead: \"\"", "comments: \(configuration.comments)",
+            "authorbox: \(configuration.authorBox)", "pager: \(configuration.pager)", "toc: \(configuration.toc)",
+            "mathjax: \(configuration.mathjax)", "sidebar: \(quoted(configuration.sidebar.single.rawValue))",
+            list("widgets", configuration.sidebar.widgets), "---", "", "",
+        ].joined(separator: "\n")
+    }
+
+    /// YAML 1.2.2, 7.3.1: double quotes, with the escapes of JSON.
+    private static func quoted(_ text: String) -> String {
+        var json = JSONWriter()
+        json.string(text)
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,62 @@
+import Text
+
+/// Makes sure that every byte of the output comes from one route.
+enum Collisions {
+    /// The routes sorted by path. Of two routes for one file the better one stays; the author is told unless it is a
+    /// file of the site that takes the place of a generated one.
+    static func resolved(_ routes: [Route]) -> (routes: [Route], diagnostics: [Diagnostic]) {
+        var kept: [Route] = []
+        var diagnostics: [Diagnostic] = []
+        kept.reserveCapacity(routes.count)
+        let sorted = routes.enumerated().sorted {
+            ($0.element.path, $0.element.rank, $0.offset) < ($1.element.path, $1.element.rank, $1.offset)
+        }
+        for (_, route) in sorted {
+            if let name = route.path.decoded.split(separator: "/").first(where: { $0.utf8.count > 255 }) {
+                diagnostics.append(tooLong(route, name))
+            } else if let winner = kept.last, winner.path == route.path {
+                if !route.isReplaceable(by: winner) { diagnostics.append(collision(route, winner)) }
+            } else {
+                kept.append(route)
+            }
+        }
+        return (kept, diagnostics)
+    }
+
+    private static func collision(_ route: Route, _ winner: Route) -> Diagnostic {
+        Diagnostic(
+            .error, file: route.source, "the address \(route.path.decoded) belongs to \(winner.source) already",
+            hint: "give one of the two another slug or url; \(winner.source) is published")
+    }
+
+    private static func tooLong(_ route: Route, _ name: Substring) -> Diagnostic {
+        Diagnostic(
+            .error, file: route.source, "the name “\(name.prefix(20))…” is \(name.utf8.count) bytes long",
+            hint: "file names end at 255 bytes, about 85 Han characters; write a shorter slug")
+    }
+}
+
+extension Route {
+    /// Who stays when two routes want one file, the lowest first.
+    fileprivate var rank: Int {
+        switch recipe {
+        case .post, .page: 0
+        case .file(let source): source.hasPrefix("/") ? 5 : 1
+        case .list(_, _, let number): number == 1 ? 2 : 3
+        case .taxonomy, .archives, .search, .notFound, .feed: 2
+        case .redirect: 4
+        case .sitemap, .sitemapIndex, .robots, .asset: 3
+        }
+    }
+
+    /// A file of the site's `static` folder takes the place of what Inkstone or the theme would write.
+    fileprivate func isReplaceable(by winner: Route) -> Bool {
+        if case .redirect(let target) = recipe, case .redirect(let other) = winner.recipe { return target == other }
+        guard case .file = winner.recipe else { return false }
+        switch recipe {
+        case .robots, .sitemap, .sitemapIndex, .notFound: return true
+        case .file(let source): return source.hasPrefix("/")
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Synchronization
+
+/// A value that is made when it is first asked for, by whichever thread asks first; the others wait for it.
+final class Lazily<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+
+    func callAsFunction(_ make: () -> Value) -> Value {
+        value.withLock { stored in
+            if let stored { return stored }
+            let made = make()
+            stored = made
+            return made
+        }
+    }
+}
+
+/// Values that are made when their key is first asked for.
+final class LazyTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let values = Mutex<[Key: Lazily<Value>]>([:])
+
+    func value(_ key: Key, _ make: () -> Value) -> Value {
+        let slot = values.withLock { values in
+            if let slot = values[key] { return slot }
+            let slot = Lazily<Value>()
+            values[key] = slot
+            return slot
+        }
+        return slot(make)
+    }
+}

@@ -1,0 +1,39 @@
+import Dispatch
+import Synchronization
+
+/// The one place where Publishing starts threads.
+public struct Parallel: Sendable {
+    /// Threads at work at the same time, at least 1.
+    public let jobs: Int
+
+    public init(jobs: Int) {
+        self.jobs = max(1, jobs)
+    }
+
+    /// The results of `body` for 0 to `count` - 1, in order, whichever thread made them.
+    func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+        guard jobs > 1, count > 1 else { return (0..<count).map(body) }
+        return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+            let results = Results(start: buffer.baseAddress!)
+            let next = Atomic<Int>(0)
+            DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
+                while true {
+                    let first = next.wrappingAdd(Self.stride, ordering: .relaxed).oldValue
+                    guard first < count else { return }
+                    for index in first..<min(first + Self.stride, count) {
+                        (results.start + index).initialize(to: body(index))
+                    }
+                }
+            }
+            initialized = count
+        }
+    }
+
+    /// Neighbouring work shares memory and folders, so a thread takes some at a time.
+    private static let stride = 16
+
+    /// Every thread initializes other elements.
+    private struct Results<Result>: @unchecked Sendable {
+        let start: UnsafeMutablePointer<Result>
+    }
+}

@@ -1,0 +1,177 @@
+import Text
+
+/// Lists every file of the published site, sorted by path, each with exactly one recipe.
+struct PlanBuilder {
+    private let site: Site
+    private let theme: Theme
+    private var routes: [Route] = []
+    private var sitemaps: [[SitemapEntry]] = []
+
+    /// The plan of a site: its routes by path, and the mistakes that were found on the way.
+    static func plan(_ site: Site, theme: Theme) -> (routes: [Route], diagnostics: [Diagnostic]) {
+        var builder = PlanBuilder(site: site, theme: theme)
+        builder.addAll()
+        return Collisions.resolved(builder.routes)
+    }
+
+    private init(site: Site, theme: Theme) {
+        self.site = site
+        self.theme = theme
+    }
+
+    private mutating func addAll() {
+        for index in site.editions.indices {
+            var map = SitemapEntries(edition: index, site: site)
+            addDocuments(index, &map)
+            addLists(index, &map)
+            addSinglePages(index, &map)
+            sitemaps.append(map.entries)
+        }
+        addSitemaps()
+        for resource in site.resources { add(resource.path, .file(source: resource.source), resource.source) }
+        for (name, file) in theme.assets.files.sorted(by: { $0.key < $1.key }) {
+            add(file.path, .asset(name: name), "themes/\(theme.name)/assets/\(name)")
+        }
+        for resource in theme.statics { add(resource.path, .file(source: resource.source), resource.source) }
+    }
+
+    private mutating func add(_ path: SitePath, _ recipe: Recipe, _ source: String) {
+        routes.append(Route(path: path, recipe: recipe, source: source))
+    }
+
+    private mutating func addDocuments(_ edition: Int, _ map: inout SitemapEntries) {
+        let posts = site.editions[edition].posts.enumerated().map { ($1, Recipe.post(edition: edition, index: $0)) }
+        let pages = site.editions[edition].pages.enumerated().map { ($1, Recipe.page(edition: edition, index: $0)) }
+        for (post, recipe) in posts + pages {
+            let source = post.parsed.source.path
+            add(post.path, recipe, source)
+            for alias in post.parsed.frontMatter.aliases {
+                // A broken alias has been reported when the site was resolved.
+                guard let path = post.aliasPath(alias, root: site.editions[edition].root) else { continue }
+                add(path, .redirect(to: post.path), source)
+            }
+            if post.parsed.frontMatter.isInSitemap { map.add(post) }
+        }
+    }
+
+    /// Home, sections, terms and months with their further pages and feeds.
+    private mutating func addLists(_ index: Int, _ map: inout SitemapEntries) {
+        let edition = site.editions[index]
+        addList(index, .home, "home page", &map)
+        for section in edition.sections.indices {
+            addList(index, .section(section), "section \(edition.sections[section].name)", &map)
+        }
+        for (number, taxonomy) in edition.taxonomies.enumerated() {
+            guard taxonomy.terms.contains(where: { !$0.posts.isEmpty }) else { continue }
+            add(taxonomy.path, .taxonomy(edition: index, number), "list of \(taxonomy.name)")
+            addFeeds(index, .taxonomy(number), "list of \(taxonomy.name)")
+            map.add(taxonomy.path)
+            for term in taxonomy.terms.indices where !taxonomy.terms[term].posts.isEmpty {
+                addList(index, .term(taxonomy: number, term), "\(taxonomy.name) “\(taxonomy.terms[term].name)”", &map)
+            }
+        }
+        guard !edition.months.isEmpty else { return }
+        add(edition.archivesPath, .archives(edition: index), "archives")
+        map.add(edition.archivesPath)
+        for month in edition.months.indices {
+            let name = "archives of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
+            addPages(index, .month(month), name)
+        }
+    }
+
+    private mutating func addList(_ index: Int, _ subject: ListSubject, _ source: String, _ map: inout SitemapEntries) {
+        let edition = site.editions[index]
+        let source = edition.index(of: subject)?.source.path ?? source
+        addPages(index, subject, source)
+        addFeeds(index, subject, source)
+        map.add(edition.path(of: subject), lastChange: edition.lastChange(of: subject))
+    }
+
+    private mutating func addPages(_ index: Int, _ subject: ListSubject, _ source: String) {
+        let edition = site.editions[index]
+        let path = edition.path(of: subject)
+        for number in 1...Pagination.pageCount(edition.posts(of: subject).count, per: site.configuration.paginate) {
+            add(
+                Pagination.path(path, number: number), .list(edition: index, subject, number: number), source)
+        }
+        // Hugo answers the number of the first page with a redirect.
+        add(path.appending(["page", "1"]), .redirect(to: path), source)
+    }
+
+    private mutating func addFeeds(_ index: Int, _ subject: ListSubject, _ source: String) {
+        let edition = site.editions[index]
+        for format in edition.feedFormats(of: subject, site.configuration) {
+            add(edition.path(of: subject).file(format.fileName), .feed(edition: index, subject, format), source)
+        }
+    }
+
+    private mutating func addSinglePages(_ index: Int, _ map: inout SitemapEntries) {
+        let edition = site.editions[index]
+        if site.configuration.search.isEnabled {
+            add(edition.searchPath, .search(edition: index), "search page")
+        }
+        add(edition.root.file("404.html"), .notFound(edition: index), "page for missing addresses")
+    }
+}
+
+extension PlanBuilder {
+    /// sitemaps.org: at most 50 000 addresses in a file.
+    private static let sitemapLimit = 50_000
+
+    /// One sitemap when it suffices, else one or more an edition and an index of them, at the addresses of Hugo.
+    private mutating func addSitemaps() {
+        let root = SitePath.root.file("sitemap.xml")
+        if sitemaps.count == 1, sitemaps[0].count <= Self.sitemapLimit {
+            add(root, .sitemap(sitemaps[0]), "sitemap")
+        } else {
+            var parts: [SitePath] = []
+            for (edition, entries) in sitemaps.enumerated() where !entries.isEmpty {
+                let code = site.editions[edition].language.code.lowercased()
+                let count = (entries.count - 1) / Self.sitemapLimit + 1
+                for part in 0..<count {
+                    let name = part == 0 ? "sitemap.xml" : "sitemap-\(part + 1).xml"
+                    let path = SitePath.root.appending(code).file(name)
+                    let range = part * Self.sitemapLimit..<min(entries.count, (part + 1) * Self.sitemapLimit)
+                    add(path, .sitemap(Array(entries[range])), "sitemap")
+                    parts.append(path)
+                }
+            }
+            add(root, .sitemapIndex(parts), "sitemap")
+        }
+        add(.root.file("robots.txt"), .robots(sitemap: root), "robots.txt")
+    }
+}
+
+/// Numbers and addresses of the pages of a list.
+enum Pagination {
+    /// At least 1: an empty list has a page that says so.
+    static func pageCount(_ count: Int, per size: Int) -> Int { max(1, (count + size - 1) / size) }
+
+    static func path(_ list: SitePath, number: Int) -> SitePath {
+        number == 1 ? list : list.appending(["page", String(number)])
+    }
+}
+
+extension Post {
+    /// Where an alias leads from: below the site's root when it starts with `/`, else beside the post.
+    func aliasPath(_ alias: String, root: SitePath) -> SitePath? {
+        if alias.hasPrefix("/") { return SitePath(written: alias)?.below(root) }
+        let parent = path.decoded.dropLast().lastIndex(of: "/").map { path.decoded[...$0] } ?? "/"
+        return SitePath(written: parent + alias)
+    }
+}
+
+extension Edition {
+    /// `outputs` of a list's `_index.md` may choose fewer formats.
+    func feedFormats(
+        of subject: ListSubject, _ configuration: SiteConfiguration
+    ) -> [SiteConfiguration.FeedFormat] {
+        guard let outputs = index(of: subject)?.frontMatter.outputs else { return configuration.feeds.formats }
+        let names = Set(outputs.map { $0.lowercased() })
+        return configuration.feeds.formats.filter { names.contains($0.rawValue) }
+    }
+
+    func lastChange(of subject: ListSubject) -> Timestamp? {
+        posts(of: subject).lazy.compactMap { posts[$0].lastChange }.max()
+    }
+}

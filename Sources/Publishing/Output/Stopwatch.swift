@@ -1,0 +1,28 @@
+import Synchronization
+
+/// Adds up what each stage costs, on all threads together.
+final class Stopwatch: Sendable {
+    /// The stages in their order.
+    enum Stage: Int, CaseIterable, Sendable {
+        case read, parse, resolve, theme, plan, render, write
+    }
+
+    private let nanoseconds = Mutex<[Int64]>(Stage.allCases.map { _ in 0 })
+
+    func measure<Result>(_ stage: Stage, _ work: () -> Result) -> Result {
+        let start = ContinuousClock.now
+        let result = work()
+        add(ContinuousClock.now - start, to: stage)
+        return result
+    }
+
+    func add(_ duration: Duration, to stage: Stage) {
+        let (seconds, attoseconds) = duration.components
+        nanoseconds.withLock { $0[stage.rawValue] += seconds * 1_000_000_000 + attoseconds / 1_000_000_000 }
+    }
+
+    /// Stages with the seconds that all threads spent in them.
+    var seconds: [(stage: Stage, seconds: Double)] {
+        nanoseconds.withLock { all in Stage.allCases.map { ($0, Double(all[$0.rawValue]) / 1e9) } }
+    }
+}

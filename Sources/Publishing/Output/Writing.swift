@@ -1,0 +1,84 @@
+import Synchronization
+import Text
+
+/// Writes all routes of a plan and removes what the last build wrote and this one no longer plans.
+struct Writing {
+    /// What happened to the output folder.
+    struct Result: Sendable {
+        var written = 0
+        var unchanged = 0
+        var removed = 0
+        var diagnostics: [Diagnostic] = []
+    }
+
+    let folder: OutputFolder
+    let parallel: Parallel
+    let stopwatch: Stopwatch
+
+    /// - Parameters:
+    ///   - render: makes the bytes of a route; called from all threads.
+    ///   - onProgress: told the number of finished routes now and then.
+    func write(
+        _ routes: [Route], manifest: Manifest, render: @Sendable (Route) -> Rendering,
+        onProgress: @Sendable (Int) -> Void
+    ) throws(SetupError) -> Result {
+        let planned = routes.map(\.path.outputFile)
+        let stale = manifest.files.subtracting(planned).sorted()
+        // A build that is killed has promised all it may have written, and nothing that somebody else wrote.
+        var promised = manifest
+        promised.files.formUnion(planned.filter { !folder.exists($0) })
+        try promised.write()
+        folder.makeTemporaryFolder()
+        defer { folder.removeTemporaryFiles() }
+        let finished = Atomic<Int>(0)
+        var outcomes = parallel.map(routes.count) { index in
+            let rendering = stopwatch.measure(.render) { render(routes[index]) }
+            let outcome = stopwatch.measure(.write) { self.write(planned[index], rendering) }
+            let count = finished.wrappingAdd(1, ordering: .relaxed).newValue
+            if count % 512 == 0 { onProgress(count) }
+            return outcome
+        }
+        let removed = stale.filter { folder.remove($0) }
+        // Where a file became a folder or the other way round, the way is free only now.
+        for index in outcomes.indices {
+            if case .failed = outcomes[index] { outcomes[index] = write(planned[index], render(routes[index])) }
+        }
+        promised.files = Set(zip(planned, outcomes).filter { $0.1 == .written || $0.1 == .unchanged }.map(\.0))
+        promised.files.formUnion(stale.filter { !removed.contains($0) && folder.exists($0) })
+        try promised.write()
+        return Self.result(routes, outcomes, removed: removed.count)
+    }
+
+    private func write(_ file: String, _ rendering: Rendering) -> OutputFolder.Outcome {
+        switch rendering {
+        case .bytes(let bytes): folder.write(bytes, to: file)
+        case .failed(let reason): .failed(reason: reason)
+        }
+    }
+
+    private static func result(_ routes: [Route], _ outcomes: [OutputFolder.Outcome], removed: Int) -> Result {
+        var result = Result(removed: removed)
+        for (route, outcome) in zip(routes, outcomes) {
+            switch outcome {
+            case .written: result.written += 1
+            case .unchanged: result.unchanged += 1
+            case .taken:
+                result.diagnostics.append(
+                    Diagnostic(
+                        .error, file: route.source,
+                        "its place \(route.path.outputFile) in the output holds a file that Inkstone did not write",
+                        hint: "move that file away or give the post another slug"))
+            case .failed(let reason):
+                result.diagnostics.append(
+                    Diagnostic(.error, file: route.source, "\(route.path.outputFile) cannot be written: \(reason)"))
+            }
+        }
+        return result
+    }
+}
+
+/// The bytes of a route, or why there are none.
+enum Rendering: Sendable {
+    case bytes([UInt8])
+    case failed(reason: String)
+}

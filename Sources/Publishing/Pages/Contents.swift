@@ -1,0 +1,85 @@
+import Markdown
+import Text
+
+/// What a post's Markdown became, as far as pages need it.
+struct PostContent: Sendable {
+    let html: String
+    let headings: [RenderedMarkdown.Heading]
+    let wordCount: WordCount
+    /// Plain text for lists and descriptions when the front matter has no summary.
+    let excerpt: String
+    let diagnostics: [Diagnostic]
+}
+
+/// The content of one post, made when it is first asked for.
+typealias LazyContent = Lazily<PostContent>
+
+/// Renders Markdown for the pages of a site.
+struct Contents: Sendable {
+    private let renderer: MarkdownRenderer
+    private let links: SiteLinks
+    private let configuration: SiteConfiguration
+
+    init(_ site: Site, folder: String) {
+        configuration = site.configuration
+        renderer = MarkdownRenderer(site.configuration.markdown)
+        links = SiteLinks(site, folder: folder)
+    }
+
+    func content(of post: Post) -> PostContent {
+        post.content {
+            let rendered = rendered(post.parsed)
+            return PostContent(
+                html: rendered.html, headings: rendered.headings, wordCount: WordCount(rendered.plainText),
+                excerpt: excerpt(of: post.parsed, rendered), diagnostics: rendered.diagnostics)
+        }
+    }
+
+    /// Empty for a post that says its summary itself.
+    private func excerpt(of post: ParsedPost, _ rendered: RenderedMarkdown) -> String {
+        if let above = rendered.textAboveDivider { return Excerpt.of(above, limit: above.utf8.count) }
+        return post.frontMatter.summary == nil ? Excerpt.of(rendered.plainText, limit: configuration.summaryLength) : ""
+    }
+
+    /// Text above `<!--more-->`, else the front matter's summary, else the beginning of the text.
+    func summary(of post: Post) -> String {
+        if let summary = post.parsed.frontMatter.summary, !post.parsed.hasDivider { return text(ofMarkdown: summary) }
+        return content(of: post).excerpt
+    }
+
+    /// The introduction that an `_index.md` gives its list.
+    func introduction(_ index: ParsedPost?) -> RenderedMarkdown? {
+        guard let index, !index.body.isEmpty else { return nil }
+        return rendered(index)
+    }
+
+    /// HTML of a short Markdown text from the configuration.
+    func html(ofText text: String) -> String {
+        let source = SourceFile(path: SiteConfiguration.fileName, text: text)
+        return renderer.render(source, body: 0..<source.bytes.count, resolver: links.resolver(from: source.path)).html
+    }
+
+    /// Where a picture that a post names is found, and how large it is.
+    func picture(_ written: String, of post: Post) -> LinkTarget {
+        links.resolver(from: post.parsed.source.path).target(ofImage: written)
+    }
+
+    /// The absolute address of a picture that a post names.
+    func absolutePicture(_ written: String, of post: Post) -> String {
+        let address = picture(written, of: post).address
+        return address.hasPrefix("/") && !address.hasPrefix("//") ? links.addresses.origin + address : address
+    }
+
+    private func rendered(_ post: ParsedPost) -> RenderedMarkdown {
+        renderer.render(
+            post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,
+            resolver: links.resolver(from: post.source.path))
+    }
+
+    /// Authors write Markdown into summaries now and then; readers of lists and search engines see text.
+    private func text(ofMarkdown summary: String) -> String {
+        guard summary.utf8.contains(where: { "*_`[<&\\".utf8.contains($0) }) else { return summary }
+        let source = SourceFile(path: "", text: summary)
+        return renderer.render(source, body: 0..<source.bytes.count).plainText.replacing("\n", with: " ")
+    }
+}

@@ -1,0 +1,202 @@
+import Text
+
+/// Renders the pages of one edition.
+struct EditionPages: Sendable {
+    private let context: EditionContext
+    private let contents: Contents
+    private let fragments: Fragments
+    private let feeds: FeedBuilder
+    private let structuredData: StructuredData
+
+    init(_ context: EditionContext, _ contents: Contents) {
+        self.context = context
+        self.contents = contents
+        fragments = Fragments(context, contents: contents)
+        feeds = FeedBuilder(context, contents: contents)
+        structuredData = StructuredData(context, contents: contents)
+    }
+
+    private var edition: Edition { context.edition }
+    private var configuration: SiteConfiguration { context.site.configuration }
+
+    // MARK: Posts
+
+    /// - Parameter index: the post's place in the edition; `nil` for pages.
+    func post(_ post: Post, index: Int?) -> String {
+        let frontMatter = post.parsed.frontMatter
+        let kind: PageView.Kind = index == nil ? .page : .post
+        var facts = facts(
+            kind, post.path, title: post.title, frontMatter: frontMatter, side: configuration.sidebar.single,
+            section: post.section.map { edition.sections[$0].path })
+        let view = PostView(post, index: index, context: context, contents: contents, isCard: false)
+        facts.description = frontMatter.description ?? view.summary
+        facts.language = post.language
+        facts.image = (frontMatter.images.first ?? frontMatter.thumbnail?.source).map {
+            contents.absolutePicture($0, of: post)
+        }
+        facts.alternates = context.site.alternates(of: post, in: context.index).map { language, path in
+            Record(["language": language, "permalink": context.addresses.permalink(path)])
+        }
+        facts.structuredData = structuredData.article(post, description: facts.description, image: facts.image)
+        facts.hasMath = frontMatter.mathjax ?? configuration.mathjax
+        let layout = layout(frontMatter.layout, default: index == nil ? "page" : "post")
+        return render(layout, facts, view)
+    }
+
+    // MARK: Lists
+
+    func list(_ subject: ListSubject, number: Int) -> String {
+        let posts = edition.posts(of: subject)
+        let path = edition.path(of: subject)
+        let size = configuration.paginate
+        let index = edition.index(of: subject)
+        let shown = posts[min((number - 1) * size, posts.count)..<min(number * size, posts.count)]
+        var facts = facts(
+            subject.kind, Pagination.path(path, number: number), title: title(of: subject),
+            frontMatter: index?.frontMatter, side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
+            section: path)
+        facts.number = number
+        if subject.hasFeed {
+            facts.feeds = fragments.feedLinks(
+                of: path, title: facts.title, formats: edition.feedFormats(of: subject, configuration))
+        }
+        facts.description = index?.frontMatter.description ?? (subject == .home ? edition.description : "")
+        facts.structuredData = subject == .home && number == 1 ? structuredData.website() : nil
+        let view = ListViews.posts(
+            cards: shown.map { fragments.card($0) }, count: posts.count,
+            introduction: number == 1 ? contents.introduction(index)?.html : nil,
+            pagination: ListViews.pagination(
+                number: number, total: Pagination.pageCount(posts.count, per: size),
+                link: { context.addresses.link(Pagination.path(path, number: $0)) }),
+            taxonomy: taxonomyLink(of: subject))
+        return render("layouts/\(subject.layout)", facts, view)
+    }
+
+    func taxonomy(_ number: Int) -> String {
+        let taxonomy = edition.taxonomies[number]
+        var facts = facts(
+            .taxonomy, taxonomy.path, title: title(of: taxonomy), frontMatter: taxonomy.index?.frontMatter,
+            side: configuration.sidebar.list, section: nil)
+        facts.feeds = fragments.feedLinks(of: taxonomy.path, title: facts.title)
+        facts.description = taxonomy.index?.frontMatter.description ?? ""
+        let introduction = contents.introduction(taxonomy.index)?.html
+        return render(
+            "layouts/taxonomy", facts, ListViews.terms(taxonomy, introduction: introduction, context: context))
+    }
+
+    func archives() -> String {
+        let title = context.texts["archives_title"]
+        let facts = facts(
+            .archives, edition.archivesPath, title: title, frontMatter: nil, side: configuration.sidebar.list,
+            section: nil)
+        let view = Record(["years": ListViews.years(context, months: edition.months[...]), "count": edition.posts.count])
+        return render("layouts/archives", facts, view)
+    }
+
+    // MARK: Single pages
+
+    func search() -> String {
+        let facts = facts(
+            .search, edition.searchPath, title: context.texts["search_title"], frontMatter: nil, side: .none,
+            section: nil)
+        return render("layouts/search", facts, fragments.searchView)
+    }
+
+    func notFound() -> String {
+        let facts = facts(
+            .notFound, edition.root.file("404.html"), title: context.texts["not_found_title"], frontMatter: nil,
+            side: .none, section: nil)
+        return render("layouts/404", facts, Record(["search_link": fragments.searchLink]))
+    }
+
+    func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat) -> [UInt8] {
+        feeds.feed(subject, format, title: title(of: subject))
+    }
+
+    // MARK: What pages have in common
+
+    /// - Parameters:
+    ///   - frontMatter: of the page, which may choose side and widgets.
+    ///   - side: what the site chooses for pages of this kind.
+    ///   - section: whose menu entry is the current one.
+    private func facts(
+        _ kind: PageView.Kind, _ path: SitePath, title: String, frontMatter: FrontMatter?, side: SidebarSide,
+        section: SitePath?
+    ) -> PageView.Facts {
+        let side = frontMatter?.sidebar ?? side
+        let widgets = (frontMatter?.widgets ?? configuration.sidebar.widgets).filter {
+            context.theme.templates.contains("widgets/\($0)")
+        }
+        return PageView.Facts(
+            kind: kind, path: path, title: title, description: "", language: edition.language.code,
+            feeds: fragments.homeFeeds,
+            header: fragments.header(path: path, section: section),
+            sidebar: side == .none || widgets.isEmpty ? nil : fragments.sidebar(widgets), footer: fragments.footer,
+            isSidebarLeft: side == .left)
+    }
+
+    private func render(_ template: String, _ facts: PageView.Facts, _ subject: any View) -> String {
+        context.render(template, PageView(facts, subject: subject, context: context))
+    }
+
+    /// `layout` of the front matter when the theme has it.
+    private func layout(_ name: String?, default standard: String) -> String {
+        if let name, context.theme.templates.contains("layouts/\(name)") { return "layouts/\(name)" }
+        return "layouts/\(standard)"
+    }
+
+    private func title(of subject: ListSubject) -> String {
+        switch subject {
+        case .home: edition.homeIndex?.frontMatter.title ?? edition.title
+        case .section(let index): edition.sections[index].title
+        case .term(let taxonomy, let index): edition.taxonomies[taxonomy].terms[index].title
+        case .taxonomy(let index): title(of: edition.taxonomies[index])
+        case .month(let index):
+            context.texts.filled(
+                "month_title",
+                [
+                    "year": String(edition.months[index].year), "month": String(edition.months[index].month),
+                    "month_name": context.texts.name(ofMonth: edition.months[index].month),
+                ])
+        }
+    }
+
+    /// The interface has words for tags and categories; another taxonomy is called as the site calls it.
+    private func title(of taxonomy: Taxonomy) -> String {
+        let known = context.texts["\(taxonomy.name)_title"]
+        return taxonomy.index?.frontMatter.title ?? (known.isEmpty ? taxonomy.name : known)
+    }
+
+    private func taxonomyLink(of subject: ListSubject) -> Record? {
+        guard case .term(let index, _) = subject else { return nil }
+        let taxonomy = edition.taxonomies[index]
+        return .titled(title(of: taxonomy), context.addresses.link(taxonomy.path))
+    }
+}
+
+extension ListSubject {
+    fileprivate var kind: PageView.Kind {
+        switch self {
+        case .home: .home
+        case .section: .section
+        case .term: .term
+        case .taxonomy: .taxonomy
+        case .month: .month
+        }
+    }
+
+    fileprivate var layout: String {
+        switch self {
+        case .home: "home"
+        case .section: "section"
+        case .term: "term"
+        case .taxonomy: "taxonomy"
+        case .month: "month"
+        }
+    }
+
+    /// Months are lists for looking back; nobody follows them.
+    fileprivate var hasFeed: Bool {
+        if case .month = self { false } else { true }
+    }
+}

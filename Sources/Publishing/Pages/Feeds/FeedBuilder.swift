@@ -1,0 +1,94 @@
+import Text
+
+/// Makes the feeds of one edition; the bytes of an item are made once and shared by all feeds that hold the post.
+final class FeedBuilder: Sendable {
+    private let context: EditionContext
+    private let contents: Contents
+    private let items = LazyTable<ItemKey, [UInt8]>()
+
+    private struct ItemKey: Hashable, Sendable {
+        let post: Int
+        let format: SiteConfiguration.FeedFormat
+    }
+
+    init(_ context: EditionContext, contents: Contents) {
+        self.context = context
+        self.contents = contents
+    }
+
+    func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat, title: String) -> [UInt8] {
+        let edition = context.edition
+        let configuration = context.site.configuration
+        let newest = newest(edition.posts(of: subject))
+        let posts = newest.map { edition.posts[$0] }
+        let path = edition.path(of: subject)
+        let feed = Feed(
+            title: subject == .home ? edition.title : "\(title) – \(edition.title)",
+            description: edition.index(of: subject)?.frontMatter.description ?? edition.description,
+            home: context.addresses.permalink(path), address: context.addresses.permalink(path.file(format.fileName)),
+            language: edition.language.code, author: configuration.author?.name ?? edition.title,
+            copyright: configuration.copyright,
+            updated: posts.lazy.compactMap(\.lastChange).max() ?? Timestamp(seconds: 0, offset: 0))
+        return format.feed(
+            feed,
+            items: newest.map { index in
+                items.value(ItemKey(post: index, format: format)) { format.item(item(edition.posts[index])) }
+            })
+    }
+
+    /// The newest posts of a list, newest first: a pinned post is where its date says.
+    private func newest(_ posts: [Int]) -> [Int] {
+        let limit = context.site.configuration.feeds.limit
+        let all = context.edition.posts
+        let pinned = posts.prefix { all[$0].parsed.frontMatter.weight != 0 }
+        let candidates = pinned + posts.dropFirst(pinned.count).prefix(limit)
+        let sorted = candidates.sorted { left, right in
+            let (leftDate, rightDate) = (all[left].date?.seconds ?? .min, all[right].date?.seconds ?? .min)
+            return leftDate != rightDate ? leftDate > rightDate : left < right
+        }
+        return Array(sorted.prefix(limit))
+    }
+
+    private func item(_ post: Post) -> FeedItem {
+        let edition = context.edition
+        let isFull = context.site.configuration.feeds.isFull
+        return FeedItem(
+            title: post.title, address: context.addresses.permalink(post.path), published: post.date,
+            updated: post.lastChange,
+            author: post.parsed.frontMatter.author ?? context.site.configuration.author?.name,
+            categories: zip(edition.taxonomies, post.terms).flatMap { taxonomy, terms in
+                terms.map { taxonomy.terms[$0].name }
+            },
+            summary: contents.summary(of: post),
+            content: isFull ? absolute(contents.content(of: post).html, of: post) : nil,
+            image: post.parsed.frontMatter.thumbnail.map { contents.absolutePicture($0.source, of: post) },
+            language: post.language)
+    }
+
+    /// Links inside of the site get its origin and links to places of the post its address, because feeds are read
+    /// elsewhere. In the renderer's output a quote is always the mark of an attribute.
+    private func absolute(_ html: String, of post: Post) -> String {
+        var html = html
+        return html.withUTF8 { utf8 in
+            let bytes = UnsafeRawBufferPointer(utf8)
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count + 256)
+            var copied = 0
+            while let found = bytes.offset(of: "=\"", from: copied) {
+                let value = found + 2
+                result += bytes[copied..<value]
+                copied = value
+                guard value + 1 < bytes.count else { break }
+                let name = bytes[..<found].suffix(4)
+                guard name.elementsEqual("href".utf8) || name.elementsEqual(" src".utf8) else { continue }
+                if bytes[value] == UInt8(ascii: "#") {
+                    result += context.addresses.permalink(post.path).utf8
+                } else if bytes[value] == UInt8(ascii: "/"), bytes[value + 1] != UInt8(ascii: "/") {
+                    result += context.addresses.origin.utf8
+                }
+            }
+            result += bytes[copied...]
+            return String(decoding: result, as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,220 @@
+import Text
+
+/// The parts that many pages share, rendered once and reused: cards, header, sidebar, footer. They are why the cost of
+/// a page does not grow with the site.
+final class Fragments: Sendable {
+    private let context: EditionContext
+    private let contents: Contents
+    /// By index of the post.
+    private let cards: [Lazily<String>]
+    /// Feeds of the home page, which every page announces unless it has its own.
+    let homeFeeds: [Record]
+    /// By number of the current menu entry.
+    private let headers = LazyTable<Int?, String>()
+    private let sidebars = LazyTable<[String], String>()
+    private let widgets = LazyTable<String, String>()
+    private let footerText = Lazily<String>()
+
+    init(_ context: EditionContext, contents: Contents) {
+        self.context = context
+        self.contents = contents
+        cards = context.edition.posts.map { _ in Lazily() }
+        homeFeeds = Self.feedLinks(of: context.edition.root, title: context.edition.title, context)
+    }
+
+    private var edition: Edition { context.edition }
+    private var addresses: Addresses { context.addresses }
+
+    func card(_ index: Int) -> String {
+        let card = cards[index]
+        return card {
+            let view = PostView(
+                edition.posts[index], index: index, context: context, contents: contents, isCard: true)
+            return context.render("partials/card", FragmentView(context, view))
+        }
+    }
+
+    // MARK: Header and footer
+
+    /// - Parameters:
+    ///   - path: of the page.
+    ///   - section: of the post, whose menu entry is current when the page has none of its own.
+    func header(path: SitePath, section: SitePath?) -> String {
+        let current = currentEntry(path) ?? section.flatMap { currentEntry($0) }
+        return headers.value(current) {
+            render(
+                "partials/header",
+                Record([
+                    "menu": menu("main", current: current), "languages": languages, "search_link": searchLink,
+                ]))
+        }
+    }
+
+    var footer: String {
+        footerText {
+            func parameter(_ name: String) -> (any Sendable)? {
+                (context.parameters.child(named: name) as? TextValue)?.renderText
+            }
+            let last = edition.months.first?.year
+            let first = edition.months.last?.year
+            return render(
+                "partials/footer",
+                Record([
+                    "menu": menu("footer", current: nil), "feeds": homeFeeds,
+                    "icp": parameter("icp"), "police": parameter("police"), "disclaimer": parameter("disclaimer"),
+                    "copyright": context.copyright, "first_year": first == last ? nil : first,
+                    "year": last,
+                ]))
+        }
+    }
+
+    private func currentEntry(_ path: SitePath) -> Int? {
+        let link = addresses.link(path)
+        return entries("main").firstIndex { self.link(of: $0) == link }
+    }
+
+    private func entries(_ menu: String) -> [MenuEntry] { edition.menuEntries.filter { $0.menu == menu } }
+
+    private func link(of entry: MenuEntry) -> String { addresses.relative(entry.url ?? "") }
+
+    private func menu(_ name: String, current: Int?) -> [Record] {
+        entries(name).enumerated().map { index, entry in
+            Record(["name": entry.name, "link": link(of: entry), "is_current": index == current])
+        }
+    }
+
+    /// Links to the home pages of all editions; none when there is but one.
+    private var languages: [Record] {
+        guard context.site.editions.count > 1 else { return [] }
+        return context.site.editions.enumerated().map { index, edition in
+            Record([
+                "code": edition.language.code, "name": edition.language.name, "link": addresses.link(edition.root),
+                "is_current": index == context.index,
+            ])
+        }
+    }
+
+    var searchLink: String? {
+        context.site.configuration.search.isEnabled ? addresses.link(edition.searchPath) : nil
+    }
+
+    // MARK: Sidebar
+
+    /// - Parameter names: of widgets that exist.
+    func sidebar(_ names: [String]) -> String {
+        sidebars.value(names) {
+            let widgets = names.map { name in self.widgets.value(name) { self.widget(name) } }
+            return render(
+                "partials/sidebar", Record(["widgets": widgets.filter { !$0.isEmpty }.map { TextValue($0) }]))
+        }
+    }
+
+    private func widget(_ name: String) -> String {
+        guard let view = widgetView(name) else { return "" }
+        return render("widgets/\(name)", view)
+    }
+
+    /// What a widget shows, or `nil` when it has nothing to show.
+    private func widgetView(_ name: String) -> Record? {
+        let settings = context.site.configuration.widgets
+        switch name {
+        case "search": return searchLink.map { Record(["search_link": $0]) }
+        case "recent": return recent(settings.recentCount)
+        case "categories": return terms(of: "categories", limit: .max, showsCount: settings.categoriesCounter)
+        case "taglist": return terms(of: "tags", limit: settings.tagListCount, showsCount: settings.tagListCounter)
+        case "archives":
+            if edition.months.isEmpty { return nil }
+            return Record([
+                "years": ListViews.years(context, months: edition.months.prefix(settings.archivesCount)),
+                "show_count": settings.archivesCounter, "all_link": addresses.link(edition.archivesPath),
+            ])
+        case "social":
+            if settings.social.isEmpty { return nil }
+            return Record(["links": settings.social.map { SocialLinkView($0, addresses) }])
+        case "languages": return languages.isEmpty ? nil : Record(["languages": languages])
+        case "sidemenu":
+            let menu = menu("side", current: nil)
+            return menu.isEmpty ? nil : Record(["menu": menu])
+        // A widget that the site's own theme adds sees what every template sees.
+        default: return Record([:])
+        }
+    }
+
+    private func recent(_ count: Int) -> Record? {
+        let posts = edition.homePosts.prefix(count).map { index in
+            let post = edition.posts[index]
+            return Record([
+                "title": post.title, "link": addresses.link(post.path),
+                "date": post.date.map { Record.date($0, context.texts) },
+            ])
+        }
+        return posts.isEmpty ? nil : Record(["posts": posts])
+    }
+
+    private func terms(of name: String, limit: Int, showsCount: Bool) -> Record? {
+        guard let taxonomy = edition.taxonomies.first(where: { $0.name == name }) else { return nil }
+        let shown = taxonomy.termsByCount.prefix(limit)
+        guard !shown.isEmpty else { return nil }
+        return Record([
+            "terms": shown.map { Record.term(taxonomy.terms[$0], addresses) }, "show_count": showsCount,
+            "all_link": addresses.link(taxonomy.path), "has_more": shown.count < taxonomy.terms.count,
+            "total": taxonomy.terms.count,
+        ])
+    }
+
+    // MARK: Feeds
+
+    /// The feeds beside a list, in the order of the configuration.
+    func feedLinks(of path: SitePath, title: String, formats: [SiteConfiguration.FeedFormat]? = nil) -> [Record] {
+        Self.feedLinks(of: path, title: title, formats: formats, context)
+    }
+
+    private static func feedLinks(
+        of path: SitePath, title: String, formats: [SiteConfiguration.FeedFormat]? = nil, _ context: EditionContext
+    ) -> [Record] {
+        (formats ?? context.site.configuration.feeds.formats).map { format in
+            Record([
+                "type": format.mediaType, "name": format.name, "title": context.texts.filled("feed_title", ["title": title]),
+                "link": context.addresses.link(path.file(format.fileName)),
+            ])
+        }
+    }
+
+    /// What the search page offers before a reader types, and to readers without script.
+    var searchView: Record {
+        let tags = terms(of: "tags", limit: context.site.configuration.widgets.tagListCount, showsCount: true)
+        return Record([
+            "search_link": searchLink, "terms": tags?.child(named: "terms") as? [Record] ?? [],
+            "all_link": edition.taxonomies.first { $0.name == "tags" }.map { addresses.link($0.path) },
+        ])
+    }
+
+    private func render(_ template: String, _ own: any View) -> String {
+        context.render(template, FragmentView(context, own))
+    }
+}
+
+extension SiteConfiguration.FeedFormat {
+    /// What readers call it.
+    fileprivate var name: String {
+        switch self {
+        case .rss: "RSS"
+        case .atom: "Atom"
+        case .json: "JSON Feed"
+        }
+    }
+
+    /// RFC 4287 for Atom, JSON Feed 1.1 for JSON; RSS has no registered type but this one is what readers look for.
+    var mediaType: String {
+        switch self {
+        case .rss: "application/rss+xml"
+        case .atom: "application/atom+xml"
+        case .json: "application/feed+json"
+        }
+    }
+}
+
+extension Edition {
+    var searchPath: SitePath { root.appending("search") }
+    var archivesPath: SitePath { root.appending(Self.archivesName) }
+}

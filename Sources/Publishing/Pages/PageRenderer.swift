@@ -1,0 +1,54 @@
+import Text
+
+/// Renders the routes of a plan; safe to use from many threads, and in any order.
+final class PageRenderer: Sendable {
+    let site: Site
+    let theme: Theme
+    let contents: Contents
+    private let folder: String
+    private let editions: [EditionPages]
+
+    /// - Parameter folder: absolute path of the site's folder.
+    init(site: Site, theme: Theme, folder: String) {
+        self.site = site
+        self.theme = theme
+        self.folder = folder
+        let contents = Contents(site, folder: folder)
+        self.contents = contents
+        editions = site.editions.indices.map { index in
+            EditionPages(EditionContext(site: site, index: index, theme: theme, contents: contents), contents)
+        }
+    }
+
+    /// The bytes of a route's file.
+    func render(_ recipe: Recipe) -> Rendering {
+        switch recipe {
+        case .post(let edition, let index):
+            html(editions[edition].post(site.editions[edition].posts[index], index: index))
+        case .page(let edition, let index):
+            html(editions[edition].post(site.editions[edition].pages[index], index: nil))
+        case .list(let edition, let subject, let number): html(editions[edition].list(subject, number: number))
+        case .taxonomy(let edition, let index): html(editions[edition].taxonomy(index))
+        case .archives(let edition): html(editions[edition].archives())
+        case .search(let edition): html(editions[edition].search())
+        case .notFound(let edition): html(editions[edition].notFound())
+        case .feed(let edition, let subject, let format): .bytes(editions[edition].feed(subject, format))
+        case .redirect(let path): .bytes(RedirectWriter.page(to: path, site.addresses))
+        case .sitemap(let entries): .bytes(SitemapWriter(addresses: site.addresses).sitemap(entries))
+        case .sitemapIndex(let paths): .bytes(SitemapWriter(addresses: site.addresses).index(paths))
+        case .robots(let sitemap): .bytes(SitemapWriter(addresses: site.addresses).robots(sitemap: sitemap))
+        case .asset(let name): .bytes(theme.assets.files[name]?.bytes ?? [])
+        case .file(let source): file(source)
+        }
+    }
+
+    private func html(_ page: String) -> Rendering { .bytes(Array(page.utf8)) }
+
+    private func file(_ source: String) -> Rendering {
+        do {
+            return .bytes(try FileBytes.read(source.hasPrefix("/") ? source : "\(folder)/\(source)"))
+        } catch {
+            return .failed(reason: error.reason)
+        }
+    }
+}

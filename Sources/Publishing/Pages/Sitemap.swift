@@ -1,0 +1,89 @@
+import Text
+
+/// One address of a sitemap.
+struct SitemapEntry: Sendable {
+    let path: SitePath
+    let lastChange: Timestamp?
+    /// The same page in all editions that have it, itself included; empty when it stands alone.
+    let alternates: [(language: String, path: SitePath)]
+}
+
+/// Collects the addresses of an edition.
+struct SitemapEntries {
+    private(set) var entries: [SitemapEntry] = []
+    private let edition: Int
+    private let site: Site
+
+    init(edition: Int, site: Site) {
+        self.edition = edition
+        self.site = site
+    }
+
+    mutating func add(_ path: SitePath, lastChange: Timestamp? = nil) {
+        entries.append(SitemapEntry(path: path, lastChange: lastChange, alternates: []))
+    }
+
+    mutating func add(_ post: Post) {
+        entries.append(
+            SitemapEntry(
+                path: post.path, lastChange: post.lastChange, alternates: site.alternates(of: post, in: edition)))
+    }
+}
+
+extension Site {
+    /// A post in all its languages, itself included, in the order of the editions; empty when it has no translation.
+    func alternates(of post: Post, in edition: Int) -> [(language: String, path: SitePath)] {
+        guard !post.translations.isEmpty else { return [] }
+        let all = post.translations + [Post.Translation(edition: edition, path: post.path)]
+        return all.sorted { ($0.edition, $0.path) < ($1.edition, $1.path) }.map {
+            (editions[$0.edition].language.code, $0.path)
+        }
+    }
+}
+
+/// Writes sitemaps and what leads to them (sitemaps.org 0.9).
+struct SitemapWriter {
+    let addresses: Addresses
+
+    func sitemap(_ entries: [SitemapEntry]) -> [UInt8] {
+        var xml = MarkupWriter()
+        xml.markup(Self.declaration)
+        xml.markup("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
+        xml.markup(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n")
+        for entry in entries {
+            xml.markup("<url>")
+            xml.element("loc", addresses.permalink(entry.path))
+            if let change = entry.lastChange { xml.element("lastmod", change.rfc3339) }
+            for alternate in entry.alternates {
+                xml.markup("<xhtml:link rel=\"alternate\" hreflang=\"")
+                xml.text(alternate.language)
+                xml.markup("\" href=\"")
+                xml.text(addresses.permalink(alternate.path))
+                xml.markup("\"/>")
+            }
+            xml.markup("</url>\n")
+        }
+        xml.markup("</urlset>\n")
+        return xml.bytes
+    }
+
+    func index(_ sitemaps: [SitePath]) -> [UInt8] {
+        var xml = MarkupWriter()
+        xml.markup(Self.declaration)
+        xml.markup("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        for path in sitemaps {
+            xml.markup("<sitemap>")
+            xml.element("loc", addresses.permalink(path))
+            xml.markup("</sitemap>\n")
+        }
+        xml.markup("</sitemapindex>\n")
+        return xml.bytes
+    }
+
+    /// RFC 9309, with the sitemap line of sitemaps.org.
+    func robots(sitemap: SitePath) -> [UInt8] {
+        Array("User-agent: *\nAllow: /\n\nSitemap: \(addresses.permalink(sitemap))\n".utf8)
+    }
+
+    private static let declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+}

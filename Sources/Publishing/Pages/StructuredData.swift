@@ -1,0 +1,54 @@
+import Text
+
+/// What search engines read about a page: JSON-LD with the vocabulary of schema.org.
+struct StructuredData: Sendable {
+    private let context: EditionContext
+    private let contents: Contents
+
+    init(_ context: EditionContext, contents: Contents) {
+        self.context = context
+        self.contents = contents
+    }
+
+    /// https://schema.org/NewsArticle
+    func article(_ post: Post, description: String, image: String?) -> String {
+        var json = JSONWriter()
+        json.object {
+            $0.member("@context", "https://schema.org")
+            $0.member("@type", post.section == nil ? "WebPage" : "NewsArticle")
+            $0.member("headline", post.title)
+            if !description.isEmpty { $0.member("description", description) }
+            $0.member("url", context.addresses.permalink(post.path))
+            $0.member("inLanguage", post.language)
+            if let date = post.date { $0.member("datePublished", date.rfc3339) }
+            if let change = post.lastChange { $0.member("dateModified", change.rfc3339) }
+            if let image { $0.member("image", image) }
+            if let author = post.parsed.frontMatter.author ?? context.site.configuration.author?.name {
+                $0.key("author")
+                $0.object {
+                    $0.member("@type", "Person")
+                    $0.member("name", author)
+                }
+            }
+            $0.key("publisher")
+            $0.object {
+                $0.member("@type", "Organization")
+                $0.member("name", context.edition.title)
+            }
+        }
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    /// https://schema.org/WebSite
+    func website() -> String {
+        var json = JSONWriter()
+        json.object {
+            $0.member("@context", "https://schema.org")
+            $0.member("@type", "WebSite")
+            $0.member("name", context.edition.title)
+            $0.member("url", context.addresses.permalink(context.edition.root))
+            $0.member("inLanguage", context.edition.language.code)
+        }
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,42 @@
+/// Templates, assets and interface texts, read and checked; a site's own theme already laid over those it extends.
+struct Theme: Sendable {
+    let name: String
+    let templates: Templates
+    let assets: Assets
+    /// Interface texts by language file (`zh-CN`).
+    let texts: [String: [String: String]]
+    /// Files that are published at the root as they are.
+    let statics: [Site.Resource]
+}
+
+/// The files of the theme's `assets/`, published under names that hold a hash of their content, so that browsers may
+/// keep them for ever.
+struct Assets: Sendable {
+    struct File: Sendable {
+        let path: SitePath
+        let bytes: [UInt8]
+    }
+
+    /// By path below `assets/`.
+    let files: [String: File]
+
+    /// By name in templates, where every `/` is written as `.`.
+    func file(inTemplates name: String) -> File? { filesInTemplates[name] }
+    private let filesInTemplates: [String: File]
+
+    init(files: [String: [UInt8]]) {
+        self.files = Dictionary(
+            uniqueKeysWithValues: files.map { name, bytes in
+                (name, File(path: Self.path(name, hash: ContentHash.short(bytes)), bytes: bytes))
+            })
+        filesInTemplates = Dictionary(
+            self.files.map { ($0.key.replacing("/", with: "."), $0.value) }) { first, _ in first }
+    }
+
+    /// `css/site.css` → `/assets/css/site.0123456789ab.css`
+    private static func path(_ name: String, hash: String) -> SitePath {
+        let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+        let dot = name[slash...].lastIndex(of: ".") ?? name.endIndex
+        return SitePath(decoded: "/assets/\(name[..<dot]).\(hash)\(name[dot...])")
+    }
+}

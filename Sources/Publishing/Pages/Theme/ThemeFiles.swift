@@ -1,0 +1,94 @@
+import Text
+
+/// Finds a theme and the themes that it extends, and decides for every file which of them provides it.
+struct ThemeFiles {
+    /// The theme that the site names first, then the one it extends, and so on.
+    let layers: [Layer]
+
+    struct Layer {
+        let name: String
+        /// Absolute.
+        let folder: String
+        /// What diagnostics call the folder: relative to the site where it lies inside.
+        let shownFolder: String
+        /// Relative to the folder, sorted.
+        let files: [String]
+    }
+
+    /// - Parameter searchPaths: folders that hold themes, the site's own first, absolute.
+    init(name: String, site: String, searchPaths: [String]) throws(SetupError) {
+        var layers: [Layer] = []
+        var next: String? = name
+        while let name = next {
+            guard !layers.contains(where: { $0.name == name }) else {
+                let chain = (layers.map(\.name) + [name]).joined(separator: " → ")
+                throw .invalid([
+                    Diagnostic(.error, file: "\(layers[0].shownFolder)/theme.yaml", "themes extend each other: \(chain)")
+                ])
+            }
+            let layer = try Self.layer(name, site: site, searchPaths: searchPaths)
+            next = try Self.extended(by: layer)
+            layers.append(layer)
+        }
+        self.layers = layers
+    }
+
+    private static func layer(_ name: String, site: String, searchPaths: [String]) throws(SetupError) -> Layer {
+        let isName = !name.isEmpty && !name.contains("/") && !name.hasPrefix(".")
+        let folders = searchPaths.map { "\($0)/\(name)" }
+        guard isName, let folder = folders.first(where: { FileTree.isFile("\($0)/theme.yaml") }) else {
+            let places = searchPaths.map { "\($0)/\(name)" }.joined(separator: ", ")
+            throw .environment(
+                Diagnostic(
+                    .error, file: SiteConfiguration.fileName, "there is no theme “\(name)”",
+                    hint: "a theme is a folder with a theme.yaml; looked for \(places)"))
+        }
+        let shown = folder.hasPrefix(site + "/") ? String(folder.dropFirst(site.count + 1)) : folder
+        let files = FileTree("", root: folder).files
+        return Layer(name: name, folder: folder, shownFolder: shown, files: files)
+    }
+
+    /// The theme named by `extends` of `theme.yaml`.
+    private static func extended(by layer: Layer) throws(SetupError) -> String? {
+        let source = try layer.source("theme.yaml")
+        let read = MetadataReader.readYAML(source)
+        let errors = read.diagnostics.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw .invalid(errors) }
+        for entry in read.entries ?? [] where entry.key == "extends" {
+            guard case .string(let name) = entry.value.value else {
+                throw .invalid([
+                    source.diagnostic(.error, at: entry.value.range, "extends is not a name", hint: "extends: folio")
+                ])
+            }
+            return name.isEmpty ? nil : name
+        }
+        return nil
+    }
+
+    /// The files below a folder of the theme, by their path below it, each from the first layer that has it.
+    func files(below folder: String) -> [(name: String, layer: Layer)] {
+        var found: [String: Layer] = [:]
+        for layer in layers {
+            for file in layer.files where file.hasPrefix(folder + "/") {
+                let name = String(file.dropFirst(folder.utf8.count + 1))
+                if found[name] == nil { found[name] = layer }
+            }
+        }
+        return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}
+
+extension ThemeFiles.Layer {
+    /// A text file of the theme.
+    func source(_ file: String) throws(SetupError) -> SourceFile {
+        SourceFile(path: "\(shownFolder)/\(file)", bytes: try bytes(file))
+    }
+
+    func bytes(_ file: String) throws(SetupError) -> [UInt8] {
+        do {
+            return try FileBytes.read("\(folder)/\(file)")
+        } catch {
+            throw .environment(Diagnostic(.error, file: "\(shownFolder)/\(file)", "the file cannot be read: \(error.reason)"))
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Text
+
+/// Reads a theme and checks it whole before anything is rendered.
+enum ThemeLoader {
+    /// - Parameters:
+    ///   - site: absolute path of the site's folder.
+    ///   - searchPaths: folders that hold themes, the site's own first, absolute.
+    static func load(_ name: String, site: String, searchPaths: [String]) throws(SetupError) -> Theme {
+        let files = try ThemeFiles(name: name, site: site, searchPaths: searchPaths)
+        let sources = try templates(files)
+        let texts = try InterfaceTexts.load(files)
+        var assets: [String: [UInt8]] = [:]
+        for (name, layer) in files.files(below: "assets") { assets[name] = try layer.bytes("assets/\(name)") }
+        let theme = Theme(
+            name: name, templates: Templates(sources), assets: Assets(files: assets), texts: texts,
+            statics: files.files(below: "static").map { name, layer in
+                Site.Resource(source: "\(layer.folder)/static/\(name)", path: SitePath(decoded: "/\(name)"))
+            })
+        let mistakes = check(sources, theme)
+        guard mistakes.isEmpty else { throw .invalid(mistakes) }
+        do {
+            _ = try theme.templates.library { _ in nil }
+        } catch {
+            throw .invalid([error.diagnostic])
+        }
+        return theme
+    }
+
+    private static let templateFolders = ["layouts", "partials", "widgets"]
+    private static let templateEnding = ".mustache"
+
+    private static func templates(_ files: ThemeFiles) throws(SetupError) -> [String: TemplateSource] {
+        var templates: [String: TemplateSource] = [:]
+        var mistakes: [Diagnostic] = []
+        for folder in templateFolders {
+            for (name, layer) in files.files(below: folder) where name.hasSuffix(templateEnding) {
+                let source = try layer.source("\(folder)/\(name)")
+                do throws(TemplateError) {
+                    templates["\(folder)/\(name.dropLast(templateEnding.count))"] = try TemplateSource(source)
+                } catch {
+                    mistakes.append(error.diagnostic)
+                }
+            }
+        }
+        guard mistakes.isEmpty else { throw .invalid(mistakes.sorted()) }
+        return templates
+    }
+
+    /// Every template that Inkstone renders by name, with the view it renders it with.
+    private static func check(_ sources: [String: TemplateSource], _ theme: Theme) -> [Diagnostic] {
+        var check = TemplateCheck(templates: sources)
+        let shapes = ViewShapes(theme)
+        for (name, shape) in shapes.roots {
+            if sources[name] == nil {
+                let place = "\(theme.name)/\(name)\(templateEnding)"
+                check.report(Diagnostic(.error, file: place, "the theme has no template “\(name)”"))
+            }
+            check.check(name, view: shape)
+        }
+        // Widgets of the site's own theme.
+        for name in sources.keys.sorted() where name.hasPrefix("widgets/") {
+            if ViewShapes.widgets[String(name.dropFirst("widgets/".count))] == nil {
+                check.check(name, view: shapes.customWidget)
+            }
+        }
+        return Array(Set(check.diagnostics)).sorted()
+    }
+}

@@ -1,0 +1,70 @@
+/// The lists of pages: cards with pagination, terms, years.
+enum ListViews {
+    /// - Parameters:
+    ///   - cards: HTML of this page's cards.
+    ///   - count: posts on all pages of the list.
+    static func posts(
+        cards: [String], count: Int, introduction: String?, pagination: Record?, taxonomy: Record?
+    ) -> Record {
+        Record([
+            "content": introduction, "cards": cards.map { TextValue($0) }, "pagination": pagination, "count": count,
+            "taxonomy": taxonomy,
+        ])
+    }
+
+    static func terms(_ taxonomy: Taxonomy, introduction: String?, context: EditionContext) -> Record {
+        let terms = taxonomy.terms.filter { !$0.posts.isEmpty }.map { term in
+            let dates = term.posts.lazy.compactMap { context.edition.posts[$0].date }
+            return Record([
+                "name": term.name, "link": context.addresses.link(term.path), "count": term.posts.count,
+                "newest": dates.max().map { Record.date($0, context.texts) },
+            ])
+        }
+        return Record(["content": introduction, "terms": terms, "count": terms.count])
+    }
+
+    /// - Parameter months: newest first.
+    static func years(_ context: EditionContext, months: ArraySlice<Month>) -> [Record] {
+        var years: [Record] = []
+        var start = months.startIndex
+        while start < months.endIndex {
+            let end = months[start...].firstIndex { $0.year != months[start].year } ?? months.endIndex
+            years.append(
+                Record([
+                    "year": months[start].year, "count": months[start..<end].reduce(0) { $0 + $1.posts.count },
+                    "months": months[start..<end].map { month in
+                        Record([
+                            "month": month.month, "name": context.texts.name(ofMonth: month.month),
+                            "link": context.addresses.link(month.path), "count": month.posts.count,
+                        ])
+                    },
+                ]))
+            start = end
+        }
+        return years
+    }
+
+    /// Links to all pages of a list, with gaps: 1 … 4 5 6 … 20.
+    /// - Parameter link: of a page by its number.
+    static func pagination(number: Int, total: Int, link: (Int) -> String) -> Record? {
+        guard total > 1 else { return nil }
+        var pages: [Record] = []
+        var previous = 0
+        for page in 1...total where page == 1 || page == total || abs(page - number) <= 2 {
+            if page > previous + 1 {
+                pages.append(Record(["number": nil, "link": nil, "is_current": false, "is_gap": true]))
+            }
+            let isCurrent = page == number
+            pages.append(
+                Record([
+                    "number": page, "link": isCurrent ? nil : link(page), "is_current": isCurrent, "is_gap": false,
+                ]))
+            previous = page
+        }
+        return Record([
+            "number": number, "total": total, "previous": number > 1 ? link(number - 1) : nil,
+            "next": number < total ? link(number + 1) : nil, "first": number > 1 ? link(1) : nil,
+            "last": number < total ? link(total) : nil, "pages": pages,
+        ])
+    }
+}

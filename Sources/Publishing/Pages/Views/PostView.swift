@@ -1,0 +1,147 @@
+import Text
+
+/// One post or page, on its own page and on a card.
+final class PostView: View {
+    private let post: Post
+    /// Its place in the edition's posts; `nil` for pages.
+    private let index: Int?
+    private let context: EditionContext
+    private let contents: Contents
+    /// On a card the thumbnail shows when lists may show it.
+    private let isCard: Bool
+    // Asked for several times a page.
+    private let date: Record?
+    private let modified: Record?
+    private let older: Record?
+    private let newer: Record?
+    /// Plain text.
+    let summary: String
+
+    init(_ post: Post, index: Int?, context: EditionContext, contents: Contents, isCard: Bool) {
+        self.post = post
+        self.index = index
+        self.context = context
+        self.contents = contents
+        self.isCard = isCard
+        date = post.date.map { Record.date($0, context.texts) }
+        modified = post.modified.map { Record.date($0, context.texts) }
+        let showsPager = !isCard && post.parsed.frontMatter.pager ?? context.site.configuration.pager
+        let neighbours = showsPager ? index.map { context.edition.neighbours[$0] } : nil
+        older = neighbours?.older.map { Self.link(toPost: $0, context) }
+        newer = neighbours?.newer.map { Self.link(toPost: $0, context) }
+        summary = contents.summary(of: post)
+    }
+
+    private static func link(toPost index: Int, _ context: EditionContext) -> Record {
+        let post = context.edition.posts[index]
+        return .titled(post.title, context.addresses.link(post.path))
+    }
+
+    func child(named name: String) -> Any? {
+        let frontMatter = post.parsed.frontMatter
+        return switch name {
+        case "title": TextValue(post.title)
+        case "link": TextValue(context.addresses.link(post.path))
+        case "permalink": TextValue(context.addresses.permalink(post.path))
+        case "lead": text(frontMatter.lead)
+        case "summary": TextValue(summary)
+        case "date": date ?? Absent()
+        case "modified": modified ?? Absent()
+        case "author": text(frontMatter.author ?? context.site.configuration.author?.name)
+        case "section": section ?? Absent()
+        case "categories": terms(of: "categories")
+        case "tags": terms(of: "tags")
+        case "thumbnail": picture ?? Absent()
+        case "word_count": TextValue(String(contents.content(of: post).wordCount.total))
+        case "reading_minutes": TextValue(String(minutes))
+        case "reading_text": TextValue(context.texts.filled("reading_time", ["minutes": String(minutes)]))
+        case "meta": context.metaFields(frontMatter.postMeta)
+        case "translations": translations
+        case "is_pinned": frontMatter.weight != 0
+        case "is_draft": frontMatter.isDraft
+        case "language": post.language == context.edition.language.code ? Absent() : TextValue(post.language)
+        case "params": ParametersView(frontMatter.parameters)
+        default: isCard ? nil : ownPage(name, frontMatter)
+        }
+    }
+
+    /// Names that only the post's own page has.
+    private func ownPage(_ name: String, _ frontMatter: FrontMatter) -> Any? {
+        let configuration = context.site.configuration
+        return switch name {
+        case "content": TextValue(contents.content(of: post).html)
+        case "toc": frontMatter.toc ?? configuration.toc ? contentsTable ?? Absent() : Absent()
+        case "older": older ?? Absent()
+        case "newer": newer ?? Absent()
+        case "show_pager": older != nil || newer != nil
+        case "has_tags": !terms(of: "tags").isEmpty
+        case "authorbox": authorBox ?? Absent()
+        case "comments": frontMatter.comments ?? configuration.comments
+        case "keywords": frontMatter.keywords.map { TextValue($0) }
+        default: nil
+        }
+    }
+
+    private func text(_ text: String?) -> Any { text.map { TextValue($0) } ?? Absent() }
+
+    private var minutes: Int { contents.content(of: post).wordCount.minutes }
+
+    /// A section that is only a folder has no name for readers.
+    private var section: Record? {
+        guard let section = post.section.map({ context.edition.sections[$0] }), section.hasOwnTitle else { return nil }
+        return .titled(section.title, context.addresses.link(section.path))
+    }
+
+    private func terms(of taxonomy: String) -> [Record] {
+        guard let index = context.edition.taxonomies.firstIndex(where: { $0.name == taxonomy }) else { return [] }
+        return post.terms[index].map {
+            let term = context.edition.taxonomies[index].terms[$0]
+            return .named(term.name, context.addresses.link(term.path))
+        }
+    }
+
+    private var picture: Record? {
+        guard let thumbnail = post.parsed.frontMatter.thumbnail,
+            isCard ? thumbnail.showsInLists : thumbnail.showsOnPost
+        else { return nil }
+        let target = contents.picture(thumbnail.source, of: post)
+        return Record([
+            "src": target.address, "width": target.size?.width, "height": target.size?.height, "alt": "",
+            "is_remote": target.isExternal,
+        ])
+    }
+
+    private var translations: [Record] {
+        post.translations.map { translation in
+            let language = context.site.editions[translation.edition].language
+            return Record([
+                "language": language.code, "name": language.name, "link": context.addresses.link(translation.path),
+            ])
+        }
+    }
+
+    private var authorBox: Record? {
+        guard post.parsed.frontMatter.authorBox ?? context.site.configuration.authorBox,
+            let author = context.site.configuration.author
+        else { return nil }
+        return EditionContext.author(author, site: context.site, contents: contents)
+    }
+
+    /// Headings of levels 2 and 3; a level 3 without a level 2 above it stands by itself.
+    private var contentsTable: Record? {
+        var entries: [(heading: (id: String, text: String), children: [Record])] = []
+        for heading in contents.content(of: post).headings {
+            if heading.level == 2 || (heading.level == 3 && entries.isEmpty) {
+                entries.append(((heading.id, heading.text), []))
+            } else if heading.level == 3 {
+                entries[entries.count - 1].children.append(Record(["id": heading.id, "label": heading.text]))
+            }
+        }
+        guard !entries.isEmpty else { return nil }
+        return Record([
+            "entries": entries.map {
+                Record(["id": $0.heading.id, "label": $0.heading.text, "children": $0.children])
+            }
+        ])
+    }
+}

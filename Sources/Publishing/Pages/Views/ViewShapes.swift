@@ -1,0 +1,164 @@
+/// Every name that a template may use, by the view it is rendered with: the contract between Inkstone and its themes.
+struct ViewShapes {
+    private let texts: ViewShape
+    private let assets: ViewShape
+
+    /// - Parameter theme: decides which interface texts and assets there are.
+    init(_ theme: Theme) {
+        let names = theme.texts[InterfaceTexts.fallback].map { Array($0.keys) } ?? []
+        texts = ViewShape("text", Dictionary(uniqueKeysWithValues: names.map { ($0, Shape.text) }))
+        assets = Self.nested("assets", theme.assets.files.keys.map { $0.replacing("/", with: ".") })
+    }
+
+    /// The templates that Inkstone renders by name.
+    var roots: [(template: String, view: ViewShape)] {
+        [
+            ("layouts/home", page(Self.list)), ("layouts/section", page(Self.list)), ("layouts/term", page(Self.list)),
+            ("layouts/month", page(Self.list)), ("layouts/taxonomy", page(Self.taxonomy)),
+            ("layouts/archives", page(Self.archives)), ("layouts/search", page(Self.search)),
+            ("layouts/404", page(["search_link": .text])), ("layouts/post", page(Self.post)), ("layouts/page", page(Self.post)),
+            ("partials/card", fragment("card", Self.card)), ("partials/header", fragment("header", Self.header)),
+            ("partials/footer", fragment("footer", Self.footer)),
+            ("partials/sidebar", fragment("sidebar", ["widgets": .list(.markup)])),
+        ] + Self.widgets.map { ("widgets/\($0.key)", fragment($0.key, $0.value)) }.sorted { $0.0 < $1.0 }
+    }
+
+    /// A widget that Inkstone does not know.
+    var customWidget: ViewShape { fragment("custom widget", [:]) }
+
+    /// The widgets that Inkstone fills, with the names of each.
+    static let widgets: [String: [String: Shape]] = [
+        "search": ["search_link": .text],
+        "recent": ["posts": .list(.view(recentPost))],
+        "categories": ["terms": .list(.view(term)), "show_count": .flag, "all_link": .text],
+        "taglist": [
+            "terms": .list(.view(term)), "show_count": .flag, "all_link": .text, "has_more": .flag, "total": .text,
+        ],
+        "archives": ["years": .list(.view(year)), "show_count": .flag, "all_link": .text],
+        "social": ["links": .list(.view(socialLink))],
+        "languages": ["languages": .list(.view(languageLink))],
+        "sidemenu": ["menu": .list(.view(menuLink))],
+    ]
+
+    /// Every template sees these.
+    private var shared: [String: Shape] {
+        [
+            "site": .view(Self.site), "edition": .view(Self.edition), "language": .text, "text": .view(texts),
+            "assets": .view(assets),
+        ]
+    }
+
+    private func fragment(_ name: String, _ own: [String: Shape]) -> ViewShape {
+        let names = shared.merging(own) { _, own in own }
+        return ViewShape(name, names)
+    }
+
+    private func page(_ subject: [String: Shape]) -> ViewShape {
+        var names = shared.merging(Self.page) { _, own in own }.merging(subject) { _, own in own }
+        // A layout shared by several pages may ask for what only some of them have.
+        for (name, shape) in Self.everySubject where names[name] == nil { names[name] = shape }
+        let all = names
+        return ViewShape("page", all)
+    }
+
+    static let everySubject = [post, list, taxonomy, archives, search].reduce(into: [:]) { all, subject in
+        all.merge(subject) { first, _ in first }
+    }
+
+    private static func nested(_ name: String, _ paths: [String]) -> ViewShape {
+        let byFirst = Dictionary(grouping: paths) { String($0.prefix { $0 != "." }) }
+        let members = byFirst.mapValues { paths -> Shape in
+            let rest = paths.compactMap { path in path.firstIndex(of: ".").map { String(path[path.index(after: $0)...]) } }
+            return rest.isEmpty ? .text : .view(nested(name, rest))
+        }
+        return ViewShape(name, members)
+    }
+}
+
+extension ViewShapes {
+    static let page: [String: Shape] = [
+        "is_home": .flag, "is_section": .flag, "is_taxonomy": .flag, "is_term": .flag, "is_post": .flag,
+        "is_page": .flag, "is_archives": .flag, "is_month": .flag, "is_search": .flag, "is_not_found": .flag,
+        "is_paginated_further": .flag, "title": .text, "head_title": .text, "description": .text, "link": .text,
+        "permalink": .text, "og_type": .text, "image": .text, "alternates": .list(.view(alternate)),
+        "feeds": .list(.view(feedLink)), "structured_data": .markup, "header": .markup, "sidebar": .markup,
+        "footer": .markup, "sidebar_left": .flag, "has_math": .flag,
+    ]
+    static let card: [String: Shape] = [
+        "title": .text, "link": .text, "permalink": .text, "lead": .text, "summary": .text, "date": .view(date),
+        "modified": .view(date), "author": .text, "section": .view(titledLink), "categories": .list(.view(namedLink)),
+        "tags": .list(.view(namedLink)), "thumbnail": .view(picture), "word_count": .text, "reading_minutes": .text,
+        "reading_text": .text, "meta": .list(.view(metaField)), "translations": .list(.view(translation)),
+        "is_pinned": .flag, "is_draft": .flag, "language": .text, "params": .free,
+    ]
+    static let post = card.merging([
+        "content": .markup, "toc": .view(contents), "older": .view(titledLink), "newer": .view(titledLink),
+        "show_pager": .flag, "has_tags": .flag, "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
+    ]) { _, own in own }
+    static let list: [String: Shape] = [
+        "content": .markup, "cards": .list(.markup), "pagination": .view(pagination), "count": .text,
+        "taxonomy": .view(titledLink),
+    ]
+    static let taxonomy: [String: Shape] = ["content": .markup, "terms": .list(.view(datedTerm)), "count": .text]
+    static let archives: [String: Shape] = ["years": .list(.view(year)), "count": .text]
+    static let search: [String: Shape] = ["search_link": .text, "terms": .list(.view(term)), "all_link": .text]
+    static let header: [String: Shape] = [
+        "menu": .list(.view(menuLink)), "languages": .list(.view(languageLink)), "search_link": .text,
+    ]
+    static let footer: [String: Shape] = [
+        "menu": .list(.view(menuLink)), "feeds": .list(.view(feedLink)), "icp": .text, "police": .text,
+        "disclaimer": .text, "copyright": .text, "first_year": .text, "year": .text,
+    ]
+}
+
+extension ViewShapes {
+    static let site = ViewShape(
+        "site",
+        [
+            "title": .text, "description": .text, "home": .text, "root": .text, "base_url": .text, "copyright": .text,
+            "author": .view(author), "params": .free, "generator": .text,
+        ])
+    static let edition = ViewShape(
+        "edition", ["code": .text, "name": .text, "home": .text, "title": .text, "description": .text])
+    static let author = ViewShape("author", ["name": .text, "bio": .markup, "avatar": .text])
+    static let date = ViewShape("date", ["iso": .text, "label": .text, "year": .text, "month": .text, "day": .text])
+    static let namedLink = ViewShape("named link", ["name": .text, "link": .text])
+    static let titledLink = ViewShape("titled link", ["title": .text, "link": .text])
+    static let recentPost = ViewShape("recent post", ["title": .text, "link": .text, "date": .view(date)])
+    static let term = ViewShape("term", ["name": .text, "link": .text, "count": .text])
+    static let datedTerm = ViewShape(
+        "dated term", ["name": .text, "link": .text, "count": .text, "newest": .view(date)])
+    static let picture = ViewShape(
+        "picture", ["src": .text, "width": .text, "height": .text, "alt": .text, "is_remote": .flag])
+    static let metaField = ViewShape(
+        "meta field",
+        [
+            "is_date": .flag, "is_author": .flag, "is_categories": .flag, "is_translations": .flag,
+            "is_reading_time": .flag,
+        ])
+    static let translation = ViewShape("translation", ["language": .text, "name": .text, "link": .text])
+    static let contents = ViewShape("contents", ["entries": .list(.view(contentsEntry))])
+    static let contentsEntry = ViewShape(
+        "contents entry", ["id": .text, "label": .text, "children": .list(.view(contentsChild))])
+    static let contentsChild = ViewShape("contents child", ["id": .text, "label": .text])
+    static let pagination = ViewShape(
+        "pagination",
+        [
+            "number": .text, "total": .text, "previous": .text, "next": .text, "first": .text, "last": .text,
+            "pages": .list(.view(paginationPage)),
+        ])
+    static let paginationPage = ViewShape(
+        "pagination page", ["number": .text, "link": .text, "is_current": .flag, "is_gap": .flag])
+    static let year = ViewShape("year", ["year": .text, "count": .text, "months": .list(.view(month))])
+    static let month = ViewShape("month", ["month": .text, "name": .text, "link": .text, "count": .text])
+    static let menuLink = ViewShape("menu link", ["name": .text, "link": .text, "is_current": .flag])
+    static let languageLink = ViewShape(
+        "language link", ["code": .text, "name": .text, "link": .text, "is_current": .flag])
+    static let socialLink = ViewShape(
+        "social link",
+        ["network": .text, "title": .text, "link": .text].merging(
+            Record.socialNetworks.map { ("is_\($0)", .flag) }) { first, _ in first })
+    static let feedLink = ViewShape(
+        "feed link", ["type": .text, "name": .text, "title": .text, "link": .text])
+    static let alternate = ViewShape("alternate", ["language": .text, "permalink": .text])
+}

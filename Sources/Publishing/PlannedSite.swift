@@ -1,0 +1,32 @@
+import Text
+
+/// A site that has been read and planned: every file it promises, rendered when asked for.
+public struct PlannedSite: Sendable {
+    let site: Site
+    let routes: [Route]
+    let renderer: PageRenderer
+    /// Of everything but the bodies, which are rendered later.
+    let diagnostics: [Diagnostic]
+    public let withheld: [Withheld]
+
+    func rendering(of route: Route) -> Rendering { renderer.render(route.recipe) }
+
+    /// Files of the output, sorted.
+    public var files: [String] { routes.map(\.path.outputFile) }
+
+    /// The bytes of a file of the output, or `nil` when the site does not promise it.
+    public func bytes(of file: String) -> [UInt8]? {
+        guard let route = routes.first(where: { $0.path.outputFile == file }),
+            case .bytes(let bytes) = rendering(of: route)
+        else { return nil }
+        return bytes
+    }
+
+    /// All that the author is told, sorted; renders every body.
+    public func allDiagnostics() -> [Diagnostic] {
+        let bodies = site.editions.flatMap { edition in
+            (edition.posts + edition.pages).flatMap { renderer.contents.content(of: $0).diagnostics }
+        }
+        return (diagnostics + bodies).sorted()
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Text
+
+/// Publishes a site: reads, parses, resolves, plans, renders and writes, in this order and no other.
+public struct Publisher: Sendable {
+    /// What the caller decides; everything else is in `site.yaml`.
+    public struct Options: Sendable {
+        /// The site's folder.
+        public var source: String
+        /// Folder that is published to; `nil` for `public` in the site's folder.
+        public var output: String?
+        /// Replaces `base_url`.
+        public var baseURL: String?
+        public var includesDrafts = false
+        public var includesFuture = false
+        public var includesExpired = false
+        /// The moment that decides what is due.
+        public var now: Timestamp
+        /// Threads at work.
+        public var jobs: Int
+        /// Writes into a folder that holds files of others; they are kept.
+        public var isForced = false
+        /// Folders with themes besides the site's own, absolute, the best first.
+        public var themeFolders: [String] = []
+
+        public init(source: String, now: Timestamp, jobs: Int) {
+            self.source = source
+            self.now = now
+            self.jobs = jobs
+        }
+    }
+
+    private let options: Options
+    /// Absolute path of the site's folder, without links.
+    private let folder: String
+    private let parallel: Parallel
+    private let stopwatch = Stopwatch()
+
+    /// Throws when there is no such folder.
+    public init(_ options: Options) throws(SetupError) {
+        guard let folder = FileTree.realPath(options.source), FileTree.isFolder(folder) else {
+            throw .usage(
+                Diagnostic(.error, file: options.source, "there is no such folder", hint: "name the site's folder with --source"))
+        }
+        self.options = options
+        self.folder = folder
+        parallel = Parallel(jobs: options.jobs)
+    }
+
+    /// Reads the site and makes the plan of what would be published; writes nothing.
+    public func plan() throws(SetupError) -> PlannedSite {
+        let (configuration, warnings) = try configuration()
+        let theme = try timed(.theme) { () throws(SetupError) in
+            try ThemeLoader.load(
+                configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders)
+        }
+        var content = ContentReader(
+            configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch
+        ).read()
+        let withholding = Withholding(
+            includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
+            includesExpired: options.includesExpired, now: options.now)
+        var withheld: [Withheld] = []
+        content.posts.removeAll { post in
+            guard let reason = withholding.reason(post) else { return false }
+            withheld.append(Withheld(file: post.source.path, reason: reason))
+            return true
+        }
+        var resolver = SiteResolver(configuration: configuration)
+        let site = stopwatch.measure(.resolve) {
+            resolver.resolve(posts: content.posts, resources: content.resources, statics: staticFiles(&content.diagnostics))
+        }
+        let (routes, collisions) = stopwatch.measure(.plan) { PlanBuilder.plan(site, theme: theme) }
+        let diagnostics =
+            warnings + content.diagnostics + resolver.diagnostics + collisions
+            + ThemeUse.diagnostics(site, theme: theme)
+        return PlannedSite(
+            site: site, routes: routes, renderer: PageRenderer(site: site, theme: theme, folder: folder),
+            diagnostics: diagnostics, withheld: withheld.sorted { $0.file < $1.file })
+    }
+
+    /// Publishes the site.
+    /// - Parameter onProgress: told how many of how many files are done, now and then, from any thread.
+    public func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
+        let start = ContinuousClock.now
+        let output = URL(filePath: options.output ?? "\(folder)/public").standardizedFileURL.path(percentEncoded: false)
+        let (configuration, _) = try configuration()
+        try OutputRules.check(
+            output: output, site: folder,
+            sources: configuration.languages.map(\.content) + ["static", "themes", "Sources", "Tests", ".git", Manifest.folderName])
+        let planned = try plan()
+        let manifest = Manifest(site: folder, output: FileTree.realPath(output) ?? output)
+        try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
+        let writing = Writing(
+            folder: try OutputFolder(path: output, ours: manifest.files), parallel: parallel, stopwatch: stopwatch)
+        let total = planned.routes.count
+        let result = try writing.write(
+            planned.routes, manifest: manifest, render: { planned.rendering(of: $0) },
+            onProgress: { onProgress($0, total) })
+        return Report(
+            planned, result, duration: ContinuousClock.now - start, threads: parallel.jobs, stages: stopwatch.seconds)
+    }
+
+    private func configuration() throws(SetupError) -> (SiteConfiguration, [Diagnostic]) {
+        var (configuration, warnings) = try Self.readConfiguration(folder)
+        if let baseURL = options.baseURL { configuration.baseURL = baseURL }
+        return (configuration, warnings)
+    }
+
+    /// `site.yaml` of a folder, or the defaults where there is none. Throws when it has an error.
+    static func configuration(ofSite folder: String) throws(SetupError) -> SiteConfiguration {
+        try readConfiguration(folder).0
+    }
+
+    /// The clock by which a site reads dates without a zone.
+    public static func clock(ofSite folder: String) throws(SetupError) -> SiteClock {
+        SiteClock(try configuration(ofSite: folder).timeZone) ?? .utc
+    }
+
+    private static func readConfiguration(_ folder: String) throws(SetupError) -> (SiteConfiguration, [Diagnostic]) {
+        let path = "\(folder)/\(SiteConfiguration.fileName)"
+        guard FileTree.isFile(path) else { return (SiteConfiguration(), []) }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileBytes.read(path)
+        } catch {
+            throw .environment(
+                Diagnostic(.error, file: SiteConfiguration.fileName, "the file cannot be read: \(error.reason)"))
+        }
+        let source = SourceFile(path: SiteConfiguration.fileName, bytes: bytes)
+        let (configuration, diagnostics) = SiteConfiguration.parse(source)
+        guard diagnostics.allSatisfy({ $0.severity != .error }) else { throw .invalid(diagnostics) }
+        return (configuration, diagnostics)
+    }
+
+    private func staticFiles(_ diagnostics: inout [Diagnostic]) -> [Site.Resource] {
+        let tree = FileTree("static", root: folder)
+        diagnostics += tree.diagnostics
+        return tree.files.map { file in
+            Site.Resource(source: file, path: SitePath(decoded: String(file.dropFirst("static".count))))
+        }
+    }
+
+    private func timed<Result>(
+        _ stage: Stopwatch.Stage, _ work: () throws(SetupError) -> Result
+    ) throws(SetupError) -> Result {
+        let start = ContinuousClock.now
+        let result = try work()
+        stopwatch.add(ContinuousClock.now - start, to: stage)
+        return result
+    }
+}

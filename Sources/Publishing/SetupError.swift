@@ -1,0 +1,18 @@
+import Text
+
+/// Why a site cannot be published at all; nothing has been written when it is thrown.
+public enum SetupError: Error {
+    /// Configuration or theme hold mistakes of the author: exit code 1.
+    case invalid([Diagnostic])
+    /// The place is not fit: a missing theme, an output that cannot be written: exit code 3.
+    case environment(Diagnostic)
+    /// What was asked for would do harm, such as building into the content: exit code 2.
+    case usage(Diagnostic)
+
+    public var diagnostics: [Diagnostic] {
+        switch self {
+        case .invalid(let diagnostics): diagnostics
+        case .environment(let diagnostic), .usage(let diagnostic): [diagnostic]
+        }
+    }
+}

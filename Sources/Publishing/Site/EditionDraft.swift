@@ -1,0 +1,94 @@
+import Text
+
+/// An edition whose posts have their paths but whose lists are not made yet: translations need the paths of all editions
+/// first.
+struct EditionDraft {
+    /// A post with its path.
+    struct Placed {
+        let parsed: ParsedPost
+        let path: SitePath
+        let title: String
+        let section: Int?
+    }
+
+    let configuration: SiteConfiguration
+    let index: Int
+    let root: SitePath
+    private let permalinks: [String: PermalinkPattern]
+    let sections: SectionTree
+    /// `_index.md` files by the folders they stand in.
+    let indexes: [[String]: ParsedPost]
+    private(set) var placed: [Placed] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Paths of the folders that are posts.
+    private var bundles: [[String]: SitePath] = [:]
+
+    init(
+        configuration: SiteConfiguration, index: Int, posts: [ParsedPost], permalinks: [String: PermalinkPattern]
+    ) {
+        self.configuration = configuration
+        self.index = index
+        self.permalinks = permalinks
+        root = index == 0 ? .root : SitePath.root.appending(configuration.languages[index].code.lowercased())
+        let documents = posts.filter { $0.file.kind != .index }
+        indexes = Dictionary(posts.lazy.filter { $0.file.kind == .index }.map { ($0.file.folders, $0) }) { first, _ in
+            first
+        }
+        sections = SectionTree(documents: documents, indexes: indexes, taxonomies: configuration.taxonomies)
+        placed.reserveCapacity(documents.count)
+        for post in documents { place(post) }
+    }
+
+    private mutating func place(_ post: ParsedPost) {
+        let path = writtenPath(of: post) ?? derivedPath(of: post)
+        if post.file.kind == .bundle { bundles[post.file.folders] = path }
+        placed.append(
+            Placed(parsed: post, path: path, title: Self.title(of: post), section: sections.section(of: post.file)))
+    }
+
+    /// `url` of the front matter, if it is a path of this site.
+    private mutating func writtenPath(of post: ParsedPost) -> SitePath? {
+        guard let url = post.frontMatter.url else { return nil }
+        if let path = SitePath(written: url) { return path.below(root) }
+        diagnostics.append(
+            post.source.diagnostic(
+                .error, "the address “\(url)” leaves the site",
+                hint: "write a path without .. and backslash, such as /2025/report/"))
+        return nil
+    }
+
+    /// By the section's permalink pattern, else folder and slug or file name.
+    private func derivedPath(of post: ParsedPost) -> SitePath {
+        let file = post.file
+        let name = file.kind == .bundle ? file.folders.last ?? "" : file.name
+        let folders = file.kind == .bundle ? Array(file.folders.dropLast()) : file.folders
+        if let section = folders.first, let pattern = permalinks[section] {
+            let values = PermalinkPattern.Values(
+                date: Self.date(of: post)?.civil, folders: Slug.ofFolders(folders.map { $0[...] }),
+                slug: post.frontMatter.slug, title: Self.title(of: post), fileName: name)
+            return root.appending(pattern.folders(values))
+        }
+        let slug = post.frontMatter.slug.map(Slug.ofText).flatMap { $0.isEmpty ? nil : $0 }
+        let last = (slug ?? Slug.ofName(name)).split(separator: "/").map(String.init)
+        return root.appending(Slug.ofFolders(folders.map { $0[...] }) + last)
+    }
+
+    static func date(of post: ParsedPost) -> Timestamp? {
+        post.frontMatter.date ?? post.frontMatter.publishDate ?? post.frontMatter.lastModified
+    }
+
+    /// A post without a title shows its file's name.
+    static func title(of post: ParsedPost) -> String {
+        post.frontMatter.title ?? (post.file.kind == .bundle ? post.file.folders.last ?? "" : post.file.name)
+    }
+
+    /// Beside the post whose folder it stands in, else in the folder of the section.
+    func path(ofResource file: ContentFile) -> SitePath {
+        for count in stride(from: file.folders.count, through: 1, by: -1) {
+            guard let path = bundles[Array(file.folders.prefix(count))] else { continue }
+            let below = file.folders.dropFirst(count)
+            return path.appending(Array(below)).file(file.name)
+        }
+        return root.appending(Slug.ofFolders(file.folders.map { $0[...] })).file(file.name)
+    }
+}

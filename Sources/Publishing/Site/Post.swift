@@ -1,0 +1,51 @@
+import Text
+
+/// A post or page with its place on the site. A class for the reason `ParsedPost` is one; immutable.
+final class Post: Sendable {
+    let parsed: ParsedPost
+    let path: SitePath
+    let title: String
+    /// Its own date, else the date of publication or of the last change.
+    let date: Timestamp?
+    /// The most precise section that holds it, as an index into the edition's sections; `nil` for a page.
+    let section: Int?
+    /// Indices of its terms, by taxonomy, in the order of the front matter.
+    let terms: [[Int]]
+    /// The same post in other editions, in their order.
+    let translations: [Translation]
+    /// BCP 47, for `<html lang>`.
+    let language: String
+    let content = LazyContent()
+
+    struct Translation: Sendable, Hashable {
+        /// Index into the site's editions.
+        let edition: Int
+        let path: SitePath
+    }
+
+    init(
+        parsed: ParsedPost, path: SitePath, title: String, section: Int?, terms: [[Int]], translations: [Translation],
+        language: String
+    ) {
+        self.parsed = parsed
+        self.path = path
+        self.title = title
+        self.section = section
+        self.terms = terms
+        self.translations = translations
+        self.language = language
+        date = parsed.frontMatter.date ?? parsed.frontMatter.publishDate ?? parsed.frontMatter.lastModified
+    }
+
+    /// The day of the last change, when it is later than the day of the post.
+    var modified: Timestamp? {
+        guard let modified = parsed.frontMatter.lastModified, let date, modified > date else { return nil }
+        return modified.dateText == date.dateText ? nil : modified
+    }
+
+    /// The moment a sitemap and a feed call the last change.
+    var lastChange: Timestamp? {
+        guard let modified = parsed.frontMatter.lastModified else { return date }
+        return date.map { max($0, modified) } ?? modified
+    }
+}

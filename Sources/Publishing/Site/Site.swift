@@ -1,0 +1,100 @@
+import Text
+
+/// Everything that is published, resolved and immutable: which posts exist in which edition, in which order, under
+/// which paths. Rendering only reads it.
+struct Site: Sendable {
+    let configuration: SiteConfiguration
+    let addresses: Addresses
+    /// In the order of the configuration, the default language first.
+    let editions: [Edition]
+    /// Files that are published as they are, by path.
+    let resources: [Resource]
+
+    /// A file beside a post, or one of a `static` folder.
+    struct Resource: Sendable {
+        /// Relative to the site's folder, or absolute for a theme outside of it.
+        let source: String
+        let path: SitePath
+    }
+}
+
+/// One language of the site.
+struct Edition: Sendable {
+    let language: SiteConfiguration.Language
+    /// `/` for the default language, else `/en/`.
+    let root: SitePath
+    let title: String
+    let description: String
+    let menuEntries: [MenuEntry]
+    /// Listed posts in the default order.
+    let posts: [Post]
+    /// Pages outside sections and posts that no list shows, in the default order.
+    let pages: [Post]
+    /// `content/_index.md`
+    let homeIndex: ParsedPost?
+    /// Sorted by path; a nested section follows its parent.
+    let sections: [Section]
+    /// In the order of the configuration.
+    let taxonomies: [Taxonomy]
+    /// Newest first.
+    let months: [Month]
+    /// Indices of the posts of the home page, in the default order.
+    let homePosts: [Int]
+
+    /// By index of the post.
+    let neighbours: [Neighbours]
+
+    /// The posts before and after one in the order of its section, as indices.
+    struct Neighbours: Sendable {
+        var older: Int?
+        var newer: Int?
+    }
+
+    /// Folder of the lists by month.
+    static let archivesName = "archives"
+}
+
+/// A top-level folder of posts, or a folder inside one that has an `_index.md`.
+struct Section: Sendable {
+    /// Name of the folder.
+    let name: String
+    /// What its `_index.md` says, else its name.
+    var title: String { index?.frontMatter.title ?? name }
+    var hasOwnTitle: Bool { index?.frontMatter.title != nil }
+    let path: SitePath
+    let index: ParsedPost?
+    /// Indices into the edition's posts, in the default order.
+    let posts: [Int]
+}
+
+/// One way of grouping posts: tags, categories, or what the site configures.
+struct Taxonomy: Sendable {
+    /// `tags`, as in front matter.
+    let name: String
+    let path: SitePath
+    let index: ParsedPost?
+    /// By path.
+    let terms: [Term]
+    /// Indices of terms, the one with most posts first, then by path.
+    let termsByCount: [Int]
+}
+
+struct Term: Sendable {
+    /// The spelling seen first.
+    let name: String
+    /// Of its list: what its `_index.md` says, else its name.
+    var title: String { index?.frontMatter.title ?? name }
+    let path: SitePath
+    let index: ParsedPost?
+    /// Indices into the edition's posts, in the default order.
+    let posts: [Int]
+}
+
+/// The posts of one month, by the calendar of their own zones.
+struct Month: Sendable {
+    let year: Int
+    let month: Int
+    let path: SitePath
+    /// Indices into the edition's posts, in the default order.
+    let posts: [Int]
+}

@@ -1,0 +1,141 @@
+/// The place of one route on the site, decoded: `/post/测试/`. File names, links, permalinks, the sitemap, feeds and
+/// search results are all made from it.
+public struct SitePath: Sendable, Hashable, Comparable {
+    /// Starts with `/`; ends in `/` for pages.
+    public let decoded: String
+
+    /// - Parameter decoded: starts with `/` and holds no empty part, no `.`, `..`, backslash or control character.
+    init(decoded: String) {
+        self.decoded = decoded
+    }
+
+    static let root = SitePath(decoded: "/")
+
+    /// A path that an author wrote, or `nil` when it would leave the site or cannot be a file's name.
+    init?(written: String) {
+        guard !written.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) else {
+            return nil
+        }
+        let parts = written.split(separator: "/")
+        guard parts.allSatisfy({ $0 != "." && $0 != ".." && $0.utf8.count <= 255 }) else { return nil }
+        guard let last = parts.last else {
+            self = .root
+            return
+        }
+        let isFile = !written.hasSuffix("/") && last.dropFirst().contains(".")
+        self.init(decoded: "/" + parts.joined(separator: "/") + (isFile ? "" : "/"))
+    }
+
+    /// A page below this one.
+    func appending(_ name: String) -> SitePath { SitePath(decoded: decoded + name + "/") }
+
+    /// A page below this one, one folder a name.
+    func appending(_ names: [String]) -> SitePath {
+        names.isEmpty ? self : SitePath(decoded: decoded + names.joined(separator: "/") + "/")
+    }
+
+    /// The same path inside an edition.
+    func below(_ root: SitePath) -> SitePath { SitePath(decoded: root.decoded + decoded.dropFirst()) }
+
+    /// A file in this page's folder.
+    func file(_ name: String) -> SitePath { SitePath(decoded: decoded + name) }
+
+    /// The file in the output folder, relative to it.
+    public var outputFile: String { String(decoded.dropFirst()) + (decoded.hasSuffix("/") ? "index.html" : "") }
+
+    public static func < (left: SitePath, right: SitePath) -> Bool { left.decoded < right.decoded }
+}
+
+/// Makes links and permalinks of paths, for one base URL.
+public struct Addresses: Sendable {
+    /// `https://example.org`
+    public let origin: String
+    /// Path of the base URL, encoded, starts and ends in `/`.
+    public let basePath: String
+
+    /// - Parameter baseURL: absolute, ends in `/`.
+    public init(baseURL: String) {
+        let afterScheme = baseURL.range(of: "://")?.upperBound ?? baseURL.startIndex
+        let slash = baseURL[afterScheme...].firstIndex(of: "/") ?? baseURL.endIndex
+        origin = String(baseURL[..<slash])
+        let path = String(baseURL[slash...])
+        basePath = path.isEmpty ? "/" : path
+    }
+
+    public var baseURL: String { origin + basePath }
+
+    /// What goes into `href`: encoded, with the path of the base URL.
+    public func link(_ path: SitePath) -> String { basePath + Self.percentEncoded(path.decoded.dropFirst()) }
+
+    /// The absolute address.
+    public func permalink(_ path: SitePath) -> String { origin + link(path) }
+
+    /// An absolute address for what an author wrote into front matter or `site.yaml`: a URL stays, a path is of this
+    /// site.
+    func absolute(_ written: String) -> String {
+        Self.isAbsolute(written) ? written : origin + relative(written)
+    }
+
+    /// A link for what an author wrote: a URL or a fragment stays, a path is of this site.
+    func relative(_ written: String) -> String {
+        if Self.isAbsolute(written) || written.hasPrefix("#") || written.hasPrefix("?") { return written }
+        let path = written.hasPrefix("/") ? written.dropFirst() : Substring(written)
+        let end = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
+        return basePath + Self.percentEncoded(path[..<end], keepsEncoded: true) + path[end...]
+    }
+
+    /// Has a scheme or names a host (RFC 3986 4.2).
+    static func isAbsolute(_ address: String) -> Bool {
+        if address.hasPrefix("//") { return true }
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon > address.startIndex else { return false }
+        return address.utf8[..<colon].allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+    }
+
+    /// RFC 3986 3.3, the one place where addresses are encoded: a path keeps unreserved characters and the delimiters
+    /// that need no escaping in HTML.
+    /// - Parameter keepsEncoded: leaves `%` with two hexadecimal digits alone, for text that may be encoded already.
+    static func percentEncoded(_ path: some StringProtocol, keepsEncoded: Bool = false) -> String {
+        var encoded: [UInt8] = []
+        let bytes = Array(path.utf8)
+        encoded.reserveCapacity(bytes.count * 2)
+        for (index, byte) in bytes.enumerated() {
+            if isPathByte(byte) || (keepsEncoded && byte == UInt8(ascii: "%") && isEncoding(bytes, index)) {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static let hexDigits = Array("0123456789ABCDEF".utf8)
+
+    private static func isEncoding(_ bytes: [UInt8], _ index: Int) -> Bool {
+        index + 2 < bytes.count && isHexDigit(bytes[index + 1]) && isHexDigit(bytes[index + 2])
+    }
+
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
+            UInt8(ascii: "a")...UInt8(ascii: "f"):
+            true
+        default: false
+        }
+    }
+
+    private static func isPathByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "-._~/@+:,;=$!*()".utf8.contains(byte)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Text
+
+/// Turns parsed posts into a `Site`: who belongs to which edition and section, under which path, in which order.
+struct SiteResolver {
+    let configuration: SiteConfiguration
+    /// Patterns that parsed, by section.
+    private let permalinks: [String: PermalinkPattern]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(configuration: SiteConfiguration) {
+        self.configuration = configuration
+        var permalinks: [String: PermalinkPattern] = [:]
+        for (section, pattern) in configuration.permalinks.sorted(by: { $0.key < $1.key }) {
+            do {
+                permalinks[section] = try PermalinkPattern(pattern)
+            } catch {
+                let known = PermalinkPattern.Token.allCases.map { ":\($0.rawValue)" }.joined(separator: " ")
+                diagnostics.append(
+                    Diagnostic(
+                        .error, file: SiteConfiguration.fileName,
+                        "“\(error.name)” in the permalinks of “\(section)” is not a part of an address",
+                        hint: "known are \(known)"))
+            }
+        }
+        self.permalinks = permalinks
+    }
+
+    /// - Parameters:
+    ///   - posts: all that are published, in any order.
+    ///   - resources: files beside them.
+    ///   - statics: files that are published at the root as they are.
+    mutating func resolve(posts: [ParsedPost], resources: [ContentFile], statics: [Site.Resource]) -> Site {
+        var byEdition: [[ParsedPost]] = configuration.languages.map { _ in [] }
+        for post in posts.sorted(by: { $0.source.path < $1.source.path }) { byEdition[edition(of: post)].append(post) }
+        let drafts = byEdition.enumerated().map { index, posts in
+            EditionDraft(configuration: configuration, index: index, posts: posts, permalinks: permalinks)
+        }
+        let translations = TranslationIndex(drafts)
+        let builders = drafts.map { EditionBuilder($0, translations: translations) }
+        diagnostics += drafts.flatMap(\.diagnostics) + builders.flatMap(\.diagnostics)
+        let placed = resources.map { file in
+            Site.Resource(source: file.path, path: drafts[file.language ?? 0].path(ofResource: file))
+        }
+        return Site(
+            configuration: configuration, addresses: Addresses(baseURL: configuration.baseURL),
+            editions: builders.map(\.edition), resources: (placed + statics).sorted { $0.path < $1.path })
+    }
+
+    /// File suffix or folder, else the front matter's `lang`, else the default language.
+    private mutating func edition(of post: ParsedPost) -> Int {
+        let written = post.frontMatter.languages.compactMap { configuration.languageIndex($0) }
+        guard let named = post.file.language else { return written.first ?? 0 }
+        if let first = written.first, !written.contains(named) {
+            diagnostics.append(
+                post.source.diagnostic(
+                    .warning,
+                    "lang says “\(configuration.languages[first].code)”, the file belongs to “\(configuration.languages[named].code)”",
+                    hint: "the folder or the file name decides; move the file or correct lang"))
+        }
+        return named
+    }
+}
+
+extension SiteConfiguration {
+    /// The language with a code, in any case.
+    func languageIndex(_ code: String) -> Int? {
+        let code = code.lowercased()
+        return languages.firstIndex { $0.code.lowercased() == code }
+    }
+}

@@ -1,0 +1,64 @@
+/// The names of folders in public addresses, by the rules of Hugo, so that links made by it keep working: lower case,
+/// letters, digits and marks of every script kept, punctuation dropped.
+enum Slug {
+    /// For file names and terms: every space becomes `-` before anything is dropped (`A & B` → `a--b`).
+    static func ofName(_ name: String) -> String {
+        var slug = String.UnicodeScalarView()
+        for scalar in name.lowercased().unicodeScalars {
+            if scalar == " " { slug.append("-") } else { append(scalar, to: &slug) }
+        }
+        return finished(slug)
+    }
+
+    /// For `slug` in front matter and the parts of a permalink pattern: dropped first, then every run of white space
+    /// becomes one `-`, and hyphens at the ends go.
+    static func ofText(_ text: String) -> String {
+        var slug = String.UnicodeScalarView()
+        var hasSpace = false
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar.properties.isWhitespace {
+                hasSpace = true
+                continue
+            }
+            guard isKept(scalar) else { continue }
+            if hasSpace, !slug.isEmpty { slug.append("-") }
+            hasSpace = false
+            append(scalar, to: &slug)
+        }
+        var trimmed = slug[...]
+        while trimmed.first == "-" { trimmed.removeFirst() }
+        while trimmed.last == "-" { trimmed.removeLast() }
+        return finished(String.UnicodeScalarView(trimmed))
+    }
+
+    /// A path of several names, each by `ofName`.
+    static func ofFolders(_ folders: some Sequence<Substring>) -> [String] {
+        folders.map { ofName(String($0)) }.filter { !$0.isEmpty }
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to slug: inout String.UnicodeScalarView) {
+        if isKept(scalar) { slug.append(scalar) }
+    }
+
+    /// Hugo 0.168, `helpers/pathspec` behaviour: letters, digits, marks and `. / _ # + ~ - @`. A backslash, which Hugo
+    /// keeps, is dropped: it is a separator to some hosts.
+    private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "0"..."9", ".", "/", "_", "#", "+", "~", "-", "@": return true
+        case "\u{4E00}"..."\u{9FFF}": return true
+        default: break
+        }
+        if scalar.isASCII { return false }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+            .nonspacingMark, .spacingMark, .enclosingMark:
+            return true
+        default: return false
+        }
+    }
+
+    /// A name of dots alone would climb out of its folder.
+    private static func finished(_ slug: String.UnicodeScalarView) -> String {
+        slug.allSatisfy { $0 == "." || $0 == "/" } ? "" : String(slug)
+    }
+}

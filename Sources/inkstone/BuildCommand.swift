@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import Publishing
+import Text
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Publishes the site: content and theme to a folder of files.")
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(name: .shortAndLong, help: "The folder to publish to (default: public in the site's folder).", completion: .directory)
+    var output: String?
+
+    @Option(help: "The address of the published site, instead of base_url.")
+    var baseURL: String?
+
+    @Option(name: .shortAndLong, help: "Threads at work (default: one a processor).")
+    var jobs: Int?
+
+    @Flag(help: "Publish into a folder that holds files of others; they are kept.")
+    var force = false
+
+    @Option(help: "What makes the command fail after publishing: \(FailureLevel.list).")
+    var failOn = FailureLevel.error
+
+    @Option(help: "How messages are written: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var diagnostics = DiagnosticFormat.text
+
+    @Flag(help: "Show what each stage costs.")
+    var timings = false
+
+    enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
+        case error, warning, never
+
+        static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+    }
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
+        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+            throw ValidationError("--base-url starts with https:// or http://: “\(baseURL)” does not.")
+        }
+    }
+
+    func run() throws {
+        var options = try site.publishingOptions(jobs: jobs)
+        options.output = output
+        options.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        options.isForced = force
+        let report: Report
+        let progress = ProgressLine()
+        do {
+            report = try Publisher(options).publish { progress.show($0, of: $1) }
+        } catch {
+            Console.tell(error.diagnostics, as: diagnostics)
+            throw ExitCode(error.exitCode)
+        }
+        progress.clear()
+        Console.tell(report.diagnostics, as: diagnostics)
+        for withheld in report.withheld { Console.tell(withheld.text) }
+        print(report.summary)
+        if timings { print(report.timings) }
+        if fails(report) { throw ExitCode(1) }
+    }
+
+    private func fails(_ report: Report) -> Bool {
+        switch failOn {
+        case .error: report.count(.error) > 0
+        case .warning: !report.diagnostics.isEmpty
+        case .never: false
+        }
+    }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+extension Withheld {
+    /// One line for the author.
+    var text: String {
+        switch reason {
+        case .draft: "\(file): withheld, a draft (--drafts publishes it)"
+        case .future(let due): "\(file): withheld until \(due.rfc3339) (--future publishes it)"
+        case .expired(let expiry): "\(file): withheld, expired on \(expiry.rfc3339) (--expired publishes it)"
+        case .notRendered: "\(file): withheld, its front matter says build: render: never"
+        }
+    }
+}
+
+extension Report {
+    var summary: String {
+        let seconds = String(format: "%.2f", duration / .seconds(1))
+        var parts = [
+            "\(posts) posts", "\(pages) pages",
+            "\(written) files written, \(unchanged) unchanged, \(removed) removed",
+        ]
+        if !withheld.isEmpty { parts.append("\(withheld.count) withheld") }
+        parts.append("\(count(.error)) errors, \(count(.warning)) warnings")
+        return parts.joined(separator: "; ") + "; \(seconds) s"
+    }
+
+    var timings: String {
+        let posts = max(1, posts)
+        let rows = stages.map { stage in
+            let name = stage.name.padding(toLength: 8, withPad: " ", startingAt: 0)
+            return name + String(format: "%9.3f s %9.1f µs a post", stage.seconds, stage.seconds * 1e6 / Double(posts))
+        }
+        return (["stage    all threads (\(threads))"] + rows).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+import Publishing
+import Text
+
+/// `inkstone`: arguments in, text and exit codes out; everything else is done by the modules below.
+@main
+struct InkstoneCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inkstone",
+        abstract: "Publishes research blogs: Markdown in, a whole site out.",
+        version: Inkstone.version,
+        subcommands: [BuildCommand.self, NewCommand.self])
+
+    /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as SetupError {
+            Console.tell(failure.diagnostics, as: .text)
+            Foundation.exit(failure.exitCode)
+        } catch {
+            // The argument parser's own code for wrong usage is 64.
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if code.isSuccess { print(text) } else if !text.isEmpty { Console.tell(text) }
+            Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
+        }
+    }
+}
+
+extension SetupError {
+    var exitCode: Int32 {
+        switch self {
+        case .invalid: 1
+        case .usage: 2
+        case .environment: 3
+        }
+    }
+}

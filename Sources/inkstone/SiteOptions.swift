@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Publishing
+import Text
+
+/// Which site, and which of its posts, at which moment.
+struct SiteOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
+    var source = "."
+
+    @Flag(help: "Publish drafts too.")
+    var drafts = false
+
+    @Flag(help: "Publish posts whose date is still to come.")
+    var future = false
+
+    @Flag(help: "Publish posts that have expired.")
+    var expired = false
+
+    @Option(help: "The moment that decides what is due, in any form of a post's date.", transform: { $0 })
+    var now: String?
+
+    func publishingOptions(jobs: Int?) throws -> Publisher.Options {
+        var options = Publisher.Options(
+            source: source, now: try moment(), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        options.includesDrafts = drafts
+        options.includesFuture = future
+        options.includesExpired = expired
+        options.themeFolders = ThemeFolders.installed
+        return options
+    }
+
+    private func moment() throws -> Timestamp {
+        guard let now else { return Timestamp(seconds: Int64(Date().timeIntervalSince1970), offset: 0) }
+        let clock = try Publisher.clock(ofSite: source)
+        do {
+            return try DateParser(clock: clock).parse(now)
+        } catch {
+            throw ValidationError("“\(now)” is not a date; \(error.hint).")
+        }
+    }
+}
+
+/// Where themes lie besides the site's own.
+enum ThemeFolders {
+    /// `share/inkstone/themes` of the prefix the program is installed in; the repository's `themes` while it runs from
+    /// its build folder.
+    static var installed: [String] {
+        guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return [] }
+        let folder = program.deletingLastPathComponent()
+        let shared = folder.deletingLastPathComponent().appending(path: "share/inkstone/themes")
+        var folders = [shared.path(percentEncoded: false)]
+        let parts = folder.pathComponents
+        if let build = parts.lastIndex(where: { $0.hasPrefix(".build") }) {
+            folders.append((parts[1..<build] + ["themes"]).reduce("") { "\($0)/\($1)" })
+        }
+        return folders
+    }
+}

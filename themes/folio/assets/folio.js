@@ -1,0 +1,117 @@
+// Everything here is an addition: each page can be read and used without it.
+const root = document.documentElement;
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+// Light and dark. The reader's choice is kept only while it differs from the system's.
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+const themeColors = all("meta[name=theme-color]").map((meta) => [meta, meta.content]);
+
+function showScheme() {
+  const chosen = root.dataset.scheme;
+  const isDark = chosen ? chosen === "dark" : prefersDark.matches;
+  for (const button of all("button.scheme")) button.setAttribute("aria-pressed", isDark);
+  for (const [meta, original] of themeColors) meta.content = chosen ? themeColors[isDark ? 1 : 0][1] : original;
+}
+
+function switchScheme() {
+  const isDark = root.dataset.scheme ? root.dataset.scheme === "dark" : prefersDark.matches;
+  const scheme = isDark ? "light" : "dark";
+  const isSystem = (scheme === "dark") === prefersDark.matches;
+  if (isSystem) delete root.dataset.scheme;
+  else root.dataset.scheme = scheme;
+  try {
+    if (isSystem) localStorage.removeItem("folio-scheme");
+    else localStorage.setItem("folio-scheme", scheme);
+  } catch {
+    // Without storage the choice lasts for this page.
+  }
+  showScheme();
+}
+
+for (const button of all("button.scheme")) button.addEventListener("click", switchScheme);
+prefersDark.addEventListener("change", showScheme);
+showScheme();
+
+// The menu strip of a narrow screen starts at the current entry.
+for (const entry of all(".menu [aria-current]")) {
+  entry.parentElement.scrollLeft = entry.offsetLeft - entry.parentElement.clientWidth / 3;
+}
+
+// Tables wider than the screen can be scrolled by keyboard.
+for (const box of all(".table-scroll, .prose pre")) {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+}
+
+// A picture that does not arrive leaves its quiet box.
+for (const image of all(".thumb img, .picture img, .prose img")) {
+  const leave = () => image.classList.add("lost");
+  if (image.complete && image.currentSrc && !image.naturalWidth) leave();
+  else image.addEventListener("error", leave);
+}
+
+// Headings can be linked to.
+for (const prose of all(".prose[data-heading-link]")) {
+  for (const heading of all("h2[id], h3[id], h4[id]", prose)) {
+    const link = document.createElement("a");
+    link.className = "anchor";
+    link.href = "#" + heading.id;
+    link.textContent = "#";
+    link.setAttribute("aria-label", prose.dataset.headingLink);
+    heading.append(" ", link);
+  }
+}
+
+// The contents mark the heading being read.
+const entries = new Map(all(".toc a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+const headings = [...entries.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+if (headings.length) {
+  let waiting = false;
+  const mark = () => {
+    waiting = false;
+    const line = innerHeight / 4;
+    const current = headings.filter((heading) => heading.getBoundingClientRect().top < line).pop();
+    for (const [id, link] of entries) {
+      if (current && id === current.id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  addEventListener("scroll", () => {
+    if (!waiting) requestAnimationFrame(mark);
+    waiting = true;
+  }, { passive: true });
+  mark();
+}
+
+// A long list of terms can be narrowed by typing.
+for (const field of all("#filter")) {
+  const terms = all("#terms li").map((item) => [item, item.firstElementChild.textContent.normalize("NFKC").toLowerCase()]);
+  field.addEventListener("input", () => {
+    const wanted = field.value.normalize("NFKC").toLowerCase().trim();
+    for (const [item, name] of terms) item.hidden = !name.includes(wanted);
+  });
+}
+
+// A report goes on through the system's own sheet, where there is one.
+for (const button of all("[data-share]")) {
+  if (!navigator.share) break;
+  button.parentElement.hidden = false;
+  button.addEventListener("click", () => {
+    const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+    navigator.share({ title: document.title, url }).catch(() => {});
+  });
+}
+
+// On paper a report says where it came from.
+addEventListener("beforeprint", () => {
+  const canonical = document.querySelector("link[rel=canonical]");
+  const prose = document.querySelector(".single article");
+  if (!canonical || !prose || document.querySelector(".origin")) return;
+  const origin = document.createElement("p");
+  origin.className = "origin";
+  try {
+    origin.textContent = decodeURI(canonical.href);
+  } catch {
+    origin.textContent = canonical.href;
+  }
+  prose.append(origin);
+});
