@@ -81,7 +81,8 @@ struct ContentReader {
             return stopwatch.measure(.parse) {
                 let result = parser.parse(source)
                 guard var frontMatter = result.frontMatter else { return (nil, result.diagnostics) }
-                let defaults = cascade.defaults(for: file)
+                let language = configuration.languages[file.language ?? 0].code
+                let defaults = cascade.defaults(for: file, language: language)
                 if !defaults.isEmpty { parser.fill(&frontMatter, from: defaults) }
                 let post = ParsedPost(file: file, source: source, body: result.body, frontMatter: frontMatter)
                 return (post, result.diagnostics)
@@ -110,7 +111,7 @@ extension ContentFile {
 
 /// Defaults that `_index.md` files give to everything below their folders; the nearest folder wins.
 struct Cascade: Sendable {
-    private var byFolders: [[String]: [Metadata.Entry]] = [:]
+    private var byFolders: [[String]: [CascadeBlock]] = [:]
 
     init(_ indexes: [ParsedPost]) {
         for index in indexes where !index.frontMatter.cascade.isEmpty {
@@ -118,9 +119,12 @@ struct Cascade: Sendable {
         }
     }
 
-    /// The nearest folder's entries first.
-    func defaults(for file: ContentFile) -> [Metadata.Entry] {
+    /// The nearest folder's entries first, of blocks that are meant for the file.
+    func defaults(for file: ContentFile, language: String) -> [Metadata.Entry] {
         if byFolders.isEmpty { return [] }
-        return (0...file.folders.count).reversed().flatMap { byFolders[Array(file.folders.prefix($0))] ?? [] }
+        let blocks = (0...file.folders.count).reversed().flatMap { byFolders[Array(file.folders.prefix($0))] ?? [] }
+        let path = "/" + file.translationKey
+        return blocks.filter { $0.target?.matches(path: path, kind: "page", language: language) ?? true }
+            .flatMap(\.values)
     }
 }
