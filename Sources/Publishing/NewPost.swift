@@ -22,7 +22,8 @@ public struct NewPost {
         let name = slug.isEmpty ? "post" : String(slug.prefix(60)).replacing("/", with: "-")
         let isSafe = SitePath(written: section) != nil && !section.hasPrefix("/")
         guard isSafe else {
-            throw .usage(Diagnostic(.error, "“\(section)” is not a folder of the content", hint: "write --section news"))
+            throw .usage(
+                Diagnostic(.error, "“\(section)” is not a folder of the content", hint: "write --section news"))
         }
         folder = site
         path = "\(configuration.languages[index].content)/\(section)/\(name).md"
@@ -53,7 +54,8 @@ public struct NewPost {
         let civil = date.civil
         let clock = "\(civil.hour.padded(to: 2)):\(civil.minute.padded(to: 2)):\(civil.second.padded(to: 2))"
         func list(_ name: String, _ elements: [String]) -> String {
-            elements.isEmpty ? "\(name): []" : ([name + ":"] + elements.map { "  - \(quoted($0))" }).joined(separator: "\n")
+            elements.isEmpty
+                ? "\(name): []" : ([name + ":"] + elements.map { "  - \(quoted($0))" }).joined(separator: "\n")
         }
         return [
             "---", "title: \(quoted(title))", "date: \"\(date.dateText) \(clock)\"", "summary: \"\"",

@@ -72,7 +72,9 @@ struct ContentReader {
     private func parse(
         _ file: ContentFile, parser: FrontMatterParser, defaults: FolderDefaults
     ) -> (post: ParsedPost?, diagnostics: [Diagnostic]) {
-        let read = stopwatch.measure(.read) { Result { () throws(FileBytes.ReadError) in try FileBytes.read("\(site)/\(file.path)") } }
+        let read = stopwatch.measure(.read) {
+            Result { () throws(FileBytes.ReadError) in try FileBytes.read("\(site)/\(file.path)") }
+        }
         switch read {
         case .failure(let error):
             let diagnostic = Diagnostic(
@@ -113,7 +115,7 @@ extension ContentFile {
 
 /// Defaults that `_index.md` files give to everything below their folders; the nearest folder wins.
 struct FolderDefaults: Sendable {
-    private var byFolders: [[String]: [Cascade]] = [:]
+    private var byFolders: [[String]: [CascadeBlock]] = [:]
     private let languages: [String]
 
     /// - Parameter indexes: the `_index.md` files that cascade.
