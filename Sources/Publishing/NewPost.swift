@@ -18,8 +18,7 @@ public struct NewPost {
             throw .usage(Diagnostic(.error, "the site has no language “\(language ?? "")”", hint: "known are \(known)"))
         }
         let section = section ?? configuration.mainSections.first ?? "post"
-        let slug = Slug.ofText(title)
-        let name = slug.isEmpty ? "post" : String(slug.prefix(60)).replacing("/", with: "-")
+        let name = Self.fileName(title, codes: configuration.languages.map(\.code))
         let isSafe = SitePath(written: section) != nil && !section.hasPrefix("/")
         guard isSafe else {
             throw .usage(
@@ -30,6 +29,16 @@ public struct NewPost {
         let clock = SiteClock(configuration.timeZone) ?? .utc
         let local = Timestamp(seconds: now.seconds, offset: clock.offset(at: now.seconds))
         text = Self.text(title: title, date: local, code: configuration.languages[index].code, configuration)
+    }
+
+    /// A name that is read as that of a post: neither hidden nor a list's or a folder's own, and without the suffix of a
+    /// language.
+    private static func fileName(_ title: String, codes: [String]) -> String {
+        let slug = Slug.ofText(title).prefix(60).replacing("/", with: "-")
+        let name = String(slug.drop { $0 == "." || $0 == "_" })
+        let file = ContentFile(path: "content/\(name).md", root: "content/".utf8.count, folderLanguage: nil, codes: codes)
+        if name.isEmpty { return "post" }
+        return name == "index" || file.language != nil ? "\(name)-post" : name
     }
 
     /// Writes the file and returns its path, relative to the site; throws when there is such a file.

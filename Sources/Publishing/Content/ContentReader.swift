@@ -4,6 +4,8 @@ import Text
 struct Content: Sendable {
     var posts: [ParsedPost] = []
     var resources: [ContentFile] = []
+    /// Folders that are posts, relative to the site's folder.
+    fileprivate(set) var bundles: Set<String> = []
     var diagnostics: [Diagnostic] = []
 }
 
@@ -21,9 +23,10 @@ struct ContentReader {
         for file in files(&content.diagnostics) {
             if file.kind == .resource { content.resources.append(file) } else { posts.append(file) }
         }
-        let (inside, outside) = (posts, Self.folders(of: posts))
-        let kept = inside.filter { file in
-            guard let bundle = file.bundle(in: outside) else { return true }
+        content.bundles = Set(posts.lazy.filter { $0.kind == .bundle }.map(\.path.parentFolder))
+        let bundles = content.bundles
+        let kept = posts.filter { file in
+            guard let bundle = file.bundle(in: bundles) else { return true }
             content.diagnostics.append(
                 Diagnostic(
                     .warning, file: file.path, "the file lies in the folder of the post \(bundle) and is not published",
@@ -94,41 +97,55 @@ struct ContentReader {
         }
     }
 
-    /// Folders that are posts, by the language of the post.
-    private static func folders(of posts: [ContentFile]) -> Set<[String]> {
-        Set(posts.lazy.filter { $0.kind == .bundle }.map(\.folders))
+}
+
+extension Content {
+    /// Takes out what is not published: posts with a reason, and the files of folders whose post is not published.
+    mutating func withhold(_ withholding: Withholding) -> [Withheld] {
+        var withheld: [Withheld] = []
+        var hidden = bundles
+        posts.removeAll { post in
+            let reason = withholding.reason(post)
+            if reason == nil || reason == .notRendered { hidden.remove(post.source.path.parentFolder) }
+            if let reason { withheld.append(Withheld(file: post.source.path, reason: reason)) }
+            return reason != nil
+        }
+        resources.removeAll { $0.bundle(in: hidden) != nil }
+        return withheld.sorted { $0.file < $1.file }
     }
 }
 
 extension ContentFile {
-    /// The folder of a post that holds this Markdown file, unless it is that post.
-    fileprivate func bundle(in bundles: Set<[String]>) -> String? {
+    /// The folder of a post that holds this file, unless it is that post.
+    fileprivate func bundle(in bundles: Set<String>) -> String? {
         if bundles.isEmpty { return nil }
-        let own = kind == .bundle ? 1 : 0
-        guard folders.count > own else { return nil }
-        for count in 1...(folders.count - own) where bundles.contains(Array(folders.prefix(count))) {
-            return folders.prefix(count).joined(separator: "/")
+        var folder = kind == .bundle ? path.parentFolder.parentFolder : path.parentFolder
+        var found: String?
+        while !folder.isEmpty {
+            if bundles.contains(folder) { found = folder }
+            folder = folder.parentFolder
         }
-        return nil
+        return found
     }
 }
 
-/// Defaults that `_index.md` files give to everything below their folders; the nearest folder wins.
+/// Defaults that `_index.md` files give to everything of their edition below their folders; the nearest folder wins.
 struct FolderDefaults: Sendable {
-    private var byFolders: [[String]: [CascadeBlock]] = [:]
+    /// By language, then by the folders of the file.
+    private var byFolders: [Int: [[String]: [CascadeBlock]]] = [:]
     private let languages: [String]
 
     /// - Parameter indexes: the `_index.md` files that cascade.
     init(_ indexes: [ParsedPost], languages: [String]) {
         self.languages = languages
         for index in indexes where !index.frontMatter.cascade.isEmpty {
-            byFolders[index.file.folders, default: []] += index.frontMatter.cascade
+            byFolders[index.file.language ?? 0, default: [:]][index.file.folders, default: []] += index.frontMatter.cascade
         }
     }
 
     /// What a post may take over, the nearest folder first.
     func defaults(for file: ContentFile) -> [Metadata.Entry] {
-        if byFolders.isEmpty { return [] }
+        guard let byFolders = byFolders[file.language ?? 0] else { return [] }
         let path = "/" + file.translationKey
         let language = languages[file.language ?? 0]
         return (0...file.folders.count).reversed().flatMap { count in

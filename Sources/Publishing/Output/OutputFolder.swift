@@ -12,6 +12,13 @@ final class OutputFolder: Sendable {
         /// A file of somebody else, with other bytes, has this name.
         case taken
         case failed(reason: String)
+
+        var isRefusal: Bool {
+            switch self {
+            case .written, .unchanged: false
+            case .taken, .failed: true
+            }
+        }
     }
 
     /// Absolute, without links.

@@ -40,6 +40,11 @@ public struct SitePath: Sendable, Hashable, Comparable {
     /// A file in this page's folder.
     func file(_ name: String) -> SitePath { SitePath(decoded: decoded + name) }
 
+    /// The folder whose page this is, or in which this file stands.
+    var folder: SitePath {
+        decoded.hasSuffix("/") ? self : SitePath(decoded: String(decoded[...(decoded.lastIndex(of: "/") ?? decoded.startIndex)]))
+    }
+
     /// The file in the output folder, relative to it.
     public var outputFile: String { String(decoded.dropFirst()) + (decoded.hasSuffix("/") ? "index.html" : "") }
 
