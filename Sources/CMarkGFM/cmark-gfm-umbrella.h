@@ -5,6 +5,7 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm/node.h>
+#include <cmark-gfm/utf8.h>
 
 // Exported by the extensions library, though none of its installed headers declares them. They are set when the
 // extensions are registered and constant from then on.

@@ -3,8 +3,10 @@ enum AddressSafety {
     /// `javascript:`, `vbscript:`, `file:`, and `data:` other than images, however disguised: browsers ignore case,
     /// white space and control characters before the colon (WHATWG URL, basic URL parser).
     static func isUnsafe(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-        var scheme: [UInt8] = []
         var index = 0
+        while index < address.count, address[index] <= 0x20 || address[index] == 0x7F { index += 1 }
+        guard index < address.count, "jvfd".utf8.contains(address[index] | 0x20) else { return false }
+        var scheme: [UInt8] = []
         while index < address.count, scheme.count <= 10 {
             let byte = address[index]
             index += 1
@@ -25,9 +27,14 @@ enum AddressSafety {
         return ["image/png", "image/gif", "image/jpeg", "image/webp"].contains { start.hasPrefix($0) }
     }
 
+    static func isUnsafe(_ address: String) -> Bool {
+        var address = address
+        return address.withUTF8 { isUnsafe($0) }
+    }
+
     /// Whether an address begins with `http://`, `https://` or `//`.
-    static func namesHost(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = String(decoding: address.prefix(8), as: UTF8.self).lowercased()
+    static func namesHost(_ address: String) -> Bool {
+        let start = address.prefix(8).lowercased()
         return start.hasPrefix("https://") || start.hasPrefix("http://") || start.hasPrefix("//")
     }
 }

@@ -17,7 +17,7 @@ struct BodyWriter {
     var plain = PlainTextBuffer()
     var headings: [RenderedMarkdown.Heading] = []
     var headingIDs = HeadingIDs()
-    /// Where in `plain` and `html` the heading began that is being written.
+    /// Where in `plain` and `html` the heading began that is being written; in `html`, the place of its attributes.
     var headingStart = (plain: 0, html: 0)
     var rawHTML = RawHTMLCount()
     var textAboveDivider: String?
@@ -26,10 +26,31 @@ struct BodyWriter {
     var isInTableHeader = false
     /// Of the table cell being written, from 0.
     var column = 0
+    /// Bare addresses become links; known to be idle where the body holds none.
+    let linksAddresses: Bool
+    var isInsideLink = false
+    var hasMath = false
+    /// How the body was marked before parsing, for the strings that the tree does not hold as nodes.
+    var marked: MarkedBody?
     /// The image whose alternative text is being written.
     var openImage: Node?
 
-    mutating func write(_ root: Node) {
+    init(
+        _ options: MarkdownOptions, _ source: SourceFile, body: Range<Int>, resolver: (any LinkResolver)?
+    ) {
+        self.options = options
+        self.source = source
+        self.body = body
+        self.resolver = resolver
+        linksAddresses =
+            options.dialect == .cjk
+            && source.bytes.withUnsafeBufferPointer {
+                BareAddress.mayOccur(in: UnsafeBufferPointer(rebasing: $0[body]))
+            }
+    }
+
+    mutating func write(_ root: Node, marked: MarkedBody?) {
+        self.marked = marked
         html.reserve(body.count + body.count / 4)
         var node = root
         while true {
@@ -53,7 +74,7 @@ struct BodyWriter {
     }
 
     private mutating func finish() {
-        if footnotes.count > 0 { html.markup("</ol>\n</section>\n") }
+        leaveFootnotes()
     }
 
     /// - Returns: whether the children are to be written.
@@ -79,12 +100,6 @@ struct BodyWriter {
         }
         return true
     }
-}
-
-/// The footnotes written so far.
-struct FootnoteState {
-    var count = 0
-    var linkedBack = 0
 }
 
 /// The raw HTML of one body: one diagnostic for all of it, at the place of the first.

@@ -4,11 +4,7 @@ import Text
 extension BodyWriter {
     mutating func enterBlock(_ node: Node) -> Bool {
         switch node.type {
-        case CMARK_NODE_PARAGRAPH:
-            if !isInTightList(node) {
-                html.startLine()
-                html.markup("<p>")
-            }
+        case CMARK_NODE_PARAGRAPH: return enterParagraph(node)
         case CMARK_NODE_HEADING: enterHeading(node)
         case CMARK_NODE_LIST: enterList(node)
         case CMARK_NODE_ITEM: enterItem(node)
@@ -51,9 +47,26 @@ extension BodyWriter {
         return list.pointee.as.list.tight
     }
 
+    private mutating func enterParagraph(_ node: Node) -> Bool {
+        if node.isFormulaParagraph, let formula = node.pointee.first_child {
+            hasMath = true
+            html.startLine()
+            html.markup("<div class=\"math display\">")
+            html.text(formula.literal)
+            html.markup("</div>\n")
+            plain.text(formula.literal)
+            return false
+        }
+        if !isInTightList(node) {
+            html.startLine()
+            html.markup("<p>")
+        }
+        return true
+    }
+
     private mutating func leaveParagraph(_ node: Node) {
         plain.endLine()
-        if isInTightList(node) { return }
+        if isInTightList(node) || node.isFormulaParagraph { return }
         if let parent = node.pointee.parent, parent.type == CMARK_NODE_FOOTNOTE_DEFINITION, node.pointee.next == nil {
             html.byte(UInt8(ascii: " "))
             _ = writeBackLinks(parent)
@@ -99,58 +112,5 @@ extension BodyWriter {
         html.markup("</code></pre>\n")
         plain.text(node.pointee.as.code.literal.bytes)
         plain.endLine()
-    }
-
-    private mutating func enterFootnote(_ node: Node) {
-        if footnotes.count == 0 { html.markup("<section class=\"footnotes\" data-footnotes>\n<ol>\n") }
-        footnotes.count += 1
-        html.markup("<li id=\"fn-")
-        html.address(node.literal)
-        html.markup("\">\n")
-    }
-
-    /// - Returns: whether links back were still missing.
-    private mutating func writeBackLinks(_ definition: Node) -> Bool {
-        if footnotes.linkedBack >= footnotes.count { return false }
-        footnotes.linkedBack = footnotes.count
-        for number in 1...max(1, Int(definition.pointee.footnote.def_count)) {
-            if number > 1 { html.byte(UInt8(ascii: " ")) }
-            html.markup("<a href=\"#fnref-")
-            html.address(definition.literal)
-            if number > 1 {
-                html.byte(UInt8(ascii: "-"))
-                html.number(number)
-            }
-            html.markup("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩")
-            if number > 1 {
-                html.markup("<sup class=\"footnote-ref\">")
-                html.number(number)
-                html.markup("</sup>")
-            }
-            html.markup("</a>")
-        }
-        return true
-    }
-}
-
-extension BodyWriter {
-    private mutating func enterHeading(_ node: Node) {
-        html.startLine()
-        html.markup("<h")
-        html.number(Int(node.pointee.as.heading.level))
-        headingStart = (plain.bytes.count, html.bytes.count)
-        html.byte(UInt8(ascii: ">"))
-    }
-
-    private mutating func leaveHeading(_ node: Node) {
-        let level = Int(node.pointee.as.heading.level)
-        let text = plain.string(since: headingStart.plain)
-        plain.endLine()
-        let id = headingIDs.id(for: text)
-        headings.append(.init(level: level, id: id, text: text))
-        if options.decoratesForSite { html.insertAttribute("id", id, at: headingStart.html) }
-        html.markup("</h")
-        html.number(level)
-        html.markup(">\n")
     }
 }

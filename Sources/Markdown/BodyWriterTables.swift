@@ -4,10 +4,7 @@ extension BodyWriter {
     mutating func enterTablePart(_ node: Node) {
         switch node.pointee.type {
         case types.table:
-            html.startLine()
-            if options.decoratesForSite { html.markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\">\n") }
-            html.markup("<table>")
-            hasOpenTableBody = false
+            enterTable()
         case types.tableRow: enterRow(node)
         case types.tableCell: enterCell(node)
         default: break
@@ -32,6 +29,19 @@ extension BodyWriter {
             html.markup(isInTableHeader ? "</th>" : "</td>")
         default: break
         }
+    }
+
+    /// For a site, in a frame that scrolls, by keyboard too; a group, because a page of ten tables would have ten
+    /// landmarks if it were a region.
+    private mutating func enterTable() {
+        html.startLine()
+        if options.decoratesForSite {
+            html.markup("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+            html.text(options.labels.table)
+            html.markup("\">\n")
+        }
+        html.markup("<table>")
+        hasOpenTableBody = false
     }
 
     private mutating func leaveTable() {

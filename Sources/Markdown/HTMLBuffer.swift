@@ -4,6 +4,8 @@ import CMarkGFM
 struct HTMLBuffer {
     private(set) var bytes: [UInt8] = []
 
+    var string: String { bytes.withUnsafeBufferPointer { String(valid: $0) } }
+
     mutating func reserve(_ capacity: Int) {
         bytes.reserveCapacity(capacity)
     }
@@ -33,20 +35,27 @@ struct HTMLBuffer {
     /// Text between tags or inside a double-quoted attribute.
     mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
         var plain = 0
-        for index in 0..<text.count {
-            let replacement: StaticString
-            switch text[index] {
-            case UInt8(ascii: "&"): replacement = "&amp;"
-            case UInt8(ascii: "<"): replacement = "&lt;"
-            case UInt8(ascii: ">"): replacement = "&gt;"
-            case UInt8(ascii: "\""): replacement = "&quot;"
-            default: continue
-            }
+        while let index = Self.firstSpecial(in: text, from: plain) {
             raw(UnsafeBufferPointer(rebasing: text[plain..<index]))
-            markup(replacement)
+            switch text[index] {
+            case UInt8(ascii: "&"): markup("&amp;")
+            case UInt8(ascii: "<"): markup("&lt;")
+            case UInt8(ascii: ">"): markup("&gt;")
+            default: markup("&quot;")
+            }
             plain = index + 1
         }
-        raw(UnsafeBufferPointer(rebasing: text[plain..<text.count]))
+        raw(UnsafeBufferPointer(rebasing: text[plain...]))
+    }
+
+    /// `"` and `&` differ in one bit, `<` and `>` in another.
+    private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        text.firstIndex(
+            from: start,
+            mayHold: {
+                $0.hasByte(below: 0x3F) && ($0.hasByte(0x22, ignoring: 0x04) || $0.hasByte(0x3C, ignoring: 0x02))
+            },
+            passes: { $0 | 0x04 == 0x26 || $0 | 0x02 == 0x3E })
     }
 
     mutating func text(_ text: String) {
@@ -63,6 +72,13 @@ struct HTMLBuffer {
         attribute.text(value)
         attribute.byte(UInt8(ascii: "\""))
         bytes.insert(contentsOf: attribute.bytes, at: offset)
+    }
+
+    /// Takes `suffix` and the spaces before it off the end.
+    /// - Parameter start: nothing before this offset is touched.
+    /// - Returns: whether the bytes ended so.
+    mutating func removeSuffix(_ suffix: String.UTF8View, notBefore start: Int) -> Bool {
+        bytes.removeSuffix(suffix, notBefore: start)
     }
 
     /// An address inside a double-quoted attribute, percent-encoded where cmark-gfm does it.
@@ -98,6 +114,16 @@ struct HTMLBuffer {
             true
         default: false
         }
+    }
+}
+
+extension [UInt8] {
+    mutating func removeSuffix(_ suffix: String.UTF8View, notBefore start: Int) -> Bool {
+        let end = count - suffix.count
+        guard end >= start, self[end...].elementsEqual(suffix) else { return false }
+        removeLast(suffix.count)
+        while count > start, last == UInt8(ascii: " ") { removeLast() }
+        return true
     }
 }
 

@@ -7,11 +7,18 @@ struct HeadingIDs {
     /// The next number to try for an id, so that a thousand equal headings cost a thousand steps.
     private var next: [String: Int] = [:]
 
-    mutating func id(for text: String) -> String {
-        unique(Self.slug(text))
+    /// - Parameter line: the heading as it was written, without its marks.
+    mutating func id(for line: String) -> String {
+        unique(Self.slug(line.drop { $0 == " " || $0 == "\t" }))
     }
 
-    mutating func unique(_ wanted: String) -> String {
+    /// An id that the author chose; it stays as it is.
+    mutating func take(_ id: String) -> String {
+        taken.insert(id)
+        return id
+    }
+
+    private mutating func unique(_ wanted: String) -> String {
         let base = wanted.isEmpty ? "heading" : wanted
         if taken.insert(base).inserted { return base }
         var number = next[base] ?? 1
@@ -20,7 +27,7 @@ struct HeadingIDs {
         return "\(base)-\(number)"
     }
 
-    private static func slug(_ text: String) -> String {
+    private static func slug(_ text: Substring) -> String {
         var slug = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {

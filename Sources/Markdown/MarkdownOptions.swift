@@ -24,6 +24,8 @@ public struct MarkdownOptions: Sendable, Hashable {
     public var math = false
     /// Adds what a page of a site needs: heading ids, wrappers around tables, lazy images, `rel`, code colours.
     public var decoratesForSite = true
+    /// What the decoration says to readers who listen to the page.
+    public var labels = MarkdownLabels(language: "en")
 
     public init() {}
 }

@@ -16,15 +16,17 @@ public struct MarkdownRenderer: Sendable {
     public func render(
         _ source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil
     ) -> RenderedMarkdown {
-        var writer = BodyWriter(options: options, source: source, body: body, resolver: resolver)
+        var options = options
+        options.math = math ?? options.math
+        var writer = BodyWriter(options, source, body: body, resolver: resolver)
         source.bytes.withUnsafeBufferPointer { bytes in
             let text = UnsafeBufferPointer(rebasing: bytes[body])
-            let tree = SyntaxTree(parsing: text, dialect: options.dialect, smart: options.smart)
-            if let root = tree.root { writer.write(root) }
+            let tree = SyntaxTree(parsing: text, options)
+            if let root = tree.root { writer.write(root, marked: tree.marked) }
         }
         return RenderedMarkdown(
-            html: String(decoding: writer.html.bytes, as: UTF8.self), headings: writer.headings,
+            html: writer.html.string, headings: writer.headings,
             plainText: writer.plain.string, textAboveDivider: writer.textAboveDivider,
-            diagnostics: writer.rawHTMLDiagnostic.map { [$0] } ?? [])
+            diagnostics: writer.rawHTMLDiagnostic.map { [$0] } ?? [], hasMath: writer.hasMath)
     }
 }

@@ -5,14 +5,16 @@ struct PlainTextBuffer {
     /// White space becomes one space; none at the start of a line.
     mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
         var plain = 0
-        for index in 0..<text.count {
-            let byte = text[index]
-            guard byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) else { continue }
-            bytes.append(contentsOf: text[plain..<index])
-            space()
-            plain = index + 1
+        var index = 0
+        while let space = text.firstIndex(from: index, mayHold: { $0.hasByte(below: 0x21) }, passes: { $0 <= 0x20 }) {
+            index = space + 1
+            let isSingle = space > plain && text[space] == 0x20 && index < text.count && text[index] > 0x20
+            if isSingle { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<space]))
+            self.space()
+            plain = index
         }
-        bytes.append(contentsOf: text[plain..<text.count])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
     }
 
     mutating func space() {
@@ -26,11 +28,16 @@ struct PlainTextBuffer {
         if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     }
 
+    /// Takes `suffix` and the spaces before it off the end; see `HTMLBuffer`.
+    mutating func removeSuffix(_ suffix: String.UTF8View, notBefore start: Int) -> Bool {
+        bytes.removeSuffix(suffix, notBefore: start)
+    }
+
     /// Without the line end of the last block.
     var string: String {
         var end = bytes.count
         while end > 0, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-        return String(decoding: bytes[..<end], as: UTF8.self)
+        return bytes.withUnsafeBufferPointer { String(valid: UnsafeBufferPointer(rebasing: $0[..<end])) }
     }
 
     /// What was written since a length of `bytes`.

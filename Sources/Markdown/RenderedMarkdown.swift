@@ -27,14 +27,18 @@ public struct RenderedMarkdown: Sendable {
     public let textAboveDivider: String?
     /// Sorted by place.
     public let diagnostics: [Diagnostic]
+    /// Whether the HTML holds a formula, as TeX in an element of class `math`.
+    public let hasMath: Bool
 
     public init(
-        html: String, headings: [Heading], plainText: String, textAboveDivider: String?, diagnostics: [Diagnostic]
+        html: String, headings: [Heading], plainText: String, textAboveDivider: String?, diagnostics: [Diagnostic],
+        hasMath: Bool = false
     ) {
         self.html = html
         self.headings = headings
         self.plainText = plainText
         self.textAboveDivider = textAboveDivider
         self.diagnostics = diagnostics
+        self.hasMath = hasMath
     }
 }

@@ -1,33 +1,30 @@
 import CMarkGFM
 
-/// The tree that cmark-gfm makes of one text; it owns the nodes.
+/// The tree that cmark-gfm makes of one text; it owns the nodes. Valid as long as the text is.
 struct SyntaxTree: ~Copyable {
     typealias Node = UnsafeMutablePointer<cmark_node>
 
     /// `nil` only when cmark-gfm has no parser to give.
     let root: Node?
+    /// How the text was marked, when it had to be.
+    let marked: MarkedBody?
 
     /// - Parameter text: UTF-8 or not; invalid bytes become U+FFFD.
-    init(parsing text: UnsafeBufferPointer<UInt8>, dialect: MarkdownOptions.Dialect, smart: Bool) {
-        let extensions = CMarkExtensions.shared
-        switch dialect {
+    init(parsing text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) {
+        switch options.dialect {
         case .gfm:
-            root = extensions.lock.whileLocked {
-                Self.parse(
-                    text, options: Self.options(smart: smart),
-                    with: [extensions.table, extensions.strikethrough, extensions.autolink, extensions.taskList])
-            }
+            root = Self.parseAlone(text, options)
+            marked = nil
         case .cjk:
-            let options = Self.options(smart: smart) | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
-            let plain = [extensions.table, extensions.taskList]
-            guard text.contains(UInt8(ascii: "~")) else {
-                root = Self.parse(text, options: options, with: plain)
+            let tildes = Tildes(in: text)
+            let marks = Marks(for: text, strikes: tildes == .pair, math: options.math)
+            marked = marks?.body
+            guard let marks else {
+                root = Self.parse(text, options, tildes)
                 return
             }
-            let strikes = text.containsTwoTildes
-            root = extensions.lock.whileLocked {
-                Self.parse(text, options: options, with: strikes ? plain + [extensions.strikethrough] : plain)
-            }
+            root = marks.text.withUnsafeBufferPointer { Self.parse($0, options, tildes) }
+            if let root { marks.body.restore(root) }
         }
     }
 
@@ -35,14 +32,35 @@ struct SyntaxTree: ~Copyable {
         if let root { cmark_node_free(root) }
     }
 
-    private static func options(smart: Bool) -> CInt {
-        CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_UNSAFE | (smart ? CMARK_OPT_SMART : 0)
+    private static func parseAlone(_ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) -> Node? {
+        let extensions = CMarkExtensions.shared
+        return extensions.lock.whileLocked {
+            parse(
+                text, Self.options(options),
+                with: [extensions.table, extensions.strikethrough, extensions.autolink, extensions.taskList])
+        }
     }
 
     private static func parse(
-        _ text: UnsafeBufferPointer<UInt8>, options: CInt, with extensions: [OpaquePointer?]
+        _ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions, _ tildes: Tildes
     ) -> Node? {
-        guard let parser = cmark_parser_new(options) else { return nil }
+        let extensions = CMarkExtensions.shared
+        let flags = Self.options(options) | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+        let plain = [extensions.table, extensions.taskList]
+        if tildes == .none { return parse(text, flags, with: plain) }
+        return extensions.lock.whileLocked {
+            parse(text, flags, with: tildes == .pair ? plain + [extensions.strikethrough] : plain)
+        }
+    }
+
+    private static func options(_ options: MarkdownOptions) -> CInt {
+        CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_UNSAFE | (options.smart ? CMARK_OPT_SMART : 0)
+    }
+
+    private static func parse(
+        _ text: UnsafeBufferPointer<UInt8>, _ flags: CInt, with extensions: [OpaquePointer?]
+    ) -> Node? {
+        guard let parser = cmark_parser_new(flags) else { return nil }
         defer { cmark_parser_free(parser) }
         for case .some(let syntax) in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
         text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
@@ -50,13 +68,39 @@ struct SyntaxTree: ~Copyable {
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-    var containsTwoTildes: Bool {
-        var last: UInt8 = 0
-        for byte in self {
-            if byte == UInt8(ascii: "~"), last == byte { return true }
-            last = byte
+/// What a text holds of tildes: its result depends on a table of the whole process as soon as it holds one.
+private enum Tildes {
+    case none, single, pair
+
+    init(in text: UnsafeBufferPointer<UInt8>) {
+        guard let first = text.firstIndex(of: UInt8(ascii: "~"), from: 0) else {
+            self = .none
+            return
         }
-        return false
+        self = text.firstIndex(of: "~~", from: first) == nil ? .single : .pair
+    }
+}
+
+/// A text with the marks of all rules that decide what cmark-gfm parses.
+private struct Marks {
+    let text: [UInt8]
+    let body: MarkedBody
+
+    /// - Returns: `nil` when the text needs no mark or leaves no sentinel to mark it with.
+    init?(for text: UnsafeBufferPointer<UInt8>, strikes: Bool, math: Bool) {
+        let formulas = math ? Formulas(text).all() : []
+        let addresses = BareAddress.mayOccur(in: text) ? ProtectedRanges(addressesIn: text) : ProtectedRanges()
+        var edits = EmphasisMarks.edits(
+            for: text, strikes: strikes, addresses: addresses, formulas: ProtectedRanges(formulas.map(\.range)))
+        for (number, formula) in formulas.enumerated() {
+            edits.append(
+                MarkEdit(
+                    offset: formula.range.lowerBound, length: formula.range.count, mark: .formula, number: number))
+        }
+        if edits.isEmpty { return nil }
+        guard let sentinels = Sentinels.absent(from: text) else { return nil }
+        if !formulas.isEmpty { edits.sort { ($0.offset, $0.length) < ($1.offset, $1.length) } }
+        self.text = sentinels.apply(edits, to: text)
+        body = MarkedBody(sentinels: sentinels, text: text, formulas: formulas)
     }
 }

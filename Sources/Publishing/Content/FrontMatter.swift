@@ -48,8 +48,8 @@ public struct FrontMatter: Sendable {
     public var isInSitemap = true
     /// Feed formats of a section's or the home page's `outputs`; `nil` when the site decides.
     public var outputs: [String]?
-    /// `cascade` of an `_index.md`: defaults for everything below its folder.
-    public var cascade: [Metadata.Entry] = []
+    /// `cascade` of an `_index.md`: defaults for what lies below its folder, in the order of the source.
+    public var cascade: [Cascade] = []
     /// Everything else, kept for themes: unknown keys and the members of `params`.
     public var parameters: [Metadata.Entry] = []
     /// The keys that the source or a cascade gave, so that a cascade further up leaves them alone.

@@ -86,7 +86,7 @@ struct FrontMatterBlock: Equatable {
 
 extension [UInt8] {
     /// The offset after the line end that follows `offset`.
-    fileprivate func lineEnd(after offset: Int) -> Int {
+    func lineEnd(after offset: Int) -> Int {
         guard offset < count else { return count }
         return self[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? count
     }
@@ -108,7 +108,7 @@ extension [UInt8] {
     }
 
     /// Does the line look like `key: value`?
-    fileprivate func hasKey(at offset: Int) -> Bool {
+    func hasKey(at offset: Int) -> Bool {
         let end = lineEnd(after: offset)
         var index = offset
         while index < end, self[index].isASCIILetter || self[index].isASCIIDigit || self[index] == UInt8(ascii: "_") {
@@ -117,10 +117,10 @@ extension [UInt8] {
         return index > offset && index < end && self[index] == UInt8(ascii: ":")
     }
 
-    /// `{` and, after blanks, `"` or `}`: a text that starts with `{{<` is no JSON.
+    /// `{` and, after blanks, `"`, a curly quote or `}`: a text that starts with `{{<` is no JSON.
     fileprivate func beginsJSONObject(at offset: Int) -> Bool {
-        let next = self[(offset + 1)...].first { !$0.isYAMLSpace && !$0.isLineEnd }
-        return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+        let rest = self[(offset + 1)...].drop { $0.isYAMLSpace || $0.isLineEnd }
+        return ["\"", "}", "“", "”"].contains { rest.starts(with: $0.utf8) }
     }
 }
 

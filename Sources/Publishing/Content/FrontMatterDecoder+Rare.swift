@@ -68,7 +68,45 @@ extension FrontMatterDecoder {
             hint: "delete the line and write the text in Markdown")
     }
 
-    mutating func cascade(_ value: Metadata, _ name: String) -> [Metadata.Entry] {
-        values.entries(of: value, name) ?? []
+    /// A map of defaults, or a list of such maps, each with a `target` of its own.
+    mutating func cascade(_ value: Metadata, _ name: String) -> [Cascade] {
+        if value.value.isUnset { return [] }
+        guard case .list(let blocks) = value.value else {
+            return cascadeBlock(value, name).map { [$0] } ?? []
+        }
+        return blocks.compactMap { cascadeBlock($0, name) }
+    }
+
+    private mutating func cascadeBlock(_ value: Metadata, _ name: String) -> Cascade? {
+        guard let entries = values.entries(of: value, name) else { return nil }
+        var cascade = Cascade(values: [])
+        for entry in entries {
+            switch entry.key.lowercased() {
+            case "target", "_target": cascade.target = target(entry.value, "\(name).\(entry.key)")
+            case "fields": cascade.values += values.entries(of: entry.value, "\(name).\(entry.key)") ?? []
+            case "cascade":
+                reportUnsupported("\(name).cascade", at: entry.keyRange, hint: "write a cascade in the folder below")
+            default: cascade.values.append(entry)
+            }
+        }
+        // The pages below say nothing about the defaults they take over.
+        var check = FrontMatterDecoder(cascade.values, of: values.source, for: parser)
+        check.decode()
+        values.diagnostics += check.values.diagnostics
+        return cascade
+    }
+
+    private mutating func target(_ value: Metadata, _ name: String) -> Cascade.Target? {
+        values.map(of: value, name) { decoder in
+            let target = Cascade.Target(
+                path: decoder.string("path"), kind: decoder.string("kind")?.lowercased(),
+                language: decoder.string("lang")?.lowercased())
+            for entry in decoder.unaskedEntries {
+                decoder.report(
+                    .warning, at: entry.keyRange, "“\(decoder.prefix)\(entry.key)” is not supported and has no effect",
+                    hint: "choose pages by path, kind or lang")
+            }
+            return target
+        }
     }
 }

@@ -4,13 +4,19 @@ extension FrontMatterDecoder {
     /// Text that readers see: character references that robots left in it become the characters.
     mutating func prose(_ value: Metadata, _ name: String) -> String? {
         guard let text = values.string(of: value, name) else { return nil }
+        checkHabits(value, text, name)
         let decoded = CharacterReferences.decoded(text).trimmed
         return decoded.isEmpty ? nil : decoded
     }
 
-    /// Texts that readers see, none empty.
+    /// Texts that readers see, none empty, without curly quotes around them.
     mutating func texts(_ value: Metadata, _ name: String) -> [String] {
-        (values.strings(of: value, name) ?? []).map { CharacterReferences.decoded($0).trimmed }.filter { !$0.isEmpty }
+        if case .list(let list) = value.value {
+            for element in list where element.value.isUnset { checkComment(after: element, prefix: "- ") }
+        }
+        guard let texts = values.strings(of: value, name) else { return [] }
+        checkCommas(value, name)
+        return texts.map { CharacterReferences.decoded($0.withoutCurlyQuotes ?? $0).trimmed }.filter { !$0.isEmpty }
     }
 
     /// A name, a list of names or a map with a name.
@@ -52,7 +58,7 @@ extension FrontMatterDecoder {
 
     /// A slug, path or alias that stays inside the site.
     mutating func pathText(_ value: Metadata, _ name: String) -> String? {
-        guard let text = values.string(of: value, name) else { return nil }
+        guard let text = values.name(of: value, name) else { return nil }
         return isPath(text, at: value.range, name) ? text : nil
     }
 
@@ -64,7 +70,8 @@ extension FrontMatterDecoder {
     private mutating func isPath(_ text: String, at range: Range<Int>, _ name: String) -> Bool {
         let lowercased = text.lowercased()
         if lowercased.hasPrefix("http:") || lowercased.hasPrefix("https:") || text.hasPrefix("//") {
-            let path = "/" + text.split(separator: "/").dropFirst(text.hasPrefix("//") ? 1 : 2).joined(separator: "/")
+            let names = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+            let path = "/" + names.joined(separator: "/")
             values.report(.error, at: range, "“\(text)” is not a path", hint: "write \(name): \(path)")
             return false
         }

@@ -10,6 +10,7 @@ struct FrontMatterDecoder {
     let parser: FrontMatterParser
     /// Keys seen in this map, by their canonical name.
     private var seen = FrontMatterKeys()
+    private var seenTaxonomies: Set<String> = []
 
     init(_ entries: [Metadata.Entry], of source: SourceFile, for parser: FrontMatterParser) {
         values = MetadataDecoder(entries, of: source)
@@ -29,11 +30,15 @@ struct FrontMatterDecoder {
             if key == .parameters { return }
             if fillOnly, frontMatter.givenKeys.contains(key) { return }
             if !seen.insert(key) { reportRepeated(entry) }
-            if entry.value.value.isUnset { return }
+            if entry.value.value.isUnset {
+                if case .null = entry.value.value { checkComment(after: entry.value, prefix: "\(entry.key): ") }
+                return
+            }
             frontMatter.givenKeys.insert(key)
             decode(key, entry.value, entry.key)
         } else if parser.taxonomies.contains(name) {
             if fillOnly, frontMatter.terms[name] != nil { return }
+            if !seenTaxonomies.insert(name).inserted { reportRepeated(entry) }
             let terms = texts(entry.value, entry.key)
             if !terms.isEmpty { frontMatter.terms[name] = terms }
         } else {
@@ -98,9 +103,9 @@ extension FrontMatterDecoder {
         case .url: frontMatter.url = pathText(value, name)
         case .aliases: frontMatter.aliases = aliases(value, name)
         case .weight: frontMatter.weight = values.integer(of: value, name, in: Int.min...Int.max) ?? 0
-        case .type: frontMatter.type = values.string(of: value, name)
-        case .layout: frontMatter.layout = values.string(of: value, name)
-        case .translationKey: frontMatter.translationKey = values.string(of: value, name)
+        case .type: frontMatter.type = values.name(of: value, name)
+        case .layout: frontMatter.layout = values.name(of: value, name)
+        case .translationKey: frontMatter.translationKey = values.name(of: value, name)
         case .keywords: frontMatter.keywords = texts(value, name)
         case .images: frontMatter.images = values.strings(of: value, name) ?? []
         case .language: frontMatter.languages = values.strings(of: value, name) ?? []

@@ -21,7 +21,7 @@ public struct FrontMatterParser: Sendable {
         /// `nil` when the front matter cannot be read: nobody knows whether the author wants the text published, so it
         /// is withheld. At least one diagnostic is then an error.
         public var frontMatter: FrontMatter?
-        /// The bytes of the body; also when the front matter cannot be read.
+        /// The bytes of the body; empty when nothing says where it begins.
         public var body: Range<Int>
         /// Sorted by place.
         public var diagnostics: [Diagnostic]
@@ -30,9 +30,8 @@ public struct FrontMatterParser: Sendable {
     /// Parses one file. A file without front matter is a body alone; a value of the wrong kind costs that key only.
     public func parse(_ source: SourceFile) -> Result {
         let block = FrontMatterBlock(of: source.bytes)
-        if let diagnostic = source.encodingError() {
-            return Result(frontMatter: nil, body: block.body, diagnostics: [diagnostic])
-        }
+        let mistake = source.encodingError() ?? block.mistake(in: source)
+        if let mistake { return Result(frontMatter: nil, body: block.body, diagnostics: [mistake]) }
         guard let format = block.format else {
             return Result(frontMatter: FrontMatter(), body: block.body, diagnostics: [])
         }
@@ -48,10 +47,24 @@ public struct FrontMatterParser: Sendable {
             diagnostics: diagnostics.count > 1 ? diagnostics.sorted() : diagnostics)
     }
 
-    /// Fills what a post leaves open with the defaults that an `_index.md` above it gives to everything below; the
-    /// nearest must come first. What is wrong with them was said when the `_index.md` was parsed.
-    public func fill(_ frontMatter: inout FrontMatter, from cascade: [Metadata.Entry]) {
-        var decoder = FrontMatterDecoder(cascade, of: SourceFile(path: "", bytes: []), for: self)
+    /// The bytes of a key's value, for a diagnostic about what the value means to the site. Reads the file again, so
+    /// that posts need not remember places.
+    ///
+    /// - Parameter key: any of the key's names, such as `tags`, `slug` or `lastmod`, in lower case.
+    public func range(of key: String, in source: SourceFile) -> Range<Int>? {
+        let block = FrontMatterBlock(of: source.bytes)
+        guard let format = block.format, source.encodingError() == nil else { return nil }
+        let wanted = FrontMatterKey(lowercased: key)
+        return MetadataReader.read(format, in: block.content, of: source).entries?.last { entry in
+            let name = entry.key.lowercased()
+            return name == key || (wanted != nil && FrontMatterKey(lowercased: name) == wanted)
+        }?.value.range
+    }
+
+    /// Fills what a post leaves open with defaults that an `_index.md` above it gives to everything below. Of several,
+    /// the nearest comes first. What is wrong with them was said when the `_index.md` was parsed.
+    public func fill(_ frontMatter: inout FrontMatter, from defaults: [Metadata.Entry]) {
+        var decoder = FrontMatterDecoder(defaults, of: SourceFile(path: "", bytes: []), for: self)
         decoder.frontMatter = frontMatter
         decoder.fillOnly = true
         decoder.decode()

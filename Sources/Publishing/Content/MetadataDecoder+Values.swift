@@ -8,6 +8,14 @@ extension MetadataDecoder {
         return nil
     }
 
+    /// A text that is no prose: a slug, a path, a name of a template. Curly quotes around it are left out.
+    mutating func name(of value: Metadata, _ key: String) -> String? {
+        if value.value.isUnset { return nil }
+        if let text = plainText(of: value, key) { return text.isEmpty ? nil : text }
+        reportKind(value, key, needs: "a text", example: "\"…\"")
+        return nil
+    }
+
     mutating func strings(of value: Metadata, _ key: String) -> [String]? {
         if value.value.isUnset { return nil }
         guard case .list(let list) = value.value else {
@@ -45,7 +53,10 @@ extension MetadataDecoder {
         switch value.value {
         case .integer(let number): integer = number
         case .real(let number): integer = Int(exactly: number)
-        case .string: integer = plainText(of: value, key).flatMap { Int($0) }
+        case .string:
+            integer = plainText(of: value, key).flatMap { text in
+                Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
+            }
         default: break
         }
         guard let integer else {
@@ -94,15 +105,14 @@ extension MetadataDecoder {
 
     // MARK: Texts
 
-    /// The text of a scalar, without blanks around it; of a number or boolean, as it is written. `nil` for a list or a
-    /// map.
+    /// The text of a scalar, without blanks around it. `nil` for a list or a map.
     func text(of value: Metadata) -> String? {
         switch value.value {
         case .string(let text): text.trimmed
         case .null: ""
-        case .boolean(let boolean): value.range.isEmpty ? String(boolean) : source.text(value.range)
-        case .integer(let number): value.range.isEmpty ? String(number) : source.text(value.range)
-        case .real(let number): value.range.isEmpty ? String(number) : source.text(value.range)
+        case .boolean(let boolean): String(boolean)
+        case .integer(let number): String(number)
+        case .real(let number): String(number)
         case .list, .map: nil
         }
     }
@@ -125,10 +135,12 @@ extension MetadataDecoder {
             switch value.value {
             case .list: "a list"
             case .map: "a map"
-            default: "“\(text(of: value) ?? "")”"
+            default: "“\((text(of: value) ?? "").shortened)”"
             }
+        let name = key.split(separator: ".").last ?? ""
         report(
-            .error, at: value.range, "“\(prefix)\(key)” needs \(needs), not \(found)", hint: "write \(key): \(example)")
+            .error, at: value.range, "“\(prefix)\(key)” needs \(needs), not \(found)", hint: "write \(name): \(example)"
+        )
     }
 }
 

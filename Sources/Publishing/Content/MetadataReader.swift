@@ -20,26 +20,52 @@ enum MetadataReader {
     /// Most values of one text, aliases counted as often as they are used.
     static let valueLimit = 50_000
 
-    /// Reads one map out of a range of a file. The range must be UTF-8.
+    /// Reads one map out of a range of a file. The range must be UTF-8; control characters count as spaces.
     static func read(_ format: MetadataFormat, in range: Range<Int>, of source: SourceFile) -> ReadMetadata {
+        guard let first = source.bytes.firstControl(in: range) else {
+            return readClean(format, in: range, of: source)
+        }
+        let clean = SourceFile(path: source.path, bytes: source.bytes.withoutControls(in: range))
+        var result = readClean(format, in: range, of: clean)
+        let scalar = source.text(first..<source.bytes.nextScalar(after: first)).unicodeScalars.first
+        let code = String(scalar?.value ?? 0, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+        result.diagnostics.append(
+            source.diagnostic(
+                .warning, at: first..<(first + 1), "the control character \(name) is read as a space",
+                hint: "delete it; most editors can show invisible characters"))
+        return result
+    }
+
+    /// Reads a whole YAML file: `site.yaml`, a theme's settings or its texts. An empty file is an empty map.
+    static func readYAML(_ source: SourceFile) -> ReadMetadata {
+        readFile(source, as: .yaml)
+    }
+
+    /// Reads a whole file of one map.
+    static func readFile(_ source: SourceFile, as format: MetadataFormat) -> ReadMetadata {
+        if let diagnostic = source.encodingError() { return ReadMetadata(diagnostics: [diagnostic]) }
+        let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return read(format, in: start..<source.bytes.count, of: source)
+    }
+
+    private static func readClean(
+        _ format: MetadataFormat, in range: Range<Int>, of source: SourceFile
+    ) -> ReadMetadata {
         switch format {
         case .yaml:
             var reader = YAMLReader(source: source, range: range)
             let entries = reader.read()
             return ReadMetadata(entries: entries, diagnostics: reader.diagnostics)
-        case .toml, .json:
-            let message = "\(format.rawValue) front matter is not read"
-            return ReadMetadata(diagnostics: [
-                source.diagnostic(.error, at: range, message, hint: "write it in YAML between two lines of ---")
-            ])
+        case .toml:
+            var reader = TOMLReader(source: source, range: range)
+            let entries = reader.read()
+            return ReadMetadata(entries: entries, diagnostics: reader.diagnostics)
+        case .json:
+            var reader = JSONReader(source: source, range: range)
+            let entries = reader.read()
+            return ReadMetadata(entries: entries, diagnostics: reader.diagnostics)
         }
-    }
-
-    /// Reads a whole YAML file: `site.yaml`, a theme's settings or its texts. An empty file is an empty map.
-    static func readYAML(_ source: SourceFile) -> ReadMetadata {
-        if let diagnostic = source.encodingError() { return ReadMetadata(diagnostics: [diagnostic]) }
-        let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return read(.yaml, in: start..<source.bytes.count, of: source)
     }
 }
 
@@ -55,6 +81,43 @@ extension SourceFile {
             return diagnostic(
                 .error, at: offset..<(offset + 1), "byte 0x\(byte) is not UTF-8",
                 hint: "save the file as UTF-8, for example: iconv -f GB18030 -t UTF-8")
+        }
+    }
+}
+
+extension [UInt8] {
+    /// The offset of the first character that YAML and TOML refuse: controls but tab, line ends and NEL, a byte order
+    /// mark inside the text, and U+FFFE and U+FFFF (YAML 1.1 5.1).
+    fileprivate func firstControl(in range: Range<Int>) -> Int? {
+        withUnsafeBufferPointer { bytes in range.first { bytes.controlLength(at: $0, limit: range.upperBound) > 0 } }
+    }
+
+    /// The bytes with each of those characters replaced by one of the same length, so that places stay.
+    fileprivate func withoutControls(in range: Range<Int>) -> [UInt8] {
+        var clean = self
+        for offset in range {
+            let length = withUnsafeBufferPointer { $0.controlLength(at: offset, limit: range.upperBound) }
+            guard length > 0 else { continue }
+            // A space, a no-break space, a word joiner.
+            let replacement: [UInt8] = length == 1 ? [0x20] : length == 2 ? [0xC2, 0xA0] : [0xE2, 0x81, 0xA0]
+            clean.replaceSubrange(offset..<(offset + length), with: replacement)
+        }
+        return clean
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func controlLength(at offset: Int, limit: Int) -> Int {
+        let byte = self[offset]
+        if byte < 0x20 { return byte.isYAMLSpace || byte.isLineEnd ? 0 : 1 }
+        if byte < 0x7F { return 0 }
+        switch byte {
+        case 0x7F: return 1
+        case 0xC2 where offset + 1 < limit: return self[offset + 1] < 0xA0 && self[offset + 1] != 0x85 ? 2 : 0
+        case 0xEF where offset + 2 < limit:
+            let isMark = self[offset + 1] == 0xBB && self[offset + 2] == 0xBF
+            return isMark || (self[offset + 1] == 0xBF && self[offset + 2] >= 0xBE) ? 3 : 0
+        default: return 0
         }
     }
 }

@@ -9,11 +9,16 @@ final class ParsedPost: Sendable {
     /// The bytes of `source` after the front matter.
     let body: Range<Int>
     let frontMatter: FrontMatter
+    /// Whether the body says where its introduction ends.
+    let hasDivider: Bool
 
     init(file: ContentFile, source: SourceFile, body: Range<Int>, frontMatter: FrontMatter) {
         self.file = file
         self.source = source
         self.body = body
         self.frontMatter = frontMatter
+        hasDivider = source.bytes.withUnsafeBytes {
+            UnsafeRawBufferPointer(rebasing: $0[body]).offset(of: "<!--more-->") != nil
+        }
     }
 }

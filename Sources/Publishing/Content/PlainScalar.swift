@@ -1,5 +1,5 @@
 /// What an unquoted YAML scalar is (YAML 1.2.2 10.3, the core schema), as far as its text can be had back from the
-/// value's range: leading zeros, `0x1F`, `.inf` and numbers out of range stay strings.
+/// value: `007`, `+5`, `1.10`, `0x1F`, `.inf` and numbers out of range stay strings.
 enum PlainScalar {
     static func value(_ text: String) -> Metadata.Value {
         var text = text
@@ -24,23 +24,12 @@ enum PlainScalar {
         return bytes.indices.allSatisfy { bytes[$0] | 0x20 == word.utf8Start[$0] }
     }
 
+    /// A number that is written as Swift writes it.
     private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Metadata.Value? {
-        guard bytes.count <= 32 else { return nil }
-        var index = bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+") ? 1 : 0
-        let start = index
-        while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
-        let hasLeadingZero = index > start + 1 && bytes[start] == UInt8(ascii: "0")
-        if index == bytes.count, index > start {
-            return hasLeadingZero ? nil : Int(String(decoding: bytes, as: UTF8.self)).map { .integer($0) }
-        }
-        guard index > start, !hasLeadingZero, isFraction(bytes[index...]) else { return nil }
-        return Double(String(decoding: bytes, as: UTF8.self)).map { .real($0) }
-    }
-
-    /// `.5`, `.5e-3` or `e3` after the digits of a number.
-    private static func isFraction(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        rest.allSatisfy {
-            $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") || $0 == 0x2D || $0 == 0x2B
-        }
+        guard bytes.count <= 24, bytes.allSatisfy({ $0.isASCIIDigit || "+-.eE".utf8.contains($0) }) else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        if let integer = Int(text) { return String(integer) == text ? .integer(integer) : nil }
+        guard let real = Double(text), String(real) == text else { return nil }
+        return .real(real)
     }
 }

@@ -83,10 +83,3 @@ struct Contents: Sendable {
         return renderer.render(source, body: 0..<source.bytes.count).plainText.replacing("\n", with: " ")
     }
 }
-
-extension ParsedPost {
-    /// Whether the body says where its introduction ends.
-    var hasDivider: Bool {
-        source.bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[body]).offset(of: "<!--more-->") != nil }
-    }
-}

@@ -28,7 +28,8 @@ struct EditionPages: Sendable {
         var facts = facts(
             kind, post.path, title: post.title, frontMatter: frontMatter, side: configuration.sidebar.single,
             section: post.section.map { edition.sections[$0].path })
-        facts.description = frontMatter.description ?? contents.summary(of: post)
+        let view = PostView(post, index: index, context: context, contents: contents, isCard: false)
+        facts.description = frontMatter.description ?? view.summary
         facts.language = post.language
         facts.image = (frontMatter.images.first ?? frontMatter.thumbnail?.source).map {
             contents.absolutePicture($0, of: post)
@@ -39,7 +40,6 @@ struct EditionPages: Sendable {
         facts.structuredData = structuredData.article(post, description: facts.description, image: facts.image)
         facts.hasMath = frontMatter.mathjax ?? configuration.mathjax
         let layout = layout(frontMatter.layout, default: index == nil ? "page" : "post")
-        let view = PostView(post, index: index, context: context, contents: contents, isCard: false)
         return render(layout, facts, view)
     }
 
@@ -106,7 +106,7 @@ struct EditionPages: Sendable {
         let facts = facts(
             .notFound, edition.root.file("404.html"), title: context.texts["not_found_title"], frontMatter: nil,
             side: .none, section: nil)
-        return render("layouts/404", facts, Record([:]))
+        return render("layouts/404", facts, Record(["search_link": fragments.searchLink]))
     }
 
     func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat) -> [UInt8] {
@@ -125,23 +125,23 @@ struct EditionPages: Sendable {
     ) -> PageView.Facts {
         let side = frontMatter?.sidebar ?? side
         let widgets = (frontMatter?.widgets ?? configuration.sidebar.widgets).filter {
-            context.theme.templateNames.contains("widgets/\($0)")
+            context.theme.templates.contains("widgets/\($0)")
         }
         return PageView.Facts(
             kind: kind, path: path, title: title, description: "", language: edition.language.code,
-            feeds: fragments.feedLinks(of: edition.root, title: edition.title),
+            feeds: fragments.homeFeeds,
             header: fragments.header(path: path, section: section),
             sidebar: side == .none || widgets.isEmpty ? nil : fragments.sidebar(widgets), footer: fragments.footer,
             isSidebarLeft: side == .left)
     }
 
     private func render(_ template: String, _ facts: PageView.Facts, _ subject: any View) -> String {
-        context.theme.render(template, PageView(facts, subject: subject, context: context))
+        context.render(template, PageView(facts, subject: subject, context: context))
     }
 
     /// `layout` of the front matter when the theme has it.
     private func layout(_ name: String?, default standard: String) -> String {
-        if let name, context.theme.templateNames.contains("layouts/\(name)") { return "layouts/\(name)" }
+        if let name, context.theme.templates.contains("layouts/\(name)") { return "layouts/\(name)" }
         return "layouts/\(standard)"
     }
 

@@ -7,6 +7,8 @@ final class Fragments: Sendable {
     private let contents: Contents
     /// By index of the post.
     private let cards: [Lazily<String>]
+    /// Feeds of the home page, which every page announces unless it has its own.
+    let homeFeeds: [Record]
     /// By number of the current menu entry.
     private let headers = LazyTable<Int?, String>()
     private let sidebars = LazyTable<[String], String>()
@@ -17,6 +19,7 @@ final class Fragments: Sendable {
         self.context = context
         self.contents = contents
         cards = context.edition.posts.map { _ in Lazily() }
+        homeFeeds = Self.feedLinks(of: context.edition.root, title: context.edition.title, context)
     }
 
     private var edition: Edition { context.edition }
@@ -27,7 +30,7 @@ final class Fragments: Sendable {
         return card {
             let view = PostView(
                 edition.posts[index], index: index, context: context, contents: contents, isCard: true)
-            return context.theme.render("partials/card", FragmentView(context, view))
+            return context.render("partials/card", FragmentView(context, view))
         }
     }
 
@@ -57,7 +60,7 @@ final class Fragments: Sendable {
             return render(
                 "partials/footer",
                 Record([
-                    "menu": menu("footer", current: nil), "feeds": feedLinks(of: edition.root, title: edition.title),
+                    "menu": menu("footer", current: nil), "feeds": homeFeeds,
                     "icp": parameter("icp"), "police": parameter("police"), "disclaimer": parameter("disclaimer"),
                     "copyright": context.copyright, "first_year": first == last ? nil : first,
                     "year": last,
@@ -91,7 +94,7 @@ final class Fragments: Sendable {
         }
     }
 
-    private var searchLink: String? {
+    var searchLink: String? {
         context.site.configuration.search.isEnabled ? addresses.link(edition.searchPath) : nil
     }
 
@@ -162,13 +165,17 @@ final class Fragments: Sendable {
     // MARK: Feeds
 
     /// The feeds beside a list, in the order of the configuration.
-    func feedLinks(
-        of path: SitePath, title: String, formats: [SiteConfiguration.FeedFormat]? = nil
+    func feedLinks(of path: SitePath, title: String, formats: [SiteConfiguration.FeedFormat]? = nil) -> [Record] {
+        Self.feedLinks(of: path, title: title, formats: formats, context)
+    }
+
+    private static func feedLinks(
+        of path: SitePath, title: String, formats: [SiteConfiguration.FeedFormat]? = nil, _ context: EditionContext
     ) -> [Record] {
         (formats ?? context.site.configuration.feeds.formats).map { format in
             Record([
-                "type": format.mediaType, "title": context.texts.filled("feed_title", ["title": title]),
-                "link": addresses.link(path.file(format.fileName)),
+                "type": format.mediaType, "name": format.name, "title": context.texts.filled("feed_title", ["title": title]),
+                "link": context.addresses.link(path.file(format.fileName)),
             ])
         }
     }
@@ -183,11 +190,20 @@ final class Fragments: Sendable {
     }
 
     private func render(_ template: String, _ own: any View) -> String {
-        context.theme.render(template, FragmentView(context, own))
+        context.render(template, FragmentView(context, own))
     }
 }
 
 extension SiteConfiguration.FeedFormat {
+    /// What readers call it.
+    fileprivate var name: String {
+        switch self {
+        case .rss: "RSS"
+        case .atom: "Atom"
+        case .json: "JSON Feed"
+        }
+    }
+
     /// RFC 4287 for Atom, JSON Feed 1.1 for JSON; RSS has no registered type but this one is what readers look for.
     var mediaType: String {
         switch self {

@@ -58,7 +58,9 @@ struct Edition: Sendable {
 struct Section: Sendable {
     /// Name of the folder.
     let name: String
-    let title: String
+    /// What its `_index.md` says, else its name.
+    var title: String { index?.frontMatter.title ?? name }
+    var hasOwnTitle: Bool { index?.frontMatter.title != nil }
     let path: SitePath
     let index: ParsedPost?
     /// Indices into the edition's posts, in the default order.

@@ -13,7 +13,8 @@ import Text
     }
 
     @Test func readsEveryKey() {
-        let (configuration, diagnostics) = SiteConfiguration.parse(SourceFile(path: "site.yaml", text: everyKey))
+        let (configuration, diagnostics) = SiteConfiguration.parse(
+            SourceFile(path: "site.yaml", text: fullConfiguration))
         #expect(diagnostics.map { DiagnosticFormat.text.format($0) } == [])
         #expect(configuration.title == "研报")
         #expect(configuration.baseURL == "https://example.org/blog/")
@@ -56,7 +57,7 @@ import Text
     }
 }
 
-private let everyKey = """
+let fullConfiguration = """
     title: 研报
     description: 每日研报
     base_url: HTTPS://Example.org/blog

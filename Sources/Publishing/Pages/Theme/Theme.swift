@@ -1,24 +1,12 @@
-import Mustache
-
 /// Templates, assets and interface texts, read and checked; a site's own theme already laid over those it extends.
 struct Theme: Sendable {
     let name: String
-    let library: MustacheLibrary
-    /// Names of the templates.
-    let templateNames: Set<String>
+    let templates: Templates
     let assets: Assets
     /// Interface texts by language file (`zh-CN`).
     let texts: [String: [String: String]]
     /// Files that are published at the root as they are.
     let statics: [Site.Resource]
-
-    /// What a template made of a view, or nothing for a template that no theme has.
-    func render(_ template: String, _ view: any View) -> String {
-        library.render(view, withTemplate: Self.libraryName(template)) ?? ""
-    }
-
-    /// swift-mustache cannot close a template whose name holds a `/`.
-    static func libraryName(_ template: String) -> String { template.replacing("/", with: ".") }
 }
 
 /// The files of the theme's `assets/`, published under names that hold a hash of their content, so that browsers may

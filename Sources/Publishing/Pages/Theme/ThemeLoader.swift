@@ -1,4 +1,3 @@
-import Mustache
 import Text
 
 /// Reads a theme and checks it whole before anything is rendered.
@@ -13,13 +12,17 @@ enum ThemeLoader {
         var assets: [String: [UInt8]] = [:]
         for (name, layer) in files.files(below: "assets") { assets[name] = try layer.bytes("assets/\(name)") }
         let theme = Theme(
-            name: name, library: try library(sources), templateNames: Set(sources.keys),
-            assets: Assets(files: assets), texts: texts,
+            name: name, templates: Templates(sources), assets: Assets(files: assets), texts: texts,
             statics: files.files(below: "static").map { name, layer in
                 Site.Resource(source: "\(layer.folder)/static/\(name)", path: SitePath(decoded: "/\(name)"))
             })
         let mistakes = check(sources, theme)
         guard mistakes.isEmpty else { throw .invalid(mistakes) }
+        do {
+            _ = try theme.templates.library { _ in nil }
+        } catch {
+            throw .invalid([error.diagnostic])
+        }
         return theme
     }
 
@@ -43,19 +46,6 @@ enum ThemeLoader {
         return templates
     }
 
-    private static func library(_ sources: [String: TemplateSource]) throws(SetupError) -> MustacheLibrary {
-        MarkupContentType.register()
-        var templates: [String: MustacheTemplate] = [:]
-        for (name, template) in sources {
-            do {
-                templates[Theme.libraryName(name)] = try MustacheTemplate(string: MarkupContentType.prepared(template.source))
-            } catch {
-                throw .invalid([template.source.diagnostic(.error, "the template cannot be read: \(error)")])
-            }
-        }
-        return MustacheLibrary(templates: templates)
-    }
-
     /// Every template that Inkstone renders by name, with the view it renders it with.
     private static func check(_ sources: [String: TemplateSource], _ theme: Theme) -> [Diagnostic] {
         var check = TemplateCheck(templates: sources)
@@ -74,31 +64,5 @@ enum ThemeLoader {
             }
         }
         return Array(Set(check.diagnostics)).sorted()
-    }
-}
-
-/// Makes Mustache escape text with the same writer as everything else, and templates compact.
-private struct MarkupContentType: MustacheContentType {
-    func escapeText(_ text: String) -> String { MarkupWriter.escaped(text) }
-
-    private static let pragma = "{{% CONTENT_TYPE:INKSTONE}}"
-
-    static func register() {
-        MustacheContentTypes.register(MarkupContentType(), named: "INKSTONE")
-    }
-
-    /// Leaves out white space in front of every line, which Mustache would turn into indentation of whole pages, names
-    /// the content type wherever Mustache falls back to its own, and writes the names of templates as the library has
-    /// them.
-    static func prepared(_ source: SourceFile) -> String {
-        let text = source.text(0..<source.bytes.count)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.drop { $0 == " " || $0 == "\t" }
-        }
-        let compact = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-        let typed = compact.replacing(/\{\{\$[^}]*\}\}/) { $0.output + pragma }
-        return pragma + typed.replacing(/\{\{[<>\/][^}]*\}\}/) { tag in
-            tag.output.prefix(3) + Theme.libraryName(String(tag.output.dropFirst(3)))
-        }
     }
 }

@@ -9,6 +9,13 @@ final class PostView: View {
     private let contents: Contents
     /// On a card the thumbnail shows when lists may show it.
     private let isCard: Bool
+    // Asked for several times a page.
+    private let date: Record?
+    private let modified: Record?
+    private let older: Record?
+    private let newer: Record?
+    /// Plain text.
+    let summary: String
 
     init(_ post: Post, index: Int?, context: EditionContext, contents: Contents, isCard: Bool) {
         self.post = post
@@ -16,6 +23,18 @@ final class PostView: View {
         self.context = context
         self.contents = contents
         self.isCard = isCard
+        date = post.date.map { Record.date($0, context.texts) }
+        modified = post.modified.map { Record.date($0, context.texts) }
+        let showsPager = !isCard && post.parsed.frontMatter.pager ?? context.site.configuration.pager
+        let neighbours = showsPager ? index.map { context.edition.neighbours[$0] } : nil
+        older = neighbours?.older.map { Self.link(toPost: $0, context) }
+        newer = neighbours?.newer.map { Self.link(toPost: $0, context) }
+        summary = contents.summary(of: post)
+    }
+
+    private static func link(toPost index: Int, _ context: EditionContext) -> Record {
+        let post = context.edition.posts[index]
+        return .titled(post.title, context.addresses.link(post.path))
     }
 
     func child(named name: String) -> Any? {
@@ -25,9 +44,9 @@ final class PostView: View {
         case "link": TextValue(context.addresses.link(post.path))
         case "permalink": TextValue(context.addresses.permalink(post.path))
         case "lead": text(frontMatter.lead)
-        case "summary": TextValue(contents.summary(of: post))
-        case "date": post.date.map { Record.date($0, context.texts) } ?? Absent()
-        case "modified": post.modified.map { Record.date($0, context.texts) } ?? Absent()
+        case "summary": TextValue(summary)
+        case "date": date ?? Absent()
+        case "modified": modified ?? Absent()
         case "author": text(frontMatter.author ?? context.site.configuration.author?.name)
         case "section": section ?? Absent()
         case "categories": terms(of: "categories")
@@ -36,7 +55,7 @@ final class PostView: View {
         case "word_count": TextValue(String(contents.content(of: post).wordCount.total))
         case "reading_minutes": TextValue(String(minutes))
         case "reading_text": TextValue(context.texts.filled("reading_time", ["minutes": String(minutes)]))
-        case "meta": fields
+        case "meta": context.metaFields(frontMatter.postMeta)
         case "translations": translations
         case "is_pinned": frontMatter.weight != 0
         case "is_draft": frontMatter.isDraft
@@ -52,9 +71,10 @@ final class PostView: View {
         return switch name {
         case "content": TextValue(contents.content(of: post).html)
         case "toc": frontMatter.toc ?? configuration.toc ? contentsTable ?? Absent() : Absent()
-        case "older": neighbour(\.older) ?? Absent()
-        case "newer": neighbour(\.newer) ?? Absent()
-        case "show_pager": showsPager && (neighbour(\.older) != nil || neighbour(\.newer) != nil)
+        case "older": older ?? Absent()
+        case "newer": newer ?? Absent()
+        case "show_pager": older != nil || newer != nil
+        case "has_tags": !terms(of: "tags").isEmpty
         case "authorbox": authorBox ?? Absent()
         case "comments": frontMatter.comments ?? configuration.comments
         case "keywords": frontMatter.keywords.map { TextValue($0) }
@@ -66,11 +86,10 @@ final class PostView: View {
 
     private var minutes: Int { contents.content(of: post).wordCount.minutes }
 
+    /// A section that is only a folder has no name for readers.
     private var section: Record? {
-        post.section.map {
-            let section = context.edition.sections[$0]
-            return .titled(section.title, context.addresses.link(section.path))
-        }
+        guard let section = post.section.map({ context.edition.sections[$0] }), section.hasOwnTitle else { return nil }
+        return .titled(section.title, context.addresses.link(section.path))
     }
 
     private func terms(of taxonomy: String) -> [Record] {
@@ -92,18 +111,6 @@ final class PostView: View {
         ])
     }
 
-    private var fields: [Record] {
-        let names = post.parsed.frontMatter.postMeta ?? context.site.configuration.postMeta
-        return names.map { name in
-            Record([
-                "is_date": name == "date" && post.date != nil, "is_author": name == "author",
-                "is_categories": name == "categories" && !terms(of: "categories").isEmpty,
-                "is_translations": name == "translations" && !post.translations.isEmpty,
-                "is_reading_time": name == "reading_time",
-            ])
-        }
-    }
-
     private var translations: [Record] {
         post.translations.map { translation in
             let language = context.site.editions[translation.edition].language
@@ -111,16 +118,6 @@ final class PostView: View {
                 "language": language.code, "name": language.name, "link": context.addresses.link(translation.path),
             ])
         }
-    }
-
-    private var showsPager: Bool { post.parsed.frontMatter.pager ?? context.site.configuration.pager }
-
-    private func neighbour(_ side: KeyPath<Edition.Neighbours, Int?>) -> Record? {
-        guard showsPager, let index, let other = context.edition.neighbours[index][keyPath: side] else {
-            return nil
-        }
-        let post = context.edition.posts[other]
-        return .titled(post.title, context.addresses.link(post.path))
     }
 
     private var authorBox: Record? {
@@ -137,13 +134,13 @@ final class PostView: View {
             if heading.level == 2 || (heading.level == 3 && entries.isEmpty) {
                 entries.append(((heading.id, heading.text), []))
             } else if heading.level == 3 {
-                entries[entries.count - 1].children.append(Record(["id": heading.id, "text": heading.text]))
+                entries[entries.count - 1].children.append(Record(["id": heading.id, "label": heading.text]))
             }
         }
         guard !entries.isEmpty else { return nil }
         return Record([
             "entries": entries.map {
-                Record(["id": $0.heading.id, "text": $0.heading.text, "children": $0.children])
+                Record(["id": $0.heading.id, "label": $0.heading.text, "children": $0.children])
             }
         ])
     }

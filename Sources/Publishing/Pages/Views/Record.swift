@@ -32,7 +32,7 @@ extension Record {
     static func date(_ moment: Timestamp, _ texts: Texts) -> Record {
         let civil = moment.civil
         return Record([
-            "iso": moment.rfc3339, "text": texts.date(civil), "year": civil.year, "month": civil.month,
+            "iso": moment.rfc3339, "label": texts.date(civil), "year": civil.year, "month": civil.month,
             "day": civil.day,
         ])
     }

@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// What all pages of one edition see.
 final class EditionContext: Sendable {
@@ -11,9 +12,9 @@ final class EditionContext: Sendable {
     let copyright: String
     /// `params` of the site with those of the language over them.
     let parameters: ParametersView
-    private let siteView: Record
-    private let editionView: Record
-    private let assets: AssetsView
+    private let constants: [String: any View]
+    private let library: MustacheLibrary
+    private let siteMetaFields: [Record]
 
     init(site: Site, index: Int, theme: Theme, contents: Contents) {
         self.site = site
@@ -25,32 +26,58 @@ final class EditionContext: Sendable {
         let configuration = site.configuration
         copyright = edition.language.copyright ?? configuration.copyright ?? edition.title
         parameters = ParametersView(configuration.parameters + edition.language.parameters)
-        siteView = Record([
+        siteMetaFields = configuration.postMeta.map(Self.metaField)
+        let siteView = Record([
             "title": edition.title, "description": edition.description, "home": site.addresses.link(edition.root),
             "root": site.addresses.basePath, "base_url": site.addresses.baseURL,
             "copyright": copyright,
             "author": configuration.author.map { Self.author($0, site: site, contents: contents) },
             "params": parameters, "generator": Inkstone.generator,
         ])
-        editionView = Record([
+        let editionView = Record([
             "code": edition.language.code, "name": edition.language.name, "home": site.addresses.link(edition.root),
             "title": edition.title, "description": edition.description,
         ])
-        assets = AssetsView(theme.assets, addresses: site.addresses)
+        let constants: [String: any View] = [
+            "site": siteView, "edition": editionView, "text": texts,
+            "assets": AssetsView(theme.assets, addresses: site.addresses),
+        ]
+        self.constants = constants
+        // The loader has compiled the same templates before.
+        library = (try? theme.templates.library { Self.text(of: $0, in: constants) }) ?? MustacheLibrary()
+    }
+
+    /// What a template makes of a view.
+    func render(_ template: String, _ view: any View) -> String {
+        library.render(view, withTemplate: Templates.libraryName(template)) ?? ""
+    }
+
+    private static func text(of constant: Templates.Constant, in constants: [String: any View]) -> String? {
+        var value = constant.path.first.flatMap { constants[String($0)] } as Any?
+        for name in constant.path.dropFirst() {
+            guard let parent = value as? any MustacheParent else { return nil }
+            value = parent.child(named: String(name))
+        }
+        guard let text = (value as? TextValue)?.renderText ?? ((value as? Absent) == nil ? nil : "") else { return nil }
+        return constant.isRaw ? text : MarkupWriter.escaped(text)
     }
 
     var addresses: Addresses { site.addresses }
 
     /// The names that every template sees.
     func child(named name: String) -> Any? {
-        switch name {
-        case "site": siteView
-        case "edition": editionView
-        case "language": TextValue(edition.language.code)
-        case "text": texts
-        case "assets": assets
-        default: nil
-        }
+        name == "language" ? TextValue(edition.language.code) : constants[name]
+    }
+
+    /// The fields of the line below a title, in order.
+    /// - Parameter names: what a post chooses; `nil` for what the site does.
+    func metaFields(_ names: [String]?) -> [Record] { names.map { $0.map(Self.metaField) } ?? siteMetaFields }
+
+    private static func metaField(_ name: String) -> Record {
+        Record([
+            "is_date": name == "date", "is_author": name == "author", "is_categories": name == "categories",
+            "is_translations": name == "translations", "is_reading_time": name == "reading_time",
+        ])
     }
 
     static func author(_ author: SiteConfiguration.Author, site: Site, contents: Contents) -> Record {

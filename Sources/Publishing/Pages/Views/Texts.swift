@@ -3,26 +3,24 @@ import Text
 
 /// The interface texts of one language.
 final class Texts: MustacheParent, Sendable {
-    private let texts: [String: String]
+    private let texts: [String: Pattern]
     private let values: [String: TextValue]
     /// January first.
     private let monthNames: [String]
 
     init(_ texts: [String: String]) {
-        self.texts = texts
+        self.texts = texts.mapValues { Pattern($0) }
         values = texts.mapValues { TextValue($0) }
         monthNames = (texts["month_names"] ?? "").split(separator: "|").map(String.init)
     }
 
     func child(named name: String) -> Any? { values[name] }
 
-    subscript(name: String) -> String { texts[name] ?? "" }
+    subscript(name: String) -> String { values[name]?.renderText ?? "" }
 
     /// A text with `{name}` replaced by values.
     func filled(_ name: String, _ values: KeyValuePairs<String, String>) -> String {
-        var text = self[name]
-        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-        return text
+        texts[name]?.filled(values) ?? ""
     }
 
     /// A date as the language writes it.
@@ -31,12 +29,45 @@ final class Texts: MustacheParent, Sendable {
             "date",
             [
                 "year": String(civil.year), "month": String(civil.month), "day": String(civil.day),
-                "month2": civil.month.padded(to: 2), "day2": civil.day.padded(to: 2), "month_name": name(ofMonth: civil.month),
+                "month2": civil.month.padded(to: 2), "day2": civil.day.padded(to: 2),
+                "month_name": name(ofMonth: civil.month),
             ])
     }
 
     /// - Parameter month: 1 to 12.
     func name(ofMonth month: Int) -> String {
         monthNames.indices.contains(month - 1) ? monthNames[month - 1] : String(month)
+    }
+}
+
+/// A text with places to fill: `{minutes} min read`.
+private struct Pattern: Sendable {
+    private enum Part: Sendable {
+        case text(String)
+        case place(String)
+    }
+
+    private var parts: [Part] = []
+
+    init(_ text: String) {
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            parts.append(.text(String(rest[..<open])))
+            parts.append(.place(String(rest[rest.index(after: open)..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        parts.append(.text(String(rest)))
+    }
+
+    /// A place that no value is for stays as it is.
+    func filled(_ values: KeyValuePairs<String, String>) -> String {
+        var filled = ""
+        for part in parts {
+            switch part {
+            case .text(let text): filled += text
+            case .place(let name): filled += values.first { $0.key == name }?.value ?? "{\(name)}"
+            }
+        }
+        return filled
     }
 }

@@ -16,7 +16,7 @@ struct ViewShapes {
             ("layouts/home", page(Self.list)), ("layouts/section", page(Self.list)), ("layouts/term", page(Self.list)),
             ("layouts/month", page(Self.list)), ("layouts/taxonomy", page(Self.taxonomy)),
             ("layouts/archives", page(Self.archives)), ("layouts/search", page(Self.search)),
-            ("layouts/404", page([:])), ("layouts/post", page(Self.post)), ("layouts/page", page(Self.post)),
+            ("layouts/404", page(["search_link": .text])), ("layouts/post", page(Self.post)), ("layouts/page", page(Self.post)),
             ("partials/card", fragment("card", Self.card)), ("partials/header", fragment("header", Self.header)),
             ("partials/footer", fragment("footer", Self.footer)),
             ("partials/sidebar", fragment("sidebar", ["widgets": .list(.markup)])),
@@ -93,7 +93,7 @@ extension ViewShapes {
     ]
     static let post = card.merging([
         "content": .markup, "toc": .view(contents), "older": .view(titledLink), "newer": .view(titledLink),
-        "show_pager": .flag, "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
+        "show_pager": .flag, "has_tags": .flag, "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
     ]) { _, own in own }
     static let list: [String: Shape] = [
         "content": .markup, "cards": .list(.markup), "pagination": .view(pagination), "count": .text,
@@ -121,7 +121,7 @@ extension ViewShapes {
     static let edition = ViewShape(
         "edition", ["code": .text, "name": .text, "home": .text, "title": .text, "description": .text])
     static let author = ViewShape("author", ["name": .text, "bio": .markup, "avatar": .text])
-    static let date = ViewShape("date", ["iso": .text, "text": .text, "year": .text, "month": .text, "day": .text])
+    static let date = ViewShape("date", ["iso": .text, "label": .text, "year": .text, "month": .text, "day": .text])
     static let namedLink = ViewShape("named link", ["name": .text, "link": .text])
     static let titledLink = ViewShape("titled link", ["title": .text, "link": .text])
     static let recentPost = ViewShape("recent post", ["title": .text, "link": .text, "date": .view(date)])
@@ -139,8 +139,8 @@ extension ViewShapes {
     static let translation = ViewShape("translation", ["language": .text, "name": .text, "link": .text])
     static let contents = ViewShape("contents", ["entries": .list(.view(contentsEntry))])
     static let contentsEntry = ViewShape(
-        "contents entry", ["id": .text, "text": .text, "children": .list(.view(contentsChild))])
-    static let contentsChild = ViewShape("contents child", ["id": .text, "text": .text])
+        "contents entry", ["id": .text, "label": .text, "children": .list(.view(contentsChild))])
+    static let contentsChild = ViewShape("contents child", ["id": .text, "label": .text])
     static let pagination = ViewShape(
         "pagination",
         [
@@ -158,6 +158,7 @@ extension ViewShapes {
         "social link",
         ["network": .text, "title": .text, "link": .text].merging(
             Record.socialNetworks.map { ("is_\($0)", .flag) }) { first, _ in first })
-    static let feedLink = ViewShape("feed link", ["type": .text, "title": .text, "link": .text])
+    static let feedLink = ViewShape(
+        "feed link", ["type": .text, "name": .text, "title": .text, "link": .text])
     static let alternate = ViewShape("alternate", ["language": .text, "permalink": .text])
 }

@@ -1,0 +1,91 @@
+import CMarkGFM
+import Text
+
+extension BodyWriter {
+    mutating func enterHeading(_ node: Node) {
+        html.startLine()
+        html.markup("<h")
+        html.number(Int(node.pointee.as.heading.level))
+        headingStart = (plain.bytes.count, html.bytes.count)
+        html.byte(UInt8(ascii: ">"))
+    }
+
+    mutating func leaveHeading(_ node: Node) {
+        let level = Int(node.pointee.as.heading.level)
+        let line = HeadingLine(node.pointee.content, marked)
+        let attributes = options.isUnchanged ? nil : removeAttributes(line)
+        let text = plain.string(since: headingStart.plain)
+        plain.endLine()
+        let id = attributes?.id.map { headingIDs.take($0) } ?? headingIDs.id(for: line.text)
+        headings.append(.init(level: level, id: id, text: text))
+        if options.decoratesForSite {
+            let classes = attributes?.classes ?? []
+            if !classes.isEmpty {
+                html.insertAttribute("class", classes.joined(separator: " "), at: headingStart.html)
+            }
+            html.insertAttribute("id", id, at: headingStart.html)
+        }
+        html.markup("</h")
+        html.number(level)
+        html.markup(">\n")
+    }
+
+    /// Takes `{#id .class}` off the end of a heading, where it is plain text there.
+    private mutating func removeAttributes(_ line: HeadingLine) -> HeadingAttributes? {
+        guard options.decoratesForSite, let attributes = line.attributes,
+            html.removeSuffix(attributes.source.utf8, notBefore: headingStart.html + 1),
+            plain.removeSuffix(attributes.source.utf8, notBefore: headingStart.plain)
+        else { return nil }
+        return attributes
+    }
+}
+
+/// The last line of a heading as it was written, without its marks: Hugo makes the id from it, markup and all.
+struct HeadingLine {
+    /// Without attributes.
+    let text: String
+    let attributes: HeadingAttributes?
+
+    init(_ content: cmark_strbuf, _ marked: MarkedBody?) {
+        let buffer = UnsafeBufferPointer(start: content.ptr, count: Int(content.size))
+        let bytes = marked?.restored(buffer) ?? Array(buffer)
+        let lines = bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+        let line = String(decoding: lines.last ?? bytes[...], as: UTF8.self)
+        attributes = HeadingAttributes(endOf: line)
+        text = attributes.map { String(line.dropLast($0.source.count)) } ?? line
+    }
+}
+
+/// `{#id .class}` behind the text of a heading, as Hugo reads it.
+struct HeadingAttributes: Equatable {
+    /// From the opening brace to the closing one.
+    let source: String
+    let id: String?
+    let classes: [String]
+
+    init?(endOf line: String) {
+        guard line.hasSuffix("}"), let open = line.lastIndex(of: "{") else { return nil }
+        source = String(line[open...])
+        var id: String?
+        var classes: [String] = []
+        for word in source.dropFirst().dropLast().split(separator: " ") {
+            let name = String(word.dropFirst())
+            guard !name.isEmpty, name.unicodeScalars.allSatisfy(Self.isPart) else { return nil }
+            switch word.first {
+            case "#": id = name
+            case ".": classes.append(name)
+            default: return nil
+            }
+        }
+        if id == nil, classes.isEmpty { return nil }
+        self.id = id
+        self.classes = classes
+    }
+
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ":", ".": true
+        default: scalar.value >= 0x80 && !scalar.properties.isWhitespace
+        }
+    }
+}

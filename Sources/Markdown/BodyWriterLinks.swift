@@ -1,0 +1,126 @@
+import CMarkGFM
+import Text
+
+/// Text, and the addresses in it that become links.
+extension BodyWriter {
+    mutating func writeText(_ node: Node) {
+        if linksAddresses, !isInsideLink {
+            writeLinkingAddresses(node)
+        } else {
+            html.text(node.literal)
+            plain.text(node.literal)
+        }
+    }
+
+    /// Writes a run of text nodes, which cmark-gfm splits at every special character, when its first node comes.
+    private mutating func writeLinkingAddresses(_ node: Node) {
+        if let previous = node.pointee.prev, previous.type == CMARK_NODE_TEXT { return }
+        guard let next = node.pointee.next, next.type == CMARK_NODE_TEXT else {
+            return writeLinkingAddresses(node.literal)
+        }
+        var run = Array(node.literal)
+        var following: Node? = next
+        while let text = following, text.type == CMARK_NODE_TEXT {
+            run.append(contentsOf: text.literal)
+            following = text.pointee.next
+        }
+        run.withUnsafeBufferPointer { writeLinkingAddresses($0) }
+    }
+
+    private mutating func writeLinkingAddresses(_ text: UnsafeBufferPointer<UInt8>) {
+        var written = 0
+        var addresses = BareAddresses(text)
+        while let address = addresses.next() {
+            html.text(UnsafeBufferPointer(rebasing: text[written..<address.range.lowerBound]))
+            let shown = UnsafeBufferPointer(rebasing: text[address.range])
+            writeLinkStart(String(describing: address.prefix) + String(decoding: shown, as: UTF8.self), title: nil)
+            html.text(shown)
+            html.markup("</a>")
+            written = address.range.upperBound
+        }
+        html.text(UnsafeBufferPointer(rebasing: text[written...]))
+        plain.text(text)
+    }
+}
+
+/// Links and images.
+extension BodyWriter {
+    /// Whether a link or an image keeps its address; without one, the text stays alone.
+    private func keepsLink(_ node: Node) -> Bool {
+        options.rawHTML == .allow || options.isUnchanged || !AddressSafety.isUnsafe(node.pointee.as.link.url.bytes)
+    }
+
+    mutating func enterLink(_ node: Node) {
+        isInsideLink = true
+        guard keepsLink(node) else { return }
+        let link = node.pointee.as.link
+        writeLinkStart(String(decoding: link.url.bytes, as: UTF8.self), title: link.title.bytes)
+    }
+
+    mutating func leaveLink(_ node: Node) {
+        isInsideLink = false
+        if keepsLink(node) { html.markup("</a>") }
+    }
+
+    private mutating func writeLinkStart(_ written: String, title: UnsafeBufferPointer<UInt8>?) {
+        html.markup("<a href=\"")
+        let target = resolver?.target(ofLink: written)
+        writeAddress(target?.address, written)
+        writeTitle(title)
+        let isExternal = target?.isExternal ?? AddressSafety.namesHost(written)
+        if options.decoratesForSite, isExternal, let rel = options.externalRel, !rel.isEmpty {
+            html.markup("\" rel=\"")
+            html.text(rel)
+        }
+        html.markup("\">")
+    }
+
+    private mutating func writeAddress(_ resolved: String?, _ written: String) {
+        if let resolved {
+            html.address(resolved)
+        } else if options.rawHTML == .allow || !AddressSafety.isUnsafe(written) {
+            html.address(written)
+        }
+    }
+
+    private mutating func writeTitle(_ title: UnsafeBufferPointer<UInt8>?) {
+        guard let title, !title.isEmpty else { return }
+        html.markup("\" title=\"")
+        html.text(title)
+    }
+
+    mutating func enterImage(_ node: Node) -> Bool {
+        let link = node.pointee.as.link
+        if link.url.len == 0, !options.isUnchanged { return false }
+        guard keepsLink(node) else { return true }
+        let written = String(decoding: link.url.bytes, as: UTF8.self)
+        let target = resolver?.target(ofImage: written)
+        html.markup("<img src=\"")
+        writeAddress(target?.address, written)
+        if options.decoratesForSite { writeLazyLoading(target?.size) }
+        html.markup("\" alt=\"")
+        openImage = node
+        return true
+    }
+
+    private mutating func writeLazyLoading(_ size: PixelSize?) {
+        html.markup("\" loading=\"lazy")
+        guard let size else { return }
+        html.markup("\" width=\"")
+        html.number(size.width)
+        html.markup("\" height=\"")
+        html.number(size.height)
+    }
+
+    mutating func leaveImage(_ node: Node) {
+        if node.pointee.as.link.url.len == 0, !options.isUnchanged { return }
+        guard keepsLink(node) else { return }
+        writeTitle(node.pointee.as.link.title.bytes)
+        html.markup("\" />")
+    }
+}
+
+extension MarkdownOptions {
+    /// cmark-gfm's own result is wanted, byte for byte.
+    var isUnchanged: Bool { dialect == .gfm && !decoratesForSite }
+}

@@ -1,0 +1,42 @@
+import Text
+
+/// The character classes of CommonMark CJK-friendly Amendments, chapter 2.1.
+/// https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
+extension Unicode.Scalar {
+    /// East Asian Width W, F or H without default emoji presentation, or script Hangul.
+    var isCJK: Bool {
+        if value < 0x1100 { return false }
+        return ((isWide || isHalfWidth) && !properties.isEmojiPresentation) || isHangulScript
+    }
+
+    /// UAX #11, class H.
+    private var isHalfWidth: Bool {
+        switch value {
+        case 0x20A9, 0xFF61...0xFFBE, 0xFFC2...0xFFC7, 0xFFCA...0xFFCF, 0xFFD2...0xFFD7, 0xFFDA...0xFFDC,
+            0xFFE8...0xFFEE:
+            true
+        default: false
+        }
+    }
+
+    /// UAX #24, where the width does not say it already: vowels and final consonants.
+    private var isHangulScript: Bool {
+        switch value {
+        case 0x1100...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: true
+        default: false
+        }
+    }
+
+    /// Variation selectors that keep the class of the character before them.
+    var isGeneralVariationSelector: Bool { (0xFE00...0xFE0E).contains(value) }
+
+    var isIdeographicVariationSelector: Bool { (0xE0100...0xE01EF).contains(value) }
+
+    /// Quotation marks that U+FE01 makes full-width (StandardizedVariants.txt).
+    var isAmbiguousQuotationMark: Bool {
+        switch value {
+        case 0x2018, 0x2019, 0x201C, 0x201D: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,150 @@
+/// Rules 1 and 3 of dialect cjk: emphasis beside Chinese punctuation, and stock prefixes that are no emphasis.
+///
+/// cmark-gfm decides by the characters beside a run of delimiters whether it may open and close emphasis. Where
+/// CommonMark CJK-friendly Amendments (chapter 6.2) decide otherwise, the run gets a neighbour that makes cmark-gfm
+/// decide the same: punctuation on its letter's side, because a run between punctuation may do both. A mark stands
+/// where only `*`, `_` or `~` was adjacent, so no other construct sees it.
+struct EmphasisMarks {
+    private let text: UnsafeBufferPointer<UInt8>
+    /// With strikethrough, cmark-gfm looks through tildes for the neighbours of every run.
+    private let strikes: Bool
+    /// Their delimiters become literal.
+    private let addresses: ProtectedRanges
+    /// They are replaced as a whole.
+    private let formulas: ProtectedRanges
+    private var edits: [MarkEdit] = []
+    /// Text without CJK keeps cmark-gfm's own rules.
+    private lazy var hasCJK = text.containsCJK
+
+    /// - Returns: edits sorted by offset.
+    static func edits(
+        for text: UnsafeBufferPointer<UInt8>, strikes: Bool, addresses: ProtectedRanges, formulas: ProtectedRanges
+    ) -> [MarkEdit] {
+        var marks = EmphasisMarks(text, strikes: strikes, addresses: addresses, formulas: formulas)
+        var runs = DelimiterRuns(text)
+        while let run = runs.next() { marks.decide(run) }
+        return marks.edits
+    }
+
+    private init(
+        _ text: UnsafeBufferPointer<UInt8>, strikes: Bool, addresses: ProtectedRanges, formulas: ProtectedRanges
+    ) {
+        self.text = text
+        self.strikes = strikes
+        self.addresses = addresses
+        self.formulas = formulas
+    }
+
+    private mutating func decide(_ run: Range<Int>) {
+        var run = run
+        let delimiter = text[run.lowerBound]
+        if delimiter == UInt8(ascii: "~"), !strikes || run.count != 2 { return }
+        if formulas.contains(run) { return }
+        if addresses.contains(run) {
+            for offset in run { edits.append(MarkEdit(offset: offset, length: 1, mark: Self.literal(delimiter))) }
+            return
+        }
+        if delimiter == UInt8(ascii: "*"), StockPrefix.ends(run, in: text), hasCJK {
+            run = run.lowerBound..<run.upperBound - 1
+            if !run.isEmpty { mark(run, delimiter) }
+            edits.append(MarkEdit(offset: run.upperBound, length: 1, mark: .star))
+            return
+        }
+        mark(run, delimiter)
+    }
+
+    private mutating func mark(_ run: Range<Int>, _ delimiter: UInt8) {
+        let before = DelimiterNeighbour(before: start(before: run.lowerBound), in: text)
+        let after = DelimiterNeighbour(at: end(after: run.upperBound), in: text)
+        let wanted = Flanking(before: before.meaning, after: after.meaning)
+        let given = Flanking(before: before.shown, after: after.shown)
+        let marks: (before: Sentinels.Mark?, after: Sentinels.Mark?)
+        if delimiter == UInt8(ascii: "_") {
+            marks = (before.isPunctuation && before.shown == .other ? .punctuation : nil, nil)
+        } else if wanted == given {
+            return
+        } else if !wanted.left || !wanted.right {
+            marks = (.punctuation, nil)
+        } else if before.shown == .other {
+            marks = isTilde(delimiter) && touchesDelimiter(run.upperBound) ? (nil, .letter) : (.punctuation, nil)
+        } else {
+            marks = isTilde(delimiter) && touchesDelimiter(run.lowerBound - 1) ? (.letter, nil) : (nil, .punctuation)
+        }
+        guard hasCJK else { return }
+        if let mark = marks.before { edits.append(MarkEdit(offset: run.lowerBound, length: 0, mark: mark)) }
+        if let mark = marks.after { edits.append(MarkEdit(offset: run.upperBound, length: 0, mark: mark)) }
+    }
+
+    private func start(before offset: Int) -> Int {
+        var start = offset
+        while strikes, start > 0, isTilde(text[start - 1]) { start -= 1 }
+        return start
+    }
+
+    private func end(after offset: Int) -> Int {
+        var end = offset
+        while strikes, end < text.count, isTilde(text[end]) { end += 1 }
+        return end
+    }
+
+    private func isTilde(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "~") }
+
+    /// Whether another run lies there, which would look through tildes at a mark on their far side.
+    private func touchesDelimiter(_ index: Int) -> Bool {
+        index >= 0 && index < text.count && (text[index] == UInt8(ascii: "*") || text[index] == UInt8(ascii: "_"))
+    }
+
+    private static func literal(_ delimiter: UInt8) -> Sentinels.Mark {
+        switch delimiter {
+        case UInt8(ascii: "*"): .star
+        case UInt8(ascii: "_"): .underscore
+        default: .tilde
+        }
+    }
+}
+
+/// The runs of `*`, `_` and `~` that no backslash makes literal, in order.
+struct DelimiterRuns {
+    private let text: UnsafeBufferPointer<UInt8>
+    private var position = 0
+    /// The next place of each delimiter, found before `position` was known.
+    private var upcoming: [(byte: UInt8, place: Int?)]
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        self.text = text
+        upcoming = [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~")].map {
+            (byte: $0, place: text.firstIndex(of: $0, from: 0))
+        }
+    }
+
+    mutating func next() -> Range<Int>? {
+        while let place = nextPlace() {
+            var end = place + 1
+            while end < text.count, text[end] == text[place] { end += 1 }
+            position = end
+            let start = isEscaped(place) ? place + 1 : place
+            if start < end { return start..<end }
+        }
+        return nil
+    }
+
+    private mutating func nextPlace() -> Int? {
+        var nearest: Int?
+        for index in upcoming.indices {
+            guard var place = upcoming[index].place else { continue }
+            if place < position {
+                upcoming[index].place = text.firstIndex(of: upcoming[index].byte, from: position)
+                guard let found = upcoming[index].place else { continue }
+                place = found
+            }
+            nearest = min(nearest ?? place, place)
+        }
+        return nearest
+    }
+
+    private func isEscaped(_ index: Int) -> Bool {
+        var start = index
+        while start > 0, text[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+        return (index - start) % 2 == 1
+    }
+}

@@ -1,0 +1,162 @@
+import CMarkGFM
+
+/// A body whose delimiters and formulas were marked before parsing, and how to take the marks out again.
+struct MarkedBody {
+    let sentinels: Sentinels
+    /// The text without marks.
+    let text: UnsafeBufferPointer<UInt8>
+    let formulas: [Formula]
+
+    /// The bytes of a string of the tree as its author wrote them.
+    func restored(_ marked: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var restored: [UInt8] = []
+        restored.reserveCapacity(marked.count)
+        var copied = 0
+        var index = 0
+        while let start = marked.firstIndex(of: sentinels.lead, from: index) {
+            index = start + 1
+            guard let mark = sentinels.mark(at: start, in: marked) else { continue }
+            restored.append(contentsOf: UnsafeBufferPointer(rebasing: marked[copied..<start]))
+            index = start + 3
+            if let literal = Sentinels.literal(mark) { restored.append(literal) }
+            if mark == .formula, let formula = formula(at: &index, in: marked) {
+                restored.append(contentsOf: source(formula))
+            }
+            copied = index
+        }
+        restored.append(contentsOf: UnsafeBufferPointer(rebasing: marked[copied...]))
+        return restored
+    }
+
+    /// With its delimiters, as valid UTF-8.
+    private func source(_ formula: Formula) -> String.UTF8View {
+        String(decoding: text[formula.range], as: UTF8.self).utf8
+    }
+
+    /// Reads the number behind a formula's first mark, and its second mark.
+    private func formula(at index: inout Int, in marked: UnsafeBufferPointer<UInt8>) -> Formula? {
+        var number = 0
+        while index < marked.count, marked[index].isASCIIDigit, number < formulas.count {
+            number = number * 10 + Int(marked[index] - UInt8(ascii: "0"))
+            index += 1
+        }
+        if sentinels.mark(at: index, in: marked) == .formula { index += 3 }
+        return number < formulas.count ? formulas[number] : nil
+    }
+
+    /// Where the first formula of a string begins and ends, marks included.
+    private func firstFormula(in marked: UnsafeBufferPointer<UInt8>) -> (range: Range<Int>, formula: Formula)? {
+        var index = 0
+        while let start = marked.firstIndex(of: sentinels.lead, from: index) {
+            index = start + 1
+            guard sentinels.mark(at: start, in: marked) == .formula else { continue }
+            var end = start + 3
+            if let formula = formula(at: &end, in: marked) { return (start..<end, formula) }
+        }
+        return nil
+    }
+}
+
+/// Taking the marks out of a tree.
+extension MarkedBody {
+    func restore(_ root: SyntaxTree.Node) {
+        var walk = TreeWalk(root)
+        while let node = walk.next() {
+            switch node.type {
+            case CMARK_NODE_TEXT:
+                if !formulas.isEmpty, splitAtFormulas(node) { continue }
+                restore(&node.pointee.as.literal) { cmark_node_set_literal(node, $0) }
+            case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
+                restore(&node.pointee.as.literal) { cmark_node_set_literal(node, $0) }
+            case CMARK_NODE_FOOTNOTE_DEFINITION:
+                restore(&node.pointee.as.literal) { _ in 0 }
+            case CMARK_NODE_CODE_BLOCK:
+                restore(&node.pointee.as.code.info) { cmark_node_set_fence_info(node, $0) }
+                restore(&node.pointee.as.code.literal) { cmark_node_set_literal(node, $0) }
+            case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+                restore(&node.pointee.as.link.url) { cmark_node_set_url(node, $0) }
+                restore(&node.pointee.as.link.title) { cmark_node_set_title(node, $0) }
+            default: break
+            }
+        }
+    }
+
+    /// In place where the bytes only become fewer, else through `replace`, which copies.
+    private func restore(_ chunk: inout cmark_chunk, replace: (UnsafePointer<CChar>) -> CInt) {
+        guard let data = chunk.data, chunk.bytes.firstIndex(of: sentinels.lead, from: 0) != nil else { return }
+        var restored = restored(chunk.bytes)
+        if restored.count <= Int(chunk.len) {
+            restored.withUnsafeBufferPointer { bytes in
+                if let first = bytes.baseAddress { data.update(from: first, count: bytes.count) }
+            }
+            if chunk.alloc != 0, restored.count < Int(chunk.len) { data[restored.count] = 0 }
+            chunk.len = bufsize_t(restored.count)
+        } else {
+            restored.append(0)
+            restored.withUnsafeBytes { bytes in
+                if let address = bytes.bindMemory(to: CChar.self).baseAddress { _ = replace(address) }
+            }
+        }
+    }
+
+    /// Puts a formula node between the text before and after each formula of a text node.
+    /// - Returns: whether nothing of the node was left.
+    private func splitAtFormulas(_ node: SyntaxTree.Node) -> Bool {
+        var rest = node.literal
+        while let (range, formula) = firstFormula(in: rest) {
+            let before = restored(UnsafeBufferPointer(rebasing: rest[..<range.lowerBound]))
+            if !before.isEmpty { insert(CMARK_NODE_TEXT, before, before: node) }
+            let inserted = insert(CMARK_NODE_CODE, tex(formula), before: node)
+            inserted?.pointee.user_data = UnsafeMutableRawPointer(bitPattern: formula.isDisplay ? 2 : 1)
+            rest = UnsafeBufferPointer(rebasing: rest[range.upperBound...])
+        }
+        if rest.count == node.literal.count { return false }
+        if rest.isEmpty {
+            cmark_node_free(node)
+            return true
+        }
+        cmark_node_set_literal(node, String(decoding: restored(rest), as: UTF8.self))
+        return false
+    }
+
+    @discardableResult
+    private func insert(
+        _ type: cmark_node_type, _ literal: [UInt8], before node: SyntaxTree.Node
+    ) -> SyntaxTree.Node? {
+        guard let inserted = cmark_node_new(type) else { return nil }
+        cmark_node_set_literal(inserted, String(decoding: literal, as: UTF8.self))
+        if cmark_node_insert_before(node, inserted) == 0 {
+            cmark_node_free(inserted)
+            return nil
+        }
+        return inserted
+    }
+
+    /// The TeX of a formula, without the marks of a quotation around it.
+    private func tex(_ formula: Formula) -> [UInt8] {
+        let lines = text[formula.tex].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        guard lines.count > 1, isQuoted(formula.range.lowerBound) else { return Array(text[formula.tex]) }
+        let quote: Set<UInt8> = [UInt8(ascii: ">"), UInt8(ascii: " ")]
+        let rest = lines.dropFirst().map { Array($0.drop { quote.contains($0) }) }
+        return Array(([Array(lines[0])] + rest).joined(separator: [UInt8(ascii: "\n")]))
+    }
+
+    private func isQuoted(_ offset: Int) -> Bool {
+        var start = offset
+        while start > 0, text[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+        return text[start..<offset].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ">")
+    }
+}
+
+extension UnsafeMutablePointer<cmark_node> {
+    /// A code node that holds TeX.
+    var isFormula: Bool { pointee.user_data != nil && type == CMARK_NODE_CODE }
+
+    var isDisplayFormula: Bool { isFormula && pointee.user_data == UnsafeMutableRawPointer(bitPattern: 2) }
+
+    /// A paragraph that holds one display formula and nothing else.
+    var isFormulaParagraph: Bool {
+        guard type == CMARK_NODE_PARAGRAPH, let child = pointee.first_child else { return false }
+        return child.pointee.next == nil && child.isDisplayFormula
+    }
+}

@@ -1,0 +1,59 @@
+/// The ranges of a body in which delimiters never are emphasis; sorted, not overlapping.
+struct ProtectedRanges {
+    let ranges: [Range<Int>]
+
+    init(_ ranges: [Range<Int>] = []) {
+        self.ranges = ranges
+    }
+
+    /// The bare addresses of a body that hold delimiters.
+    ///
+    /// An address ends here already before an unbalanced bracket, a quotation mark or a backtick, so that the
+    /// destination of a link never reaches into the text behind it.
+    init(addressesIn text: UnsafeBufferPointer<UInt8>) {
+        var ranges: [Range<Int>] = []
+        var addresses = BareAddresses(text)
+        while let address = addresses.next() {
+            let range = Self.sourceRange(of: address.range, in: text)
+            if range.contains(where: { Self.isDelimiter(text, $0) }) { ranges.append(range) }
+        }
+        self.ranges = ranges
+    }
+
+    private static func sourceRange(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        var depth = 0
+        for index in range {
+            switch text[index] {
+            case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"):
+                depth -= 1
+                if depth < 0 { return range.lowerBound..<index }
+            case UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"): return range.lowerBound..<index
+            default: break
+            }
+        }
+        return range
+    }
+
+    /// An underscore inside a word is none.
+    private static func isDelimiter(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        switch text[index] {
+        case UInt8(ascii: "*"), UInt8(ascii: "~"): true
+        case UInt8(ascii: "_"):
+            !text[index - 1].isASCIIAlphanumeric || index + 1 == text.count || !text[index + 1].isASCIIAlphanumeric
+        default: false
+        }
+    }
+
+    func contains(_ run: Range<Int>) -> Bool {
+        if ranges.isEmpty { return false }
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= run.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].lowerBound <= run.lowerBound
+            && run.upperBound <= ranges[low].upperBound
+    }
+}

@@ -1,0 +1,46 @@
+import Text
+
+/// Changes bytes of a text, the same ones for the same seed.
+struct Mutator {
+    /// SplitMix64.
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    private mutating func next(below limit: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((value ^ (value >> 31)) % UInt64(limit))
+    }
+
+    /// One to four times: a byte replaced or removed, a range repeated or removed, the end cut off or a piece put in.
+    mutating func mutated(_ bytes: [UInt8], with pieces: [String]) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0...next(below: 4) {
+            guard !bytes.isEmpty else { return bytes }
+            let start = next(below: bytes.count)
+            let end = min(bytes.count, start + 1 + next(below: 24))
+            switch next(below: 8) {
+            case 0: bytes[start] = UInt8(next(below: 256))
+            case 1: bytes.remove(at: start)
+            case 2: bytes.removeSubrange(start..<end)
+            case 3: bytes.insert(contentsOf: bytes[start..<end], at: next(below: bytes.count))
+            case 4: bytes.removeLast(next(below: bytes.count))
+            default: bytes.insert(contentsOf: pieces[next(below: pieces.count)].utf8, at: start)
+            }
+        }
+        return bytes
+    }
+}
+
+extension Diagnostic {
+    /// `line:column: message → hint`
+    var summary: String {
+        let place = position.map { "\($0.line):\($0.column)" } ?? "-"
+        return "\(place): \(message) → \(hint ?? "-")"
+    }
+}
