@@ -32,9 +32,10 @@ struct ContentReader {
         }
         let indexes = kept.filter { $0.kind == .index }
         let documents = kept.filter { $0.kind != .index }
-        let indexPosts = parsed(indexes, cascade: Cascade([]), &content)
+        let languages = configuration.languages.map(\.code)
+        let indexPosts = parsed(indexes, FolderDefaults([], languages: languages), &content)
         content.posts += indexPosts
-        content.posts += parsed(documents, cascade: Cascade(indexPosts), &content)
+        content.posts += parsed(documents, FolderDefaults(indexPosts, languages: languages), &content)
         return content
     }
 
@@ -57,19 +58,23 @@ struct ContentReader {
         }
     }
 
-    private func parsed(_ files: [ContentFile], cascade: Cascade, _ content: inout Content) -> [ParsedPost] {
+    private func parsed(
+        _ files: [ContentFile], _ defaults: FolderDefaults, _ content: inout Content
+    ) -> [ParsedPost] {
         let parser = FrontMatterParser(configuration)
         let results = parallel.map(files.count) { index in
-            parse(files[index], parser: parser, cascade: cascade)
+            parse(files[index], parser: parser, defaults: defaults)
         }
         for result in results { content.diagnostics += result.diagnostics }
         return results.compactMap(\.post)
     }
 
     private func parse(
-        _ file: ContentFile, parser: FrontMatterParser, cascade: Cascade
+        _ file: ContentFile, parser: FrontMatterParser, defaults: FolderDefaults
     ) -> (post: ParsedPost?, diagnostics: [Diagnostic]) {
-        let read = stopwatch.measure(.read) { Result { () throws(FileBytes.ReadError) in try FileBytes.read("\(site)/\(file.path)") } }
+        let read = stopwatch.measure(.read) {
+            Result { () throws(FileBytes.ReadError) in try FileBytes.read("\(site)/\(file.path)") }
+        }
         switch read {
         case .failure(let error):
             let diagnostic = Diagnostic(
@@ -81,7 +86,7 @@ struct ContentReader {
             return stopwatch.measure(.parse) {
                 let result = parser.parse(source)
                 guard var frontMatter = result.frontMatter else { return (nil, result.diagnostics) }
-                let defaults = cascade.defaults(for: file)
+                let defaults = defaults.defaults(for: file)
                 if !defaults.isEmpty { parser.fill(&frontMatter, from: defaults) }
                 let post = ParsedPost(file: file, source: source, body: result.body, frontMatter: frontMatter)
                 return (post, result.diagnostics)
@@ -109,18 +114,27 @@ extension ContentFile {
 }
 
 /// Defaults that `_index.md` files give to everything below their folders; the nearest folder wins.
-struct Cascade: Sendable {
-    private var byFolders: [[String]: [Metadata.Entry]] = [:]
+struct FolderDefaults: Sendable {
+    private var byFolders: [[String]: [CascadeBlock]] = [:]
+    private let languages: [String]
 
-    init(_ indexes: [ParsedPost]) {
+    /// - Parameter indexes: the `_index.md` files that cascade.
+    init(_ indexes: [ParsedPost], languages: [String]) {
+        self.languages = languages
         for index in indexes where !index.frontMatter.cascade.isEmpty {
-            byFolders[index.file.folders] = index.frontMatter.cascade
+            byFolders[index.file.folders, default: []] += index.frontMatter.cascade
         }
     }
 
-    /// The nearest folder's entries first.
+    /// What a post may take over, the nearest folder first.
     func defaults(for file: ContentFile) -> [Metadata.Entry] {
         if byFolders.isEmpty { return [] }
-        return (0...file.folders.count).reversed().flatMap { byFolders[Array(file.folders.prefix($0))] ?? [] }
+        let path = "/" + file.translationKey
+        let language = languages[file.language ?? 0]
+        return (0...file.folders.count).reversed().flatMap { count in
+            (byFolders[Array(file.folders.prefix(count))] ?? []).filter {
+                $0.target?.matches(path: path, kind: "page", language: language) ?? true
+            }.flatMap(\.values)
+        }
     }
 }

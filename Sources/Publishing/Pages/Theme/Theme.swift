@@ -30,7 +30,8 @@ struct Assets: Sendable {
                 (name, File(path: Self.path(name, hash: ContentHash.short(bytes)), bytes: bytes))
             })
         filesInTemplates = Dictionary(
-            self.files.map { ($0.key.replacing("/", with: "."), $0.value) }) { first, _ in first }
+            self.files.map { ($0.key.replacing("/", with: "."), $0.value) }
+        ) { first, _ in first }
     }
 
     /// `css/site.css` → `/assets/css/site.0123456789ab.css`
