@@ -53,7 +53,8 @@ struct ContentReader {
                 diagnostics += tree.diagnostics
                 files += tree.files.map { path in
                     ContentFile(
-                        path: path, root: folder.utf8.count + 1, folderLanguage: languages.count == 1 ? languages[0] : nil,
+                        path: path, root: folder.utf8.count + 1,
+                        folderLanguage: languages.count == 1 ? languages[0] : nil,
                         codes: codes)
                 }
             }
@@ -139,7 +140,8 @@ struct FolderDefaults: Sendable {
     init(_ indexes: [ParsedPost], languages: [String]) {
         self.languages = languages
         for index in indexes where !index.frontMatter.cascade.isEmpty {
-            byFolders[index.file.language ?? 0, default: [:]][index.file.folders, default: []] += index.frontMatter.cascade
+            byFolders[index.file.language ?? 0, default: [:]][index.file.folders, default: []] +=
+                index.frontMatter.cascade
         }
     }
 

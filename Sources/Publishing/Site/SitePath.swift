@@ -42,7 +42,8 @@ public struct SitePath: Sendable, Hashable, Comparable {
 
     /// The folder whose page this is, or in which this file stands.
     var folder: SitePath {
-        decoded.hasSuffix("/") ? self : SitePath(decoded: String(decoded[...(decoded.lastIndex(of: "/") ?? decoded.startIndex)]))
+        decoded.hasSuffix("/")
+            ? self : SitePath(decoded: String(decoded[...(decoded.lastIndex(of: "/") ?? decoded.startIndex)]))
     }
 
     /// The file in the output folder, relative to it.
