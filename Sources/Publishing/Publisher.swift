@@ -39,7 +39,9 @@ public struct Publisher: Sendable {
     public init(_ options: Options) throws(SetupError) {
         guard let folder = FileTree.realPath(options.source), FileTree.isFolder(folder) else {
             throw .usage(
-                Diagnostic(.error, file: options.source, "there is no such folder", hint: "name the site's folder with --source"))
+                Diagnostic(
+                    .error, file: options.source, "there is no such folder",
+                    hint: "name the site's folder with --source"))
         }
         self.options = options
         self.folder = folder
@@ -62,7 +64,8 @@ public struct Publisher: Sendable {
         let withheld = content.withhold(withholding)
         var resolver = SiteResolver(configuration: configuration)
         let site = stopwatch.measure(.resolve) {
-            resolver.resolve(posts: content.posts, resources: content.resources, statics: staticFiles(&content.diagnostics))
+            resolver.resolve(
+                posts: content.posts, resources: content.resources, statics: staticFiles(&content.diagnostics))
         }
         let (routes, collisions) = stopwatch.measure(.plan) { PlanBuilder.plan(site, theme: theme) }
         let diagnostics =
@@ -81,7 +84,9 @@ public struct Publisher: Sendable {
         let (configuration, _) = try configuration()
         try OutputRules.check(
             output: output, site: folder,
-            sources: configuration.languages.map(\.content) + ["static", "themes", "Sources", "Tests", ".git", Manifest.folderName])
+            sources: configuration.languages.map(\.content) + [
+                "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
+            ])
         let planned = try plan()
         let manifest = Manifest(site: folder, output: output)
         try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)

@@ -9,7 +9,9 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(name: .shortAndLong, help: "The folder to publish to (default: public in the site's folder).", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: "The folder to publish to (default: public in the site's folder).",
+        completion: .directory)
     var output: String?
 
     @Option(help: "The address of the published site, instead of base_url.")

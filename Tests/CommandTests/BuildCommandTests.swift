@@ -32,7 +32,9 @@ import Testing
         #expect(first.outputLines.count == 1)
         #expect(
             first.output.firstMatch(
-                of: /^1 posts; \d+ pages; \d+ files written, 0 unchanged, 0 removed; 3 withheld; 0 errors, 0 warnings; \d+\.\d\d s\n$/)
+                of:
+                    /^1 posts; \d+ pages; \d+ files written, 0 unchanged, 0 removed; 3 withheld; 0 errors, 0 warnings; \d+\.\d\d s\n$/
+            )
                 != nil, "\(first.output)")
         #expect(
             first.errorLines == [
@@ -61,7 +63,9 @@ import Testing
         let site = try site()
         let elsewhere = try Scratch.folder()
         defer { try? FileManager.default.removeItem(atPath: elsewhere) }
-        let options = ["build", "--source", site.folder, "--output", "there/", "--base-url", "https://x.org/repo", "--jobs", "1"]
+        let options = [
+            "build", "--source", site.folder, "--output", "there/", "--base-url", "https://x.org/repo", "--jobs", "1",
+        ]
         #expect(try Command.run(options, in: elsewhere).status == 0)
         let page = try String(contentsOfFile: "\(elsewhere)/there/news/a/index.html", encoding: .utf8)
         #expect(page.contains("<link rel=\"canonical\" href=\"https://x.org/repo/news/a/\">"))
@@ -73,7 +77,10 @@ import Testing
         let site = try site()
         let lines = try site.run("build", "--timings").outputLines
         #expect(lines.count == 9)
-        #expect(lines.dropFirst(2).map { $0.prefix { $0 != " " } } == ["read", "parse", "resolve", "theme", "plan", "render", "write"])
+        #expect(
+            lines.dropFirst(2).map { $0.prefix { $0 != " " } } == [
+                "read", "parse", "resolve", "theme", "plan", "render", "write",
+            ])
         #expect(lines.dropFirst(2).allSatisfy { $0.contains(" µs a post") })
     }
 
@@ -128,8 +135,13 @@ import Testing
 
     @Test func messagesForPullRequests() throws {
         let outcome = try site(Self.mistakes).run("build", "--diagnostics", "github")
-        #expect(outcome.errorLines.first?.hasPrefix("::error file=content/news/bad.md,line=2,col=7::“2025-02-30” is not a date%0Ahint: ") == true)
-        #expect(outcome.errorLines.map { $0.prefix { $0 != " " } } == ["::error", "::warning", "::notice", "::notice", "::notice"])
+        #expect(
+            outcome.errorLines.first?.hasPrefix(
+                "::error file=content/news/bad.md,line=2,col=7::“2025-02-30” is not a date%0Ahint: ") == true)
+        #expect(
+            outcome.errorLines.map { $0.prefix { $0 != " " } } == [
+                "::error", "::warning", "::notice", "::notice", "::notice",
+            ])
     }
 
     @Test(arguments: [
@@ -169,9 +181,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ["build", "--no-such-option"], ["build", "--jobs", "0"], ["build", "--jobs", "many"], ["build", "--base-url", "x.org"],
+        ["build", "--no-such-option"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
+        ["build", "--base-url", "x.org"],
         ["build", "--fail-on", "sometimes"], ["build", "--diagnostics", "xml"], ["build", "--now", "soon"],
-        ["build", "--source", "nowhere"], ["build", "--output", "content"], ["build", "--output", "/"], ["build", "extra"],
+        ["build", "--source", "nowhere"], ["build", "--output", "content"], ["build", "--output", "/"],
+        ["build", "extra"],
         ["sing"], ["new", "post"], ["--no-such-option"],
     ])
     func wrongUsageIs2(arguments: [String]) throws {
@@ -184,7 +198,8 @@ import Testing
 
     @Test(arguments: [
         (["--help"], "SUBCOMMANDS:"), (["build", "--help"], "--base-url"), (["help", "build"], "--timings"),
-        (["new", "post", "--help"], "--section"), ([], "SUBCOMMANDS:"), (["new"], "SUBCOMMANDS:"), (["--version"], "0."), (["--generate-completion-script", "bash"], "inkstone"),
+        (["new", "post", "--help"], "--section"), ([], "SUBCOMMANDS:"), (["new"], "SUBCOMMANDS:"),
+        (["--version"], "0."), (["--generate-completion-script", "bash"], "inkstone"),
     ])
     func helpIs0(arguments: [String], text: String) throws {
         let outcome = try Command.run(arguments, in: NSTemporaryDirectory())

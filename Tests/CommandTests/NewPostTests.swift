@@ -16,7 +16,8 @@ import Testing
         let keys = lines.compactMap { $0.firstMatch(of: /^([a-z]+):/)?.output.1 }
         #expect(
             keys == [
-                "title", "date", "summary", "categories", "lang", "translations", "tags", "menu", "thumbnail", "lead", "comments",
+                "title", "date", "summary", "categories", "lang", "translations", "tags", "menu", "thumbnail", "lead",
+                "comments",
                 "authorbox", "pager", "toc", "mathjax", "sidebar", "widgets",
             ])
         #expect(text.firstMatch(of: /\ndate: "\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"\n/) != nil)
@@ -24,7 +25,8 @@ import Testing
 
     /// What it writes is a post that is published without a word.
     @Test(arguments: [
-        ("标题", "标题"), ("“？”", "“？”"), ("What&#39;s \"new\"", "What's \"new\""), ("a\\b: - #x", "a\\b: - #x"), (".NET 性能", ".NET 性能"),
+        ("标题", "标题"), ("“？”", "“？”"), ("What&#39;s \"new\"", "What's \"new\""), ("a\\b: - #x", "a\\b: - #x"),
+        (".NET 性能", ".NET 性能"),
         ("_index", "_index"), ("index", "index"), ("Vue.en", "Vue.en"), ("../../up", "../../up"), ("- dash", "- dash"),
         (String(repeating: "长", count: 200), String(repeating: "长", count: 200)),
     ])

@@ -33,7 +33,8 @@ public final class TestSite: Sendable {
 
     public func write(_ path: String, bytes: [UInt8]) throws {
         let target = URL(filePath: self.path(path))
-        try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: target)
     }
 

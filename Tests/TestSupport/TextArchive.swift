@@ -2,7 +2,8 @@
 public enum TextArchive {
     public static func files(_ text: String) -> [(path: String, content: String)] {
         var files: [(path: String, content: String)] = []
-        let lines = (text.hasSuffix("\n") ? text.dropLast() : text[...]).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = (text.hasSuffix("\n") ? text.dropLast() : text[...]).split(
+            separator: "\n", omittingEmptySubsequences: false)
         for line in lines {
             if line.hasPrefix("-- "), line.hasSuffix(" --"), line.count > 6 {
                 files.append((String(line.dropFirst(3).dropLast(3)), ""))

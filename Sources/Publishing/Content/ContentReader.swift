@@ -53,7 +53,8 @@ struct ContentReader {
                 diagnostics += tree.diagnostics
                 files += tree.files.map { path in
                     ContentFile(
-                        path: path, root: folder.utf8.count + 1, folderLanguage: languages.count == 1 ? languages[0] : nil,
+                        path: path, root: folder.utf8.count + 1,
+                        folderLanguage: languages.count == 1 ? languages[0] : nil,
                         codes: codes)
                 }
             }
@@ -75,7 +76,9 @@ struct ContentReader {
     private func parse(
         _ file: ContentFile, parser: FrontMatterParser, defaults: FolderDefaults
     ) -> (post: ParsedPost?, diagnostics: [Diagnostic]) {
-        let read = stopwatch.measure(.read) { Result { () throws(FileBytes.ReadError) in try FileBytes.read("\(site)/\(file.path)") } }
+        let read = stopwatch.measure(.read) {
+            Result { () throws(FileBytes.ReadError) in try FileBytes.read("\(site)/\(file.path)") }
+        }
         switch read {
         case .failure(let error):
             let diagnostic = Diagnostic(
@@ -130,14 +133,15 @@ extension ContentFile {
 /// Defaults that `_index.md` files give to everything of their edition below their folders; the nearest folder wins.
 struct FolderDefaults: Sendable {
     /// By language, then by the folders of the file.
-    private var byFolders: [Int: [[String]: [Cascade]]] = [:]
+    private var byFolders: [Int: [[String]: [CascadeBlock]]] = [:]
     private let languages: [String]
 
     /// - Parameter indexes: the `_index.md` files that cascade.
     init(_ indexes: [ParsedPost], languages: [String]) {
         self.languages = languages
         for index in indexes where !index.frontMatter.cascade.isEmpty {
-            byFolders[index.file.language ?? 0, default: [:]][index.file.folders, default: []] += index.frontMatter.cascade
+            byFolders[index.file.language ?? 0, default: [:]][index.file.folders, default: []] +=
+                index.frontMatter.cascade
         }
     }
 

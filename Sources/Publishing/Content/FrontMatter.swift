@@ -49,7 +49,7 @@ public struct FrontMatter: Sendable {
     /// Feed formats of a section's or the home page's `outputs`; `nil` when the site decides.
     public var outputs: [String]?
     /// `cascade` of an `_index.md`: defaults for what lies below its folder, in the order of the source.
-    public var cascade: [Cascade] = []
+    public var cascade: [CascadeBlock] = []
     /// Everything else, kept for themes: unknown keys and the members of `params`.
     public var parameters: [Metadata.Entry] = []
     /// The keys that the source or a cascade gave, so that a cascade further up leaves them alone.

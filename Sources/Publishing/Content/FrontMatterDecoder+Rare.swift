@@ -69,7 +69,7 @@ extension FrontMatterDecoder {
     }
 
     /// A map of defaults, or a list of such maps, each with a `target` of its own.
-    mutating func cascade(_ value: Metadata, _ name: String) -> [Cascade] {
+    mutating func cascade(_ value: Metadata, _ name: String) -> [CascadeBlock] {
         if value.value.isUnset { return [] }
         guard case .list(let blocks) = value.value else {
             return cascadeBlock(value, name).map { [$0] } ?? []
@@ -77,9 +77,9 @@ extension FrontMatterDecoder {
         return blocks.compactMap { cascadeBlock($0, name) }
     }
 
-    private mutating func cascadeBlock(_ value: Metadata, _ name: String) -> Cascade? {
+    private mutating func cascadeBlock(_ value: Metadata, _ name: String) -> CascadeBlock? {
         guard let entries = values.entries(of: value, name) else { return nil }
-        var cascade = Cascade(values: [])
+        var cascade = CascadeBlock(values: [])
         for entry in entries {
             switch entry.key.lowercased() {
             case "target", "_target": cascade.target = target(entry.value, "\(name).\(entry.key)")
@@ -96,9 +96,9 @@ extension FrontMatterDecoder {
         return cascade
     }
 
-    private mutating func target(_ value: Metadata, _ name: String) -> Cascade.Target? {
+    private mutating func target(_ value: Metadata, _ name: String) -> CascadeBlock.Target? {
         values.map(of: value, name) { decoder in
-            let target = Cascade.Target(
+            let target = CascadeBlock.Target(
                 path: decoder.string("path"), kind: decoder.string("kind")?.lowercased(),
                 language: decoder.string("lang")?.lowercased())
             for entry in decoder.unaskedEntries {

@@ -9,6 +9,13 @@ extension FrontMatterDecoder {
         return decoded.isEmpty ? nil : decoded
     }
 
+    /// A title, which is one line.
+    mutating func line(_ value: Metadata, _ name: String) -> String? {
+        guard let text = prose(value, name) else { return nil }
+        guard text.utf8.contains(where: \.isLineEnd) else { return text }
+        return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
     /// Texts that readers see, none empty, without curly quotes around them.
     mutating func texts(_ value: Metadata, _ name: String) -> [String] {
         if case .list(let list) = value.value {

@@ -4,17 +4,25 @@ import Text
 struct FrontMatterDecoder {
     /// Converts values and holds the diagnostics.
     var values: MetadataDecoder
-    var frontMatter = FrontMatter()
+    var frontMatter: FrontMatter
     /// Leaves keys alone that the front matter already has.
-    var fillOnly = false
+    let fillOnly: Bool
     let parser: FrontMatterParser
     /// Keys seen in this map, by their canonical name.
     private var seen = FrontMatterKeys()
     private var seenTaxonomies: Set<String> = []
+    /// By name in lower case.
+    private var parameterIndices: [String: Int] = [:]
 
-    init(_ entries: [Metadata.Entry], of source: SourceFile, for parser: FrontMatterParser) {
+    /// - Parameter filling: what a cascade fills; `nil` for a post's own front matter.
+    init(
+        _ entries: [Metadata.Entry], of source: SourceFile, for parser: FrontMatterParser, filling: FrontMatter? = nil
+    ) {
         values = MetadataDecoder(entries, of: source)
         self.parser = parser
+        fillOnly = filling != nil
+        frontMatter = filling ?? FrontMatter()
+        for (index, entry) in frontMatter.parameters.enumerated() { parameterIndices[entry.key.lowercased()] = index }
     }
 
     mutating func decode() {
@@ -68,9 +76,10 @@ struct FrontMatterDecoder {
     }
 
     private mutating func addParameter(_ entry: Metadata.Entry, name: String) {
-        if let index = frontMatter.parameters.firstIndex(where: { $0.key.lowercased() == name }) {
+        if let index = parameterIndices[name] {
             if !fillOnly { frontMatter.parameters[index] = entry }
         } else {
+            parameterIndices[name] = frontMatter.parameters.count
             frontMatter.parameters.append(entry)
         }
     }
@@ -89,8 +98,8 @@ struct FrontMatterDecoder {
 extension FrontMatterDecoder {
     fileprivate mutating func decode(_ key: FrontMatterKey, _ value: Metadata, _ name: String) {
         switch key {
-        case .title: frontMatter.title = prose(value, name)
-        case .linkTitle: frontMatter.linkTitle = prose(value, name)
+        case .title: frontMatter.title = line(value, name)
+        case .linkTitle: frontMatter.linkTitle = line(value, name)
         case .summary: frontMatter.summary = prose(value, name)
         case .description: frontMatter.description = prose(value, name)
         case .lead: frontMatter.lead = prose(value, name)

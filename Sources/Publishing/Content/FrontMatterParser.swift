@@ -64,9 +64,8 @@ public struct FrontMatterParser: Sendable {
     /// Fills what a post leaves open with defaults that an `_index.md` above it gives to everything below. Of several,
     /// the nearest comes first. What is wrong with them was said when the `_index.md` was parsed.
     public func fill(_ frontMatter: inout FrontMatter, from defaults: [Metadata.Entry]) {
-        var decoder = FrontMatterDecoder(defaults, of: SourceFile(path: "", bytes: []), for: self)
-        decoder.frontMatter = frontMatter
-        decoder.fillOnly = true
+        let source = SourceFile(path: "", bytes: [])
+        var decoder = FrontMatterDecoder(defaults, of: source, for: self, filling: frontMatter)
         decoder.decode()
         frontMatter = decoder.frontMatter
     }

@@ -9,6 +9,7 @@ struct JSONReader {
     private(set) var diagnostics: [Diagnostic] = []
     private var index: Int
     private let end: Int
+    private var remainingValues = MetadataReader.valueLimit
 
     private struct Mistake: Error {
         let offset: Int
@@ -48,6 +49,10 @@ struct JSONReader {
 
     private mutating func value(depth: Int) throws(Mistake) -> Metadata {
         let start = index
+        remainingValues -= 1
+        if remainingValues < 0 {
+            throw Mistake(offset: start, message: "there are too many values", hint: "keep at most 10 000")
+        }
         let value: Metadata.Value
         switch peek {
         case UInt8(ascii: "{"): value = .map(try object(depth: depth + 1))

@@ -98,10 +98,11 @@ struct MetadataDecoder {
 
     // MARK: Diagnostics
 
-    /// Notes a message about a range of the source.
+    /// Notes a message about a range of the source; a text with a hundred mistakes gets no more.
     mutating func report(
         _ severity: Diagnostic.Severity, at range: Range<Int>, _ message: String, hint: String? = nil
     ) {
+        if diagnostics.count >= MetadataReader.diagnosticLimit { return }
         diagnostics.append(source.diagnostic(severity, at: range, message, hint: hint))
     }
 

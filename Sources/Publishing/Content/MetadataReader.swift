@@ -18,7 +18,9 @@ enum MetadataReader {
     /// Deepest nesting of lists and maps.
     static let depthLimit = 32
     /// Most values of one text, aliases counted as often as they are used.
-    static let valueLimit = 50_000
+    static let valueLimit = 10_000
+    /// Most diagnostics of one text.
+    static let diagnosticLimit = 100
 
     /// Reads one map out of a range of a file. The range must be UTF-8; control characters count as spaces.
     static func read(_ format: MetadataFormat, in range: Range<Int>, of source: SourceFile) -> ReadMetadata {
@@ -78,9 +80,11 @@ extension SourceFile {
         } catch {
             let offset = min(error.byteOffsets.lowerBound, max(0, bytes.count - 1))
             let byte = String(bytes[offset], radix: 16, uppercase: true)
+            // FF FE and FE FF are the byte order marks of UTF-16.
+            let isUTF16 = bytes.count > 1 && bytes[0] &+ 1 &+ bytes[1] == 0xFE && bytes[0] >= 0xFE
             return diagnostic(
                 .error, at: offset..<(offset + 1), "byte 0x\(byte) is not UTF-8",
-                hint: "save the file as UTF-8, for example: iconv -f GB18030 -t UTF-8")
+                hint: "save the file as UTF-8, for example: iconv -f \(isUTF16 ? "UTF-16" : "GB18030") -t UTF-8")
         }
     }
 }

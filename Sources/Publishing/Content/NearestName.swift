@@ -6,7 +6,7 @@ enum NearestName {
         var best: (name: String, distance: Int)?
         for candidate in known {
             let letters = Array(plain(candidate).unicodeScalars)
-            let limit = max(1, min(wanted.count, letters.count) / 3)
+            let limit = min(max(1, max(wanted.count, letters.count) / 3), wanted.count - 1)
             let distance = distance(wanted, letters)
             guard distance <= limit, distance < best?.distance ?? Int.max else { continue }
             best = (candidate, distance)

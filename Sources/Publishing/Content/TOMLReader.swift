@@ -10,6 +10,7 @@ struct TOMLReader {
     var diagnostics: [Diagnostic] = []
     var index: Int
     let end: Int
+    var remainingValues = MetadataReader.valueLimit
 
     /// The text is no TOML; ends the reading.
     struct Mistake: Error {

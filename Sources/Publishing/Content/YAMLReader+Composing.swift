@@ -7,7 +7,7 @@ extension YAMLReader {
     /// Most aliases of one text: 32 of them can repeat a value 130 000 times.
     private static let aliasLimit = 32
     /// Most keys of one text that a later one replaces.
-    private static let replacedLimit = 32
+    private static let replacedLimit = 16
 
     /// The tree of the text; an empty scalar for an empty text, `nil` after an error.
     mutating func composedRoot() -> Node? {
@@ -67,9 +67,18 @@ extension YAMLReader {
                 hint: "delete one of the two"))
     }
 
+    mutating func reportKey(at offset: Int) {
+        if diagnostics.count >= MetadataReader.diagnosticLimit { return }
+        diagnostics.append(
+            source.diagnostic(
+                .error, at: offset..<(offset + 1), "this key is no text",
+                hint: "write key: value, with the key in quotes where it holds signs"))
+    }
+
     /// A key without full-width spaces before it, which YAML takes as part of it.
     mutating func plainKey(_ key: String, _ range: Range<Int>) -> String {
         guard key.unicodeScalars.first == "\u{3000}" else { return key }
+        if diagnostics.count >= MetadataReader.diagnosticLimit { return key.trimmed }
         diagnostics.append(
             source.diagnostic(
                 .warning, at: range, "a full-width space indents “\(key.trimmed)”",
@@ -81,7 +90,8 @@ extension YAMLReader {
         let (offset, message, hint) =
             switch limit {
             case .depth(let offset): (offset, "lists and maps are nested too deeply", "nest at most 30 of them")
-            case .values(let offset): (offset, "aliases repeat too many values", "write the values out instead")
+            case .values(let offset):
+                (offset, "there are too many values", "keep at most 10 000, aliases counted each time")
             }
         diagnostics.append(source.diagnostic(.error, at: offset..<(offset + 1), message, hint: hint))
     }

@@ -36,7 +36,7 @@ extension YAMLReader {
 
     /// What stands at the top is no map.
     mutating func reportNoMap(_ root: Node) {
-        let start = offset(of: root)
+        let start = offset(of: root.mark)
         if let mistake = YAMLMistake.find(onLineAt: start, of: source, in: range, isBroken: true) {
             diagnostics.append(mistake)
             return
@@ -83,10 +83,6 @@ extension YAMLReader {
         return source.diagnostic(
             .error, at: text..<line.upperBound, "“\(name)” is indented below a line that has a value",
             hint: "start both lines in the same column")
-    }
-
-    private mutating func offset(of mark: Mark) -> Int {
-        cursor.offset(line: mark.line, column: mark.column)
     }
 
     private func place(_ offset: Int) -> Range<Int> { offset..<min(offset + 1, range.upperBound) }

@@ -44,15 +44,12 @@ struct YAMLReader {
         var merged: [Metadata.Entry] = []
         entries.reserveCapacity(mapping.count)
         for (key, value) in mapping {
-            let keyRange = scalarRange(key)
-            let value = try metadata(value, depth: depth)
-            guard let name = key.scalar else {
-                diagnostics.append(
-                    source.diagnostic(
-                        .error, at: keyRange.lowerBound..<(keyRange.lowerBound + 1), "this key is no text",
-                        hint: "write key: value, with the key in quotes where it holds signs"))
+            guard case .scalar(let name) = key else {
+                reportKey(at: offset(of: key.mark))
                 continue
             }
+            let keyRange = scalarRange(name)
+            let value = try metadata(value, depth: depth)
             if isReplaced(keyRange) {
                 reportReplaced(keyRange)
             } else if name.string == "<<", name.style == .plain {
@@ -67,21 +64,21 @@ struct YAMLReader {
 
     private mutating func metadata(_ node: Node, depth: Int) throws(YAMLLimit) -> Metadata {
         remainingValues -= 1
-        if remainingValues < 0 { throw .values(offset(of: node)) }
+        if remainingValues < 0 { throw .values(offset(of: node.mark)) }
         switch node {
         case .scalar(let scalar):
-            let range = scalarRange(node)
+            let range = scalarRange(scalar)
             let isPlain = scalar.style == .plain && range.count == scalar.string.utf8.count
             return Metadata(isPlain ? PlainScalar.value(scalar.string) : .string(scalar.string), range: range)
         case .sequence(let sequence):
-            let start = offset(of: node)
+            let start = offset(of: sequence.mark)
             if depth >= MetadataReader.depthLimit { throw .depth(start) }
             var list: [Metadata] = []
             list.reserveCapacity(sequence.count)
             for element in sequence { list.append(try metadata(element, depth: depth + 1)) }
             return Metadata(.list(list), range: start..<max(start + 1, list.last?.range.upperBound ?? 0))
         case .mapping(let mapping):
-            let start = offset(of: node)
+            let start = offset(of: mapping.mark)
             if depth >= MetadataReader.depthLimit { throw .depth(start) }
             let map = try entries(of: mapping, depth: depth + 1)
             return Metadata(.map(map), range: start..<max(start + 1, map.last?.value.range.upperBound ?? 0))
@@ -90,15 +87,14 @@ struct YAMLReader {
         }
     }
 
-    mutating func offset(of node: Node) -> Int {
-        guard let mark = node.mark else { return range.lowerBound }
+    mutating func offset(of mark: Mark?) -> Int {
+        guard let mark else { return range.lowerBound }
         return cursor.offset(line: mark.line, column: mark.column)
     }
 
     /// The bytes of a scalar, quotes included, up to the end of its first line.
-    private mutating func scalarRange(_ node: Node) -> Range<Int> {
-        let start = offset(of: node)
-        guard let scalar = node.scalar else { return start..<start }
+    private mutating func scalarRange(_ scalar: Node.Scalar) -> Range<Int> {
+        let start = offset(of: scalar.mark)
         switch scalar.style {
         case .doubleQuoted, .singleQuoted:
             return start..<source.bytes.endOfQuoted(from: start, limit: range.upperBound)

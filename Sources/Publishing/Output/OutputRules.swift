@@ -18,7 +18,8 @@ enum OutputRules {
         let reason = source.map { "is in the site's \($0)" } ?? "holds the site's sources"
         throw .usage(
             Diagnostic(
-                .error, file: output, "the output folder \(reason)", hint: "choose a folder of its own, such as public"))
+                .error, file: output, "the output folder \(reason)", hint: "choose a folder of its own, such as public")
+        )
     }
 
     /// Throws for a folder with files that no build is known to have written.

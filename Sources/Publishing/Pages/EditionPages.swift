@@ -53,7 +53,8 @@ struct EditionPages: Sendable {
         let shown = posts[min((number - 1) * size, posts.count)..<min(number * size, posts.count)]
         var facts = facts(
             subject.kind, Pagination.path(path, number: number), title: title(of: subject),
-            frontMatter: index?.frontMatter, side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
+            frontMatter: index?.frontMatter,
+            side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
             section: path)
         facts.number = number
         if subject.hasFeed { facts.feedLinks = fragments.feedLinks(subject, title: facts.title) }
@@ -86,7 +87,9 @@ struct EditionPages: Sendable {
         let facts = facts(
             .archives, edition.archivesPath, title: title, frontMatter: nil, side: configuration.sidebar.list,
             section: nil)
-        let view = Record(["years": ListViews.years(context, months: edition.months[...]), "count": edition.posts.count])
+        let view = Record([
+            "years": ListViews.years(context, months: edition.months[...]), "count": edition.posts.count,
+        ])
         return render("layouts/archives", facts, view)
     }
 

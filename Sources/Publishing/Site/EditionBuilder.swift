@@ -93,7 +93,8 @@ extension EditionBuilder {
                 let name = folders.last ?? ""
                 sections.append(
                     Section(
-                        name: name, path: draft.root.appending(Slug.ofFolders(folders.map { $0[...] })), index: index.file,
+                        name: name, path: draft.root.appending(Slug.ofFolders(folders.map { $0[...] })),
+                        index: index.file,
                         posts: index.posts))
                 join(index.posts.filter { posts[$0].section == index.section })
             }

@@ -6,7 +6,9 @@ enum EditionMenus {
     static func entries(
         _ configured: [MenuEntry], documents: [Post], home: ParsedPost?, root: SitePath, sections: [Section]
     ) -> [MenuEntry] {
-        var pages = documents.filter { !$0.parsed.frontMatter.menuEntries.isEmpty }.map { ($0.parsed, $0.path, $0.title) }
+        var pages = documents.filter { !$0.parsed.frontMatter.menuEntries.isEmpty }.map {
+            ($0.parsed, $0.path, $0.title)
+        }
         if let home { pages.append((home, root, home.frontMatter.title ?? "")) }
         for section in sections { section.index.map { pages.append(($0, section.path, section.title)) } }
         let own = pages.sorted { $0.1 < $1.1 }.flatMap { page, path, title in

@@ -107,7 +107,7 @@ extension SiteConfiguration {
         } else {
             decoder.map("search") { decoder in
                 search.isEnabled = decoder.boolean("enabled") ?? search.isEnabled
-                search.fields = decoder.strings("fields")?.map { $0.lowercased() } ?? search.fields
+                search.fields = decoder.searchFields("fields", taxonomies) ?? search.fields
                 decoder.rejectUnknownKeys()
             }
         }
@@ -126,6 +126,21 @@ extension SiteConfiguration {
             sidebar.single = decoder.side("single") ?? sidebar.single
             sidebar.widgets = decoder.strings("widgets")?.map { $0.lowercased() } ?? sidebar.widgets
             decoder.rejectUnknownKeys()
+        }
+    }
+}
+
+extension MetadataDecoder {
+    /// Names of what is searched: taxonomies and the texts of a post.
+    fileprivate mutating func searchFields(_ key: String, _ taxonomies: [String]) -> [String]? {
+        guard let entry = entry(key), let names = strings(key) else { return nil }
+        let known = ["title", "summary", "text", "description", "lead", "author"] + taxonomies
+        return names.map { $0.lowercased() }.filter { name in
+            if known.contains(name) { return true }
+            let nearest = NearestName.nearest(to: name, among: known) ?? known.joined(separator: ", ")
+            report(
+                .error, at: entry.value.range, "“\(name)” is not a field of the search", hint: "write \(nearest)")
+            return false
         }
     }
 }

@@ -56,8 +56,7 @@ extension MetadataDecoder {
         var links: [SiteConfiguration.SocialLink] = []
         for element in list(key) ?? [] {
             map(of: element, key) { decoder in
-                let keys = decoder.entries.map(\.key)
-                if keys.contains("url") || keys.contains("network") {
+                if decoder.entries.contains(where: { ["network", "title", "url"].contains($0.key) }) {
                     links += decoder.socialLink(key)
                 } else {
                     for entry in decoder.entries { links += decoder.socialLinks(of: entry) }

@@ -42,7 +42,8 @@ public struct SitePath: Sendable, Hashable, Comparable {
 
     /// The folder whose page this is, or in which this file stands.
     var folder: SitePath {
-        decoded.hasSuffix("/") ? self : SitePath(decoded: String(decoded[...(decoded.lastIndex(of: "/") ?? decoded.startIndex)]))
+        decoded.hasSuffix("/")
+            ? self : SitePath(decoded: String(decoded[...(decoded.lastIndex(of: "/") ?? decoded.startIndex)]))
     }
 
     /// The file in the output folder, relative to it.
@@ -92,7 +93,9 @@ public struct Addresses: Sendable {
     /// Has a scheme or names a host (RFC 3986 4.2).
     static func isAbsolute(_ address: String) -> Bool {
         if address.hasPrefix("//") { return true }
-        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon > address.startIndex else { return false }
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon > address.startIndex else {
+            return false
+        }
         return address.utf8[..<colon].allSatisfy {
             switch $0 {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

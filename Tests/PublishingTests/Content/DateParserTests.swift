@@ -52,4 +52,38 @@ import Text
     func reads(text: String, expected: String) throws {
         #expect(try Self.shanghai.parse(text).rfc3339 == expected)
     }
+
+    /// The text, then the hint.
+    @Test(arguments: [
+        ("2025年2月30日", "February 2025 has 28 days; write 2025-02-28 or 2025-02-28 15:12:52"),
+        ("2024-02-30", "February 2024 has 29 days; write 2024-02-29 or 2024-02-29 15:12:52"),
+        ("1900-02-29", "February 1900 has 28 days; write 1900-02-28 or 1900-02-28 15:12:52"),
+        ("2025-4-31 10:00", "April 2025 has 30 days; write 2025-04-30 or 2025-04-30 15:12:52"),
+        ("2025-04-00", "April 2025 has 30 days; write 2025-04-01 or 2025-04-01 15:12:52"),
+        ("31 Jun 2025", "June 2025 has 30 days; write 2025-06-30 or 2025-06-30 15:12:52"),
+        ("20250230", "February 2025 has 28 days; write 2025-02-28 or 2025-02-28 15:12:52"),
+        ("2025-13-01", "months are 1 to 12; write 2025-02-14 or 2025-02-14 15:12:52"),
+        ("2025-02-14 25:00", "write 2025-02-14 15:12:52, from 00:00:00 to 23:59:59"),
+        ("2025-02-14 15:60", "write 2025-02-14 15:12:52, from 00:00:00 to 23:59:59"),
+        ("2025-02-14 15:12:52 CST", "write the zone as an offset: 2025-02-14 15:12:52 +0800"),
+        ("2025-02-14 15:12:52 +1600", "write the zone as an offset: 2025-02-14 15:12:52 +0800"),
+        ("25-2-14", "write the year with four digits: 2025-02-14"),
+        ("14 Feb 25", "write the year with four digits: 2025-02-14"),
+        ("昨天", "write 2025-02-14 or 2025-02-14 15:12:52"),
+        ("2025", "write 2025-02-14 or 2025-02-14 15:12:52"),
+        ("2025-02", "write 2025-02-14 or 2025-02-14 15:12:52"),
+        ("2025-02-14x", "write 2025-02-14 or 2025-02-14 15:12:52"),
+        ("2025-02-14 15", "write 2025-02-14 or 2025-02-14 15:12:52"),
+        ("02/14/2025", "write 2025-02-14 or 2025-02-14 15:12:52"),
+        ("2025-02-14 15:12:52 +0800 CST x", "write 2025-02-14 or 2025-02-14 15:12:52"),
+        ("", "write 2025-02-14 or 2025-02-14 15:12:52"),
+    ])
+    func namesWhatIsWrong(text: String, hint: String) {
+        do throws(DateParser.Mistake) {
+            let moment = try Self.shanghai.parse(text)
+            Issue.record("“\(text)” is read as \(moment.rfc3339)")
+        } catch {
+            #expect(error.hint == hint)
+        }
+    }
 }

@@ -43,6 +43,7 @@ import Text
         row("title: \" \"", "nil") { $0.title ?? "nil" },
         row("title:", "nil") { $0.title ?? "nil" },
         row("title: >\n  一\n  二", "一 二") { $0.title ?? "nil" },
+        row("title: |\n  一\n  二", "一 二") { $0.title ?? "nil" },
         row("linkTitle: 短", "短") { $0.linkTitle ?? "nil" },
         row("summary: 摘要...", "摘要...") { $0.summary ?? "nil" },
         row("description: 描述", "描述") { $0.description ?? "nil" },

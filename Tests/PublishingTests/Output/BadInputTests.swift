@@ -93,8 +93,12 @@ import Testing
         let outside = try Scratch.folder()
         defer { try? FileManager.default.removeItem(atPath: outside) }
         try Data("secret".utf8).write(to: URL(filePath: "\(outside)/secret.md"))
-        for (name, target) in [("file.md", "\(outside)/secret.md"), ("folder", outside), ("nowhere.md", "\(outside)/none"), ("loop.md", "loop.md")] {
-            try FileManager.default.createSymbolicLink(atPath: site.path("content/news/\(name)"), withDestinationPath: target)
+        for (name, target) in [
+            ("file.md", "\(outside)/secret.md"), ("folder", outside), ("nowhere.md", "\(outside)/none"),
+            ("loop.md", "loop.md"),
+        ] {
+            try FileManager.default.createSymbolicLink(
+                atPath: site.path("content/news/\(name)"), withDestinationPath: target)
         }
         let published = try site.publish()
         #expect(
@@ -135,7 +139,8 @@ import Testing
         try site.write("content/news/\(name == "closed" ? "closed/x.md" : name)", "text")
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: site.path("content/news/\(name)"))
         defer {
-            try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: site.path("content/news/\(name)"))
+            try? FileManager.default.setAttributes(
+                [.posixPermissions: 0o755], ofItemAtPath: site.path("content/news/\(name)"))
         }
         let published = try site.publish()
         #expect(published.messages.count == 1)

@@ -7,10 +7,13 @@ import Testing
 /// Which folders are published to, and what is remembered about them.
 @Suite struct OutputFolderTests {
     private func site() throws -> TestSite {
-        try TestSite("-- content/news/a.md --\n-- static/file.txt --\ntext\n-- Sources/x --\n-- Tests/x --\n-- .git/x --\n")
+        try TestSite(
+            "-- content/news/a.md --\n-- static/file.txt --\ntext\n-- Sources/x --\n-- Tests/x --\n-- .git/x --\n")
     }
 
-    @Test(arguments: ["", "content", "content/news/a", "themes", "static", "static/deep/er", "Sources", "Tests", ".git", ".inkstone"])
+    @Test(arguments: [
+        "", "content", "content/news/a", "themes", "static", "static/deep/er", "Sources", "Tests", ".git", ".inkstone",
+    ])
     func theFoldersOfTheSiteAreRefused(folder: String) throws {
         let site = try site()
         for spelling in [folder, folder + "/", "public/../\(folder)", "./\(folder)"] {
@@ -35,7 +38,8 @@ import Testing
 
     @Test func aLinkToTheContentIsRefused() throws {
         let site = try site()
-        try FileManager.default.createSymbolicLink(atPath: site.path("public"), withDestinationPath: site.path("content"))
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("public"), withDestinationPath: site.path("content"))
         #expect(site.failure()?.exitCode == 2)
         #expect(site.files(below: "content") == ["news/a.md"])
     }
@@ -91,7 +95,9 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: "\(outside)/public/news/a/index.html"))
     }
 
-    @Test(arguments: ["", "garbage\n", "inkstone 1\nelsewhere\nnews/a/index.html\n", "inkstone 1\npublic\nnews/a/index.ht"])
+    @Test(arguments: [
+        "", "garbage\n", "inkstone 1\nelsewhere\nnews/a/index.html\n", "inkstone 1\npublic\nnews/a/index.ht",
+    ])
     func aDamagedRecordNeverDeletes(text: String) throws {
         let site = try site()
         try site.build()

@@ -26,11 +26,15 @@ import Testing
         let language = ["zh", "zh", "zh", "en"].randomElement(using: &random) ?? "zh"
         let section = ["news", "notes", "news/deep"].randomElement(using: &random) ?? "news"
         let tags = (0..<Int.random(in: 0...4, using: &random)).map { _ in
-            ["\"C#\"", "破圈", "“破圈”", "A & B", "CoinDesk", "coindesk", "？", "标签\(Int.random(in: 0...9, using: &random))"]
-                .randomElement(using: &random) ?? ""
+            [
+                "\"C#\"", "破圈", "“破圈”", "A & B", "CoinDesk", "coindesk", "？",
+                "标签\(Int.random(in: 0...9, using: &random))",
+            ]
+            .randomElement(using: &random) ?? ""
         }
         let bodies = [
-            "增长10~15%，`x~y`，~~删~~。", "| 甲 | 乙 |\n|--|--|\n| 1 | 2 |", "## 节\n\n### 目\n\n文字。**“破圈”**后", "<b>raw</b> https://example.org/a。",
+            "增长10~15%，`x~y`，~~删~~。", "| 甲 | 乙 |\n|--|--|\n| 1 | 2 |", "## 节\n\n### 目\n\n文字。**“破圈”**后",
+            "<b>raw</b> https://example.org/a。",
             "![图](a.png) [同](\(number).md)[^1]\n\n[^1]: 注", "- [ ] 项\n- [x] 项", "上文\n\n<!--more-->\n\n下文",
         ]
         let body = (0..<Int.random(in: 1...5, using: &random)).compactMap { _ in bodies.randomElement(using: &random) }

@@ -39,8 +39,12 @@ import Testing
         var count = 0
         for page in site.files where page.hasSuffix(".html") || page.hasSuffix(".xml") {
             let text = try #require(site[page]).replacing("&amp;", with: "&")
-            let links = text.matches(of: /(?:href|src|action|content)="([^"#?][^"]*)"|=(\/[^;\s|]*);|<loc>([^<]*)<\/loc>|<link>([^<]*)<\/link>/)
-            for link in links.compactMap({ $0.output.1 ?? $0.output.2 ?? $0.output.3 ?? $0.output.4 }).map(String.init) {
+            let links = text.matches(
+                of:
+                    /(?:href|src|action|content)="([^"#?][^"]*)"|=(\/[^;\s|]*);|<loc>([^<]*)<\/loc>|<link>([^<]*)<\/link>/
+            )
+            for link in links.compactMap({ $0.output.1 ?? $0.output.2 ?? $0.output.3 ?? $0.output.4 }).map(String.init)
+            {
                 guard let path = path(of: link) else { continue }
                 count += 1
                 #expect(files.contains(path) || files.contains(path + "index.html"), "\(link) on \(page)")

@@ -44,7 +44,9 @@ import Testing
     @Test func itemsAreTheNewestFirst() throws {
         let site = try site()
         #expect(try titles(site["index.xml"], site) == ["新", "钉", "旧 &lt;1&gt;"])
-        let atom = try #require(site["atom.xml"]).matches(of: /<entry[^>]*>\n<title>(.*?)<\/title>/).map { String($0.output.1) }
+        let atom = try #require(site["atom.xml"]).matches(of: /<entry[^>]*>\n<title>(.*?)<\/title>/).map {
+            String($0.output.1)
+        }
         #expect(atom == ["新", "钉", "旧 &lt;1&gt;"])
         let json = try JSON(try #require(site["feed.json"]))
         #expect((0..<3).map { json["items"]?[$0]?["title"]?.text } == ["新", "钉", "旧 <1>"])
@@ -66,8 +68,10 @@ import Testing
         #expect(try titles(site["tags/index.xml"], site) == ["旧 &lt;1&gt;"])
         #expect(
             site.value("feeds", of: "tags/甲--乙/index.html")
-                == "application/rss+xml=/repo/tags/%E7%94%B2--%E4%B9%99/index.xml; application/atom+xml=/repo/tags/%E7%94%B2--%E4%B9%99/atom.xml; application/feed+json=/repo/tags/%E7%94%B2--%E4%B9%99/feed.json;")
-        #expect(site.value("feeds", of: "news/old/index.html")?.hasPrefix("application/rss+xml=/repo/index.xml;") == true)
+                == "application/rss+xml=/repo/tags/%E7%94%B2--%E4%B9%99/index.xml; application/atom+xml=/repo/tags/%E7%94%B2--%E4%B9%99/atom.xml; application/feed+json=/repo/tags/%E7%94%B2--%E4%B9%99/feed.json;"
+        )
+        #expect(
+            site.value("feeds", of: "news/old/index.html")?.hasPrefix("application/rss+xml=/repo/index.xml;") == true)
     }
 
     @Test(arguments: [
@@ -93,7 +97,9 @@ import Testing
         #expect(!site.files.contains("\(folder)atom.xml") && !site.files.contains("\(folder)feed.json"))
         for page in site.files where page.hasSuffix("index.html") {
             for name in ["feeds", "footer_feeds"] {
-                let links = site.value(name, of: page)?.matches(of: /\/repo\/([^;]*)/).compactMap { String($0.output.1).removingPercentEncoding }
+                let links = site.value(name, of: page)?.matches(of: /\/repo\/([^;]*)/).compactMap {
+                    String($0.output.1).removingPercentEncoding
+                }
                 #expect((links ?? []).filter { !site.files.contains($0) } == [], "\(page)")
             }
         }
@@ -106,9 +112,11 @@ import Testing
         #expect(feed.hasPrefix("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\""))
         for part in [
             "<title>研报 &amp; 站</title>", "<link>https://x.org/repo/</link>", "<description>描述</description>",
-            "<language>zh-CN</language>", "<copyright>版权</copyright>", "<lastBuildDate>Sat, 01 Feb 2025 00:00:00 +0000</lastBuildDate>",
+            "<language>zh-CN</language>", "<copyright>版权</copyright>",
+            "<lastBuildDate>Sat, 01 Feb 2025 00:00:00 +0000</lastBuildDate>",
             "<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"https://x.org/repo/index.xml\"/>",
-            "<link>https://x.org/repo/news/old/</link>", "<guid isPermaLink=\"true\">https://x.org/repo/news/old/</guid>",
+            "<link>https://x.org/repo/news/old/</link>",
+            "<guid isPermaLink=\"true\">https://x.org/repo/news/old/</guid>",
             "<pubDate>Wed, 01 Jan 2025 08:00:00 +0800</pubDate>", "<dc:creator>作者</dc:creator>",
             "<category>甲 &amp; 乙</category><category>类</category>", "<description>摘要 &amp; &lt;要&gt;</description>",
         ] {
@@ -119,10 +127,13 @@ import Testing
     @Test func atom() throws {
         let feed = try #require(try site()["atom.xml"])
         for part in [
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">", "<id>https://x.org/repo/</id>", "<subtitle>描述</subtitle>",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">", "<id>https://x.org/repo/</id>",
+            "<subtitle>描述</subtitle>",
             "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://x.org/repo/atom.xml\"/>",
-            "<updated>2025-02-01T00:00:00Z</updated>", "<entry xml:lang=\"en\">", "<published>2025-01-01T08:00:00+08:00</published>",
-            "<author><name>作者</name></author>", "<category term=\"甲 &amp; 乙\"/>", "<id>https://x.org/repo/news/old/</id>",
+            "<updated>2025-02-01T00:00:00Z</updated>", "<entry xml:lang=\"en\">",
+            "<published>2025-01-01T08:00:00+08:00</published>",
+            "<author><name>作者</name></author>", "<category term=\"甲 &amp; 乙\"/>",
+            "<id>https://x.org/repo/news/old/</id>",
         ] {
             #expect(feed.contains(part), "\(part)")
         }

@@ -10,7 +10,8 @@ import Testing
     private static let pages = [
         "home.html": "index.html", "home-2.html": "page/2/index.html", "section.html": "news/index.html",
         "taxonomy.html": "tags/index.html", "term.html": "tags/半导体/index.html", "post.html": "news/芯片/index.html",
-        "translation.html": "en/news/chips/index.html", "page.html": "about/index.html", "archives.html": "archives/index.html",
+        "translation.html": "en/news/chips/index.html", "page.html": "about/index.html",
+        "archives.html": "archives/index.html",
         "month.html": "archives/2025/02/index.html", "search.html": "search/index.html", "404.html": "404.html",
         "redirect.html": "old/index.html", "rss.xml": "index.xml", "atom.xml": "atom.xml", "feed.json": "feed.json",
         "sitemap-index.xml": "sitemap.xml", "sitemap.xml": "zh-cn/sitemap.xml", "robots.txt": "robots.txt",
@@ -20,8 +21,11 @@ import Testing
 
     @Test(arguments: pages.sorted { $0.key < $1.key })
     func aPageIsWhatItWas(name: String, file: String) throws {
-        let page = try #require(try GoldenSite.published.get()[file]).replacing(/\.[0-9a-f]{12}\.(css|js)"/) { ".HASH.\($0.output.1)\"" }
-        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Golden/\(name)").standardized
+        let page = try #require(try GoldenSite.published.get()[file]).replacing(/\.[0-9a-f]{12}\.(css|js)"/) {
+            ".HASH.\($0.output.1)\""
+        }
+        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Golden/\(name)")
+            .standardized
         if Self.isUpdating {
             try FileManager.default.createDirectory(
                 at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -14,7 +14,9 @@ import Testing
         sidebar: {widgets: [sidemenu]}
         """
 
-    private func site(_ content: String) throws -> PublishedSite { try TestSite(Self.configuration + "\n" + content).publish() }
+    private func site(_ content: String) throws -> PublishedSite {
+        try TestSite(Self.configuration + "\n" + content).publish()
+    }
 
     @Test func entriesStandInTheirOrder() throws {
         let site = try site("-- content/news/a.md --\n")
@@ -23,7 +25,10 @@ import Testing
         #expect(site.value("widget sidemenu", of: "index.html") == "侧=/repo/tags/;")
     }
 
-    @Test(arguments: [("index.html", "首页"), ("news/index.html", "研报"), ("news/page/2/index.html", "研报"), ("news/a/index.html", "研报"), ("about/index.html", ""), ("tags/甲/index.html", "")])
+    @Test(arguments: [
+        ("index.html", "首页"), ("news/index.html", "研报"), ("news/page/2/index.html", "研报"), ("news/a/index.html", "研报"),
+        ("about/index.html", ""), ("tags/甲/index.html", ""),
+    ])
     func theEntryOfThePageIsMarked(page: String, name: String) throws {
         let posts = (1...11).map { "-- content/news/\($0).md --\n" }.joined()
         let site = try site("-- content/news/a.md --\n---\ntags: [甲]\n---\n-- content/about.md --\n" + posts)
@@ -63,7 +68,8 @@ import Testing
             """)
         #expect(
             site.value("menu", of: "404.html")
-                == "栏目=/repo/news/; 首页=/repo/; 研报 &amp; 讯=/repo/news/; 外=https://other.org/; 关于 我=/repo/about/; 短=/repo/news/a/;")
+                == "栏目=/repo/news/; 首页=/repo/; 研报 &amp; 讯=/repo/news/; 外=https://other.org/; 关于 我=/repo/about/; 短=/repo/news/a/;"
+        )
         #expect(site.value("menu", of: "about/index.html")?.contains("*关于 我=") == true)
         #expect(site.value("footer", of: "index.html") == "关于=/repo/about/; 丙=https://c.org/;")
         #expect(site.value("widget sidemenu", of: "index.html") == "侧=/repo/tags/; 短=/repo/news/a/;")

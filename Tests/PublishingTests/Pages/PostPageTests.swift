@@ -5,7 +5,9 @@ import Testing
 
 /// What the page of a post says.
 @Suite struct PostPageTests {
-    private func post(_ frontMatter: String, body: String = "正文", configuration: String = "", more: String = "") throws -> PublishedSite {
+    private func post(_ frontMatter: String, body: String = "正文", configuration: String = "", more: String = "") throws
+        -> PublishedSite
+    {
         try TestSite(
             """
             -- site.yaml --
@@ -27,12 +29,15 @@ import Testing
 
     /// A robot's entities are one character, escaped once wherever it is shown.
     @Test(arguments: [
-        ("'What&#39;s new'", "What&#39;s new"), ("A &amp; B", "A &amp; B"), ("A & B", "A &amp; B"), ("'&amp;lt;'", "&amp;lt;"),
-        ("'1 < 2 > \"0\"'", "1 &lt; 2 &gt; &quot;0&quot;"), ("'</script><b>'", "&lt;/script&gt;&lt;b&gt;"), ("'&hellip;'", "…"),
+        ("'What&#39;s new'", "What&#39;s new"), ("A &amp; B", "A &amp; B"), ("A & B", "A &amp; B"),
+        ("'&amp;lt;'", "&amp;lt;"),
+        ("'1 < 2 > \"0\"'", "1 &lt; 2 &gt; &quot;0&quot;"), ("'</script><b>'", "&lt;/script&gt;&lt;b&gt;"),
+        ("'&hellip;'", "…"),
         ("'{{title}} {{{x}}}'", "{{title}} {{{x}}}"),
     ])
     func aTitleIsEscapedOnceEverywhere(title: String, escaped: String) throws {
-        let site = try post("{title: \(title), date: 2025-01-01}", more: "-- content/news/b.md --\n---\ndate: 2025-01-02\n---\n")
+        let site = try post(
+            "{title: \(title), date: 2025-01-01}", more: "-- content/news/b.md --\n---\ndate: 2025-01-02\n---\n")
         #expect(site.value("title", of: Self.page) == escaped)
         #expect(site.value("head_title", of: Self.page) == "\(escaped) – 研报")
         #expect(site.values("card", of: "index.html").last == "\(escaped)=/news/a/")
@@ -51,7 +56,9 @@ import Testing
         #expect(feed["items"]?[0]?["title"]?.text == "</script><script>\"quote\" \\ back")
     }
 
-    @Test(arguments: [("", "a – 研报"), ("title: 研报", "研报"), ("title: 题", "题 – 研报"), ("{title: 题, linkTitle: 链}", "题 – 研报")])
+    @Test(arguments: [
+        ("", "a – 研报"), ("title: 研报", "研报"), ("title: 题", "题 – 研报"), ("{title: 题, linkTitle: 链}", "题 – 研报"),
+    ])
     func thePagesTitle(frontMatter: String, title: String) throws {
         #expect(try post(frontMatter).value("head_title", of: Self.page) == title)
     }
@@ -74,7 +81,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("authorbox: true", "", "墨 /images/a.png <p><em>研究员</em></p>"), ("", "", ""), ("", "authorbox: true", "墨 /images/a.png <p><em>研究员</em></p>"),
+        ("authorbox: true", "", "墨 /images/a.png <p><em>研究员</em></p>"), ("", "", ""),
+        ("", "authorbox: true", "墨 /images/a.png <p><em>研究员</em></p>"),
         ("authorbox: false", "authorbox: true", ""),
     ])
     func theAuthorbox(frontMatter: String, setting: String, expected: String) throws {
@@ -111,7 +119,10 @@ import Testing
         ("第一句！第二句？第三句；第四句。还有很多很多很多很多很多很多", 8, "第一句！第二句？"),
         ("他说：“第一句话在这里。”然后第二句话在这里开始了，没有完", 12, "他说：“第一句话在这里。”"),
         ("没有句号的一段文字，在逗号后面断开才好看些因为它太长了太长了太长了", 12, "没有句号的一段文字，在逗…"),
-        ("One sentence here. Another sentence here. And a third sentence.", 20, "One sentence here. Another sentence here."),
+        (
+            "One sentence here. Another sentence here. And a third sentence.", 20,
+            "One sentence here. Another sentence here."
+        ),
         ("word word word word word word word word word word word word", 10, "word word word word word…"),
         ("一二三四五六七八九。然后还有一句。", 8, "一二三四五六七八九。"),
         ("新能源 汽车\n行业\tETF\n 深度", 120, "新能源 汽车行业 ETF 深度"),
@@ -147,7 +158,8 @@ import Testing
     // MARK: Settings
 
     @Test(arguments: [
-        ("sidebar: left", "", "left"), ("sidebar: right", "", "right"), ("sidebar: false", "", "none"), ("sidebar: none", "", "none"),
+        ("sidebar: left", "", "left"), ("sidebar: right", "", "right"), ("sidebar: false", "", "none"),
+        ("sidebar: none", "", "none"),
         ("sidebar: \"\"", "", "right"), ("", "sidebar: {single: left}", "left"), ("", "sidebar: false", "none"),
         ("sidebar: right", "sidebar: false", "right"), ("widgets: []", "", "right"), ("widgets: [unknown]", "", "none"),
     ])
@@ -187,7 +199,8 @@ import Testing
                 "content/tags/_index.md: warning: the theme has no widget “moon”",
                 "site.yaml: warning: the theme has no widget “clock”",
             ])
-        #expect(site.hints.first == "known are archives, categories, languages, recent, search, sidemenu, social, taglist")
+        #expect(
+            site.hints.first == "known are archives, categories, languages, recent, search, sidemenu, social, taglist")
         #expect(site.value("widget recent", of: "news/a/index.html") != nil)
         #expect(site.value("widget search", of: "index.html") != nil)
     }
@@ -229,12 +242,16 @@ import Testing
     @Test func theThumbnailIsThePictureOfLinks() throws {
         let site = try post("thumbnail: images/a.png", configuration: "base_url: https://x.org/repo/")
         #expect(site.value("og", of: Self.page) == "article https://x.org/repo/images/a.png")
-        #expect(try JSON(try #require(site["feed.json"]))["items"]?[0]?["image"]?.text == "https://x.org/repo/images/a.png")
+        #expect(
+            try JSON(try #require(site["feed.json"]))["items"]?[0]?["image"]?.text == "https://x.org/repo/images/a.png")
         let other = try post("{thumbnail: a.png, images: [https://cdn.org/b.png]}")
         #expect(other.value("og", of: Self.page) == "article https://cdn.org/b.png")
     }
 
-    @Test(arguments: [("mathjax: true", "", "yes"), ("", "mathjax: true", "yes"), ("mathjax: false", "mathjax: true", ""), ("", "", "")])
+    @Test(arguments: [
+        ("mathjax: true", "", "yes"), ("", "mathjax: true", "yes"), ("mathjax: false", "mathjax: true", ""),
+        ("", "", ""),
+    ])
     func formulas(frontMatter: String, setting: String, expected: String) throws {
         #expect(try post(frontMatter, configuration: setting).value("math", of: Self.page) == expected)
     }

@@ -25,7 +25,9 @@ import Testing
                 "https://x.org/r/", "https://x.org/r/news/", "https://x.org/r/news/%E4%B8%80/", "https://x.org/r/tags/",
                 "https://x.org/r/tags/%E7%94%B2/", "https://x.org/r/archives/", "https://x.org/r/about/",
             ])
-        #expect(site["sitemap.xml"]?.contains("<loc>https://x.org/r/news/%E4%B8%80/</loc><lastmod>2025-02-01T10:00:00Z</lastmod>") == true)
+        #expect(
+            site["sitemap.xml"]?.contains(
+                "<loc>https://x.org/r/news/%E4%B8%80/</loc><lastmod>2025-02-01T10:00:00Z</lastmod>") == true)
         #expect(site["robots.txt"] == "User-agent: *\nAllow: /\n\nSitemap: https://x.org/r/sitemap.xml\n")
     }
 
@@ -41,7 +43,9 @@ import Testing
         ).publish()
         #expect(site["sitemap.xml"]?.contains("<sitemapindex") == true)
         #expect(
-            try locations(site["sitemap.xml"]) == ["https://example.org/zh-cn/sitemap.xml", "https://example.org/en/sitemap.xml"])
+            try locations(site["sitemap.xml"]) == [
+                "https://example.org/zh-cn/sitemap.xml", "https://example.org/en/sitemap.xml",
+            ])
         #expect(try locations(site["zh-cn/sitemap.xml"]).contains("https://example.org/a/"))
         #expect(try locations(site["en/sitemap.xml"]) == ["https://example.org/en/b/", "https://example.org/en/"])
     }

@@ -46,7 +46,8 @@ import Testing
     @Test func theAddressOnDiskIsDecodedAndInLinksEncoded() throws {
         let site = try TestSite("-- content/研报/C# 入门.md --\n").publish()
         #expect(site.value("link", of: "研报/c#-入门/index.html") == "/%E7%A0%94%E6%8A%A5/c%23-%E5%85%A5%E9%97%A8/")
-        #expect(site["sitemap.xml"]?.contains("https://example.org/%E7%A0%94%E6%8A%A5/c%23-%E5%85%A5%E9%97%A8/") == true)
+        #expect(
+            site["sitemap.xml"]?.contains("https://example.org/%E7%A0%94%E6%8A%A5/c%23-%E5%85%A5%E9%97%A8/") == true)
     }
 
     // MARK: Aliases
@@ -153,7 +154,9 @@ import Testing
             ---
             """
         ).publish()
-        let climbing = site.files.filter { $0.split(separator: "/", omittingEmptySubsequences: false).contains { ["", ".", ".."].contains($0) } }
+        let climbing = site.files.filter {
+            $0.split(separator: "/", omittingEmptySubsequences: false).contains { ["", ".", ".."].contains($0) }
+        }
         #expect(climbing == [])
         #expect(site.files.contains { $0.contains("up") })
     }
@@ -197,7 +200,8 @@ import Testing
             """, theme: .folio
         ).publish()
         #expect(site["news/a/index.html"]?.contains("http-equiv") == false)
-        #expect(site.messages == ["content/news/b.md: error: the address /news/a/ belongs to content/news/a.md already"])
+        #expect(
+            site.messages == ["content/news/b.md: error: the address /news/a/ belongs to content/news/a.md already"])
         #expect(site["robots.txt"]?.contains("Disallow") == true)
         #expect(site["favicon.svg"] == "<svg/>\n")
     }

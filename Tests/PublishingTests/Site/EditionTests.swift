@@ -32,7 +32,9 @@ import Testing
                 -- content/zh-HK/about.md --
                 """
         ).publish()
-        for file in ["index.html", "news/a/index.html", "tags/甲/index.html", "index.xml", "404.html", "search/index.html"] {
+        for file in [
+            "index.html", "news/a/index.html", "tags/甲/index.html", "index.xml", "404.html", "search/index.html",
+        ] {
             #expect(site.files.contains(file))
         }
         for file in [
@@ -90,7 +92,10 @@ import Testing
             -- content/ja/news/folder.md --
             """
         ).publish()
-        for file in ["en/news/suffix", "en/news/upper", "en/news/field", "en/news/case", "news/unknown", "news/plain", "ja/news/folder"] {
+        for file in [
+            "en/news/suffix", "en/news/upper", "en/news/field", "en/news/case", "news/unknown", "news/plain",
+            "ja/news/folder",
+        ] {
             #expect(site.files.contains("\(file)/index.html"))
         }
         #expect(site.files.contains("news/not.a.language/index.html"))
@@ -134,7 +139,9 @@ import Testing
                 -- content/en/news/alone.md --
                 """
         ).publish()
-        #expect(site.value("translations", of: "news/yi/index.html") == "en English=/en/news/a/; zh-HK 繁體中文=/zh-hk/news/a/;")
+        #expect(
+            site.value("translations", of: "news/yi/index.html") == "en English=/en/news/a/; zh-HK 繁體中文=/zh-hk/news/a/;"
+        )
         let alternates =
             "zh-CN=https://example.org/news/yi/; en=https://example.org/en/news/a/; zh-HK=https://example.org/zh-hk/news/a/;"
         #expect(site.value("alternates", of: "news/yi/index.html") == alternates)

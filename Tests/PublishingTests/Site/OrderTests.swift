@@ -53,7 +53,10 @@ import Testing
         let order = site.values("card", of: "news/index.html").map { String($0.split(separator: "/")[2]) }
         #expect(order == ["3", "2", "1", "5", "7", "6", "4", "0", "8", "9"])
         #expect(site.values("card", of: "index.html") == site.values("card", of: "news/index.html"))
-        #expect(site.values("card", of: "news/index.html").prefix(4).map { $0.hasSuffix(" pinned") } == [true, true, true, false])
+        #expect(
+            site.values("card", of: "news/index.html").prefix(4).map { $0.hasSuffix(" pinned") } == [
+                true, true, true, false,
+            ])
     }
 
     @Test func theDateThatOrdersIsTheFirstThereIs() throws {

@@ -40,7 +40,9 @@ import Testing
 
     @Test func pagesHaveTitlesAndAddressesOfTheirOwn() throws {
         let site = try site()
-        let titles = ["news/index.html", "news/page/2/index.html", "news/page/3/index.html"].map { site.value("head_title", of: $0) }
+        let titles = ["news/index.html", "news/page/2/index.html", "news/page/3/index.html"].map {
+            site.value("head_title", of: $0)
+        }
         #expect(titles == ["news – Inkstone", "news – Inkstone, page 2", "news – Inkstone, page 3"])
         #expect(site.value("title", of: "news/page/2/index.html") == "news")
         #expect(site.value("permalink", of: "news/page/2/index.html") == "https://example.org/news/page/2/")
@@ -62,12 +64,14 @@ import Testing
         #expect(!site.files.contains("page/2/index.html"))
     }
 
-    @Test(arguments: [
-        (1, 1, nil), (1, 2, "[1] 2"), (2, 3, "1 [2] 3"), (5, 10, "1 … 4 [5] 6 … 10"), (1, 10, "[1] 2 … 10"),
-        (10, 10, "1 … 9 [10]"), (3, 5, "1 2 [3] 4 5"),
-    ] as [(Int, Int, String?)])
+    @Test(
+        arguments: [
+            (1, 1, nil), (1, 2, "[1] 2"), (2, 3, "1 [2] 3"), (5, 10, "1 … 4 [5] 6 … 10"), (1, 10, "[1] 2 … 10"),
+            (10, 10, "1 … 9 [10]"), (3, 5, "1 2 [3] 4 5"),
+        ] as [(Int, Int, String?)])
     func longListsShowTheNeighbourhood(number: Int, total: Int, expected: String?) {
-        let pages = ListViews.pagination(number: number, total: total, link: { "\($0)" })?.child(named: "pages") as? [Record]
+        let pages =
+            ListViews.pagination(number: number, total: total, link: { "\($0)" })?.child(named: "pages") as? [Record]
         let shown = pages?.map { page in
             let number = (page.child(named: "number") as? TextValue)?.renderText ?? ""
             if page.child(named: "is_gap") as? Bool == true { return "…" }

@@ -18,7 +18,8 @@ import Testing
             -- content/about.md --
             """
         ).publish()
-        #expect(Set(site.values("card", of: "news/index.html")) == ["a=/news/a/", "b=/news/plain/b/", "c=/news/own/c/"])
+        #expect(
+            Set(site.values("card", of: "news/index.html")) == ["a=/news/a/", "b=/news/plain/b/", "c=/news/own/c/"])
         #expect(site.values("card", of: "news/own/index.html") == ["c=/news/own/c/"])
         #expect(!site.files.contains("news/plain/index.html"))
         #expect(site.value("section", of: "news/own/c/index.html") == "专栏=/news/own/")

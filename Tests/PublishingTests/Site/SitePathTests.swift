@@ -19,7 +19,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "/../a/", "a/..", "/a/./b/", "/a\\b/", "/a\u{0}b/", "/a\nb/", "/\u{7F}/", "/" + String(repeating: "研", count: 86),
+        "/../a/", "a/..", "/a/./b/", "/a\\b/", "/a\u{0}b/", "/a\nb/", "/\u{7F}/",
+        "/" + String(repeating: "研", count: 86),
     ])
     func aPathThatIsNoFileOfTheOutputIsNone(written: String) {
         #expect(SitePath(written: written) == nil)
@@ -27,7 +28,8 @@ import Testing
 
     @Test(arguments: [
         ("/a b/", "/a%20b/"), ("/研报/", "/%E7%A0%94%E6%8A%A5/"), ("/c#/", "/c%23/"), ("/a?b/", "/a%3Fb/"),
-        ("/100%/", "/100%25/"), ("/r1~2/", "/r1~2/"), ("/a+b/", "/a+b/"), ("/a&b/", "/a%26b/"), ("/\"<>'/", "/%22%3C%3E%27/"),
+        ("/100%/", "/100%25/"), ("/r1~2/", "/r1~2/"), ("/a+b/", "/a+b/"), ("/a&b/", "/a%26b/"),
+        ("/\"<>'/", "/%22%3C%3E%27/"),
     ])
     func linksAreEncodedOnce(path: String, link: String) {
         #expect(Addresses(baseURL: "https://x.org/").link(SitePath(decoded: path)) == link)

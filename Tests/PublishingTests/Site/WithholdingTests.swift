@@ -74,7 +74,8 @@ import Text
         let test = try TestSite(Self.posts)
         #expect(try test.publish { $0.includesDrafts = true }.files.contains("news/draft/index.html"))
         #expect(try test.publish { $0.includesDrafts = true }.files.contains("news/secret-bundle/secret.png"))
-        #expect(try test.publish { $0.includesDrafts = true }.value("flags", of: "news/draft/index.html") == "draft pager")
+        #expect(
+            try test.publish { $0.includesDrafts = true }.value("flags", of: "news/draft/index.html") == "draft pager")
         #expect(try test.publish { $0.includesFuture = true }.files.contains("news/future/index.html"))
         #expect(try test.publish { $0.includesExpired = true }.files.contains("news/expired/index.html"))
         let all = try test.publish {
@@ -127,7 +128,8 @@ import Text
         let text = "-- content/news/a.md --\n---\ntags: [甲]\n---\n"
         let all = try #require(try TestSite(text).publish()["sitemap.xml"])
         let fewer = try #require(
-            try TestSite(text + "-- content/\(index) --\n---\nsitemap: {disable: true}\n---\n").publish()["sitemap.xml"])
+            try TestSite(text + "-- content/\(index) --\n---\nsitemap: {disable: true}\n---\n").publish()["sitemap.xml"]
+        )
         #expect(fewer.split(separator: "<url>").count == all.split(separator: "<url>").count - 1)
     }
 }

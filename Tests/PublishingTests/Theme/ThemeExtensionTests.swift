@@ -21,7 +21,8 @@ import Testing
 
     @Test func aThemeThatChangesNothingIsTheOneItExtends() throws {
         let mine = try TestSite(Self.mine.replacing("sidebar: {widgets: [clock, recent]}\n", with: "")).publish()
-        let folio = try TestSite("-- content/news/a.md --\n---\n{title: 题, date: 2025-01-01}\n---\n正文\n", theme: .folio).publish()
+        let folio = try TestSite("-- content/news/a.md --\n---\n{title: 题, date: 2025-01-01}\n---\n正文\n", theme: .folio)
+            .publish()
         #expect(mine.messages == [])
         #expect(mine.files == folio.files)
         #expect(mine.files.filter { mine.bytes($0) != folio.bytes($0) } == [])
@@ -82,7 +83,9 @@ import Testing
 
     @Test func theNameOfAnAssetFollowsItsBytes() throws {
         func style(_ css: String) throws -> String? {
-            try TestSite(Self.mine + "-- themes/mine/assets/x.css --\n\(css)\n").publish().files.first { $0.hasPrefix("assets/x.") }
+            try TestSite(Self.mine + "-- themes/mine/assets/x.css --\n\(css)\n").publish().files.first {
+                $0.hasPrefix("assets/x.")
+            }
         }
         let (first, same, other) = (try style("a {}"), try style("a {}"), try style("b {}"))
         #expect(first?.firstMatch(of: /^assets\/x\.[0-9a-f]{12}\.css$/) != nil)
@@ -120,7 +123,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("zh-CN", "归档"), ("zh-TW", "彙整"), ("zh-HK", "存檔"), ("zh-Hant", "彙整"), ("zh", "归档"), ("zh-SG", "归档"), ("en-GB", "Archive"), ("fr", "Archive"),
+        ("zh-CN", "归档"), ("zh-TW", "彙整"), ("zh-HK", "存檔"), ("zh-Hant", "彙整"), ("zh", "归档"), ("zh-SG", "归档"),
+        ("en-GB", "Archive"), ("fr", "Archive"),
     ])
     func everyLanguageHasTheWordsOfItsNearest(code: String, word: String) throws {
         let site = try TestSite(
@@ -141,7 +145,9 @@ import Testing
     @Test(arguments: ["zh-CN", "zh-TW", "zh-HK", "ja", "ko"])
     func theTextsOfFolioAreComplete(language: String) throws {
         let folder = "\(Repository.themes)/folio"
-        let layer = ThemeFiles.Layer(name: "folio", folder: folder, shownFolder: "themes/folio", files: ["i18n/en.yaml", "i18n/\(language).yaml"])
+        let layer = ThemeFiles.Layer(
+            name: "folio", folder: folder, shownFolder: "themes/folio",
+            files: ["i18n/en.yaml", "i18n/\(language).yaml"])
         func names(_ file: String) throws -> Set<String> {
             Set((MetadataReader.readYAML(try layer.source(file)).entries ?? []).map(\.key))
         }

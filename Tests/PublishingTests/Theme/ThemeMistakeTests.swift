@@ -5,7 +5,9 @@ import Testing
 
 /// A mistake in a theme names its place before anything is written.
 @Suite struct ThemeMistakeTests {
-    private func failure(_ files: String, theme: String = "theme: mine\n") throws -> (failure: TestSite.Failure, site: TestSite) {
+    private func failure(_ files: String, theme: String = "theme: mine\n") throws -> (
+        failure: TestSite.Failure, site: TestSite
+    ) {
         let site = try TestSite(
             "-- site.yaml --\n\(theme)-- themes/mine/theme.yaml --\nextends: folio\n-- content/news/a.md --\n" + files)
         return (try #require(site.failure()), site)
@@ -25,7 +27,10 @@ import Testing
         ("{{&title}}", "1:4", "“title” is text and must be escaped", "write {{title}}"),
         ("{{content}}", "1:3", "“content” is HTML already", "write {{{content}}}"),
         ("{{site}}", "1:3", "“site” has no text of its own", "open it with {{#site}} and print what it holds"),
-        ("{{categories}}", "1:3", "“categories” has no text of its own", "open it with {{#categories}} and print what it holds"),
+        (
+            "{{categories}}", "1:3", "“categories” has no text of its own",
+            "open it with {{#categories}} and print what it holds"
+        ),
         ("{{=<% %>=}}", "1:1", "“{{=” is not part of the language of themes", ""),
         ("{{ two words }}", "1:4", "“two words” is not a name", "names are letters, digits, _ . / and -"),
         ("{{}}", "1:3", "“” is not a name", "names are letters, digits, _ . / and -"),
@@ -76,7 +81,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("theme.yaml", "extends: [folio]", "1:10"), ("theme.yaml", "extends: \"folio", "1:10"), ("i18n/en.yaml", "older: [a]", "1:8"),
+        ("theme.yaml", "extends: [folio]", "1:10"), ("theme.yaml", "extends: \"folio", "1:10"),
+        ("i18n/en.yaml", "older: [a]", "1:8"),
         ("i18n/zh-CN.yaml", "older: \"x", "1:8"),
     ])
     func settingsThatCannotBeRead(file: String, text: String, place: String) throws {
@@ -87,9 +93,11 @@ import Testing
     }
 
     @Test func aThemeOfItsOwnNeedsEveryTemplate() throws {
-        let (failure, _) = try failure("-- themes/mine/theme.yaml --\nname: x\n-- themes/mine/layouts/post.mustache --\n{{title}}\n")
+        let (failure, _) = try failure(
+            "-- themes/mine/theme.yaml --\nname: x\n-- themes/mine/layouts/post.mustache --\n{{title}}\n")
         #expect(failure.exitCode == 1)
-        #expect(failure.messages.contains("mine/layouts/home.mustache: error: the theme has no template “layouts/home”"))
+        #expect(
+            failure.messages.contains("mine/layouts/home.mustache: error: the theme has no template “layouts/home”"))
         #expect(!failure.messages.contains { $0.contains("layouts/post") })
     }
 

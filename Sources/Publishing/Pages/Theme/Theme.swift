@@ -31,7 +31,8 @@ struct Assets: Sendable {
             })
         let sorted = self.files.sorted { $0.key < $1.key }
         filesInTemplates = Dictionary(
-            sorted.map { ($0.key.replacing("/", with: "."), $0.value) }) { first, _ in first }
+            sorted.map { ($0.key.replacing("/", with: "."), $0.value) }
+        ) { first, _ in first }
     }
 
     /// `css/site.css` → `/assets/css/site.0123456789ab.css`

@@ -29,7 +29,8 @@ struct ThemeUse {
         }
         let known = theme.templates.names.filter { $0.hasPrefix("widgets/") }.map { $0.dropFirst("widgets/".count) }
         let hint = "known are \(known.sorted().joined(separator: ", "))"
-        let ofSite = site.configuration.sidebar.widgets.filter { !theme.templates.contains("widgets/\($0)") }.map { name in
+        let ofSite = site.configuration.sidebar.widgets.filter { !theme.templates.contains("widgets/\($0)") }.map {
+            name in
             Diagnostic(.warning, file: SiteConfiguration.fileName, "the theme has no widget “\(name)”", hint: hint)
         }
         return ofSite
@@ -48,7 +49,9 @@ struct ThemeUse {
         return [
             Diagnostic(
                 .warning, file: file, "comments are on, but the theme has nothing to show for them",
-                hint: "write comments: false, or put the comments' HTML into partials/comments.mustache of a theme of your own")
+                hint:
+                    "write comments: false, or put the comments' HTML into partials/comments.mustache of a theme of your own"
+            )
         ]
     }
 }

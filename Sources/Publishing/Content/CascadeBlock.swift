@@ -1,5 +1,5 @@
 /// One block of `cascade` in an `_index.md`: defaults for what lies below its folder.
-public struct Cascade: Sendable {
+public struct CascadeBlock: Sendable {
     /// The pages for which the defaults are meant.
     public struct Target: Sendable, Hashable {
         /// A pattern of paths such as `/news/**`: `*` stands for any part of a name, `**` for any number of folders.

@@ -1,0 +1,158 @@
+import Testing
+import Text
+
+@testable import Publishing
+
+@Suite struct SiteConfigurationDiagnosticsTests {
+    @Test func printsTheNearestName() {
+        let (_, diagnostics) = SiteConfiguration.parse(
+            SourceFile(path: "site.yaml", text: "title: 研报\nbaseURL: https://a.org\n"))
+        #expect(
+            diagnostics.map(DiagnosticFormat.text.format) == [
+                """
+                site.yaml:2:1: error: “baseURL” is not a known key
+                  2 │ baseURL: https://a.org
+                    │ ^^^^^^^
+                  hint: write base_url
+                """
+            ])
+    }
+
+    /// A wrong value is an error with its place; everything else keeps its meaning.
+    @Test(arguments: [
+        ("defaultContentLanguage: en", "1:1: “defaultContentLanguage” is not a known key → write default_language"),
+        ("languageCode: zh-cn", "1:1: “languageCode” is not a known key → write default_language"),
+        ("menu: {}", "1:1: “menu” is not a known key → write menus"),
+        ("timeZone: UTC", "1:1: “timeZone” is not a known key → write time_zone"),
+        ("titel: a", "1:1: “titel” is not a known key → write title"),
+        (
+            "hasCJKLanguage: true",
+            "1:1: “hasCJKLanguage” is not a known key → delete it: Chinese characters are always counted"
+        ),
+        (
+            "base_url: example.org",
+            "1:11: “example.org” is not the address of a site → write base_url: https://example.org/"
+        ),
+        ("base_url: /blog/", "1:11: “/blog/” is not the address of a site → write base_url: https://example.org/"),
+        (
+            "base_url: ftp://a.org/",
+            "1:11: “ftp://a.org/” is not the address of a site → write base_url: https://a.org/"
+        ),
+        (
+            "base_url: https://a.org/?x",
+            "1:11: “https://a.org/?x” is not the address of a site → write base_url: https://a.org/"
+        ),
+        ("theme: ../x", "1:8: “../x” is not the name of a theme → write the name of a folder in themes/: theme: folio"),
+        ("time_zone: 北京", "1:12: “北京” is not a time zone → write time_zone: Asia/Shanghai, UTC or +08:00"),
+        ("paginate: 0", "1:11: “paginate” must be at least 1, not 0 → write paginate: 1"),
+        ("paginate: 十", "1:11: “paginate” needs a whole number, not “十” → write paginate: 10"),
+        ("comments: 也许", "1:11: “comments” needs true or false, not “也许” → write comments: true"),
+        ("title: [a]", "1:8: “title” needs a text, not a list → write title: \"…\""),
+        ("sidebar: {home: top}", "1:17: “sidebar.home” needs left or right or none, not “top” → write home: left"),
+        ("sidebar: {hom: left}", "1:11: “sidebar.hom” is not a known key → write sidebar.home"),
+        ("widgets: {recent: {num: 5}}", "1:20: “widgets.recent.num” is not a known key → known here: count"),
+        ("widgets: {recent_num: 5}", "1:11: “widgets.recent_num” is not a known key → write recent: {count: 5}"),
+        (
+            "markdown: {dialect: goldmark}",
+            "1:21: “markdown.dialect” needs cjk or gfm, not “goldmark” → write dialect: cjk"
+        ),
+        ("feeds: {formats: [rdf]}", "1:19: “feeds.formats” needs rss or atom or json, not “rdf” → write formats: rss"),
+        ("feeds: {limit: -1}", "1:16: “feeds.limit” must be at least 1, not -1 → write limit: 1"),
+        ("search: {fields: [titel]}", "1:18: “titel” is not a field of the search → write title"),
+        (
+            "default_language: de\nlanguages: {en: {}, zh-CN: {}}",
+            "1:19: “de” is none of the languages of this site → write default_language: en"
+        ),
+        (
+            "languages: {中文: {}}",
+            "1:13: “中文” is not the code of a language → write zh-CN, zh-HK, en or another code of BCP 47"
+        ),
+        ("languages: {zh-CN: {}, zh-cn: {}}", "1:24: “zh-cn” is the language zh-CN again → delete one of the two"),
+        (
+            "languages: {en: {content: ../x}}",
+            "1:27: “../x” is not a folder of this site → write content: content/zh-CN"
+        ),
+        (
+            "languages: {en: {languageName: English}}",
+            "1:18: “languages.en.languageName” is not a known key → write name"
+        ),
+        ("permalinks: {news: /:yaer/}", "1:20: “:yaer” is no part of a permalink → write :year"),
+        (
+            "permalinks: {news: /:contentbasename/}",
+            "1:20: “:contentbasename” is no part of a permalink → write :filename"
+        ),
+        ("permalinks: {news: \":slug\"}", "1:20: “:slug” is not a pattern of a path → write news: /:section/:slug/"),
+        ("menus: {main: [{name: 首页}]}", "1:17: an entry of the menu “main” has no url → write {name: 首页, url: /}"),
+        ("menus: {main: 首页}", "1:15: “menus.main” needs a map, not “首页” → write main: {…}"),
+        (
+            "menus: {main: [{name: a, url: /, pre: x}]}",
+            "1:34: “menus.main.pre” is not supported and has no effect → menus have one level, and names only"
+        ),
+        (
+            "widgets: {social: {gitee: a}}",
+            "1:20: “gitee” is not a known network → write custom: {title: gitee, url: https://…}"
+        ),
+        ("widgets: {social: {githb: a}}", "1:20: “githb” is not a known network → write github"),
+        (
+            "widgets: {social: [{title: a}]}",
+            "1:21: a link of “social” has no url → write {title: 知识星球, url: https://…}"
+        ),
+        (
+            "widgets: {social: {github: \"javascript:x\"}}",
+            "1:28: “javascript:x” is not an address → write github: https://example.org/name"
+        ),
+        ("thumbnail: {visibility: [home]}", "1:25: “home” is no place of a thumbnail → write visibility: [list, post]"),
+        ("title：研报", "1:6: the colon after “title” is full-width → write title: 研报"),
+        ("author: {nmae: a}", "1:10: “author.nmae” is not a known key → write author.name"),
+    ])
+    func namesAMistake(yaml: String, expected: String) {
+        let (_, diagnostics) = SiteConfiguration.parse(SourceFile(path: "site.yaml", text: yaml))
+        #expect(diagnostics.map(\.summary) == [expected])
+    }
+
+    @Test(arguments: [
+        ("https://example.org", "https://example.org/"), ("http://Example.ORG:8080/a", "http://example.org:8080/a/"),
+        ("https://研报.中国/", "https://研报.中国/"), ("HTTPS://a.org/b/", "https://a.org/b/"),
+    ])
+    func baseURLsAreNormalised(text: String, expected: String) {
+        #expect(SiteConfiguration.normalisedBaseURL(text) == expected)
+    }
+
+    @Test func oneFolderMayHoldSeveralLanguages() {
+        let yaml = "languages: {zh-CN: 简体中文, en: {name: English}}"
+        let (configuration, diagnostics) = SiteConfiguration.parse(SourceFile(path: "site.yaml", text: yaml))
+        #expect(diagnostics.isEmpty)
+        #expect(configuration.languages.map(\.content) == ["content", "content"])
+        #expect(configuration.languages.map(\.name) == ["简体中文", "English"])
+    }
+
+    @Test(arguments: [
+        ("sidebar: false", "none none none"), ("sidebar: left", "left left left"),
+        ("sidebar: {single: false}", "right right none"),
+    ])
+    func aSidebarMayBeOneSide(yaml: String, expected: String) {
+        let (configuration, diagnostics) = SiteConfiguration.parse(SourceFile(path: "site.yaml", text: yaml))
+        #expect(diagnostics.isEmpty)
+        let sidebar = configuration.sidebar
+        #expect("\(sidebar.home) \(sidebar.list) \(sidebar.single)" == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "{github: ink, custom: {title: 星球, url: https://a.org}}",
+            "github=https://github.com/ink custom=https://a.org"
+        ),
+        ("[{github: https://github.com/ink}, {email: a@b.org}]", "github=https://github.com/ink email=mailto:a@b.org"),
+        ("[{network: weibo, url: ink}, {custom: [{title: 一, url: /a/}]}]", "weibo=https://weibo.com/ink custom=/a/"),
+        (
+            "{telegram: \"@ink\", rss: /index.xml, wechat: /img/qr.png}",
+            "telegram=https://t.me/ink rss=/index.xml wechat=/img/qr.png"
+        ),
+    ])
+    func socialLinksComeInSeveralShapes(yaml: String, expected: String) {
+        let source = SourceFile(path: "site.yaml", text: "widgets: {social: \(yaml)}")
+        let (configuration, diagnostics) = SiteConfiguration.parse(source)
+        #expect(diagnostics.map(\.summary) == [])
+        #expect(configuration.widgets.social.map { "\($0.network)=\($0.url)" }.joined(separator: " ") == expected)
+    }
+}
