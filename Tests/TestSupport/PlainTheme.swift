@@ -43,7 +43,7 @@ public enum PlainTheme {
         kind: {{#is_home}}home{{/is_home}}{{#is_section}}section{{/is_section}}{{#is_taxonomy}}taxonomy{{/is_taxonomy}}{{#is_term}}term{{/is_term}}{{#is_post}}post{{/is_post}}{{#is_page}}page{{/is_page}}{{#is_archives}}archives{{/is_archives}}{{#is_month}}month{{/is_month}}{{#is_search}}search{{/is_search}}{{#is_not_found}}missing{{/is_not_found}}{{#is_paginated_further}} further{{/is_paginated_further}}
         og: {{og_type}} {{image}}
         alternates: {{#alternates}}{{language}}={{permalink}}; {{/alternates}}
-        feeds: {{#feeds}}{{type}}={{link}}; {{/feeds}}
+        {{{feed_links}}}
         data: {{{structured_data}}}
         style: {{assets.plain.css}}
         math: {{#has_math}}yes{{/has_math}}
@@ -117,7 +117,7 @@ public enum PlainTheme {
         tags: {{#tags}}{{name}}={{link}}; {{/tags}}
         thumbnail: {{#thumbnail}}{{src}} {{width}}×{{height}}{{#is_remote}} remote{{/is_remote}}{{/thumbnail}}
         words: {{word_count}} {{reading_text}}
-        meta: {{#meta}}{{#is_date}}date {{/is_date}}{{#is_author}}author {{/is_author}}{{#is_categories}}categories {{/is_categories}}{{#is_translations}}translations {{/is_translations}}{{#is_reading_time}}time {{/is_reading_time}}{{/meta}}
+        {{{meta_line}}}
         translations: {{#translations}}{{language}} {{name}}={{link}}; {{/translations}}
         flags: {{#is_pinned}}pinned {{/is_pinned}}{{#is_draft}}draft {{/is_draft}}{{#comments}}comments {{/comments}}{{#show_pager}}pager{{/show_pager}}
         older: {{#older}}{{title}}={{link}}{{/older}}
@@ -136,6 +136,10 @@ public enum PlainTheme {
         -- partials/header.mustache --
         menu: {{#menu}}{{#is_current}}*{{/is_current}}{{name}}={{link}}; {{/menu}}
         languages: {{#languages}}{{#is_current}}*{{/is_current}}{{code}}={{link}}; {{/languages}}
+        -- partials/feed-links.mustache --
+        feeds: {{#feeds}}{{type}}={{link}}; {{/feeds}}
+        -- partials/post-meta.mustache --
+        meta: {{#meta}}{{#is_date}}date {{date.label}}; {{/is_date}}{{#is_author}}author {{author}}; {{/is_author}}{{#is_categories}}categories {{#categories}}{{name}} {{/categories}}; {{/is_categories}}{{#is_translations}}translations; {{/is_translations}}{{#is_reading_time}}{{reading_text}}; {{/is_reading_time}}{{/meta}}
         -- partials/footer.mustache --
         footer: {{#menu}}{{name}}={{link}}; {{/menu}}
         footer_feeds: {{#feeds}}{{link}}; {{/feeds}}

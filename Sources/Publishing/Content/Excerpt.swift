@@ -10,17 +10,19 @@ enum Excerpt {
         var length = 0
         var cut = Cut()
         var hasSpace = false
+        var isLineEnd = true
         for scalar in text.unicodeScalars {
             if scalar.properties.isWhitespace {
                 hasSpace = true
+                isLineEnd = isLineEnd && scalar == "\n"
                 continue
             }
             // One space for every run of white space; a line end between wide characters is nothing.
-            if hasSpace, let last = scalars.last, !(last.isWhitespaceFree && scalar.isWhitespaceFree) {
+            if hasSpace, let last = scalars.last, !(isLineEnd && last.isWhitespaceFree && scalar.isWhitespaceFree) {
                 scalars.append(" ")
                 cut.note(" ", at: scalars.count, isLongEnough: length >= limit, isWithin: length <= limit * 2)
             }
-            hasSpace = false
+            (hasSpace, isLineEnd) = (false, true)
             length += scalar.isWide ? 2 : 1
             if length > limit * 5 / 2 { return cut.ended(scalars) }
             scalars.append(scalar)

@@ -4,19 +4,24 @@ import Text
 struct PlanBuilder {
     private let site: Site
     private let theme: Theme
+    private let sitemapLimit: Int
     private var routes: [Route] = []
     private var sitemaps: [[SitemapEntry]] = []
 
     /// The plan of a site: its routes by path, and the mistakes that were found on the way.
-    static func plan(_ site: Site, theme: Theme) -> (routes: [Route], diagnostics: [Diagnostic]) {
-        var builder = PlanBuilder(site: site, theme: theme)
+    /// - Parameter sitemapLimit: addresses in one sitemap.
+    static func plan(
+        _ site: Site, theme: Theme, sitemapLimit: Int = maximalSitemap
+    ) -> (routes: [Route], diagnostics: [Diagnostic]) {
+        var builder = PlanBuilder(site: site, theme: theme, sitemapLimit: sitemapLimit)
         builder.addAll()
         return Collisions.resolved(builder.routes)
     }
 
-    private init(site: Site, theme: Theme) {
+    private init(site: Site, theme: Theme, sitemapLimit: Int) {
         self.site = site
         self.theme = theme
+        self.sitemapLimit = sitemapLimit
     }
 
     private mutating func addAll() {
@@ -130,22 +135,22 @@ struct PlanBuilder {
 
 extension PlanBuilder {
     /// sitemaps.org: at most 50 000 addresses in a file.
-    private static let sitemapLimit = 50_000
+    static let maximalSitemap = 50_000
 
     /// One sitemap when it suffices, else one or more an edition and an index of them, at the addresses of Hugo.
     private mutating func addSitemaps() {
         let root = SitePath.root.file("sitemap.xml")
-        if sitemaps.count == 1, sitemaps[0].count <= Self.sitemapLimit {
+        if sitemaps.count == 1, sitemaps[0].count <= sitemapLimit {
             add(root, .sitemap(sitemaps[0]), "sitemap")
         } else {
             var parts: [SitePath] = []
             for (edition, entries) in sitemaps.enumerated() where !entries.isEmpty {
                 let code = site.editions[edition].language.code.lowercased()
-                let count = (entries.count - 1) / Self.sitemapLimit + 1
+                let count = (entries.count - 1) / sitemapLimit + 1
                 for part in 0..<count {
                     let name = part == 0 ? "sitemap.xml" : "sitemap-\(part + 1).xml"
                     let path = SitePath.root.appending(code).file(name)
-                    let range = part * Self.sitemapLimit..<min(entries.count, (part + 1) * Self.sitemapLimit)
+                    let range = part * sitemapLimit..<min(entries.count, (part + 1) * sitemapLimit)
                     add(path, .sitemap(Array(entries[range])), "sitemap")
                     parts.append(path)
                 }

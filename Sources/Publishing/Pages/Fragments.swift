@@ -192,7 +192,7 @@ final class Fragments: Sendable {
         let tags = terms(of: "tags", limit: context.site.configuration.widgets.tagListCount, showsCount: true)
         return Record([
             "search_link": searchLink, "terms": tags?.child(named: "terms") as? [Record] ?? [],
-            "all_link": edition.taxonomies.first { $0.name == "tags" }.map { addresses.link($0.path) },
+            "all_link": tags?.child(named: "all_link") as? TextValue,
         ])
     }
 

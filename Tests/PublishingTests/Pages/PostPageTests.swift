@@ -105,8 +105,8 @@ import Testing
         ("summary: \"\"", "短文。", "短文。"),
         ("summary: \"有 **重** 与 [链](https://x.org)\"", "", "有 重 与 链"),
         ("summary: \"A &amp; B <b>\"", "", "A &amp; B"),
-        ("", "# 题\n\n- 项一\n- 项二\n\n| a |\n|--|\n| 表 |", "题项一项二a 表"),
-        ("", "![图说](x.png)文字<b>粗</b>`码`", "图说文字粗码"),
+        ("", "# 题\n\n- 项一\n- 项二\n\n| a |\n|--|\n| 表 |", "题项一项二 a 表"),
+        ("", "![图说](x.png)文字<b>粗</b>`码`", "文字粗码"),
     ])
     func theSummary(frontMatter: String, body: String, summary: String) throws {
         let site = try post(frontMatter, body: body)
@@ -115,15 +115,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("第一句话在这里。第二句话在这里。第三句话在这里。第四句话。", 10, "第一句话在这里。第二句话在这里。"),
-        ("第一句！第二句？第三句；第四句。还有很多很多很多很多很多很多", 6, "第一句！第二句？"),
-        ("他说：“第一句话在这里。”然后第二句话在这里开始了，没有完", 8, "他说：“第一句话在这里。”"),
+        ("第一句话在这里。第二句话在这里。第三句话在这里。第四句话。", 17, "第一句话在这里。第二句话在这里。"),
+        ("第一句！第二句？第三句；第四句。还有很多很多很多很多很多很多", 8, "第一句！第二句？"),
+        ("他说：“第一句话在这里。”然后第二句话在这里开始了，没有完", 12, "他说：“第一句话在这里。”"),
         ("没有句号的一段文字，在逗号后面断开才好看些因为它太长了太长了太长了", 12, "没有句号的一段文字，在逗…"),
         (
             "One sentence here. Another sentence here. And a third sentence.", 20,
             "One sentence here. Another sentence here."
         ),
-        ("word word word word word word word word word word word word", 10, "word word word word…"),
+        ("word word word word word word word word word word word word", 10, "word word word word word…"),
+        ("一二三四五六七八九。然后还有一句。", 8, "一二三四五六七八九。"),
+        ("新能源 汽车\n行业\tETF\n 深度", 120, "新能源 汽车行业 ETF 深度"),
         ("短。", 120, "短。"),
         ("", 120, ""),
     ])

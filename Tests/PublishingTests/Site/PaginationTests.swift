@@ -66,9 +66,8 @@ import Testing
 
     @Test(
         arguments: [
-            (1, 1, nil), (1, 3, "[1] 2 3"), (5, 10, "1 … 3 4 [5] 6 7 … 10"), (1, 10, "[1] 2 3 … 10"),
-            (10, 10, "1 … 8 9 [10]"),
-            (4, 7, "1 2 3 [4] 5 6 7"), (4, 9, "1 2 3 [4] 5 6 … 9"),
+            (1, 1, nil), (1, 2, "[1] 2"), (2, 3, "1 [2] 3"), (5, 10, "1 … 4 [5] 6 … 10"), (1, 10, "[1] 2 … 10"),
+            (10, 10, "1 … 9 [10]"), (3, 5, "1 2 [3] 4 5"),
         ] as [(Int, Int, String?)])
     func longListsShowTheNeighbourhood(number: Int, total: Int, expected: String?) {
         let pages =

@@ -27,21 +27,24 @@ struct ThemeFiles {
                         .error, file: "\(layers[0].shownFolder)/theme.yaml", "themes extend each other: \(chain)")
                 ])
             }
-            let layer = try Self.layer(name, site: site, searchPaths: searchPaths)
+            let namedIn = layers.last.map { "\($0.shownFolder)/theme.yaml" } ?? SiteConfiguration.fileName
+            let layer = try Self.layer(name, namedIn: namedIn, site: site, searchPaths: searchPaths)
             next = try Self.extended(by: layer)
             layers.append(layer)
         }
         self.layers = layers
     }
 
-    private static func layer(_ name: String, site: String, searchPaths: [String]) throws(SetupError) -> Layer {
+    private static func layer(
+        _ name: String, namedIn file: String, site: String, searchPaths: [String]
+    ) throws(SetupError) -> Layer {
         let isName = !name.isEmpty && !name.contains("/") && !name.hasPrefix(".")
         let folders = searchPaths.map { "\($0)/\(name)" }
         guard isName, let folder = folders.first(where: { FileTree.isFile("\($0)/theme.yaml") }) else {
             let places = searchPaths.map { "\($0)/\(name)" }.joined(separator: ", ")
             throw .environment(
                 Diagnostic(
-                    .error, file: SiteConfiguration.fileName, "there is no theme “\(name)”",
+                    .error, file: file, "there is no theme “\(name)”",
                     hint: "a theme is a folder with a theme.yaml; looked for \(places)"))
         }
         let shown = folder.hasPrefix(site + "/") ? String(folder.dropFirst(site.count + 1)) : folder

@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// A site below a path of its host, such as a project's page.
+@Suite struct BaseURLTests {
+    private static let content = """
+        -- site.yaml --
+        base_url: https://x.org/repo/
+        default_language: zh-CN
+        languages: {zh-CN: {content: content/zh}, en: {content: content/en}}
+        paginate: 2
+        menus: {main: [{name: 首页, url: /}, {name: 研报, url: /news/}], footer: [{name: 关于, url: about/}], side: [{name: 侧, url: /tags/}]}
+        sidebar: {widgets: [search, recent, categories, taglist, archives, social, languages, sidemenu]}
+        widgets: {social: [{title: 订阅, url: /index.xml}]}
+        author: {name: 墨, avatar: /pic.svg, bio: "[站](/about/)"}
+        authorbox: true
+        -- content/zh/news/a.md --
+        ---
+        {title: 一, tags: [C#], categories: [类], thumbnail: pic.svg, date: 2025-01-01, aliases: [/old/]}
+        ---
+        [二](b.md) [关于](/about/) ![](/pic.svg) [下](#x)
+        -- content/zh/news/b.md --
+        -- content/zh/news/c.md --
+        -- content/zh/about.md --
+        -- content/en/news/a.md --
+        -- static/pic.svg --
+        <svg width="1" height="1"/>
+        """
+
+    /// Every address of every page is that of a file of the site, below the path.
+    @Test(arguments: [TestSite.Theme.plain, .folio])
+    func everyLinkIsBelowThePath(theme: TestSite.Theme) throws {
+        let site = try TestSite(Self.content, theme: theme).publish()
+        #expect(site.messages == [])
+        let files = Set(site.files)
+        var count = 0
+        for page in site.files where page.hasSuffix(".html") || page.hasSuffix(".xml") {
+            let text = try #require(site[page]).replacing("&amp;", with: "&")
+            let links = text.matches(
+                of:
+                    /(?:href|src|action|content)="([^"#?][^"]*)"|=(\/[^;\s|]*);|<loc>([^<]*)<\/loc>|<link>([^<]*)<\/link>/
+            )
+            for link in links.compactMap({ $0.output.1 ?? $0.output.2 ?? $0.output.3 ?? $0.output.4 }).map(String.init)
+            {
+                guard let path = path(of: link) else { continue }
+                count += 1
+                #expect(files.contains(path) || files.contains(path + "index.html"), "\(link) on \(page)")
+            }
+        }
+        #expect(count > 200)
+    }
+
+    /// The decoded path below the base URL; `nil` for what is no address of a page or leads to another host.
+    private func path(of link: String) -> String? {
+        var link = link
+        if link.hasPrefix("0; url=") { link.removeFirst("0; url=".count) }
+        if link.hasPrefix("https://x.org/") { link = String(link.dropFirst("https://x.org".count)) }
+        guard link.hasPrefix("/"), !link.hasPrefix("//") else { return nil }
+        let bare = String(link.prefix { $0 != "#" && $0 != "?" })
+        guard bare.hasPrefix("/repo/") else { return bare }
+        return String(bare.dropFirst("/repo/".count)).removingPercentEncoding
+    }
+
+    @Test func canonicalAddresses() throws {
+        let site = try TestSite(Self.content).publish()
+        #expect(site.value("permalink", of: "news/a/index.html") == "https://x.org/repo/news/a/")
+        #expect(site.value("permalink", of: "en/index.html") == "https://x.org/repo/en/")
+        #expect(site["old/index.html"]?.contains("url=https://x.org/repo/news/a/\"") == true)
+    }
+
+    @Test func theOptionReplacesTheSetting() throws {
+        let site = try TestSite(Self.content).publish { $0.baseURL = "http://localhost:8000/" }
+        #expect(site.value("permalink", of: "news/a/index.html") == "http://localhost:8000/news/a/")
+        #expect(site.files.allSatisfy { site[$0]?.contains("x.org") == false })
+    }
+}
