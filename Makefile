@@ -1,4 +1,4 @@
-.PHONY: site build test bench snapshots format lint clean setup-build setup-test packages-test
+.PHONY: site build test bench snapshots screenshots format lint clean setup-build setup-test packages-test
 
 # Publishes content/ to public/.
 site: build
@@ -19,6 +19,10 @@ bench: build
 snapshots: setup-build
 	INKSTONE_UPDATE_SNAPSHOTS=1 swift test
 	git diff --stat -- Tests
+
+# The picture of the README.
+screenshots: build setup-test
+	INKSTONE=.build/release/inkstone .venv/bin/python Tests/Browser/screenshots.py .github/screenshot.png
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

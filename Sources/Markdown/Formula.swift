@@ -48,7 +48,9 @@ struct Formulas {
         var open = start
         while open < text.count, text[open] == UInt8(ascii: "$") { open += 1 }
         let count = open - start
-        guard count <= 2, let close = closingDollar(from: open), count == 2 || isInline(open..<close) else { return nil }
+        guard count <= 2, let close = closingDollar(from: open), count == 2 || isInline(open..<close) else {
+            return nil
+        }
         let end = close + count
         guard end <= text.count, text[close..<end].allSatisfy({ $0 == UInt8(ascii: "$") }),
             end == text.count || text[end] != UInt8(ascii: "$"), !isBlank(open..<close)

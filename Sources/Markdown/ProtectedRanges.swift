@@ -40,7 +40,8 @@ struct ProtectedRanges {
         switch text[index] {
         case UInt8(ascii: "*"), UInt8(ascii: "~"): true
         case UInt8(ascii: "_"):
-            !text[index - 1].isASCIIAlphanumeric || index + 1 == text.count || !text[index + 1].isASCIIAlphanumeric
+            index == 0 || !text[index - 1].isASCIIAlphanumeric || index + 1 == text.count
+                || !text[index + 1].isASCIIAlphanumeric
         default: false
         }
     }

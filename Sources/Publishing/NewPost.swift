@@ -9,7 +9,7 @@ public struct NewPost {
 
     /// - Parameters:
     ///   - site: the site's folder.
-    ///   - section: folder below the content folder; `nil` for the first main section, else `post`.
+    ///   - section: folder below the content folder; `nil` for the first main section, else the largest, else `post`.
     ///   - language: `nil` for the default language.
     public init(title: String, site: String, section: String?, language: String?, now: Timestamp) throws(SetupError) {
         let configuration = try Publisher.configuration(ofSite: site)
@@ -17,18 +17,31 @@ public struct NewPost {
             let known = configuration.languages.map(\.code).joined(separator: ", ")
             throw .usage(Diagnostic(.error, "the site has no language “\(language ?? "")”", hint: "known are \(known)"))
         }
-        let section = section ?? configuration.mainSections.first ?? "post"
-        let slug = Slug.ofText(title)
-        let name = slug.isEmpty ? "post" : String(slug.prefix(60)).replacing("/", with: "-")
+        let section =
+            section ?? configuration.mainSections.first
+            ?? Self.largestSection(of: configuration.languages[index], site: site) ?? "post"
+        let name = Self.fileName(title, codes: configuration.languages.map(\.code))
         let isSafe = SitePath(written: section) != nil && !section.hasPrefix("/")
         guard isSafe else {
-            throw .usage(Diagnostic(.error, "“\(section)” is not a folder of the content", hint: "write --section news"))
+            throw .usage(
+                Diagnostic(.error, "“\(section)” is not a folder of the content", hint: "write --section news"))
         }
         folder = site
         path = "\(configuration.languages[index].content)/\(section)/\(name).md"
         let clock = SiteClock(configuration.timeZone) ?? .utc
         let local = Timestamp(seconds: now.seconds, offset: clock.offset(at: now.seconds))
         text = Self.text(title: title, date: local, code: configuration.languages[index].code, configuration)
+    }
+
+    /// A name that is read as that of a post: neither hidden nor a list's or a folder's own, and without the suffix of a
+    /// language.
+    private static func fileName(_ title: String, codes: [String]) -> String {
+        let slug = Slug.ofText(title).prefix(60).replacing("/", with: "-")
+        let name = String(slug.drop { $0 == "." || $0 == "_" })
+        let file = ContentFile(
+            path: "content/\(name).md", root: "content/".utf8.count, folderLanguage: nil, codes: codes)
+        if name.isEmpty { return "post" }
+        return name == "index" || file.language != nil ? "\(name)-post" : name
     }
 
     /// Writes the file and returns its path, relative to the site; throws when there is such a file.
@@ -47,13 +60,25 @@ public struct NewPost {
         return path
     }
 
+    /// The folder with most posts; of equal ones the first by name.
+    private static func largestSection(of language: SiteConfiguration.Language, site: String) -> String? {
+        let posts = FileTree(language.content, root: site).files.lazy.filter { $0.hasSuffix(".md") }
+        let folders = posts.compactMap { post -> Substring? in
+            let parts = post.dropFirst(language.content.count + 1).split(separator: "/")
+            return parts.count > 1 ? parts[0] : nil
+        }
+        let counts = Dictionary(folders.map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }.map { String($0.key) }
+    }
+
     private static func text(
         title: String, date: Timestamp, code: String, _ configuration: SiteConfiguration
     ) -> String {
         let civil = date.civil
         let clock = "\(civil.hour.padded(to: 2)):\(civil.minute.padded(to: 2)):\(civil.second.padded(to: 2))"
         func list(_ name: String, _ elements: [String]) -> String {
-            elements.isEmpty ? "\(name): []" : ([name + ":"] + elements.map { "  - \(quoted($0))" }).joined(separator: "\n")
+            elements.isEmpty
+                ? "\(name): []" : ([name + ":"] + elements.map { "  - \(quoted($0))" }).joined(separator: "\n")
         }
         return [
             "---", "title: \(quoted(title))", "date: \"\(date.dateText) \(clock)\"", "summary: \"\"",

@@ -26,6 +26,7 @@ public struct PlannedSite: Sendable {
     public func allDiagnostics() -> [Diagnostic] {
         let bodies = site.editions.flatMap { edition in
             (edition.posts + edition.pages).flatMap { renderer.contents.content(of: $0).diagnostics }
+                + edition.indexes.flatMap { renderer.contents.introduction($0)?.diagnostics ?? [] }
         }
         return (diagnostics + bodies).sorted()
     }

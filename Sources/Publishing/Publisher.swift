@@ -1,4 +1,3 @@
-import Foundation
 import Text
 
 /// Publishes a site: reads, parses, resolves, plans, renders and writes, in this order and no other.
@@ -40,7 +39,9 @@ public struct Publisher: Sendable {
     public init(_ options: Options) throws(SetupError) {
         guard let folder = FileTree.realPath(options.source), FileTree.isFolder(folder) else {
             throw .usage(
-                Diagnostic(.error, file: options.source, "there is no such folder", hint: "name the site's folder with --source"))
+                Diagnostic(
+                    .error, file: options.source, "there is no such folder",
+                    hint: "name the site's folder with --source"))
         }
         self.options = options
         self.folder = folder
@@ -60,15 +61,11 @@ public struct Publisher: Sendable {
         let withholding = Withholding(
             includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
             includesExpired: options.includesExpired, now: options.now)
-        var withheld: [Withheld] = []
-        content.posts.removeAll { post in
-            guard let reason = withholding.reason(post) else { return false }
-            withheld.append(Withheld(file: post.source.path, reason: reason))
-            return true
-        }
+        let withheld = content.withhold(withholding)
         var resolver = SiteResolver(configuration: configuration)
         let site = stopwatch.measure(.resolve) {
-            resolver.resolve(posts: content.posts, resources: content.resources, statics: staticFiles(&content.diagnostics))
+            resolver.resolve(
+                posts: content.posts, resources: content.resources, statics: staticFiles(&content.diagnostics))
         }
         let (routes, collisions) = stopwatch.measure(.plan) { PlanBuilder.plan(site, theme: theme) }
         let diagnostics =
@@ -76,20 +73,22 @@ public struct Publisher: Sendable {
             + ThemeUse.diagnostics(site, theme: theme)
         return PlannedSite(
             site: site, routes: routes, renderer: PageRenderer(site: site, theme: theme, folder: folder),
-            diagnostics: diagnostics, withheld: withheld.sorted { $0.file < $1.file })
+            diagnostics: diagnostics, withheld: withheld)
     }
 
     /// Publishes the site.
     /// - Parameter onProgress: told how many of how many files are done, now and then, from any thread.
     public func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
         let start = ContinuousClock.now
-        let output = URL(filePath: options.output ?? "\(folder)/public").standardizedFileURL.path(percentEncoded: false)
+        let output = OutputRules.resolved(options.output ?? "\(folder)/public")
         let (configuration, _) = try configuration()
         try OutputRules.check(
             output: output, site: folder,
-            sources: configuration.languages.map(\.content) + ["static", "themes", "Sources", "Tests", ".git", Manifest.folderName])
+            sources: configuration.languages.map(\.content) + [
+                "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
+            ])
         let planned = try plan()
-        let manifest = Manifest(site: folder, output: FileTree.realPath(output) ?? output)
+        let manifest = Manifest(site: folder, output: output)
         try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
         let writing = Writing(
             folder: try OutputFolder(path: output, ours: manifest.files), parallel: parallel, stopwatch: stopwatch)

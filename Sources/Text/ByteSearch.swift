@@ -7,7 +7,9 @@ extension UnsafeRawBufferPointer {
         guard let base = baseAddress else { return nil }
         let length = text.utf8CodeUnitCount
         var index = start
-        while count - index >= length, let found = memchr(base + index, Int32(text.utf8Start[0]), count - index - length + 1) {
+        while count - index >= length,
+            let found = memchr(base + index, Int32(text.utf8Start[0]), count - index - length + 1)
+        {
             index = UnsafeRawPointer(found) - base
             if memcmp(found, text.utf8Start, length) == 0 { return index }
             index += 1

@@ -2,10 +2,10 @@
 ///
 /// A diagnostic never stops the run; what stops the run is thrown as an error.
 public struct Diagnostic: Sendable, Hashable {
-    public enum Severity: String, Sendable, Comparable, CaseIterable {
+    public enum Severity: String, Sendable {
+        /// No mistake: something that the author may not expect.
+        case notice
         case warning, error
-
-        public static func < (left: Severity, right: Severity) -> Bool { left == .warning && right == .error }
     }
 
     /// The marked piece of one source line.

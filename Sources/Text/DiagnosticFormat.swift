@@ -110,5 +110,5 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
 
 extension Unicode.Scalar {
     /// C0, DEL and C1.
-    var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+    public var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

@@ -35,7 +35,8 @@ public struct JSONWriter: Sendable {
     public mutating func string(_ value: String) {
         comma()
         bytes.append(UInt8(ascii: "\""))
-        for scalar in value.unicodeScalars { append(scalar) }
+        var value = value
+        value.withUTF8 { append($0) }
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -67,17 +68,39 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "\"": bytes.append(contentsOf: "\\\"".utf8)
-        case "\\": bytes.append(contentsOf: "\\\\".utf8)
-        case "\n": bytes.append(contentsOf: "\\n".utf8)
-        case "\r": bytes.append(contentsOf: "\\r".utf8)
-        case "\t": bytes.append(contentsOf: "\\t".utf8)
-        case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
-            let hex = String(scalar.value, radix: 16)
-            bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)".utf8)
-        default: bytes.append(contentsOf: UTF8.encode(scalar)!)
+    private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var plain = 0
+        var index = 0
+        while index < utf8.count {
+            guard let escaped = Self.escape(utf8, index) else {
+                index += 1
+                continue
+            }
+            bytes.append(contentsOf: utf8[plain..<index])
+            bytes.append(contentsOf: escaped.text.utf8)
+            index += escaped.length
+            plain = index
+        }
+        bytes.append(contentsOf: utf8[plain...])
+    }
+
+    private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (text: String, length: Int)? {
+        switch utf8[index] {
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case UInt8(ascii: "\n"): return ("\\n", 1)
+        case UInt8(ascii: "\r"): return ("\\r", 1)
+        case UInt8(ascii: "\t"): return ("\\t", 1)
+        case UInt8(ascii: "<"): return ("\\u003c", 1)
+        case UInt8(ascii: ">"): return ("\\u003e", 1)
+        case UInt8(ascii: "&"): return ("\\u0026", 1)
+        case 0x00...0x1F, 0x7F:
+            let hex = String(utf8[index], radix: 16)
+            return ("\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)", 1)
+        // U+2028 and U+2029 end a line of JavaScript.
+        case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
+            return (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+        default: return nil
         }
     }
 }

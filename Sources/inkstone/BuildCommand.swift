@@ -9,7 +9,9 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(name: .shortAndLong, help: "The folder to publish to (default: public in the site's folder).", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: "The folder to publish to (default: public in the site's folder).",
+        completion: .directory)
     var output: String?
 
     @Option(help: "The address of the published site, instead of base_url.")
@@ -58,7 +60,7 @@ struct BuildCommand: ParsableCommand {
         }
         progress.clear()
         Console.tell(report.diagnostics, as: diagnostics)
-        for withheld in report.withheld { Console.tell(withheld.text) }
+        Console.tell(report.withheld.map(\.notice), as: diagnostics)
         print(report.summary)
         if timings { print(report.timings) }
         if fails(report) { throw ExitCode(1) }
@@ -77,13 +79,15 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 
 extension Withheld {
     /// One line for the author.
-    var text: String {
-        switch reason {
-        case .draft: "\(file): withheld, a draft (--drafts publishes it)"
-        case .future(let due): "\(file): withheld until \(due.rfc3339) (--future publishes it)"
-        case .expired(let expiry): "\(file): withheld, expired on \(expiry.rfc3339) (--expired publishes it)"
-        case .notRendered: "\(file): withheld, its front matter says build: render: never"
-        }
+    var notice: Diagnostic {
+        let text =
+            switch reason {
+            case .draft: "withheld, a draft (--drafts publishes it)"
+            case .future(let due): "withheld until \(due.rfc3339) (--future publishes it)"
+            case .expired(let expiry): "withheld, expired on \(expiry.rfc3339) (--expired publishes it)"
+            case .notRendered: "withheld, its front matter says build: render: never"
+            }
+        return Diagnostic(.notice, file: file, text)
     }
 }
 

@@ -1,65 +1,97 @@
-"""Times `inkstone build` on a site grown from the seed post: bench.py INKSTONE [POSTS…]"""
+"""Measures `inkstone build` on blogs of growing size: bench.py INKSTONE [POSTS…]"""
 
 import os
-import resource
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import datetime, timedelta
 from pathlib import Path
+
+from corpus import write_site
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SEED = REPOSITORY / "content/zh-CN/news/000_1f6bf78007eb8f30.md"
-CONFIGURATION = """\
-title: 研报
-base_url: https://example.org/
-time_zone: Asia/Shanghai
-sidebar: {home: right, list: right, single: right, widgets: [search, recent, taglist]}
-widgets: {taglist: {count: 40, counter: true}}
-"""
+STAGE = re.compile(r"^(\w+) +[\d.]+ s +([\d.]+) µs a post$", re.M)
+DIVISION = re.compile(rb"<div\b|</div>")
 
 
-def write_site(folder: Path, posts: int):
-    """Posts with the seed's body, a title, date and tags of their own; 200 tags, a few of them frequent."""
-    (folder / "site.yaml").write_text(CONFIGURATION, "utf-8")
-    shutil.copytree(REPOSITORY / "themes", folder / "themes")
-    head, body = SEED.read_text("utf-8").split("\n---\n", 1)
-    keys = head.split("\nmenu:", 1)[1]
-    first = datetime(2019, 1, 1, 8)
-    for index in range(posts):
-        date = first + timedelta(hours=index * 50_000 // posts)
-        tags = [int(200 * (index * step % 1009 / 1009) ** 3) for step in (7, 13, 29)]
-        post = folder / "content/news" / f"{date:%Y}" / f"report-{index:06}.md"
-        post.parent.mkdir(parents=True, exist_ok=True)
-        post.write_text(
-            f'---\ntitle: "行业专题研究第{index}期：互联网大厂如何受益于“破圈”？"\ndate: "{date:%Y-%m-%d %H:%M:%S}"\n'
-            f'tags: [{", ".join(f"主题{tag}" for tag in tags)}]\ncategories: ["机构{index % 20}"]\nmenu:{keys}\n---\n'
-            + body.replace("DeepSeek-R1", f"R1（第{index}期）", 1), "utf-8")
+def run(*command):
+    """Seconds of wall clock, peak of memory in MB, and what the command printed."""
+    with tempfile.TemporaryFile() as output:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, stdout=output)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        text = output.read().decode()
+    if process.returncode != 0:
+        sys.exit(f"exit code {process.returncode} of {' '.join(map(str, command))}\n{text}")
+    return seconds, usage.ru_maxrss / 1024, text
 
 
-def measure(*command):
-    """Seconds of wall clock, and the peak of memory of all children so far in megabytes."""
-    started = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+def body(page: bytes):
+    """The length of a post's rendered body: what the division of class `prose` holds."""
+    start = page.index(b">", page.index(b'<div class="prose"')) + 1
+    depth = 1
+    for found in DIVISION.finditer(page, start):
+        depth += 1 if found[0] == b"<div" else -1
+        if depth == 0:
+            return found.start() - start
+    raise ValueError("the division of class prose does not end")
+
+
+def measure(inkstone: Path, posts: int, place: Path | None):
+    """One row of the table, and the stages' µs a post."""
+    folder = Path(tempfile.mkdtemp(prefix="inkstone-", dir=place))
+    try:
+        print(f"{posts} posts in {folder}", file=sys.stderr)
+        write_site(folder, posts, SEED)
+        build = (inkstone, "build", "--source", folder, "--timings")
+        first, memory, text = run(*build)
+        again, _, _ = run(*build)
+        copy, _, _ = run("cp", "-r", folder / "public", folder / "copy")
+        shutil.rmtree(folder / "copy")
+        pages = [page.read_bytes() for page in (folder / "public/news").rglob("report-*/index.html")]
+        files = [file for file in (folder / "public").rglob("*") if file.is_file()]
+        row = {
+            "posts": f"{posts}",
+            "files": f"{len(files)}",
+            "output MB": f"{sum(file.stat().st_size for file in files) / 1e6:.0f}",
+            "build s": f"{first:.2f}",
+            "memory MB": f"{memory:.0f}",
+            "µs a post": f"{first / posts * 1e6:.0f}",
+            "/ cp -r": f"{first / copy:.2f}",
+            "unchanged s": f"{again:.2f}",
+            "/ build": f"{again / first:.2f}",
+            "page KB": f"{sum(map(len, pages)) / len(pages) / 1024:.1f}",
+            "1.6 × body + 12 KB": f"{1.6 * sum(map(body, pages)) / len(pages) / 1024 + 12:.1f}",
+        }
+        return first / posts, row, dict(STAGE.findall(text))
+    finally:
+        shutil.rmtree(folder)
+
+
+def table(rows):
+    """Rows of equal names as text, the names above."""
+    columns = [[name, *(row.get(name, "") for row in rows)] for name in rows[0]]
+    widths = [max(map(len, column)) for column in columns]
+    return "\n".join("  ".join(cell.rjust(width) for cell, width in zip(line, widths)) for line in zip(*columns))
 
 
 def main(inkstone, *sizes):
+    sizes = [int(size) for size in sizes] or [3000, 10_000, 30_000]
     memory = Path("/dev/shm")
-    for posts in map(int, sizes or ("3000", "10000")):
-        folder = Path(tempfile.mkdtemp(prefix="inkstone-", dir=memory if os.access(memory, os.W_OK) else None))
-        try:
-            write_site(folder, posts)
-            build = (str(Path(inkstone).resolve()), "build", "--source", str(folder))
-            first, peak = measure(*build)
-            second, _ = measure(*build)
-            copy, _ = measure("cp", "-r", str(folder / "public"), str(folder / "copy"))
-            print(f"{posts} posts: {first:.2f} s ({first / posts * 1e6:.0f} µs a post), {peak:.0f} MB; "
-                  f"unchanged {second:.2f} s; cp -r of the output {copy:.2f} s", flush=True)
-        finally:
-            shutil.rmtree(folder)
+    place = memory if os.access(memory, os.W_OK) else None
+    measured = [measure(Path(inkstone).resolve(), posts, place) for posts in sizes]
+    print(table([row for _, row, _ in measured]))
+    print("\nµs a post of each stage, on all threads together")
+    print(table([{"posts": f"{posts}", **stages} for posts, (_, _, stages) in zip(sizes, measured)]))
+    if len(sizes) > 1:
+        ratio = measured[-1][0] / measured[0][0]
+        print(f"\ntime a post, {sizes[-1]} against {sizes[0]} posts: {ratio:.2f}")
 
 
 if __name__ == "__main__":

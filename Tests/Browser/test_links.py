@@ -27,7 +27,7 @@ def test_internal_links_resolve(site):
 
 
 def test_internal_links_resolve_in_a_subfolder(publish, tmp_path):
-    expect_none(broken(publish(tmp_path / "public", "https://inkstone.example/blog/")))
+    expect_none(broken(publish(tmp_path / "public", "https://host.example/blog/")))
 
 
 def test_internal_addresses_are_percent_encoded(site):

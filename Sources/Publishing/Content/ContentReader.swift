@@ -4,6 +4,8 @@ import Text
 struct Content: Sendable {
     var posts: [ParsedPost] = []
     var resources: [ContentFile] = []
+    /// Folders that are posts, relative to the site's folder.
+    fileprivate(set) var bundles: Set<String> = []
     var diagnostics: [Diagnostic] = []
 }
 
@@ -21,9 +23,10 @@ struct ContentReader {
         for file in files(&content.diagnostics) {
             if file.kind == .resource { content.resources.append(file) } else { posts.append(file) }
         }
-        let (inside, outside) = (posts, Self.folders(of: posts))
-        let kept = inside.filter { file in
-            guard let bundle = file.bundle(in: outside) else { return true }
+        content.bundles = Set(posts.lazy.filter { $0.kind == .bundle }.map(\.path.parentFolder))
+        let bundles = content.bundles
+        let kept = posts.filter { file in
+            guard let bundle = file.bundle(in: bundles) else { return true }
             content.diagnostics.append(
                 Diagnostic(
                     .warning, file: file.path, "the file lies in the folder of the post \(bundle) and is not published",
@@ -32,9 +35,10 @@ struct ContentReader {
         }
         let indexes = kept.filter { $0.kind == .index }
         let documents = kept.filter { $0.kind != .index }
-        let indexPosts = parsed(indexes, cascade: Cascade([]), &content)
+        let languages = configuration.languages.map(\.code)
+        let indexPosts = parsed(indexes, FolderDefaults([], languages: languages), &content)
         content.posts += indexPosts
-        content.posts += parsed(documents, cascade: Cascade(indexPosts), &content)
+        content.posts += parsed(documents, FolderDefaults(indexPosts, languages: languages), &content)
         return content
     }
 
@@ -49,7 +53,8 @@ struct ContentReader {
                 diagnostics += tree.diagnostics
                 files += tree.files.map { path in
                     ContentFile(
-                        path: path, root: folder.utf8.count + 1, folderLanguage: languages.count == 1 ? languages[0] : nil,
+                        path: path, root: folder.utf8.count + 1,
+                        folderLanguage: languages.count == 1 ? languages[0] : nil,
                         codes: codes)
                 }
             }
@@ -57,19 +62,23 @@ struct ContentReader {
         }
     }
 
-    private func parsed(_ files: [ContentFile], cascade: Cascade, _ content: inout Content) -> [ParsedPost] {
+    private func parsed(
+        _ files: [ContentFile], _ defaults: FolderDefaults, _ content: inout Content
+    ) -> [ParsedPost] {
         let parser = FrontMatterParser(configuration)
         let results = parallel.map(files.count) { index in
-            parse(files[index], parser: parser, cascade: cascade)
+            parse(files[index], parser: parser, defaults: defaults)
         }
         for result in results { content.diagnostics += result.diagnostics }
         return results.compactMap(\.post)
     }
 
     private func parse(
-        _ file: ContentFile, parser: FrontMatterParser, cascade: Cascade
+        _ file: ContentFile, parser: FrontMatterParser, defaults: FolderDefaults
     ) -> (post: ParsedPost?, diagnostics: [Diagnostic]) {
-        let read = stopwatch.measure(.read) { Result { () throws(FileBytes.ReadError) in try FileBytes.read("\(site)/\(file.path)") } }
+        let read = stopwatch.measure(.read) {
+            Result { () throws(FileBytes.ReadError) in try FileBytes.read("\(site)/\(file.path)") }
+        }
         switch read {
         case .failure(let error):
             let diagnostic = Diagnostic(
@@ -81,8 +90,7 @@ struct ContentReader {
             return stopwatch.measure(.parse) {
                 let result = parser.parse(source)
                 guard var frontMatter = result.frontMatter else { return (nil, result.diagnostics) }
-                let language = configuration.languages[file.language ?? 0].code
-                let defaults = cascade.defaults(for: file, language: language)
+                let defaults = defaults.defaults(for: file)
                 if !defaults.isEmpty { parser.fill(&frontMatter, from: defaults) }
                 let post = ParsedPost(file: file, source: source, body: result.body, frontMatter: frontMatter)
                 return (post, result.diagnostics)
@@ -90,41 +98,62 @@ struct ContentReader {
         }
     }
 
-    /// Folders that are posts, by the language of the post.
-    private static func folders(of posts: [ContentFile]) -> Set<[String]> {
-        Set(posts.lazy.filter { $0.kind == .bundle }.map(\.folders))
+}
+
+extension Content {
+    /// Takes out what is not published: posts with a reason, and the files of folders whose post is not published.
+    mutating func withhold(_ withholding: Withholding) -> [Withheld] {
+        var withheld: [Withheld] = []
+        var hidden = bundles
+        posts.removeAll { post in
+            let reason = withholding.reason(post)
+            if reason == nil || reason == .notRendered { hidden.remove(post.source.path.parentFolder) }
+            if let reason { withheld.append(Withheld(file: post.source.path, reason: reason)) }
+            return reason != nil
+        }
+        resources.removeAll { $0.bundle(in: hidden) != nil }
+        return withheld.sorted { $0.file < $1.file }
     }
 }
 
 extension ContentFile {
-    /// The folder of a post that holds this Markdown file, unless it is that post.
-    fileprivate func bundle(in bundles: Set<[String]>) -> String? {
+    /// The folder of a post that holds this file, unless it is that post.
+    fileprivate func bundle(in bundles: Set<String>) -> String? {
         if bundles.isEmpty { return nil }
-        let own = kind == .bundle ? 1 : 0
-        guard folders.count > own else { return nil }
-        for count in 1...(folders.count - own) where bundles.contains(Array(folders.prefix(count))) {
-            return folders.prefix(count).joined(separator: "/")
+        var folder = kind == .bundle ? path.parentFolder.parentFolder : path.parentFolder
+        var found: String?
+        while !folder.isEmpty {
+            if bundles.contains(folder) { found = folder }
+            folder = folder.parentFolder
         }
-        return nil
+        return found
     }
 }
 
-/// Defaults that `_index.md` files give to everything below their folders; the nearest folder wins.
-struct Cascade: Sendable {
-    private var byFolders: [[String]: [CascadeBlock]] = [:]
+/// Defaults that `_index.md` files give to everything of their edition below their folders; the nearest folder wins.
+struct FolderDefaults: Sendable {
+    /// By language, then by the folders of the file.
+    private var byFolders: [Int: [[String]: [CascadeBlock]]] = [:]
+    private let languages: [String]
 
-    init(_ indexes: [ParsedPost]) {
+    /// - Parameter indexes: the `_index.md` files that cascade.
+    init(_ indexes: [ParsedPost], languages: [String]) {
+        self.languages = languages
         for index in indexes where !index.frontMatter.cascade.isEmpty {
-            byFolders[index.file.folders] = index.frontMatter.cascade
+            byFolders[index.file.language ?? 0, default: [:]][index.file.folders, default: []] +=
+                index.frontMatter.cascade
         }
     }
 
-    /// The nearest folder's entries first, of blocks that are meant for the file.
-    func defaults(for file: ContentFile, language: String) -> [Metadata.Entry] {
-        if byFolders.isEmpty { return [] }
-        let blocks = (0...file.folders.count).reversed().flatMap { byFolders[Array(file.folders.prefix($0))] ?? [] }
+    /// What a post may take over, the nearest folder first.
+    func defaults(for file: ContentFile) -> [Metadata.Entry] {
+        guard let byFolders = byFolders[file.language ?? 0] else { return [] }
         let path = "/" + file.translationKey
-        return blocks.filter { $0.target?.matches(path: path, kind: "page", language: language) ?? true }
-            .flatMap(\.values)
+        let language = languages[file.language ?? 0]
+        return (0...file.folders.count).reversed().flatMap { count in
+            (byFolders[Array(file.folders.prefix(count))] ?? []).filter {
+                $0.target?.matches(path: path, kind: "page", language: language) ?? true
+            }.flatMap(\.values)
+        }
     }
 }

@@ -34,6 +34,10 @@ struct WordCount: Sendable, Hashable {
         if scalar.isASCII {
             return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
         }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        switch scalar.value {
+        // CJK symbols and punctuation, full-width forms that are no letters: most of what is left in Chinese text.
+        case 0x3000...0x3020, 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0x2010...0x205E: return false
+        default: return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 }

@@ -18,8 +18,18 @@ struct FileTree {
     init(_ folder: String, root: String, excluding: Set<String> = []) {
         self.root = root
         realRoot = Self.realPath(root)
-        walk(folder, excluding: excluding)
+        if isInside(folder) {
+            walk(folder, excluding: excluding)
+        } else {
+            reportLink(folder, .error, "is not a folder of this site")
+        }
         files.sort()
+    }
+
+    /// A folder that does not exist is nowhere else.
+    private func isInside(_ folder: String) -> Bool {
+        guard let realRoot, let real = Self.realPath("\(root)/\(folder)") else { return true }
+        return real == realRoot || real.hasPrefix(realRoot + "/")
     }
 
     private mutating func walk(_ folder: String, excluding: Set<String>) {
@@ -36,6 +46,13 @@ struct FileTree {
             let name = Self.name(of: entry)
             guard !name.hasPrefix(".") else { continue }
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
+            guard !name.unicodeScalars.contains(where: { $0 == "\\" || $0.isControl }) else {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, file: path, "the name has a character that no address may have and is not published",
+                        hint: "give it a name without backslash and control characters"))
+                continue
+            }
             switch Self.kind(of: entry, at: "\(root)/\(path)") {
             case .folder where !excluding.contains(path): walk(path, excluding: excluding)
             case .file: files.append(path)
@@ -51,11 +68,14 @@ struct FileTree {
             files.append(path)
             return
         }
-        let reason = target == nil ? "leads nowhere" : "is not a file of this site"
+        reportLink(path, .warning, target == nil ? "leads nowhere" : "is not a file of this site")
+    }
+
+    private mutating func reportLink(_ path: String, _ severity: Diagnostic.Severity, _ reason: String) {
         diagnostics.append(
             Diagnostic(
-                .warning, file: path, "the link \(reason) and is not published",
-                hint: "copy the file into the content folder"))
+                severity, file: path, "the link \(reason) and is not published",
+                hint: "copy what it leads to into the site"))
     }
 
     private enum Kind { case file, folder, link, other }

@@ -6,26 +6,50 @@ enum Collisions {
     /// file of the site that takes the place of a generated one.
     static func resolved(_ routes: [Route]) -> (routes: [Route], diagnostics: [Diagnostic]) {
         var kept: [Route] = []
+        var files = Files()
         var diagnostics: [Diagnostic] = []
         kept.reserveCapacity(routes.count)
         let sorted = routes.enumerated().sorted {
             ($0.element.path, $0.element.rank, $0.offset) < ($1.element.path, $1.element.rank, $1.offset)
         }
         for (_, route) in sorted {
-            if let name = route.path.decoded.split(separator: "/").first(where: { $0.utf8.count > 255 }) {
+            let names = route.path.decoded.split(separator: "/")
+            if let name = names.first(where: { $0.utf8.count > 255 }) {
                 diagnostics.append(tooLong(route, name))
             } else if let winner = kept.last, winner.path == route.path {
                 if !route.isReplaceable(by: winner) { diagnostics.append(collision(route, winner)) }
+            } else if let winner = files.file(above: route, names) {
+                diagnostics.append(collision(route, winner))
             } else {
+                files.note(route, names)
                 kept.append(route)
             }
         }
         return (kept, diagnostics)
     }
 
+    /// The files of the plan so far. A file sorts before what would lie in a folder of its name.
+    private struct Files {
+        private var byPath: [String: Route] = [:]
+        private var names: Set<Substring> = []
+
+        mutating func note(_ route: Route, _ names: [Substring]) {
+            guard !route.path.decoded.hasSuffix("/"), let name = names.last else { return }
+            byPath[route.path.decoded] = route
+            self.names.insert(name)
+        }
+
+        /// The file that has the name of a folder of a route.
+        func file(above route: Route, _ names: [Substring]) -> Route? {
+            let folders = route.path.decoded.hasSuffix("/") ? names[...] : names.dropLast()
+            guard folders.contains(where: self.names.contains) else { return nil }
+            return folders.indices.lazy.compactMap { byPath["/" + folders[...$0].joined(separator: "/")] }.first
+        }
+    }
+
     private static func collision(_ route: Route, _ winner: Route) -> Diagnostic {
         Diagnostic(
-            .error, file: route.source, "the address \(route.path.decoded) belongs to \(winner.source) already",
+            .error, file: route.source, "the address \(winner.path.decoded) belongs to \(winner.source) already",
             hint: "give one of the two another slug or url; \(winner.source) is published")
     }
 
@@ -51,7 +75,10 @@ extension Route {
 
     /// A file of the site's `static` folder takes the place of what Inkstone or the theme would write.
     fileprivate func isReplaceable(by winner: Route) -> Bool {
-        if case .redirect(let target) = recipe, case .redirect(let other) = winner.recipe { return target == other }
+        if case .redirect(let target) = recipe {
+            if target == path { return true }
+            if case .redirect(let other) = winner.recipe { return target == other }
+        }
         guard case .file = winner.recipe else { return false }
         switch recipe {
         case .robots, .sitemap, .sitemapIndex, .notFound: return true

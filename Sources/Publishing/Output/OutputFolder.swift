@@ -12,6 +12,13 @@ final class OutputFolder: Sendable {
         /// A file of somebody else, with other bytes, has this name.
         case taken
         case failed(reason: String)
+
+        var isRefusal: Bool {
+            switch self {
+            case .written, .unchanged: false
+            case .taken, .failed: true
+            }
+        }
     }
 
     /// Absolute, without links.
@@ -31,7 +38,9 @@ final class OutputFolder: Sendable {
             return
         }
         throw .environment(
-            Diagnostic(.error, file: path, "the output folder cannot be written: \(problem)", hint: "choose another with --output"))
+            Diagnostic(
+                .error, file: path, "the output folder cannot be written: \(problem)",
+                hint: "choose another with --output"))
     }
 
     /// Makes a folder and those above it; the reason when that fails.
@@ -96,7 +105,9 @@ final class OutputFolder: Sendable {
         guard file >= 0 else { throw Failure(reason: FileTree.reason()) }
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress! + written, bytes.count - written) }
+            let count = bytes.withUnsafeBytes {
+                Foundation.write(file, $0.baseAddress! + written, bytes.count - written)
+            }
             if count < 0 {
                 let reason = FileTree.reason()
                 close(file)
@@ -158,7 +169,9 @@ private enum Comparison {
             while compared < bytes.count {
                 let count = read(file, buffer.baseAddress!, buffer.count)
                 guard count > 0, compared + count <= bytes.count else { return false }
-                let isEqual = bytes.withUnsafeBytes { memcmp($0.baseAddress! + compared, buffer.baseAddress!, count) == 0 }
+                let isEqual = bytes.withUnsafeBytes {
+                    memcmp($0.baseAddress! + compared, buffer.baseAddress!, count) == 0
+                }
                 guard isEqual else { return false }
                 compared += count
             }

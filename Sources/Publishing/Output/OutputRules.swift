@@ -5,11 +5,10 @@ import Text
 enum OutputRules {
     /// Throws when building there would do harm.
     /// - Parameters:
-    ///   - output: absolute; need not exist.
+    ///   - output: absolute, without links; need not exist.
     ///   - site: absolute, without links.
     ///   - sources: folders of the site that hold sources, relative to it.
     static func check(output: String, site: String, sources: [String]) throws(SetupError) {
-        let output = resolved(output)
         let isAncestor = output == "/" || site == output || site.hasPrefix(output + "/")
         let source = sources.first { source in
             let folder = resolved("\(site)/\(source)")
@@ -19,7 +18,8 @@ enum OutputRules {
         let reason = source.map { "is in the site's \($0)" } ?? "holds the site's sources"
         throw .usage(
             Diagnostic(
-                .error, file: output, "the output folder \(reason)", hint: "choose a folder of its own, such as public"))
+                .error, file: output, "the output folder \(reason)", hint: "choose a folder of its own, such as public")
+        )
     }
 
     /// Throws for a folder with files that no build is known to have written.
@@ -33,8 +33,8 @@ enum OutputRules {
                 hint: "empty it, choose another with --output, or keep its files with --force"))
     }
 
-    /// Without links as far as the path exists.
-    private static func resolved(_ path: String) -> String {
+    /// An absolute path without links as far as it exists, and without `/` at its end.
+    static func resolved(_ path: String) -> String {
         let path = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         if let real = FileTree.realPath(trimmed) { return real }

@@ -43,14 +43,17 @@ struct PlanBuilder {
         let posts = site.editions[edition].posts.enumerated().map { ($1, Recipe.post(edition: edition, index: $0)) }
         let pages = site.editions[edition].pages.enumerated().map { ($1, Recipe.page(edition: edition, index: $0)) }
         for (post, recipe) in posts + pages {
-            let source = post.parsed.source.path
-            add(post.path, recipe, source)
-            for alias in post.parsed.frontMatter.aliases {
-                // A broken alias has been reported when the site was resolved.
-                guard let path = post.aliasPath(alias, root: site.editions[edition].root) else { continue }
-                add(path, .redirect(to: post.path), source)
-            }
+            add(post.path, recipe, post.parsed.source.path)
+            addAliases(of: post.parsed, at: post.path, root: site.editions[edition].root)
             if post.parsed.frontMatter.isInSitemap { map.add(post) }
+        }
+    }
+
+    private mutating func addAliases(of post: ParsedPost, at path: SitePath, root: SitePath) {
+        for alias in post.frontMatter.aliases {
+            // A broken alias has been reported when the post was parsed.
+            guard let old = path.alias(alias, root: root) else { continue }
+            add(old, .redirect(to: path), post.source.path)
         }
     }
 
@@ -63,9 +66,10 @@ struct PlanBuilder {
         }
         for (number, taxonomy) in edition.taxonomies.enumerated() {
             guard taxonomy.terms.contains(where: { !$0.posts.isEmpty }) else { continue }
-            add(taxonomy.path, .taxonomy(edition: index, number), "list of \(taxonomy.name)")
-            addFeeds(index, .taxonomy(number), "list of \(taxonomy.name)")
-            map.add(taxonomy.path)
+            let source = taxonomy.index?.source.path ?? "list of \(taxonomy.name)"
+            add(taxonomy.path, .taxonomy(edition: index, number), source)
+            addFeeds(index, .taxonomy(number), source)
+            addIndexFile(index, .taxonomy(number), lastChange: nil, &map)
             for term in taxonomy.terms.indices where !taxonomy.terms[term].posts.isEmpty {
                 addList(index, .term(taxonomy: number, term), "\(taxonomy.name) “\(taxonomy.terms[term].name)”", &map)
             }
@@ -84,7 +88,17 @@ struct PlanBuilder {
         let source = edition.index(of: subject)?.source.path ?? source
         addPages(index, subject, source)
         addFeeds(index, subject, source)
-        map.add(edition.path(of: subject), lastChange: edition.lastChange(of: subject))
+        addIndexFile(index, subject, lastChange: edition.lastChange(of: subject), &map)
+    }
+
+    /// What the `_index.md` of a list says about its addresses.
+    private mutating func addIndexFile(
+        _ index: Int, _ subject: ListSubject, lastChange: Timestamp?, _ map: inout SitemapEntries
+    ) {
+        let edition = site.editions[index]
+        let file = edition.index(of: subject)
+        if let file { addAliases(of: file, at: edition.path(of: subject), root: edition.root) }
+        if file?.frontMatter.isInSitemap ?? true { map.add(edition.path(of: subject), lastChange: lastChange) }
     }
 
     private mutating func addPages(_ index: Int, _ subject: ListSubject, _ source: String) {
@@ -152,12 +166,15 @@ enum Pagination {
     }
 }
 
-extension Post {
-    /// Where an alias leads from: below the site's root when it starts with `/`, else beside the post.
-    func aliasPath(_ alias: String, root: SitePath) -> SitePath? {
-        if alias.hasPrefix("/") { return SitePath(written: alias)?.below(root) }
-        let parent = path.decoded.dropLast().lastIndex(of: "/").map { path.decoded[...$0] } ?? "/"
-        return SitePath(written: parent + alias)
+extension SitePath {
+    /// Where an alias of this page leads from: below the edition's root when it starts with `/`, else beside the page.
+    /// A folder as Hugo has it, unless it is the name of a page's file.
+    fileprivate func alias(_ alias: String, root: SitePath) -> SitePath? {
+        let parent = decoded.dropLast().lastIndex(of: "/").map { decoded[...$0] } ?? "/"
+        let path = alias.hasPrefix("/") ? SitePath(written: alias)?.below(root) : SitePath(written: parent + alias)
+        guard let path, !path.decoded.hasSuffix("/") else { return path }
+        let isPage = [".html", ".htm", ".xhtml"].contains { path.decoded.lowercased().hasSuffix($0) }
+        return isPage ? path : SitePath(decoded: path.decoded + "/")
     }
 }
 

@@ -40,8 +40,8 @@ struct Writing {
         }
         let removed = stale.filter { folder.remove($0) }
         // Where a file became a folder or the other way round, the way is free only now.
-        for index in outcomes.indices {
-            if case .failed = outcomes[index] { outcomes[index] = write(planned[index], render(routes[index])) }
+        for index in outcomes.indices where outcomes[index].isRefusal {
+            outcomes[index] = write(planned[index], render(routes[index]))
         }
         promised.files = Set(zip(planned, outcomes).filter { $0.1 == .written || $0.1 == .unchanged }.map(\.0))
         promised.files.formUnion(stale.filter { !removed.contains($0) && folder.exists($0) })

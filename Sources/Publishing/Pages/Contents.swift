@@ -59,9 +59,13 @@ struct Contents: Sendable {
         return renderer.render(source, body: 0..<source.bytes.count, resolver: links.resolver(from: source.path)).html
     }
 
-    /// Where a picture that a post names is found, and how large it is.
+    /// Where a picture that a post names is found, and how large it is: beside the post, else, as in Hugo's themes, seen
+    /// from the site's root.
     func picture(_ written: String, of post: Post) -> LinkTarget {
-        links.resolver(from: post.parsed.source.path).target(ofImage: written)
+        let resolver = links.resolver(from: post.parsed.source.path)
+        let target = resolver.target(ofImage: written)
+        let isFound = target.address != written || written.hasPrefix("/") || Addresses.isAbsolute(written)
+        return isFound ? target : resolver.target(ofImage: "/" + written)
     }
 
     /// The absolute address of a picture that a post names.

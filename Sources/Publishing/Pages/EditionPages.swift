@@ -28,7 +28,7 @@ struct EditionPages: Sendable {
         var facts = facts(
             kind, post.path, title: post.title, frontMatter: frontMatter, side: configuration.sidebar.single,
             section: post.section.map { edition.sections[$0].path })
-        let view = PostView(post, index: index, context: context, contents: contents, isCard: false)
+        let view = PostView(post, index: index, fragments, isCard: false)
         facts.description = frontMatter.description ?? view.summary
         facts.language = post.language
         facts.image = (frontMatter.images.first ?? frontMatter.thumbnail?.source).map {
@@ -53,13 +53,11 @@ struct EditionPages: Sendable {
         let shown = posts[min((number - 1) * size, posts.count)..<min(number * size, posts.count)]
         var facts = facts(
             subject.kind, Pagination.path(path, number: number), title: title(of: subject),
-            frontMatter: index?.frontMatter, side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
+            frontMatter: index?.frontMatter,
+            side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
             section: path)
         facts.number = number
-        if subject.hasFeed {
-            facts.feeds = fragments.feedLinks(
-                of: path, title: facts.title, formats: edition.feedFormats(of: subject, configuration))
-        }
+        if subject.hasFeed { facts.feedLinks = fragments.feedLinks(subject, title: facts.title) }
         facts.description = index?.frontMatter.description ?? (subject == .home ? edition.description : "")
         facts.structuredData = subject == .home && number == 1 ? structuredData.website() : nil
         let view = ListViews.posts(
@@ -77,7 +75,7 @@ struct EditionPages: Sendable {
         var facts = facts(
             .taxonomy, taxonomy.path, title: title(of: taxonomy), frontMatter: taxonomy.index?.frontMatter,
             side: configuration.sidebar.list, section: nil)
-        facts.feeds = fragments.feedLinks(of: taxonomy.path, title: facts.title)
+        facts.feedLinks = fragments.feedLinks(.taxonomy(number), title: facts.title)
         facts.description = taxonomy.index?.frontMatter.description ?? ""
         let introduction = contents.introduction(taxonomy.index)?.html
         return render(
@@ -89,7 +87,9 @@ struct EditionPages: Sendable {
         let facts = facts(
             .archives, edition.archivesPath, title: title, frontMatter: nil, side: configuration.sidebar.list,
             section: nil)
-        let view = Record(["years": ListViews.years(context, months: edition.months[...]), "count": edition.posts.count])
+        let view = Record([
+            "years": ListViews.years(context, months: edition.months[...]), "count": edition.posts.count,
+        ])
         return render("layouts/archives", facts, view)
     }
 
@@ -129,7 +129,7 @@ struct EditionPages: Sendable {
         }
         return PageView.Facts(
             kind: kind, path: path, title: title, description: "", language: edition.language.code,
-            feeds: fragments.homeFeeds,
+            feedLinks: fragments.feedLinks(.home, title: edition.title),
             header: fragments.header(path: path, section: section),
             sidebar: side == .none || widgets.isEmpty ? nil : fragments.sidebar(widgets), footer: fragments.footer,
             isSidebarLeft: side == .left)

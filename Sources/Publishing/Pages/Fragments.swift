@@ -3,12 +3,12 @@ import Text
 /// The parts that many pages share, rendered once and reused: cards, header, sidebar, footer. They are why the cost of
 /// a page does not grow with the site.
 final class Fragments: Sendable {
-    private let context: EditionContext
-    private let contents: Contents
+    let context: EditionContext
+    let contents: Contents
     /// By index of the post.
     private let cards: [Lazily<String>]
-    /// Feeds of the home page, which every page announces unless it has its own.
-    let homeFeeds: [Record]
+    private let metaLines: [Lazily<String>]
+    private let feedLinkTexts = LazyTable<ListSubject, String>()
     /// By number of the current menu entry.
     private let headers = LazyTable<Int?, String>()
     private let sidebars = LazyTable<[String], String>()
@@ -19,7 +19,7 @@ final class Fragments: Sendable {
         self.context = context
         self.contents = contents
         cards = context.edition.posts.map { _ in Lazily() }
-        homeFeeds = Self.feedLinks(of: context.edition.root, title: context.edition.title, context)
+        metaLines = context.edition.posts.map { _ in Lazily() }
     }
 
     private var edition: Edition { context.edition }
@@ -28,10 +28,15 @@ final class Fragments: Sendable {
     func card(_ index: Int) -> String {
         let card = cards[index]
         return card {
-            let view = PostView(
-                edition.posts[index], index: index, context: context, contents: contents, isCard: true)
-            return context.render("partials/card", FragmentView(context, view))
+            render("partials/card", PostView(edition.posts[index], index: index, self, isCard: true))
         }
+    }
+
+    /// The line below a post's title.
+    func metaLine(_ view: PostView, index: Int?) -> String {
+        guard let index else { return render("partials/post-meta", view) }
+        let line = metaLines[index]
+        return line { render("partials/post-meta", view) }
     }
 
     // MARK: Header and footer
@@ -60,7 +65,7 @@ final class Fragments: Sendable {
             return render(
                 "partials/footer",
                 Record([
-                    "menu": menu("footer", current: nil), "feeds": homeFeeds,
+                    "menu": menu("footer", current: nil), "feeds": feeds(of: .home, title: edition.title),
                     "icp": parameter("icp"), "police": parameter("police"), "disclaimer": parameter("disclaimer"),
                     "copyright": context.copyright, "first_year": first == last ? nil : first,
                     "year": last,
@@ -162,20 +167,22 @@ final class Fragments: Sendable {
         ])
     }
 
-    // MARK: Feeds
+    // MARK: Head
 
-    /// The feeds beside a list, in the order of the configuration.
-    func feedLinks(of path: SitePath, title: String, formats: [SiteConfiguration.FeedFormat]? = nil) -> [Record] {
-        Self.feedLinks(of: path, title: title, formats: formats, context)
+    /// The links in a page's head that announce the feeds of a list.
+    func feedLinks(_ subject: ListSubject, title: String) -> String {
+        feedLinkTexts.value(subject) {
+            render("partials/feed-links", Record(["feeds": feeds(of: subject, title: title)]))
+        }
     }
 
-    private static func feedLinks(
-        of path: SitePath, title: String, formats: [SiteConfiguration.FeedFormat]? = nil, _ context: EditionContext
-    ) -> [Record] {
-        (formats ?? context.site.configuration.feeds.formats).map { format in
+    /// The feeds beside a list, in the order of the configuration.
+    private func feeds(of subject: ListSubject, title: String) -> [Record] {
+        edition.feedFormats(of: subject, context.site.configuration).map { format in
             Record([
-                "type": format.mediaType, "name": format.name, "title": context.texts.filled("feed_title", ["title": title]),
-                "link": context.addresses.link(path.file(format.fileName)),
+                "type": format.mediaType, "name": format.name,
+                "title": context.texts.filled("feed_title", ["title": title]),
+                "link": addresses.link(edition.path(of: subject).file(format.fileName)),
             ])
         }
     }

@@ -19,7 +19,9 @@ final class SiteLinks: Sendable {
         var sources: [String: String] = [:]
         for edition in site.editions {
             for post in edition.posts + edition.pages { published[post.parsed.source.path] = post.path }
-            for section in edition.sections { if let index = section.index { published[index.source.path] = section.path } }
+            for section in edition.sections {
+                if let index = section.index { published[index.source.path] = section.path }
+            }
         }
         for resource in site.resources {
             published[resource.source] = resource.path
@@ -58,7 +60,9 @@ final class SiteLinks: Sendable {
             let file = written[..<end].removingPercentEncoding ?? String(written[..<end])
             if file.isEmpty { return (LinkTarget(address: written, isExternal: false), nil) }
             if file.hasPrefix("/") {
-                return (LinkTarget(address: links.addresses.relative(written), isExternal: false), SitePath(written: file))
+                return (
+                    LinkTarget(address: links.addresses.relative(written), isExternal: false), SitePath(written: file)
+                )
             }
             if let path = links.published[file.resolved(in: folder)] {
                 return (LinkTarget(address: links.addresses.link(path) + written[end...], isExternal: false), path)

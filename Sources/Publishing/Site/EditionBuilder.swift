@@ -10,11 +10,12 @@ struct EditionBuilder {
         let language = configuration.languages[draft.index]
         var terms = configuration.taxonomies.map { TermIndex(taxonomy: $0) }
         // The oldest post decides a term's spelling and the better address, so that a new post never changes them.
-        for placed in draft.placed.sorted(by: Self.isOlder) where placed.parsed.frontMatter.isListed {
+        for placed in draft.placed.sorted(by: Self.isOlder)
+        where placed.section != nil && placed.parsed.frontMatter.isListed {
             for index in terms.indices { terms[index].register(placed.parsed) }
         }
         let placedTerms = zip(terms, configuration.taxonomies).map { index, name in
-            index.placed(below: draft.root.appending(Slug.ofName(name)))
+            index.placed(below: draft.root.appending(Slug.ofFile(name)))
         }
         let documents = draft.placed.map { placed in
             Post(
@@ -31,7 +32,10 @@ struct EditionBuilder {
         edition = Edition(
             language: language, root: draft.root, title: language.title ?? configuration.title,
             description: language.description ?? configuration.description,
-            menuEntries: language.menuEntries ?? configuration.menuEntries, posts: posts,
+            menuEntries: EditionMenus.entries(
+                language.menuEntries ?? configuration.menuEntries, documents: documents, home: draft.indexes[[]],
+                root: draft.root, sections: lists.sections),
+            posts: posts,
             pages: documents.filter { $0.section == nil || !$0.parsed.frontMatter.isListed },
             homeIndex: draft.indexes[[]], sections: lists.sections,
             taxonomies: zip(configuration.taxonomies, placedTerms).enumerated().map { index, taxonomy in
@@ -53,7 +57,7 @@ struct EditionBuilder {
         for (number, post) in posts.enumerated() {
             for term in post.terms[index] { postsByTerm[term].append(number) }
         }
-        let path = draft.root.appending(Slug.ofName(name))
+        let path = draft.root.appending(Slug.ofFile(name))
         let indexes = draft.indexes.filter { $0.key.count > 1 && $0.key[0] == name }.map { folders, index in
             (path.appending(Slug.ofFolders(folders.dropFirst().map { $0[...] })), index)
         }
@@ -89,7 +93,8 @@ extension EditionBuilder {
                 let name = folders.last ?? ""
                 sections.append(
                     Section(
-                        name: name, path: draft.root.appending(Slug.ofFolders(folders.map { $0[...] })), index: index.file,
+                        name: name, path: draft.root.appending(Slug.ofFolders(folders.map { $0[...] })),
+                        index: index.file,
                         posts: index.posts))
                 join(index.posts.filter { posts[$0].section == index.section })
             }

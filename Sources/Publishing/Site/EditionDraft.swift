@@ -69,7 +69,7 @@ struct EditionDraft {
             return root.appending(pattern.folders(values))
         }
         let slug = post.frontMatter.slug.map(Slug.ofText).flatMap { $0.isEmpty ? nil : $0 }
-        let last = (slug ?? Slug.ofName(name)).split(separator: "/").map(String.init)
+        let last = (slug ?? Slug.ofFile(name)).split(separator: "/").map(String.init)
         return root.appending(Slug.ofFolders(folders.map { $0[...] }) + last)
     }
 
@@ -87,7 +87,7 @@ struct EditionDraft {
         for count in stride(from: file.folders.count, through: 1, by: -1) {
             guard let path = bundles[Array(file.folders.prefix(count))] else { continue }
             let below = file.folders.dropFirst(count)
-            return path.appending(Array(below)).file(file.name)
+            return path.folder.appending(Array(below)).file(file.name)
         }
         return root.appending(Slug.ofFolders(file.folders.map { $0[...] })).file(file.name)
     }

@@ -63,7 +63,7 @@ struct PermalinkPattern: Sendable {
         case .section: values.folders.first ?? ""
         case .sections: values.folders.joined(separator: "/")
         case .title: Slug.ofText(values.title)
-        case .filename, .contentBaseName: Slug.ofName(values.fileName)
+        case .filename, .contentBaseName: Slug.ofFile(values.fileName)
         // Hugo: without a slug the title makes it.
         case .slug: filled(values.slug.map(Slug.ofText), Slug.ofText(values.title), values)
         case .slugOrFilename, .slugOrContentBaseName: filled(values.slug.map(Slug.ofText), "", values)
@@ -72,6 +72,6 @@ struct PermalinkPattern: Sendable {
 
     private static func filled(_ first: String?, _ second: String, _ values: Values) -> String {
         if let first, !first.isEmpty { return first }
-        return second.isEmpty ? Slug.ofName(values.fileName) : second
+        return second.isEmpty ? Slug.ofFile(values.fileName) : second
     }
 }

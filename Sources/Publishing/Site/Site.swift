@@ -54,6 +54,14 @@ struct Edition: Sendable {
     static let archivesName = "archives"
 }
 
+extension Edition {
+    /// The `_index.md` files of its lists.
+    var indexes: [ParsedPost] {
+        let taxonomies = taxonomies.flatMap { [$0.index] + $0.terms.map(\.index) }
+        return ([homeIndex] + sections.map(\.index) + taxonomies).compactMap { $0 }
+    }
+}
+
 /// A top-level folder of posts, or a folder inside one that has an `_index.md`.
 struct Section: Sendable {
     /// Name of the folder.

@@ -40,6 +40,12 @@ public struct SitePath: Sendable, Hashable, Comparable {
     /// A file in this page's folder.
     func file(_ name: String) -> SitePath { SitePath(decoded: decoded + name) }
 
+    /// The folder whose page this is, or in which this file stands.
+    var folder: SitePath {
+        decoded.hasSuffix("/")
+            ? self : SitePath(decoded: String(decoded[...(decoded.lastIndex(of: "/") ?? decoded.startIndex)]))
+    }
+
     /// The file in the output folder, relative to it.
     public var outputFile: String { String(decoded.dropFirst()) + (decoded.hasSuffix("/") ? "index.html" : "") }
 
@@ -87,7 +93,9 @@ public struct Addresses: Sendable {
     /// Has a scheme or names a host (RFC 3986 4.2).
     static func isAbsolute(_ address: String) -> Bool {
         if address.hasPrefix("//") { return true }
-        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon > address.startIndex else { return false }
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon > address.startIndex else {
+            return false
+        }
         return address.utf8[..<colon].allSatisfy {
             switch $0 {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -31,9 +31,20 @@ enum Slug {
         return finished(String.UnicodeScalarView(trimmed))
     }
 
-    /// A path of several names, each by `ofName`.
+    /// For a name that must not vanish: one without a letter is spelled out.
+    static func ofFile(_ name: String) -> String {
+        let slug = ofName(name)
+        return slug.isEmpty ? spelledOut(name) : slug
+    }
+
+    /// `？` → `u-ff1f`
+    static func spelledOut(_ name: String) -> String {
+        "u-" + name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-")
+    }
+
+    /// A path of several names.
     static func ofFolders(_ folders: some Sequence<Substring>) -> [String] {
-        folders.map { ofName(String($0)) }.filter { !$0.isEmpty }
+        folders.map { ofFile(String($0)) }
     }
 
     private static func append(_ scalar: Unicode.Scalar, to slug: inout String.UnicodeScalarView) {
@@ -57,8 +68,10 @@ enum Slug {
         }
     }
 
-    /// A name of dots alone would climb out of its folder.
+    /// A part of dots alone would climb out of its folder.
     private static func finished(_ slug: String.UnicodeScalarView) -> String {
-        slug.allSatisfy { $0 == "." || $0 == "/" } ? "" : String(slug)
+        guard slug.contains("/") else { return slug.allSatisfy { $0 == "." } ? "" : String(slug) }
+        return slug.split(separator: "/").filter { part in !part.allSatisfy { $0 == "." } }
+            .map { String($0) }.joined(separator: "/")
     }
 }

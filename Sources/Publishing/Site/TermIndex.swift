@@ -64,8 +64,8 @@ struct TermIndex {
         var slugs: [String] = []
         var taken: [String: String] = [:]
         for draft in drafts {
-            let wanted = Slug.ofName(draft.name).split(separator: "/").joined(separator: "/")
-            let slug = Self.free(wanted.isEmpty ? Self.spelledOut(draft.name) : wanted, taken)
+            let wanted = Slug.ofName(draft.name)
+            let slug = Self.free(wanted.isEmpty ? Slug.spelledOut(draft.name) : wanted, taken)
             if slug != wanted {
                 let reason = taken[wanted].map { "has the same address as “\($0)”" } ?? "has no letter for an address"
                 placed.diagnostics.append(
@@ -82,11 +82,6 @@ struct TermIndex {
         placed.position = Array(repeating: 0, count: order.count)
         for (position, id) in order.enumerated() { placed.position[id] = position }
         return placed
-    }
-
-    /// `？` → `u-ff1f`
-    private static func spelledOut(_ name: String) -> String {
-        "u-" + name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-")
     }
 
     private static func free(_ slug: String, _ taken: [String: String]) -> String {

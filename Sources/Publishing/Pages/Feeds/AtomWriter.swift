@@ -37,7 +37,8 @@ enum AtomWriter {
 
     static func feed(_ feed: Feed, items: [[UInt8]]) -> [UInt8] {
         var xml = MarkupWriter()
-        xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+        xml.markup(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
         xml.text(feed.language)
         xml.markup("\">\n")
         xml.element("title", feed.title)

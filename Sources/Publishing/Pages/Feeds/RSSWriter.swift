@@ -22,7 +22,8 @@ enum RSSWriter {
     static func feed(_ feed: Feed, items: [[UInt8]]) -> [UInt8] {
         var xml = MarkupWriter()
         xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\"")
-        xml.markup(" xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"")
+        xml.markup(
+            " xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"")
         xml.markup(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n")
         xml.element("title", feed.title)
         xml.element("link", feed.home)

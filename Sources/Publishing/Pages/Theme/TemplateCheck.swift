@@ -57,7 +57,8 @@ struct TemplateCheck {
                 source.diagnostic(.error, at: tag.range, "there is no template “\(tag.name)”", hint: hint))
             return
         }
-        let key = "\(tag.name)|\(scope.map(\.identity).joined(separator: ">"))|\(blocks.keys.sorted().joined(separator: ","))"
+        let key =
+            "\(tag.name)|\(scope.map(\.identity).joined(separator: ">"))|\(blocks.keys.sorted().joined(separator: ","))"
         guard checked.insert(key).inserted else { return }
         check(template.nodes, in: template.source, scope: scope, blocks: blocks)
     }

@@ -55,7 +55,8 @@ extension TemplateSource {
                 case "{": nodes.append(.variable(tag, isRaw: true))
                 case "/":
                     guard let open, open.name == tag.name else {
-                        throw failure(tag.range, "“{{/\(tag.name)}}” closes nothing", open.map { "close {{#\($0.name)}} first" })
+                        throw failure(
+                            tag.range, "“{{/\(tag.name)}}” closes nothing", open.map { "close {{#\($0.name)}} first" })
                     }
                     return nodes
                 default: nodes.append(.variable(tag, isRaw: false))

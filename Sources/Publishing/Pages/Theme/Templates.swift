@@ -17,6 +17,13 @@ struct Templates: Sendable {
 
     func contains(_ name: String) -> Bool { sources[name] != nil }
 
+    /// Holds nothing but comments.
+    func isBlank(_ name: String) -> Bool {
+        guard let source = sources[name] else { return true }
+        let text = source.text(0..<source.bytes.count).replacing(/\{\{![^}]*\}\}/, with: "")
+        return text.allSatisfy(\.isWhitespace)
+    }
+
     /// The templates with the values that are the same on every page of an edition written into them: looking a name up
     /// costs more than everything else about it.
     /// - Parameter constant: the escaped text of a dotted name, or `nil` for one that differs from page to page.

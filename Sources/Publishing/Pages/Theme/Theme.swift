@@ -29,8 +29,10 @@ struct Assets: Sendable {
             uniqueKeysWithValues: files.map { name, bytes in
                 (name, File(path: Self.path(name, hash: ContentHash.short(bytes)), bytes: bytes))
             })
+        let sorted = self.files.sorted { $0.key < $1.key }
         filesInTemplates = Dictionary(
-            self.files.map { ($0.key.replacing("/", with: "."), $0.value) }) { first, _ in first }
+            sorted.map { ($0.key.replacing("/", with: "."), $0.value) }
+        ) { first, _ in first }
     }
 
     /// `css/site.css` → `/assets/css/site.0123456789ab.css`

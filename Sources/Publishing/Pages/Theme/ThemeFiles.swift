@@ -23,7 +23,8 @@ struct ThemeFiles {
             guard !layers.contains(where: { $0.name == name }) else {
                 let chain = (layers.map(\.name) + [name]).joined(separator: " → ")
                 throw .invalid([
-                    Diagnostic(.error, file: "\(layers[0].shownFolder)/theme.yaml", "themes extend each other: \(chain)")
+                    Diagnostic(
+                        .error, file: "\(layers[0].shownFolder)/theme.yaml", "themes extend each other: \(chain)")
                 ])
             }
             let layer = try Self.layer(name, site: site, searchPaths: searchPaths)
@@ -88,7 +89,8 @@ extension ThemeFiles.Layer {
         do {
             return try FileBytes.read("\(folder)/\(file)")
         } catch {
-            throw .environment(Diagnostic(.error, file: "\(shownFolder)/\(file)", "the file cannot be read: \(error.reason)"))
+            throw .environment(
+                Diagnostic(.error, file: "\(shownFolder)/\(file)", "the file cannot be read: \(error.reason)"))
         }
     }
 }

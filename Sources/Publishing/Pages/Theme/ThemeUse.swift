@@ -1,22 +1,57 @@
 import Text
 
-/// What posts ask of the theme that it does not have.
-enum ThemeUse {
-    /// One warning a name, at the first post that uses it.
+/// What the site asks of the theme that it does not have.
+struct ThemeUse {
+    private let site: Site
+    private let theme: Theme
+    /// Everything with front matter, by path.
+    private let posts: [ParsedPost]
+
+    /// One warning a name, in the configuration or at the first post that uses it.
     static func diagnostics(_ site: Site, theme: Theme) -> [Diagnostic] {
+        let use = ThemeUse(site: site, theme: theme)
+        return use.missingWidgets + use.missingComments
+    }
+
+    private init(site: Site, theme: Theme) {
+        self.site = site
+        self.theme = theme
+        posts = site.editions.flatMap { ($0.posts + $0.pages).map(\.parsed) + $0.indexes }
+            .sorted { $0.source.path < $1.source.path }
+    }
+
+    private var missingWidgets: [Diagnostic] {
         var missing: [String: (post: ParsedPost, count: Int)] = [:]
-        let posts = site.editions.flatMap { $0.posts + $0.pages }.map(\.parsed)
-        for post in posts.sorted(by: { $0.source.path < $1.source.path }) {
+        for post in posts {
             for name in post.frontMatter.widgets ?? [] where !theme.templates.contains("widgets/\(name)") {
                 missing[name, default: (post, 0)].count += 1
             }
         }
-        return missing.sorted { $0.key < $1.key }.map { name, use in
-            let known = theme.templates.names.filter { $0.hasPrefix("widgets/") }.map { $0.dropFirst("widgets/".count) }
-            let others = use.count == 1 ? "" : ", which \(use.count) posts ask for"
-            return use.post.source.diagnostic(
-                .warning, "the theme has no widget “\(name)”\(others)",
-                hint: "known are \(known.sorted().joined(separator: ", "))")
+        let known = theme.templates.names.filter { $0.hasPrefix("widgets/") }.map { $0.dropFirst("widgets/".count) }
+        let hint = "known are \(known.sorted().joined(separator: ", "))"
+        let ofSite = site.configuration.sidebar.widgets.filter { !theme.templates.contains("widgets/\($0)") }.map {
+            name in
+            Diagnostic(.warning, file: SiteConfiguration.fileName, "the theme has no widget “\(name)”", hint: hint)
         }
+        return ofSite
+            + missing.sorted { $0.key < $1.key }.map { name, use in
+                let others = use.count == 1 ? "" : ", which \(use.count) posts ask for"
+                return use.post.source.diagnostic(.warning, "the theme has no widget “\(name)”\(others)", hint: hint)
+            }
+    }
+
+    private var missingComments: [Diagnostic] {
+        guard theme.templates.isBlank("partials/comments") else { return [] }
+        let file =
+            site.configuration.comments
+            ? SiteConfiguration.fileName : posts.first { $0.frontMatter.comments == true }?.source.path
+        guard let file else { return [] }
+        return [
+            Diagnostic(
+                .warning, file: file, "comments are on, but the theme has nothing to show for them",
+                hint:
+                    "write comments: false, or put the comments' HTML into partials/comments.mustache of a theme of your own"
+            )
+        ]
     }
 }

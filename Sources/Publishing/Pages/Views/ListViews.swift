@@ -50,7 +50,7 @@ enum ListViews {
         guard total > 1 else { return nil }
         var pages: [Record] = []
         var previous = 0
-        for page in 1...total where page == 1 || page == total || abs(page - number) <= 2 {
+        for page in 1...total where page == 1 || page == total || abs(page - number) <= 1 {
             if page > previous + 1 {
                 pages.append(Record(["number": nil, "link": nil, "is_current": false, "is_gap": true]))
             }

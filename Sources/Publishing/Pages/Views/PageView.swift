@@ -17,7 +17,8 @@ final class PageView: View {
         /// Page number within a list.
         var number = 1
         var alternates: [Record] = []
-        var feeds: [Record] = []
+        /// HTML.
+        var feedLinks: String
         /// JSON-LD.
         var structuredData: String?
         var header: String
@@ -66,13 +67,14 @@ final class PageView: View {
         case "og_type": TextValue(facts.kind == .post ? "article" : "website")
         case "image": facts.image.map { TextValue($0) } ?? Absent()
         case "alternates": facts.alternates
-        case "feeds": facts.feeds
+        case "feed_links": TextValue(facts.feedLinks)
         case "structured_data": facts.structuredData.map { TextValue($0) } ?? Absent()
         case "header": TextValue(facts.header)
         case "sidebar": facts.sidebar.map { TextValue($0) } ?? Absent()
         case "footer": TextValue(facts.footer)
         case "sidebar_left": facts.isSidebarLeft
         case "has_math": facts.hasMath
+        case "is_unlisted": facts.kind == .search || facts.kind == .notFound
         case "is_paginated_further": facts.number > 1
         default: Kind(rawValue: name).map { $0 == facts.kind }
         }

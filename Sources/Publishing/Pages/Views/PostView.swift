@@ -5,8 +5,7 @@ final class PostView: View {
     private let post: Post
     /// Its place in the edition's posts; `nil` for pages.
     private let index: Int?
-    private let context: EditionContext
-    private let contents: Contents
+    private let fragments: Fragments
     /// On a card the thumbnail shows when lists may show it.
     private let isCard: Bool
     // Asked for several times a page.
@@ -17,11 +16,11 @@ final class PostView: View {
     /// Plain text.
     let summary: String
 
-    init(_ post: Post, index: Int?, context: EditionContext, contents: Contents, isCard: Bool) {
+    init(_ post: Post, index: Int?, _ fragments: Fragments, isCard: Bool) {
+        let context = fragments.context
         self.post = post
         self.index = index
-        self.context = context
-        self.contents = contents
+        self.fragments = fragments
         self.isCard = isCard
         date = post.date.map { Record.date($0, context.texts) }
         modified = post.modified.map { Record.date($0, context.texts) }
@@ -29,7 +28,7 @@ final class PostView: View {
         let neighbours = showsPager ? index.map { context.edition.neighbours[$0] } : nil
         older = neighbours?.older.map { Self.link(toPost: $0, context) }
         newer = neighbours?.newer.map { Self.link(toPost: $0, context) }
-        summary = contents.summary(of: post)
+        summary = fragments.contents.summary(of: post)
     }
 
     private static func link(toPost index: Int, _ context: EditionContext) -> Record {
@@ -56,6 +55,7 @@ final class PostView: View {
         case "reading_minutes": TextValue(String(minutes))
         case "reading_text": TextValue(context.texts.filled("reading_time", ["minutes": String(minutes)]))
         case "meta": context.metaFields(frontMatter.postMeta)
+        case "meta_line": TextValue(fragments.metaLine(self, index: index))
         case "translations": translations
         case "is_pinned": frontMatter.weight != 0
         case "is_draft": frontMatter.isDraft
@@ -81,6 +81,9 @@ final class PostView: View {
         default: nil
         }
     }
+
+    private var context: EditionContext { fragments.context }
+    private var contents: Contents { fragments.contents }
 
     private func text(_ text: String?) -> Any { text.map { TextValue($0) } ?? Absent() }
 

@@ -16,9 +16,12 @@ struct ViewShapes {
             ("layouts/home", page(Self.list)), ("layouts/section", page(Self.list)), ("layouts/term", page(Self.list)),
             ("layouts/month", page(Self.list)), ("layouts/taxonomy", page(Self.taxonomy)),
             ("layouts/archives", page(Self.archives)), ("layouts/search", page(Self.search)),
-            ("layouts/404", page(["search_link": .text])), ("layouts/post", page(Self.post)), ("layouts/page", page(Self.post)),
+            ("layouts/404", page(["search_link": .text])), ("layouts/post", page(Self.post)),
+            ("layouts/page", page(Self.post)),
             ("partials/card", fragment("card", Self.card)), ("partials/header", fragment("header", Self.header)),
             ("partials/footer", fragment("footer", Self.footer)),
+            ("partials/feed-links", fragment("feed links", ["feeds": .list(.view(Self.feedLink))])),
+            ("partials/post-meta", fragment("line of a post", Self.metaLine)),
             ("partials/sidebar", fragment("sidebar", ["widgets": .list(.markup)])),
         ] + Self.widgets.map { ("widgets/\($0.key)", fragment($0.key, $0.value)) }.sorted { $0.0 < $1.0 }
     }
@@ -68,7 +71,9 @@ struct ViewShapes {
     private static func nested(_ name: String, _ paths: [String]) -> ViewShape {
         let byFirst = Dictionary(grouping: paths) { String($0.prefix { $0 != "." }) }
         let members = byFirst.mapValues { paths -> Shape in
-            let rest = paths.compactMap { path in path.firstIndex(of: ".").map { String(path[path.index(after: $0)...]) } }
+            let rest = paths.compactMap { path in
+                path.firstIndex(of: ".").map { String(path[path.index(after: $0)...]) }
+            }
             return rest.isEmpty ? .text : .view(nested(name, rest))
         }
         return ViewShape(name, members)
@@ -79,17 +84,24 @@ extension ViewShapes {
     static let page: [String: Shape] = [
         "is_home": .flag, "is_section": .flag, "is_taxonomy": .flag, "is_term": .flag, "is_post": .flag,
         "is_page": .flag, "is_archives": .flag, "is_month": .flag, "is_search": .flag, "is_not_found": .flag,
-        "is_paginated_further": .flag, "title": .text, "head_title": .text, "description": .text, "link": .text,
+        "is_paginated_further": .flag, "is_unlisted": .flag, "title": .text, "head_title": .text, "description": .text,
+        "link": .text,
         "permalink": .text, "og_type": .text, "image": .text, "alternates": .list(.view(alternate)),
-        "feeds": .list(.view(feedLink)), "structured_data": .markup, "header": .markup, "sidebar": .markup,
+        "feed_links": .markup, "structured_data": .markup, "header": .markup, "sidebar": .markup,
         "footer": .markup, "sidebar_left": .flag, "has_math": .flag,
     ]
     static let card: [String: Shape] = [
         "title": .text, "link": .text, "permalink": .text, "lead": .text, "summary": .text, "date": .view(date),
         "modified": .view(date), "author": .text, "section": .view(titledLink), "categories": .list(.view(namedLink)),
         "tags": .list(.view(namedLink)), "thumbnail": .view(picture), "word_count": .text, "reading_minutes": .text,
-        "reading_text": .text, "meta": .list(.view(metaField)), "translations": .list(.view(translation)),
+        "reading_text": .text, "meta_line": .markup, "translations": .list(.view(translation)),
         "is_pinned": .flag, "is_draft": .flag, "language": .text, "params": .free,
+    ]
+    /// Below the title of a post, on its card and on its page.
+    static let metaLine: [String: Shape] = [
+        "meta": .list(.view(metaField)), "date": .view(date), "modified": .view(date), "author": .text,
+        "categories": .list(.view(namedLink)), "translations": .list(.view(translation)), "reading_text": .text,
+        "reading_minutes": .text, "word_count": .text, "is_pinned": .flag, "is_draft": .flag,
     ]
     static let post = card.merging([
         "content": .markup, "toc": .view(contents), "older": .view(titledLink), "newer": .view(titledLink),
@@ -157,7 +169,8 @@ extension ViewShapes {
     static let socialLink = ViewShape(
         "social link",
         ["network": .text, "title": .text, "link": .text].merging(
-            Record.socialNetworks.map { ("is_\($0)", .flag) }) { first, _ in first })
+            Record.socialNetworks.map { ("is_\($0)", .flag) }
+        ) { first, _ in first })
     static let feedLink = ViewShape(
         "feed link", ["type": .text, "name": .text, "title": .text, "link": .text])
     static let alternate = ViewShape("alternate", ["language": .text, "permalink": .text])

@@ -1,0 +1,241 @@
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// Where posts and pages are published.
+@Suite struct AddressTests {
+    @Test(arguments: [
+        ("news/Upper Case Name & Stuff.md", "", "news/upper-case-name--stuff/index.html"),
+        ("news/互联网…受益于DeepSeek~R1“破圈”？.md", "", "news/互联网受益于deepseek~r1破圈/index.html"),
+        ("news/a.md", "slug: My Slug：测试 A_B", "news/my-slug测试-a_b/index.html"),
+        ("news/a.md", "slug: ？", "news/a/index.html"),
+        ("news/a.md", "url: /custom/Path 中文.html", "custom/Path 中文.html"),
+        ("news/a.md", "url: Kept/As Written", "Kept/As Written/index.html"),
+        ("news/a.md", "{url: /wins/, slug: loses}", "wins/index.html"),
+        ("news/deep/er/a.md", "", "news/deep/er/a/index.html"),
+        ("News Room/a.md", "", "news-room/a/index.html"),
+        ("about.md", "", "about/index.html"),
+        ("about.md", "slug: me", "me/index.html"),
+        ("news/report/index.md", "", "news/report/index.html"),
+        ("news/report/index.md", "slug: r", "news/r/index.html"),
+        ("about/index.md", "", "about/index.html"),
+        ("news/a.markdown", "", "news/a/index.html"),
+        ("news/a.MD", "", "news/a/index.html"),
+        ("news/v1.2.md", "", "news/v1.2/index.html"),
+        ("news/？！.md", "", "news/u-ff1f-ff01/index.html"),
+        ("？.md", "", "u-ff1f/index.html"),
+        ("《》/a.md", "", "u-300a-300b/a/index.html"),
+    ])
+    func aFileIsPublishedAt(file: String, frontMatter: String, output: String) throws {
+        let site = try TestSite(
+            """
+            -- content/\(file) --
+            ---
+            \(frontMatter)
+            ---
+            text
+            """
+        ).publish()
+        #expect(site.files.contains(output))
+        #expect(site.messages == [])
+        #expect(site.files.contains("index.html"))
+        #expect(site.value("kind", of: "index.html") == "home")
+    }
+
+    @Test func theAddressOnDiskIsDecodedAndInLinksEncoded() throws {
+        let site = try TestSite("-- content/研报/C# 入门.md --\n").publish()
+        #expect(site.value("link", of: "研报/c#-入门/index.html") == "/%E7%A0%94%E6%8A%A5/c%23-%E5%85%A5%E9%97%A8/")
+        #expect(
+            site["sitemap.xml"]?.contains("https://example.org/%E7%A0%94%E6%8A%A5/c%23-%E5%85%A5%E9%97%A8/") == true)
+    }
+
+    // MARK: Aliases
+
+    @Test(arguments: [
+        ("/old/", "old/index.html"), ("/old", "old/index.html"), ("old", "news/old/index.html"),
+        ("/x.html", "x.html"), ("x.html", "news/x.html"), ("/旧 址/", "旧 址/index.html"),
+        ("/2020/v1.2", "2020/v1.2/index.html"),
+    ])
+    func anAliasLeadsToThePost(alias: String, file: String) throws {
+        let site = try TestSite(
+            """
+            -- content/news/new.md --
+            ---
+            aliases: ["\(alias)"]
+            ---
+            """
+        ).publish()
+        let redirect = try #require(site[file])
+        #expect(redirect.contains("<meta http-equiv=\"refresh\" content=\"0; url=https://example.org/news/new/\">"))
+        #expect(redirect.contains("<link rel=\"canonical\" href=\"https://example.org/news/new/\">"))
+        #expect(redirect.contains("<meta name=\"robots\" content=\"noindex\">"))
+        #expect(site["sitemap.xml"]?.contains(file.replacing("index.html", with: "")) == false)
+        #expect(site.messages == [])
+    }
+
+    @Test func aliasesOfAnEditionAreBelowIt() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            languages: {zh-CN: {}, en: {}}
+            -- content/news/a.en.md --
+            ---
+            aliases: [/old/, beside]
+            ---
+            """
+        ).publish()
+        #expect(site.files.contains("en/old/index.html"))
+        #expect(site.files.contains("en/news/beside/index.html"))
+    }
+
+    @Test func aliasesOfASectionLeadToItsList() throws {
+        let site = try TestSite(
+            """
+            -- content/news/_index.md --
+            ---
+            aliases: [/posts/]
+            ---
+            -- content/news/a.md --
+            """
+        ).publish()
+        #expect(site["posts/index.html"]?.contains("url=https://example.org/news/\"") == true)
+    }
+
+    @Test func anAliasThatIsThePostsOwnAddressIsNoMistake() throws {
+        let site = try TestSite(
+            """
+            -- content/news/a.md --
+            ---
+            aliases: [/news/a/, /b/, /b/]
+            ---
+            """
+        ).publish()
+        #expect(site.messages == [])
+        #expect(site.value("kind", of: "news/a/index.html") == "post")
+    }
+
+    // MARK: Out of the site
+
+    @Test(arguments: [
+        "url: /../x/", "url: '/a\\b/'", "url: \"/a\\0b/\"", "url: https://example.org/x/", "url: //host/x/",
+        "slug: ../../x", "slug: 'a\\b'", "aliases: [../../../x]", "aliases: 'a\\b'", "aliases: https://x.org/",
+    ])
+    func anAddressThatLeavesTheSiteIsAnErrorWithItsPlace(line: String) throws {
+        let site = try TestSite(
+            """
+            -- content/news/a.md --
+            ---
+            \(line)
+            ---
+            """
+        ).publish()
+        #expect(site.messages.count == 1)
+        #expect(site.messages.first?.hasPrefix("content/news/a.md:2:") == true)
+        #expect(site.messages.first?.contains(": error: ") == true)
+        #expect(site.files.contains("news/a/index.html"))
+    }
+
+    @Test(arguments: [
+        "tags: [\"../../../up\"]", "slug: \"..？/..！/up\"", "title: \"../../up\"", "categories: [\"a/../../../up\"]",
+    ])
+    func noNameClimbsOutOfTheOutput(line: String) throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            permalinks: {titled: "/:title/:slug/"}
+            -- content/news/a.md --
+            ---
+            \(line)
+            ---
+            -- content/titled/b.md --
+            ---
+            \(line)
+            ---
+            """
+        ).publish()
+        let climbing = site.files.filter {
+            $0.split(separator: "/", omittingEmptySubsequences: false).contains { ["", ".", ".."].contains($0) }
+        }
+        #expect(climbing == [])
+        #expect(site.files.contains { $0.contains("up") })
+    }
+
+    // MARK: Collisions
+
+    @Test func twoPostsForOneAddressAreAnErrorThatNamesBoth() throws {
+        let site = try TestSite(
+            """
+            -- content/news/a.md --
+            ---
+            title: 一
+            ---
+            -- content/news/b.md --
+            ---
+            title: 二
+            slug: a
+            ---
+            """
+        ).publish()
+        #expect(site.messages.count == 1)
+        let message = try #require(site.messages.first)
+        #expect(message.contains("error: the address /news/a/ belongs to"))
+        #expect(message.contains("content/news/a.md") && message.contains("content/news/b.md"))
+        #expect(site.files.count { $0 == "news/a/index.html" } == 1)
+    }
+
+    @Test func aPostBeatsAnAliasAndAFileOfTheThemeLosesToTheSite() throws {
+        let site = try TestSite(
+            """
+            -- content/news/a.md --
+            -- content/news/b.md --
+            ---
+            aliases: /news/a/
+            ---
+            -- static/robots.txt --
+            User-agent: *
+            Disallow: /
+            -- static/favicon.svg --
+            <svg/>
+            """, theme: .folio
+        ).publish()
+        #expect(site["news/a/index.html"]?.contains("http-equiv") == false)
+        #expect(
+            site.messages == ["content/news/b.md: error: the address /news/a/ belongs to content/news/a.md already"])
+        #expect(site["robots.txt"]?.contains("Disallow") == true)
+        #expect(site["favicon.svg"] == "<svg/>\n")
+    }
+
+    @Test func aFileCannotBeAFolderToo() throws {
+        let site = try TestSite(
+            """
+            -- content/news/a.md --
+            ---
+            url: /x.html
+            ---
+            -- content/news/b.md --
+            ---
+            url: /x.html/y/
+            ---
+            """
+        ).publish()
+        #expect(site.messages.count == 1)
+        #expect(site.messages.first?.contains("content/news/a.md") == true)
+        #expect(site.messages.first?.contains("content/news/b.md") == true)
+    }
+
+    @Test func aNameThatNoFileSystemTakesIsAnError() throws {
+        let site = try TestSite(
+            """
+            -- content/news/a.md --
+            ---
+            slug: \(String(repeating: "研", count: 90))
+            ---
+            -- content/news/b.md --
+            """
+        ).publish()
+        #expect(site.messages.count == 1)
+        #expect(site.messages.first?.hasPrefix("content/news/a.md: error: the name “研研") == true)
+        #expect(site.files.contains("news/b/index.html"))
+    }
+}

@@ -1,0 +1,87 @@
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite struct PermalinkTests {
+    @Test(arguments: [
+        ("/:year/:month/:day/:slug/", "2025/02/03/short/index.html"),
+        ("/:section/:title/", "news/long-title研报/index.html"),
+        ("/:sections/:filename/", "news/deep/file-name/index.html"),
+        ("/r-:year:month-:slug/", "r-202502-short/index.html"),
+        ("/:slug", "short/index.html"),
+    ])
+    func aPatternNamesThePostsOfItsSection(pattern: String, file: String) throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            permalinks: {news: \(pattern)}
+            -- content/news/deep/File Name.md --
+            ---
+            title: "Long Title：研报"
+            slug: short
+            date: 2025-02-03
+            ---
+            -- content/other/kept.md --
+            """
+        ).publish()
+        #expect(site.files.contains(file))
+        #expect(site.files.contains("other/kept/index.html"))
+        #expect(!site.files.contains("news/deep/short/index.html"))
+    }
+
+    /// Hugo: `:slug` of a post without one is made of its title, and of the file's name without either.
+    @Test(arguments: [("title: 研报 一", "研报-一"), ("title: “？”", "name"), ("weight: 1", "name")])
+    func theSlugOfAPattern(frontMatter: String, slug: String) throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            permalinks: {news: "/n/:slug/"}
+            -- content/news/name.md --
+            ---
+            \(frontMatter)
+            ---
+            """
+        ).publish()
+        #expect(site.files.contains("n/\(slug)/index.html"))
+    }
+
+    @Test func aPostWithoutADateLeavesItsPartsOut() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            permalinks: {news: /n/:year/:month/:slug/}
+            -- content/news/a.md --
+            """
+        ).publish()
+        #expect(site.files.contains("n/a/index.html"))
+    }
+
+    @Test func anEditionHasItsPrefixInFrontOfThePattern() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            default_language: zh-CN
+            languages: {zh-CN: {content: content/zh}, en: {content: content/en}}
+            permalinks: {news: /n/:filename/}
+            -- content/zh/news/a.md --
+            -- content/en/news/a.md --
+            """
+        ).publish()
+        #expect(site.files.contains("n/a/index.html"))
+        #expect(site.files.contains("en/n/a/index.html"))
+    }
+
+    @Test func aPatternThatNamesNothingStopsTheBuild() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            title: x
+            permalinks: {news: /:yeer/:slug/}
+            """)
+        let failure = try #require(site.failure())
+        #expect(failure.exitCode == 1)
+        #expect(failure.messages == ["site.yaml:2:20: error: “:yeer” is no part of a permalink"])
+        #expect(!site.exists("public"))
+    }
+}

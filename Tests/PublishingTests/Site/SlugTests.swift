@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Publishing
+
+/// Addresses made by Hugo keep working.
+@Suite struct SlugTests {
+    @Test(arguments: [
+        ("互联网…受益于DeepSeek~R1“破圈”？", "互联网受益于deepseek~r1破圈"),
+        ("《研报》 2024（上）·A—B：C", "研报-2024上abc"),
+        ("Upper Case Name & Stuff", "upper-case-name--stuff"),
+        ("A & B", "a--b"),
+        ("新能源 汽车", "新能源-汽车"),
+        ("半导体（设备）", "半导体设备"),
+        ("R&D", "rd"),
+        ("100%", "100"),
+        ("5G.6G", "5g.6g"),
+        ("C++", "c++"),
+        ("C#", "c#"),
+        ("Émile", "émile"),
+        ("“破圈”", "破圈"),
+        ("A/B", "a/b"),
+        ("ＡＢＣ", "ａｂｃ"),
+        ("a_b-c@d+e~f.g", "a_b-c@d+e~f.g"),
+        ("two  spaces", "two--spaces"),
+        ("カタカナ 한국어", "カタカナ-한국어"),
+        ("it's \"quoted\"!", "its-quoted"),
+        ("a\\b", "ab"),
+        ("tab\there", "tabhere"),
+        ("・·—？", ""),
+        ("", ""),
+    ])
+    func ofNames(name: String, slug: String) {
+        #expect(Slug.ofName(name) == slug)
+    }
+
+    @Test(arguments: [
+        ("My Slug：测试 A_B", "my-slug测试-a_b"),
+        ("A & B", "a-b"),
+        ("  both   ends  ", "both-ends"),
+        ("-hyphens-", "hyphens"),
+        ("全角　空格", "全角-空格"),
+        ("line\nbreak", "line-break"),
+        ("Vol.5 #3", "vol.5-#3"),
+        ("？！", ""),
+    ])
+    func ofTexts(text: String, slug: String) {
+        #expect(Slug.ofText(text) == slug)
+    }
+
+    /// A name climbs out of its folder by no spelling.
+    @Test(arguments: [
+        ("..", ""), (".", ""), ("...", ""), ("../..", ""), ("../x", "x"), ("a/../../x", "a/x"), ("a/./b", "a/b"),
+        ("..？/x", "x"), ("/../../etc/passwd", "etc/passwd"), ("a//b/", "a/b"), ("..a", "..a"), ("a..b/..", "a..b"),
+    ])
+    func dotsDoNotClimb(name: String, slug: String) {
+        #expect(Slug.ofName(name) == slug)
+        #expect(Slug.ofText(name) == slug)
+    }
+}

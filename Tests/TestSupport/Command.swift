@@ -1,0 +1,50 @@
+import Foundation
+
+/// Runs the real program, as it lies beside the tests.
+public enum Command {
+    /// What the program wrote and how it ended.
+    public struct Outcome: Sendable {
+        public let status: Int32
+        public let output: String
+        public let errors: String
+
+        public var outputLines: [String] { output.split(separator: "\n").map(String.init) }
+        public var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+    }
+
+    /// - Parameter folder: where the program is run.
+    public static func run(_ arguments: [String], in folder: String) throws -> Outcome {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.standardInput = FileHandle.nullDevice
+        // Files, because a pipe that nobody empties would stop the program.
+        let scratch = try Scratch.folder()
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        let (output, errors) = (URL(filePath: "\(scratch)/out"), URL(filePath: "\(scratch)/err"))
+        for file in [output, errors] { try Data().write(to: file) }
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+
+    /// The tests are a program of the build folder on Linux, and a bundle in it elsewhere.
+    private static var program: URL {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
+        let tests =
+            bundle.bundlePath.hasSuffix(".xctest") ? bundle.bundleURL : (bundle.executableURL ?? bundle.bundleURL)
+        return tests.deletingLastPathComponent().appending(path: "inkstone")
+    }
+}
+
+extension TestSite {
+    /// Runs `inkstone` in the site's folder.
+    public func run(_ arguments: String...) throws -> Command.Outcome {
+        try Command.run(arguments, in: folder)
+    }
+}
