@@ -8,6 +8,10 @@ public struct PlannedSite: Sendable {
     /// Of everything but the bodies, which are rendered later.
     let diagnostics: [Diagnostic]
     public let withheld: [Withheld]
+    /// Everything that was read from the content folders and is published.
+    let sources: [ParsedPost]
+    /// `site.yaml` and what the caller decides instead.
+    let settings: [UInt8]
 
     func rendering(of route: Route) -> Rendering { renderer.render(route.recipe) }
 
@@ -23,11 +27,18 @@ public struct PlannedSite: Sendable {
     }
 
     /// All that the author is told, sorted; renders every body.
-    public func allDiagnostics() -> [Diagnostic] {
-        let bodies = site.editions.flatMap { edition in
+    public func allDiagnostics() -> [Diagnostic] { (diagnostics + bodyDiagnostics()).sorted() }
+
+    /// Renders every body that has not been rendered yet.
+    func bodyDiagnostics() -> [Diagnostic] {
+        site.editions.flatMap { edition in
             (edition.posts + edition.pages).flatMap { renderer.contents.content(of: $0).diagnostics }
                 + edition.indexes.flatMap { renderer.contents.introduction($0)?.diagnostics ?? [] }
         }
-        return (diagnostics + bodies).sorted()
     }
+
+    var theme: Theme { renderer.theme }
+
+    /// Where a file lies that a route publishes as it is.
+    func absolutePath(of source: String) -> String { renderer.absolutePath(of: source) }
 }

@@ -50,7 +50,7 @@ public struct Publisher: Sendable {
 
     /// Reads the site and makes the plan of what would be published; writes nothing.
     public func plan() throws(SetupError) -> PlannedSite {
-        let (configuration, warnings) = try configuration()
+        let (configuration, settings, warnings) = try configuration()
         let theme = try timed(.theme) { () throws(SetupError) in
             try ThemeLoader.load(
                 configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders)
@@ -73,7 +73,8 @@ public struct Publisher: Sendable {
             + ThemeUse.diagnostics(site, theme: theme)
         return PlannedSite(
             site: site, routes: routes, renderer: PageRenderer(site: site, theme: theme, folder: folder),
-            diagnostics: diagnostics, withheld: withheld)
+            diagnostics: diagnostics, withheld: withheld, sources: content.posts,
+            settings: settings + Array((options.baseURL ?? "").utf8))
     }
 
     /// Publishes the site.
@@ -81,7 +82,7 @@ public struct Publisher: Sendable {
     public func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
         let start = ContinuousClock.now
         let output = OutputRules.resolved(options.output ?? "\(folder)/public")
-        let (configuration, _) = try configuration()
+        let configuration = try configuration().configuration
         try OutputRules.check(
             output: output, site: folder,
             sources: configuration.languages.map(\.content) + [
@@ -91,24 +92,43 @@ public struct Publisher: Sendable {
         let manifest = Manifest(site: folder, output: output)
         try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
         let writing = Writing(
-            folder: try OutputFolder(path: output, ours: manifest.files), parallel: parallel, stopwatch: stopwatch)
-        let total = planned.routes.count
-        let result = try writing.write(
-            planned.routes, manifest: manifest, render: { planned.rendering(of: $0) },
-            onProgress: { onProgress($0, total) })
+            folder: try OutputFolder(path: output, ours: Set(manifest.files.keys)), parallel: parallel,
+            stopwatch: stopwatch)
+        let result = try result(of: writing, planned, manifest, onProgress)
         return Report(
             planned, result, duration: ContinuousClock.now - start, threads: parallel.jobs, stages: stopwatch.seconds)
     }
 
-    private func configuration() throws(SetupError) -> (SiteConfiguration, [Diagnostic]) {
-        var (configuration, warnings) = try Self.readConfiguration(folder)
-        if let baseURL = options.baseURL { configuration.baseURL = baseURL }
-        return (configuration, warnings)
+    private func result(
+        of writing: Writing, _ planned: PlannedSite, _ manifest: Manifest, _ onProgress: @Sendable (Int, Int) -> Void
+    ) throws(SetupError) -> Writing.Result {
+        let fingerprint = stopwatch.measure(.compare) { Fingerprint(of: planned, parallel: parallel) }
+        let isUpToDate = stopwatch.measure(.compare) {
+            writing.isUpToDate(planned.routes, manifest: manifest, fingerprint: fingerprint)
+        }
+        let total = planned.routes.count
+        if isUpToDate { return Writing.Result(unchanged: total) }
+        var result = try writing.write(
+            planned.routes, manifest: manifest, render: { planned.rendering(of: $0) },
+            // What is to be said about bodies is found by rendering them.
+            fingerprint: { planned.bodyDiagnostics().isEmpty ? fingerprint : nil },
+            onProgress: { onProgress($0, total) })
+        result.diagnostics += planned.bodyDiagnostics()
+        return result
     }
+
+    private func configuration() throws(SetupError) -> ReadConfiguration {
+        var read = try Self.readConfiguration(folder)
+        if let baseURL = options.baseURL { read.configuration.baseURL = baseURL }
+        return read
+    }
+
+    /// `site.yaml` with its text, and what is to be said about it.
+    private typealias ReadConfiguration = (configuration: SiteConfiguration, text: [UInt8], warnings: [Diagnostic])
 
     /// `site.yaml` of a folder, or the defaults where there is none. Throws when it has an error.
     static func configuration(ofSite folder: String) throws(SetupError) -> SiteConfiguration {
-        try readConfiguration(folder).0
+        try readConfiguration(folder).configuration
     }
 
     /// The clock by which a site reads dates without a zone.
@@ -116,9 +136,9 @@ public struct Publisher: Sendable {
         SiteClock(try configuration(ofSite: folder).timeZone) ?? .utc
     }
 
-    private static func readConfiguration(_ folder: String) throws(SetupError) -> (SiteConfiguration, [Diagnostic]) {
+    private static func readConfiguration(_ folder: String) throws(SetupError) -> ReadConfiguration {
         let path = "\(folder)/\(SiteConfiguration.fileName)"
-        guard FileTree.isFile(path) else { return (SiteConfiguration(), []) }
+        guard FileTree.isFile(path) else { return (SiteConfiguration(), [], []) }
         let bytes: [UInt8]
         do {
             bytes = try FileBytes.read(path)
@@ -129,7 +149,7 @@ public struct Publisher: Sendable {
         let source = SourceFile(path: SiteConfiguration.fileName, bytes: bytes)
         let (configuration, diagnostics) = SiteConfiguration.parse(source)
         guard diagnostics.allSatisfy({ $0.severity != .error }) else { throw .invalid(diagnostics) }
-        return (configuration, diagnostics)
+        return (configuration, bytes, diagnostics)
     }
 
     private func staticFiles(_ diagnostics: inout [Diagnostic]) -> [Site.Resource] {

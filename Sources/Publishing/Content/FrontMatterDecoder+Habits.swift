@@ -19,9 +19,9 @@ extension FrontMatterDecoder {
     }
 
     /// Warns when what follows a value is a comment to YAML but no comment to the author: `#` without a space after it.
-    @discardableResult
     ///
     /// - Parameter prefix: what stands before the value: `title: ` or `- `.
+    @discardableResult
     mutating func checkComment(after value: Metadata, prefix: String) -> Bool {
         let bytes = values.source.bytes
         var index = value.range.upperBound

@@ -22,7 +22,6 @@ extension FrontMatterDecoder {
             for element in list where element.value.isUnset { checkComment(after: element, prefix: "- ") }
         }
         guard let texts = values.strings(of: value, name) else { return [] }
-        checkCommas(value, name)
         return texts.map { CharacterReferences.decoded($0.withoutCurlyQuotes ?? $0).trimmed }.filter { !$0.isEmpty }
     }
 

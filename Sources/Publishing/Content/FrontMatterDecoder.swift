@@ -48,6 +48,7 @@ struct FrontMatterDecoder {
             if fillOnly, frontMatter.terms[name] != nil { return }
             if !seenTaxonomies.insert(name).inserted { reportRepeated(entry) }
             let terms = texts(entry.value, entry.key)
+            checkCommas(entry.value, entry.key)
             if !terms.isEmpty { frontMatter.terms[name] = terms }
         } else {
             decodeUnknown(entry, name: name)

@@ -4,15 +4,19 @@ import Text
 /// The files that the last build wrote to one output folder. Lies in `.inkstone/` of the site's folder, which is never
 /// published.
 ///
-/// Format: the line `inkstone 1`, the line of the output folder's path, then one path a line, sorted by bytes.
+/// Format: the line `inkstone 2`, the line of the output folder's path, the line of the build's fingerprint or `-`, then
+/// one line a file, sorted by path: its size in bytes, the time of its last change in nanoseconds since 1970 and its path
+/// relative to the output folder, or `- -` and the path when nobody knows.
 struct Manifest: Sendable {
-    /// Relative to the output folder.
-    var files: Set<String>
+    /// By path, relative to the output folder; `nil` for a file whose state is not known.
+    var files: [String: FileStamp?]
+    /// Of a build that wrote every file and had nothing to say about a body; `nil` for any other.
+    var fingerprint: Fingerprint?
     private let location: String
     private let output: String
 
     static let folderName = ".inkstone"
-    private static let header = "inkstone 1"
+    private static let header = "inkstone 2"
 
     /// Reads what the last build wrote; a manifest that is missing or damaged knows no file, so that nothing is ever
     /// removed or overwritten by mistake.
@@ -24,12 +28,20 @@ struct Manifest: Sendable {
         self.output = shown
         let name = shown.split(separator: "/").last.map(String.init) ?? "output"
         location = "\(site)/\(Self.folderName)/\(name)-\(ContentHash.short(Array(shown.utf8))).manifest"
-        files = []
+        files = [:]
         guard let bytes = try? FileBytes.read(location) else { return }
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count >= 3, lines[0] == Self.header, lines[1] == shown, lines.last == "" else { return }
-        files = Set(lines[2..<lines.count - 1].map(String.init))
+        guard lines.count >= 4, lines[0] == Self.header, lines[1] == shown, lines.last == "" else { return }
+        fingerprint = lines[2] == Self.unknown ? nil : Fingerprint(text: String(lines[2]))
+        for line in lines[3..<lines.count - 1] {
+            let fields = line.split(separator: " ", maxSplits: 2)
+            guard fields.count == 3 else { continue }
+            files[String(fields[2])] =
+                .some(fields[0] == Self.unknown ? nil : FileStamp(text: "\(fields[0]) \(fields[1])"))
+        }
     }
+
+    private static let unknown = "-"
 
     /// Whether there was a build before this one.
     var isKnown: Bool { FileTree.isFile(location) }
@@ -37,7 +49,8 @@ struct Manifest: Sendable {
     /// Replaces the file, whole or not at all.
     func write() throws(SetupError) {
         let folder = location.parentFolder
-        let text = ([Self.header, output] + files.sorted()).joined(separator: "\n") + "\n"
+        let lines = files.sorted { $0.key < $1.key }.map { path, stamp in "\(stamp?.text ?? "- -") \(path)" }
+        let text = ([Self.header, output, fingerprint?.text ?? Self.unknown] + lines).joined(separator: "\n") + "\n"
         if let reason = OutputFolder.create(folder) { throw failure(folder, reason) }
         do {
             try Data(text.utf8).write(to: URL(filePath: location), options: .atomic)

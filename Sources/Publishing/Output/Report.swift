@@ -26,7 +26,7 @@ public struct Report: Sendable {
         unchanged = result.unchanged
         removed = result.removed
         withheld = planned.withheld
-        diagnostics = (planned.allDiagnostics() + result.diagnostics).sorted()
+        diagnostics = (planned.diagnostics + result.diagnostics).sorted()
         self.duration = duration
         self.threads = threads
         self.stages = stages.map { ("\($0.stage)", $0.seconds) }

@@ -15,18 +15,32 @@ struct Writing {
     let parallel: Parallel
     let stopwatch: Stopwatch
 
+    /// Whether the last build had the same input and all its files are as it left them.
+    func isUpToDate(_ routes: [Route], manifest: Manifest, fingerprint: Fingerprint) -> Bool {
+        guard manifest.fingerprint == fingerprint, manifest.files.count == routes.count else { return false }
+        return parallel.map(routes.count) { index in
+            let file = routes[index].path.outputFile
+            guard let known = manifest.files[file], let stamp = known else { return false }
+            return FileStamp(of: "\(folder.path)/\(file)") == stamp
+        }.allSatisfy { $0 }
+    }
+
     /// - Parameters:
     ///   - render: makes the bytes of a route; called from all threads.
+    ///   - fingerprint: of this build, if the next one may rely on it; asked for when all is rendered.
     ///   - onProgress: told the number of finished routes now and then.
     func write(
         _ routes: [Route], manifest: Manifest, render: @Sendable (Route) -> Rendering,
-        onProgress: @Sendable (Int) -> Void
+        fingerprint: () -> Fingerprint?, onProgress: @Sendable (Int) -> Void
     ) throws(SetupError) -> Result {
         let planned = routes.map(\.path.outputFile)
-        let stale = manifest.files.subtracting(planned).sorted()
+        let stale = Set(manifest.files.keys).subtracting(planned).sorted()
         // A build that is killed has promised all it may have written, and nothing that somebody else wrote.
         var promised = manifest
-        promised.files.formUnion(planned.filter { !folder.exists($0) })
+        promised.fingerprint = nil
+        for file in planned where promised.files[file] == nil && !folder.exists(file) {
+            promised.files[file] = .some(nil)
+        }
         try promised.write()
         folder.makeTemporaryFolder()
         defer { folder.removeTemporaryFiles() }
@@ -43,10 +57,19 @@ struct Writing {
         for index in outcomes.indices where outcomes[index].isRefusal {
             outcomes[index] = write(planned[index], render(routes[index]))
         }
-        promised.files = Set(zip(planned, outcomes).filter { $0.1 == .written || $0.1 == .unchanged }.map(\.0))
-        promised.files.formUnion(stale.filter { !removed.contains($0) && folder.exists($0) })
-        try promised.write()
+        let kept = zip(planned, outcomes).filter { $0.1 == .written || $0.1 == .unchanged }.map(\.0)
+        let left = stale.filter { !removed.contains($0) && folder.exists($0) }
+        try keep(manifest, files: kept + left, fingerprint: kept.count == planned.count ? fingerprint() : nil)
         return Self.result(routes, outcomes, removed: removed.count)
+    }
+
+    /// Records what the folder holds now.
+    private func keep(_ manifest: Manifest, files: [String], fingerprint: Fingerprint?) throws(SetupError) {
+        let stamps = parallel.map(files.count) { FileStamp(of: "\(folder.path)/\(files[$0])") }
+        var manifest = manifest
+        manifest.fingerprint = fingerprint
+        manifest.files = Dictionary(zip(files, stamps)) { first, _ in first }
+        try manifest.write()
     }
 
     private func write(_ file: String, _ rendering: Rendering) -> OutputFolder.Outcome {

@@ -43,8 +43,11 @@ struct Contents: Sendable {
 
     /// Text above `<!--more-->`, else the front matter's summary, else the beginning of the text.
     func summary(of post: Post) -> String {
-        if let summary = post.parsed.frontMatter.summary, !post.parsed.hasDivider { return text(ofMarkdown: summary) }
-        return content(of: post).excerpt
+        let summary = post.parsed.frontMatter.summary
+        if let summary, !post.parsed.hasDivider { return text(ofMarkdown: summary) }
+        let excerpt = content(of: post).excerpt
+        // What looked like the divider may have been an example of it.
+        return excerpt.isEmpty ? summary.map(text(ofMarkdown:)) ?? "" : excerpt
     }
 
     /// The introduction that an `_index.md` gives its list.

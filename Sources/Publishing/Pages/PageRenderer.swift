@@ -42,11 +42,13 @@ final class PageRenderer: Sendable {
         }
     }
 
+    func absolutePath(of source: String) -> String { source.hasPrefix("/") ? source : "\(folder)/\(source)" }
+
     private func html(_ page: String) -> Rendering { .bytes(Array(page.utf8)) }
 
     private func file(_ source: String) -> Rendering {
         do {
-            return .bytes(try FileBytes.read(source.hasPrefix("/") ? source : "\(folder)/\(source)"))
+            return .bytes(try FileBytes.read(absolutePath(of: source)))
         } catch {
             return .failed(reason: error.reason)
         }

@@ -111,7 +111,8 @@ import Text
     /// What looks like a mistake and is none.
     @Test(arguments: [
         "title: “破圈”之后", "title: DeepSeek~R1“破圈”？", "title: \"[研报] *ST\"", "title: 一：二", "weight: 1 # 置顶",
-        "# 注释\ntitle: 一", "title: C#入门", "tags: [\"a, b\", 'c，d']", "tags:\n  - a, b", "url: https\n", "a: |\n  “x: y”",
+        "# 注释\ntitle: 一", "title: C#入门", "tags: [\"a, b\", 'c，d']", "tags:\n  - a, b", "keywords: a, b",
+        "author: Smith, John", "url: https\n", "a: |\n  “x: y”",
         "tags: [a, b]  # 标签", "title: 'it''s'", "title: \"\\u4e00\\t\"", "lead: >-\n  一\n  二",
     ])
     func isNoMistake(yaml: String) {

@@ -1,3 +1,5 @@
+import Text
+
 /// Templates, assets and interface texts, read and checked; a site's own theme already laid over those it extends.
 struct Theme: Sendable {
     let name: String
@@ -7,6 +9,8 @@ struct Theme: Sendable {
     let texts: [String: [String: String]]
     /// Files that are published at the root as they are.
     let statics: [Site.Resource]
+    /// All files of the theme and of those it extends.
+    let inputs: [SourceFile]
 }
 
 /// The files of the theme's `assets/`, published under names that hold a hash of their content, so that browsers may

@@ -69,6 +69,15 @@ struct ThemeFiles {
         return nil
     }
 
+    /// Every file of every layer.
+    func sources() throws(SetupError) -> [SourceFile] {
+        var sources: [SourceFile] = []
+        for layer in layers {
+            for file in layer.files { sources.append(try layer.source(file)) }
+        }
+        return sources
+    }
+
     /// The files below a folder of the theme, by their path below it, each from the first layer that has it.
     func files(below folder: String) -> [(name: String, layer: Layer)] {
         var found: [String: Layer] = [:]

@@ -15,7 +15,7 @@ enum ThemeLoader {
             name: name, templates: Templates(sources), assets: Assets(files: assets), texts: texts,
             statics: files.files(below: "static").map { name, layer in
                 Site.Resource(source: "\(layer.folder)/static/\(name)", path: SitePath(decoded: "/\(name)"))
-            })
+            }, inputs: try files.sources())
         let mistakes = check(sources, theme)
         guard mistakes.isEmpty else { throw .invalid(mistakes) }
         do {
