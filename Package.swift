@@ -52,8 +52,11 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text"], swiftSettings: strict),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], exclude: ["Golden"],
-            swiftSettings: strict),
+            name: "PublishingTests",
+            dependencies: ["Publishing", "TestSupport", .product(name: "Mustache", package: "swift-mustache")],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -21,13 +21,14 @@ public struct NewPost {
             section ?? configuration.mainSections.first
             ?? Self.largestSection(of: configuration.languages[index], site: site) ?? "post"
         let name = Self.fileName(title, codes: configuration.languages.map(\.code))
+        let folders = section.split(separator: "/")
         let isSafe = SitePath(written: section) != nil && !section.hasPrefix("/")
-        guard isSafe else {
+        guard isSafe, !folders.isEmpty, !folders.contains(where: { $0.hasPrefix(".") }) else {
             throw .usage(
                 Diagnostic(.error, "“\(section)” is not a folder of the content", hint: "write --section news"))
         }
         folder = site
-        path = "\(configuration.languages[index].content)/\(section)/\(name).md"
+        path = "\(configuration.languages[index].content)/\(folders.joined(separator: "/"))/\(name).md"
         let clock = SiteClock(configuration.timeZone) ?? .utc
         let local = Timestamp(seconds: now.seconds, offset: clock.offset(at: now.seconds))
         text = Self.text(title: title, date: local, code: configuration.languages[index].code, configuration)

@@ -156,7 +156,7 @@ public struct Publisher: Sendable {
         let tree = FileTree("static", root: folder)
         diagnostics += tree.diagnostics
         return tree.files.map { file in
-            Site.Resource(source: file, path: SitePath(decoded: String(file.dropFirst("static".count))))
+            Site.Resource(source: file, path: SitePath(file: String(file.dropFirst("static".count))))
         }
     }
 

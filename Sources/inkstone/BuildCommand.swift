@@ -40,15 +40,15 @@ struct BuildCommand: ParsableCommand {
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
-        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-            throw ValidationError("--base-url starts with https:// or http://: “\(baseURL)” does not.")
+        if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
+            throw ValidationError("--base-url is an address such as https://example.org/: “\(baseURL)” is not.")
         }
     }
 
     func run() throws {
         var options = try site.publishingOptions(jobs: jobs)
         options.output = output
-        options.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
         options.isForced = force
         let report: Report
         let progress = ProgressLine()

@@ -57,12 +57,12 @@ import Testing
     @Test func sectionAndLanguage() throws {
         let site = try TestSite(
             "-- site.yaml --\nlanguages: {zh-CN: {content: content/zh}, en: {content: content/en}}\n", theme: .folio)
-        let outcome = try site.run("new", "post", "Title", "--section", "notes/deep", "--language", "EN")
+        let outcome = try site.run("new", "post", "Title", "--section", "notes//deep/", "--language", "EN")
         #expect(outcome.output == "content/en/notes/deep/title.md\n")
         #expect(try site.read("content/en/notes/deep/title.md").contains("lang:\n  - \"en\"\n"))
     }
 
-    @Test(arguments: [["--section", "../up"], ["--section", "/abs"], ["--section", "a\\b"], ["--language", "fr"]])
+    @Test(arguments: [["--section", "../up"], ["--section", "/abs"], ["--section", "a\\b"], ["--section", ""], ["--section", ".hidden"], ["--language", "fr"]])
     func whatIsNoPlaceForAPost(options: [String]) throws {
         let site = try TestSite("", theme: .folio)
         let outcome = try Command.run(["new", "post", "x"] + options, in: site.folder)

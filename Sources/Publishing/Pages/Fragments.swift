@@ -52,31 +52,28 @@ final class Fragments: Sendable {
     ///   - section: of the post, whose menu entry is current when the page has none of its own.
     func header(path: SitePath, section: SitePath?) -> String {
         let current = currentEntry(path) ?? section.flatMap { currentEntry($0) }
-        return headers.value(current) {
-            render(
-                "partials/header",
-                Record([
-                    "menu": menu("main", current: current), "languages": languages, "search_link": searchLink,
-                ]))
-        }
+        return headers.value(current) { render("partials/header", headerView(current: current)) }
     }
 
     var footer: String {
-        footerText {
-            func parameter(_ name: String) -> (any Sendable)? {
-                (context.parameters.child(named: name) as? TextValue)?.renderText
-            }
-            let last = edition.months.first?.year
-            let first = edition.months.last?.year
-            return render(
-                "partials/footer",
-                Record([
-                    "menu": menu("footer", current: nil), "feeds": feeds(of: .home, title: edition.title),
-                    "icp": parameter("icp"), "police": parameter("police"), "disclaimer": parameter("disclaimer"),
-                    "copyright": context.copyright, "first_year": first == last ? nil : first,
-                    "year": last,
-                ]))
+        footerText { render("partials/footer", footerView) }
+    }
+
+    func headerView(current: Int?) -> Record {
+        Record(["menu": menu("main", current: current), "languages": languages, "search_link": searchLink])
+    }
+
+    var footerView: Record {
+        func parameter(_ name: String) -> (any Sendable)? {
+            (context.parameters.child(named: name) as? TextValue)?.renderText
         }
+        let last = edition.months.first?.year
+        let first = edition.months.last?.year
+        return Record([
+            "menu": menu("footer", current: nil), "feeds": feeds(of: .home, title: edition.title),
+            "icp": parameter("icp"), "police": parameter("police"), "disclaimer": parameter("disclaimer"),
+            "copyright": context.copyright, "first_year": first == last ? nil : first, "year": last,
+        ])
     }
 
     private func currentEntry(_ path: SitePath) -> Int? {
@@ -126,7 +123,7 @@ final class Fragments: Sendable {
     }
 
     /// What a widget shows, or `nil` when it has nothing to show.
-    private func widgetView(_ name: String) -> Record? {
+    func widgetView(_ name: String) -> Record? {
         let settings = context.site.configuration.widgets
         switch name {
         case "search": return searchLink.map { Record(["search_link": $0]) }

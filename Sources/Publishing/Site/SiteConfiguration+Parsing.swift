@@ -147,7 +147,7 @@ extension MetadataDecoder {
 
 extension SiteConfiguration {
     /// An absolute `http` or `https` address, its host in lower case, ending in `/`; `nil` for anything else.
-    static func normalisedBaseURL(_ text: String) -> String? {
+    public static func normalisedBaseURL(_ text: String) -> String? {
         guard let separator = text.firstRange(of: "://") else { return nil }
         let scheme = text[..<separator.lowerBound].lowercased()
         let rest = text[separator.upperBound...]

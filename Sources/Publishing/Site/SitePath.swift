@@ -23,8 +23,17 @@ public struct SitePath: Sendable, Hashable, Comparable {
             return
         }
         let isFile = !written.hasSuffix("/") && last.dropFirst().contains(".")
-        self.init(decoded: "/" + parts.joined(separator: "/") + (isFile ? "" : "/"))
+        let path = "/" + parts.joined(separator: "/")
+        self = isFile ? SitePath(file: path) : SitePath(decoded: path + "/")
     }
+
+    /// - Parameter file: the path of a file; an `index.html` is the page of its folder.
+    init(file: String) {
+        let isPage = file.hasSuffix("/" + Self.pageFile)
+        self.init(decoded: isPage ? String(file.dropLast(Self.pageFile.count)) : file)
+    }
+
+    private static let pageFile = "index.html"
 
     /// A page below this one.
     func appending(_ name: String) -> SitePath { SitePath(decoded: decoded + name + "/") }
@@ -38,7 +47,7 @@ public struct SitePath: Sendable, Hashable, Comparable {
     func below(_ root: SitePath) -> SitePath { SitePath(decoded: root.decoded + decoded.dropFirst()) }
 
     /// A file in this page's folder.
-    func file(_ name: String) -> SitePath { SitePath(decoded: decoded + name) }
+    func file(_ name: String) -> SitePath { SitePath(file: decoded + name) }
 
     /// The folder whose page this is, or in which this file stands.
     var folder: SitePath {
@@ -47,7 +56,7 @@ public struct SitePath: Sendable, Hashable, Comparable {
     }
 
     /// The file in the output folder, relative to it.
-    public var outputFile: String { String(decoded.dropFirst()) + (decoded.hasSuffix("/") ? "index.html" : "") }
+    public var outputFile: String { String(decoded.dropFirst()) + (decoded.hasSuffix("/") ? Self.pageFile : "") }
 
     public static func < (left: SitePath, right: SitePath) -> Bool { left.decoded < right.decoded }
 }

@@ -206,6 +206,25 @@ import Testing
         #expect(site["favicon.svg"] == "<svg/>\n")
     }
 
+    /// `index.html` of a folder is the folder's page, whoever names it.
+    @Test(arguments: [
+        "-- content/news/b.md --\n---\nurl: /news/a/index.html\n---\n",
+        "-- content/news/b.md --\n---\naliases: [/news/a/index.html]\n---\n",
+        "-- static/news/a/index.html --\nstatic\n", "-- content/news/a/index.html --\nresource\n",
+    ])
+    func thePageOfAFolderHasOneAddress(other: String) throws {
+        let site = try TestSite("-- content/news/a.md --\n" + other).publish()
+        #expect(site.files.count { $0 == "news/a/index.html" } == 1)
+        #expect(site.messages.count == 1)
+        #expect(site.messages.first?.contains("the address /news/a/ belongs to content/news/a.md already") == true)
+    }
+
+    @Test func aStaticPageIsAPage() throws {
+        let site = try TestSite("-- static/old/index.html --\nold\n-- content/news/a.md --\n").publish()
+        #expect(site["old/index.html"] == "old\n")
+        #expect(site.messages == [])
+    }
+
     @Test func aFileCannotBeAFolderToo() throws {
         let site = try TestSite(
             """

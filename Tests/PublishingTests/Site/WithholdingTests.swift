@@ -123,6 +123,43 @@ import Text
         #expect(site["sitemap.xml"]?.contains("/news/c/") == false)
     }
 
+    @Test func filesOfAFolderWhosePostCannotBeReadAreHeldBackToo() throws {
+        let site = try TestSite(
+            """
+            -- content/news/broken/index.md --
+            ---
+            title: "open
+            ---
+            -- content/news/broken/deep/secret.png --
+            -- content/news/both/index.md --
+            -- content/news/both/pic.png --
+            -- content/news/hidden/index.md --
+            ---
+            build: {render: never}
+            ---
+            -- content/news/hidden/pic.png --
+            """
+        ).publish()
+        let pictures = site.files.filter { $0.hasSuffix(".png") }
+        #expect(pictures == ["news/both/pic.png", "news/hidden/pic.png"])
+    }
+
+    @Test func theFilesOfAPostInTwoLanguagesAreThereWhileOneIsPublished() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            languages: {zh-CN: {}, en: {}}
+            -- content/news/a/index.md --
+            -- content/news/a/index.en.md --
+            ---
+            draft: true
+            ---
+            -- content/news/a/pic.png --
+            """
+        ).publish()
+        #expect(site.files.contains("news/a/pic.png"))
+    }
+
     @Test(arguments: ["_index.md", "news/_index.md", "tags/_index.md", "tags/甲/_index.md"])
     func aListIsLeftOutOfTheSitemapWhereItsIndexFileSaysSo(index: String) throws {
         let text = "-- content/news/a.md --\n---\ntags: [甲]\n---\n"

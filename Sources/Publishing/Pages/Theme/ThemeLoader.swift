@@ -14,7 +14,7 @@ enum ThemeLoader {
         let theme = Theme(
             name: name, templates: Templates(sources), assets: Assets(files: assets), texts: texts,
             statics: files.files(below: "static").map { name, layer in
-                Site.Resource(source: "\(layer.folder)/static/\(name)", path: SitePath(decoded: "/\(name)"))
+                Site.Resource(source: "\(layer.folder)/static/\(name)", path: SitePath(file: "/\(name)"))
             }, inputs: try files.sources())
         let mistakes = check(sources, theme)
         guard mistakes.isEmpty else { throw .invalid(mistakes) }
