@@ -54,6 +54,7 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "TestSupport", .product(name: "Mustache", package: "swift-mustache")],
+            exclude: ["Golden"],
             swiftSettings: strict
         ),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),

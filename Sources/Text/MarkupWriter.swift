@@ -38,6 +38,17 @@ public struct MarkupWriter: Sendable {
         markup("</\(name)>")
     }
 
+    /// `<name attribute="value">` and a line end, for elements of HTML that hold nothing.
+    public mutating func emptyElement(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+        markup("<\(name)")
+        for (name, value) in attributes {
+            markup(" \(name)=\"")
+            text(value)
+            markup("\"")
+        }
+        markup(">\n")
+    }
+
     private mutating func text(utf8: UnsafeBufferPointer<UInt8>) {
         var plain = 0
         var index = 0

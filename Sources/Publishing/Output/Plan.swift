@@ -50,6 +50,12 @@ extension Edition {
         }
     }
 
+    /// Names of a post's terms.
+    func names(of post: Post, in taxonomy: String) -> [String] {
+        guard let index = taxonomies.firstIndex(where: { $0.name == taxonomy }) else { return [] }
+        return post.terms[index].map { taxonomies[index].terms[$0].name }
+    }
+
     func path(of subject: ListSubject) -> SitePath {
         switch subject {
         case .home: root

@@ -31,16 +31,22 @@ struct EditionPages: Sendable {
         let view = PostView(post, index: index, fragments, isCard: false)
         facts.description = frontMatter.description ?? view.summary
         facts.language = post.language
-        facts.image = (frontMatter.images.first ?? frontMatter.thumbnail?.source).map {
+        var metadata = metadata(facts)
+        metadata.image = (frontMatter.images.first ?? frontMatter.thumbnail?.source).map {
             contents.absolutePicture($0, of: post)
         }
-        facts.alternates = context.site.alternates(of: post, in: context.index).map { language, path in
-            Record(["language": language, "permalink": context.addresses.permalink(path)])
+        metadata.alternates = context.site.alternates(of: post, in: context.index).map {
+            ($0.language, context.addresses.permalink($0.path))
         }
-        facts.structuredData = structuredData.article(post, description: facts.description, image: facts.image)
+        if index != nil {
+            metadata.article = .init(
+                published: post.date, modified: post.modified, tags: edition.names(of: post, in: "tags"))
+        }
+        metadata.structuredData = structuredData.article(
+            post, description: facts.description, image: metadata.image)
         facts.hasMath = frontMatter.mathjax ?? configuration.mathjax
         let layout = layout(frontMatter.layout, default: index == nil ? "page" : "post")
-        return render(layout, facts, view)
+        return render(layout, facts, view, metadata)
     }
 
     // MARK: Lists
@@ -57,9 +63,10 @@ struct EditionPages: Sendable {
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
             section: path)
         facts.number = number
-        if subject.hasFeed { facts.feedLinks = fragments.feedLinks(subject, title: facts.title) }
         facts.description = index?.frontMatter.description ?? (subject == .home ? edition.description : "")
-        facts.structuredData = subject == .home && number == 1 ? structuredData.website() : nil
+        var metadata = metadata(facts)
+        if subject.hasFeed { metadata.feedLinks = fragments.feedLinks(subject, title: facts.title) }
+        metadata.structuredData = subject == .home && number == 1 ? structuredData.website() : nil
         let view = ListViews.posts(
             cards: shown.map { fragments.card($0) }, count: posts.count,
             introduction: number == 1 ? contents.introduction(index)?.html : nil,
@@ -67,7 +74,7 @@ struct EditionPages: Sendable {
                 number: number, total: Pagination.pageCount(posts.count, per: size),
                 link: { context.addresses.link(Pagination.path(path, number: $0)) }),
             taxonomy: taxonomyLink(of: subject))
-        return render("layouts/\(subject.layout)", facts, view)
+        return render("layouts/\(subject.layout)", facts, view, metadata)
     }
 
     func taxonomy(_ number: Int) -> String {
@@ -75,11 +82,13 @@ struct EditionPages: Sendable {
         var facts = facts(
             .taxonomy, taxonomy.path, title: title(of: taxonomy), frontMatter: taxonomy.index?.frontMatter,
             side: configuration.sidebar.list, section: nil)
-        facts.feedLinks = fragments.feedLinks(.taxonomy(number), title: facts.title)
         facts.description = taxonomy.index?.frontMatter.description ?? ""
+        var metadata = metadata(facts)
+        metadata.feedLinks = fragments.feedLinks(.taxonomy(number), title: facts.title)
         let introduction = contents.introduction(taxonomy.index)?.html
         return render(
-            "layouts/taxonomy", facts, ListViews.terms(taxonomy, introduction: introduction, context: context))
+            "layouts/taxonomy", facts, ListViews.terms(taxonomy, introduction: introduction, context: context), metadata
+        )
     }
 
     func archives() -> String {
@@ -129,14 +138,33 @@ struct EditionPages: Sendable {
         }
         return PageView.Facts(
             kind: kind, path: path, title: title, description: "", language: edition.language.code,
-            feedLinks: fragments.feedLinks(.home, title: edition.title),
             header: fragments.header(path: path, section: section),
             sidebar: side == .none || widgets.isEmpty ? nil : fragments.sidebar(widgets), footer: fragments.footer,
             isSidebarLeft: side == .left)
     }
 
-    private func render(_ template: String, _ facts: PageView.Facts, _ subject: any View) -> String {
-        context.render(template, PageView(facts, subject: subject, context: context))
+    /// What every page tells machines.
+    private func metadata(_ facts: PageView.Facts) -> PageMetadata {
+        PageMetadata(
+            title: facts.title, description: facts.description, permalink: context.addresses.permalink(facts.path),
+            isUnlisted: facts.kind == .search || facts.kind == .notFound,
+            feedLinks: fragments.feedLinks(.home, title: edition.title))
+    }
+
+    /// The home page is called like the site; further pages of a list are told apart.
+    private func headTitle(_ facts: PageView.Facts) -> String {
+        let site = edition.title
+        let title = facts.kind == .home || facts.title == site ? site : "\(facts.title) – \(site)"
+        guard facts.number > 1 else { return title }
+        return context.texts.filled("page_title", ["title": title, "page": String(facts.number)])
+    }
+
+    private func render(
+        _ template: String, _ facts: PageView.Facts, _ subject: any View, _ metadata: PageMetadata? = nil
+    ) -> String {
+        var facts = facts
+        facts.metadata = (metadata ?? self.metadata(facts)).html(headTitle: headTitle(facts), site: edition.title)
+        return context.render(template, PageView(facts, subject: subject, context: context))
     }
 
     /// `layout` of the front matter when the theme has it.

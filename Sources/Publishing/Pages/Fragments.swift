@@ -39,6 +39,12 @@ final class Fragments: Sendable {
         return line { render("partials/post-meta", view) }
     }
 
+    /// One part of the line below a post's title; nothing for a part that the theme does not have.
+    func metaField(_ name: String, of view: PostView) -> String {
+        let field = render("partials/meta/\(name)", view)
+        return field.hasSuffix("\n") ? String(field.dropLast()) : field
+    }
+
     // MARK: Header and footer
 
     /// - Parameters:
@@ -169,12 +175,18 @@ final class Fragments: Sendable {
     /// The links in a page's head that announce the feeds of a list.
     func feedLinks(_ subject: ListSubject, title: String) -> String {
         feedLinkTexts.value(subject) {
-            render("partials/feed-links", feedLinksView(subject, title: title))
+            var html = MarkupWriter()
+            for format in edition.feedFormats(of: subject, context.site.configuration) {
+                html.emptyElement(
+                    "link",
+                    [
+                        "rel": "alternate", "type": format.mediaType,
+                        "title": context.texts.filled("feed_title", ["title": title]),
+                        "href": addresses.link(edition.path(of: subject).file(format.fileName)),
+                    ])
+            }
+            return String(decoding: html.bytes, as: UTF8.self)
         }
-    }
-
-    func feedLinksView(_ subject: ListSubject, title: String) -> Record {
-        Record(["feeds": feeds(of: subject, title: title)])
     }
 
     /// The feeds beside a list, in the order of the configuration.

@@ -124,7 +124,6 @@ private struct Sample {
         case ("partials", "card"), ("partials", "post-meta"): return posts(isCard: true).map(fragment)
         case ("partials", "header"): return [fragment(fragments.headerView(current: 0))]
         case ("partials", "footer"): return [fragment(fragments.footerView)]
-        case ("partials", "feed-links"): return [fragment(fragments.feedLinksView(.home, title: "x"))]
         case ("partials", "sidebar"): return [fragment(Record(["widgets": [TextValue("x")]]))]
         case ("widgets", let name): return fragments.widgetView(name).map { [fragment($0)] } ?? []
         default: return []
@@ -147,11 +146,9 @@ private struct Sample {
     private func fragment(_ view: any View) -> any MustacheParent { FragmentView(context, view) }
 
     private func page(_ kind: PageView.Kind, _ subject: any View) -> any MustacheParent {
-        var facts = PageView.Facts(
-            kind: kind, path: .root, title: "t", description: "", language: "en", feedLinks: "", header: "",
-            sidebar: nil,
-            footer: "", isSidebarLeft: false)
-        facts.alternates = [Record(["language": "en", "permalink": "p"])]
+        let facts = PageView.Facts(
+            kind: kind, path: .root, title: "t", description: "", language: "en", header: "", sidebar: nil, footer: "",
+            isSidebarLeft: false)
         return PageView(facts, subject: subject, context: context)
     }
 }

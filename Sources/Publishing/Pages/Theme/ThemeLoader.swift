@@ -57,11 +57,9 @@ enum ThemeLoader {
             }
             check.check(name, view: shape)
         }
-        // Widgets of the site's own theme.
-        for name in sources.keys.sorted() where name.hasPrefix("widgets/") {
-            if ViewShapes.widgets[String(name.dropFirst("widgets/".count))] == nil {
-                check.check(name, view: shapes.customWidget)
-            }
+        let known = Set(shapes.roots.map(\.template))
+        for name in sources.keys.sorted() where !known.contains(name) {
+            if let shape = shapes.named(name) { check.check(name, view: shape) }
         }
         return Array(Set(check.diagnostics)).sorted()
     }

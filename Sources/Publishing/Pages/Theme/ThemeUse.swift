@@ -10,7 +10,10 @@ struct ThemeUse {
     /// One warning a name, in the configuration or at the first post that uses it.
     static func diagnostics(_ site: Site, theme: Theme) -> [Diagnostic] {
         let use = ThemeUse(site: site, theme: theme)
-        return use.missingWidgets + use.missingComments
+        return use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets, post: \.widgets)
+            + use.missing(
+                "part of the line of a post", in: "partials/meta", site: site.configuration.postMeta, post: \.postMeta)
+            + use.missingComments
     }
 
     private init(site: Site, theme: Theme) {
@@ -20,24 +23,26 @@ struct ThemeUse {
             .sorted { $0.source.path < $1.source.path }
     }
 
-    private var missingWidgets: [Diagnostic] {
+    /// Names that posts and the site choose from a folder of the theme's templates.
+    private func missing(
+        _ noun: String, in folder: String, site names: [String], post: (FrontMatter) -> [String]?
+    ) -> [Diagnostic] {
         var missing: [String: (post: ParsedPost, count: Int)] = [:]
-        for post in posts {
-            for name in post.frontMatter.widgets ?? [] where !theme.templates.contains("widgets/\(name)") {
-                missing[name, default: (post, 0)].count += 1
+        for parsed in posts {
+            for name in post(parsed.frontMatter) ?? [] where !theme.templates.contains("\(folder)/\(name)") {
+                missing[name, default: (parsed, 0)].count += 1
             }
         }
-        let known = theme.templates.names.filter { $0.hasPrefix("widgets/") }.map { $0.dropFirst("widgets/".count) }
+        let known = theme.templates.names.filter { $0.hasPrefix("\(folder)/") }.map { $0.dropFirst(folder.count + 1) }
         let hint = "known are \(known.sorted().joined(separator: ", "))"
-        let ofSite = site.configuration.sidebar.widgets.filter { !theme.templates.contains("widgets/\($0)") }.map {
-            name in
-            Diagnostic(.warning, file: SiteConfiguration.fileName, "the theme has no widget “\(name)”", hint: hint)
+        let ofSite = names.filter { !theme.templates.contains("\(folder)/\($0)") }.map { name in
+            Diagnostic(.warning, file: SiteConfiguration.fileName, "the theme has no \(noun) “\(name)”", hint: hint)
         }
-        return ofSite
-            + missing.sorted { $0.key < $1.key }.map { name, use in
-                let others = use.count == 1 ? "" : ", which \(use.count) posts ask for"
-                return use.post.source.diagnostic(.warning, "the theme has no widget “\(name)”\(others)", hint: hint)
-            }
+        let ofPosts = missing.sorted { $0.key < $1.key }.map { name, use in
+            let others = use.count == 1 ? "" : ", which \(use.count) posts ask for"
+            return use.post.source.diagnostic(.warning, "the theme has no \(noun) “\(name)”\(others)", hint: hint)
+        }
+        return ofSite + ofPosts
     }
 
     private var missingComments: [Diagnostic] {

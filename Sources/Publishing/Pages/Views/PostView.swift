@@ -54,7 +54,7 @@ final class PostView: View {
         case "word_count": TextValue(String(contents.content(of: post).wordCount.total))
         case "reading_minutes": TextValue(String(minutes))
         case "reading_text": TextValue(context.texts.filled("reading_time", ["minutes": String(minutes)]))
-        case "meta": context.metaFields(frontMatter.postMeta)
+        case "fields": fields
         case "meta_line": TextValue(fragments.metaLine(self, index: index))
         case "translations": translations
         case "is_pinned": frontMatter.weight != 0
@@ -112,6 +112,12 @@ final class PostView: View {
             "src": target.address, "width": target.size?.width, "height": target.size?.height, "alt": "",
             "is_remote": target.isExternal,
         ])
+    }
+
+    /// The parts of the line below the title that the post or the site chooses.
+    private var fields: [TextValue] {
+        let names = post.parsed.frontMatter.postMeta ?? context.site.configuration.postMeta
+        return names.map { TextValue(fragments.metaField($0, of: self)) }
     }
 
     private var translations: [Record] {

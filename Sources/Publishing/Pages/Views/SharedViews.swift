@@ -14,7 +14,6 @@ final class EditionContext: Sendable {
     let parameters: ParametersView
     private let constants: [String: any View]
     private let library: MustacheLibrary
-    private let siteMetaFields: [Record]
 
     init(site: Site, index: Int, theme: Theme, contents: Contents) {
         self.site = site
@@ -26,7 +25,6 @@ final class EditionContext: Sendable {
         let configuration = site.configuration
         copyright = edition.language.copyright ?? configuration.copyright ?? edition.title
         parameters = ParametersView(configuration.parameters + edition.language.parameters)
-        siteMetaFields = configuration.postMeta.map(Self.metaField)
         let siteView = Record([
             "title": edition.title, "description": edition.description, "home": site.addresses.link(edition.root),
             "root": site.addresses.basePath, "base_url": site.addresses.baseURL,
@@ -67,17 +65,6 @@ final class EditionContext: Sendable {
     /// The names that every template sees.
     func child(named name: String) -> Any? {
         name == "language" ? TextValue(edition.language.code) : constants[name]
-    }
-
-    /// The fields of the line below a title, in order.
-    /// - Parameter names: what a post chooses; `nil` for what the site does.
-    func metaFields(_ names: [String]?) -> [Record] { names.map { $0.map(Self.metaField) } ?? siteMetaFields }
-
-    private static func metaField(_ name: String) -> Record {
-        Record([
-            "is_date": name == "date", "is_author": name == "author", "is_categories": name == "categories",
-            "is_translations": name == "translations", "is_reading_time": name == "reading_time",
-        ])
     }
 
     static func author(_ author: SiteConfiguration.Author, site: Site, contents: Contents) -> Record {

@@ -20,14 +20,19 @@ struct ViewShapes {
             ("layouts/page", page(Self.post)),
             ("partials/card", fragment("card", Self.card)), ("partials/header", fragment("header", Self.header)),
             ("partials/footer", fragment("footer", Self.footer)),
-            ("partials/feed-links", fragment("feed links", ["feeds": .list(.view(Self.feedLink))])),
             ("partials/post-meta", fragment("line of a post", Self.metaLine)),
             ("partials/sidebar", fragment("sidebar", ["widgets": .list(.markup)])),
         ] + Self.widgets.map { ("widgets/\($0.key)", fragment($0.key, $0.value)) }.sorted { $0.0 < $1.0 }
     }
 
-    /// A widget that Inkstone does not know.
-    var customWidget: ViewShape { fragment("custom widget", [:]) }
+    /// What a template sees that Inkstone renders when a site names it: a widget it does not know, a part of the line
+    /// below a title, a layout.
+    func named(_ template: String) -> ViewShape? {
+        if template.hasPrefix("widgets/") { return fragment("custom widget", [:]) }
+        if template.hasPrefix("partials/meta/") { return fragment("card", Self.card) }
+        if template.hasPrefix("layouts/"), template != "layouts/base" { return page(Self.post) }
+        return nil
+    }
 
     /// The widgets that Inkstone fills, with the names of each.
     static let widgets: [String: [String: Shape]] = [
@@ -84,10 +89,10 @@ extension ViewShapes {
     static let page: [String: Shape] = [
         "is_home": .flag, "is_section": .flag, "is_taxonomy": .flag, "is_term": .flag, "is_post": .flag,
         "is_page": .flag, "is_archives": .flag, "is_month": .flag, "is_search": .flag, "is_not_found": .flag,
-        "is_paginated_further": .flag, "is_unlisted": .flag, "title": .text, "head_title": .text, "description": .text,
+        "is_paginated_further": .flag, "metadata": .markup, "title": .text, "description": .text,
         "link": .text,
-        "permalink": .text, "og_type": .text, "image": .text, "alternates": .list(.view(alternate)),
-        "feed_links": .markup, "structured_data": .markup, "header": .markup, "sidebar": .markup,
+        "permalink": .text,
+        "header": .markup, "sidebar": .markup,
         "footer": .markup, "sidebar_left": .flag, "has_math": .flag,
     ]
     static let card: [String: Shape] = [
@@ -99,7 +104,7 @@ extension ViewShapes {
     ]
     /// Below the title of a post, on its card and on its page.
     static let metaLine: [String: Shape] = [
-        "meta": .list(.view(metaField)), "date": .view(date), "modified": .view(date), "author": .text,
+        "fields": .list(.markup), "date": .view(date), "modified": .view(date), "author": .text,
         "categories": .list(.view(namedLink)), "translations": .list(.view(translation)), "reading_text": .text,
         "reading_minutes": .text, "word_count": .text, "is_pinned": .flag, "is_draft": .flag,
     ]
@@ -142,12 +147,6 @@ extension ViewShapes {
         "dated term", ["name": .text, "link": .text, "count": .text, "newest": .view(date)])
     static let picture = ViewShape(
         "picture", ["src": .text, "width": .text, "height": .text, "alt": .text, "is_remote": .flag])
-    static let metaField = ViewShape(
-        "meta field",
-        [
-            "is_date": .flag, "is_author": .flag, "is_categories": .flag, "is_translations": .flag,
-            "is_reading_time": .flag,
-        ])
     static let translation = ViewShape("translation", ["language": .text, "name": .text, "link": .text])
     static let contents = ViewShape("contents", ["entries": .list(.view(contentsEntry))])
     static let contentsEntry = ViewShape(
@@ -173,5 +172,4 @@ extension ViewShapes {
         ) { first, _ in first })
     static let feedLink = ViewShape(
         "feed link", ["type": .text, "name": .text, "title": .text, "link": .text])
-    static let alternate = ViewShape("alternate", ["language": .text, "permalink": .text])
 }
