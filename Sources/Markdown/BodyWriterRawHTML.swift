@@ -47,7 +47,7 @@ extension BodyWriter {
     }
 
     private mutating func divide() {
-        if textAboveDivider == nil { textAboveDivider = plain.string }
+        if textAboveDivider == nil { textAboveDivider = plain.string(isKnown: false) }
     }
 
     private mutating func count(_ node: Node) {

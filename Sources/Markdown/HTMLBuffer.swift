@@ -4,7 +4,10 @@ import CMarkGFM
 struct HTMLBuffer {
     private(set) var bytes: [UInt8] = []
 
-    var string: String { bytes.withUnsafeBufferPointer { String(valid: $0) } }
+    /// - Parameter isKnown: that all pieces were UTF-8; else U+FFFD stands for what is not.
+    func string(isKnown: Bool) -> String {
+        isKnown ? bytes.withUnsafeBufferPointer { String(known: $0) } : String(decoding: bytes, as: UTF8.self)
+    }
 
     mutating func reserve(_ capacity: Int) {
         bytes.reserveCapacity(capacity)

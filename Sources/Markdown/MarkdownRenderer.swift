@@ -19,14 +19,18 @@ public struct MarkdownRenderer: Sendable {
         var options = options
         options.math = math ?? options.math
         var writer = BodyWriter(options, source, body: body, resolver: resolver)
+        var isKnown = false
         source.bytes.withUnsafeBufferPointer { bytes in
             let text = UnsafeBufferPointer(rebasing: bytes[body])
-            let tree = SyntaxTree(parsing: text, options)
+            let isUTF8 = text.isUTF8
+            // cmark-gfm cuts the label of an undefined footnote anywhere, between the bytes of a character too.
+            isKnown = isUTF8 && text.firstIndex(of: "[^") == nil
+            let tree = SyntaxTree(parsing: text, isUTF8: isUTF8, options)
             if let root = tree.root { writer.write(root, marked: tree.marked) }
         }
         return RenderedMarkdown(
-            html: writer.html.string, headings: writer.headings,
-            plainText: writer.plain.string, textAboveDivider: writer.textAboveDivider,
+            html: writer.html.string(isKnown: isKnown), headings: writer.headings,
+            plainText: writer.plain.string(isKnown: isKnown), textAboveDivider: writer.textAboveDivider,
             diagnostics: writer.rawHTMLDiagnostic.map { [$0] } ?? [], hasMath: writer.hasMath)
     }
 }
