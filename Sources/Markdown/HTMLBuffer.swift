@@ -30,6 +30,10 @@ struct HTMLBuffer {
         bytes.append(contentsOf: raw)
     }
 
+    mutating func raw(_ raw: String) {
+        bytes.append(contentsOf: raw.utf8)
+    }
+
     /// Begins a line unless one has just begun.
     mutating func startLine() {
         if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }

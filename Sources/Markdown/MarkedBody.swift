@@ -59,10 +59,13 @@ struct MarkedBody {
 
 /// Taking the marks out of a tree.
 extension MarkedBody {
-    func restore(_ root: SyntaxTree.Node) {
+    /// - Returns: the lines of headings as they were written: their nodes' own are overwritten by this.
+    func restore(_ root: SyntaxTree.Node) -> [SyntaxTree.Node: [UInt8]] {
+        var headings: [SyntaxTree.Node: [UInt8]] = [:]
         var walk = TreeWalk(root)
         while let node = walk.next() {
             switch node.type {
+            case CMARK_NODE_HEADING: headings[node] = restored(node.content)
             case CMARK_NODE_TEXT:
                 if !formulas.isEmpty, splitAtFormulas(node) { continue }
                 restoreLiteral(node)
@@ -82,6 +85,7 @@ extension MarkedBody {
             default: break
             }
         }
+        return headings
     }
 
     private func restoreLiteral(_ node: SyntaxTree.Node) {

@@ -6,8 +6,8 @@ struct SyntaxTree: ~Copyable {
 
     /// `nil` only when cmark-gfm has no parser to give.
     let root: Node?
-    /// How the text was marked, when it had to be.
-    let marked: MarkedBody?
+    /// The lines of headings as they were written, where the text was marked.
+    let headingLines: [Node: [UInt8]]
 
     /// - Parameter isUTF8: whether all of the text is; else invalid bytes become U+FFFD.
     init(parsing text: UnsafeBufferPointer<UInt8>, isUTF8: Bool, _ options: MarkdownOptions) {
@@ -17,17 +17,17 @@ struct SyntaxTree: ~Copyable {
         switch options.dialect {
         case .gfm:
             root = Self.parseAlone(text, flags)
-            marked = nil
+            headingLines = [:]
         case .cjk:
             let tildes = Tildes(in: text)
             let marks = Marks(for: text, strikes: tildes == .pair, math: options.math)
-            marked = marks?.body
             guard let marks else {
                 root = Self.parse(text, flags, tildes)
+                headingLines = [:]
                 return
             }
             root = marks.text.withUnsafeBufferPointer { Self.parse($0, flags, tildes) }
-            if let root { marks.body.restore(root) }
+            headingLines = root.map { marks.body.restore($0) } ?? [:]
         }
     }
 
@@ -88,7 +88,8 @@ private struct Marks {
     /// - Returns: `nil` when the text needs no mark or leaves no sentinel to mark it with.
     init?(for text: UnsafeBufferPointer<UInt8>, strikes: Bool, math: Bool) {
         let formulas = math ? Formulas(text).all() : []
-        let addresses = BareAddress.mayOccur(in: text) ? ProtectedRanges(addressesIn: text) : ProtectedRanges()
+        let holdsDelimiters = ["*", "_", "~"].contains { text.firstIndex(of: UInt8(ascii: $0), from: 0) != nil }
+        let addresses = holdsDelimiters ? ProtectedRanges(addressesIn: text) : ProtectedRanges()
         var edits = EmphasisMarks.edits(
             for: text, strikes: strikes, addresses: addresses, formulas: ProtectedRanges(formulas.map(\.range)))
         // Equal formulas get equal marks, or the label of a link would differ from its definition.
