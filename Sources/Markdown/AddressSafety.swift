@@ -7,13 +7,16 @@ enum AddressSafety {
         while index < address.count, address[index] <= 0x20 || address[index] == 0x7F { index += 1 }
         guard index < address.count, "jvfd".utf8.contains(address[index] | 0x20) else { return false }
         var scheme: [UInt8] = []
+        var hasColon = false
         while index < address.count, scheme.count <= 10 {
             let byte = address[index]
             index += 1
             if byte <= 0x20 || byte == 0x7F { continue }
-            if byte == UInt8(ascii: ":") { break }
+            hasColon = byte == UInt8(ascii: ":")
+            if hasColon { break }
             scheme.append(byte | 0x20)
         }
+        guard hasColon else { return false }
         switch String(decoding: scheme, as: UTF8.self) {
         case "javascript", "vbscript", "file": return true
         case "data": return !isImage(UnsafeBufferPointer(rebasing: address[index...]))

@@ -11,6 +11,7 @@ struct BodyWriter {
     let source: SourceFile
     let body: Range<Int>
     let resolver: (any LinkResolver)?
+    let highlighter: (any CodeHighlighter)?
     let types = CMarkExtensions.shared.types
 
     var html = HTMLBuffer()
@@ -19,7 +20,8 @@ struct BodyWriter {
     var headingIDs = HeadingIDs()
     /// Where in `plain` and `html` the heading began that is being written; in `html`, the place of its attributes.
     var headingStart = (plain: 0, html: 0)
-    var rawHTML = RawHTMLCount()
+    var leftOutHTML = LeftOut()
+    var leftOutLinks = LeftOut()
     var textAboveDivider: String?
     var footnotes = FootnoteState()
     var hasOpenTableBody = false
@@ -30,18 +32,20 @@ struct BodyWriter {
     let linksAddresses: Bool
     var isInsideLink = false
     var hasMath = false
-    /// How the body was marked before parsing, for the strings that the tree does not hold as nodes.
-    var marked: MarkedBody?
+    /// See `SyntaxTree`.
+    var headingLines: [Node: [UInt8]] = [:]
     /// The image whose alternative text is being written.
     var openImage: Node?
 
     init(
-        _ options: MarkdownOptions, _ source: SourceFile, body: Range<Int>, resolver: (any LinkResolver)?
+        _ options: MarkdownOptions, _ source: SourceFile, body: Range<Int>, resolver: (any LinkResolver)?,
+        highlighter: (any CodeHighlighter)?
     ) {
         self.options = options
         self.source = source
         self.body = body
         self.resolver = resolver
+        self.highlighter = highlighter
         linksAddresses =
             options.dialect == .cjk
             && source.bytes.withUnsafeBufferPointer {
@@ -49,8 +53,8 @@ struct BodyWriter {
             }
     }
 
-    mutating func write(_ root: Node, marked: MarkedBody?) {
-        self.marked = marked
+    mutating func write(_ root: Node, headingLines: [Node: [UInt8]]) {
+        self.headingLines = headingLines
         html.reserve(body.count + body.count / 4)
         var node = root
         while true {
@@ -102,17 +106,16 @@ struct BodyWriter {
     }
 }
 
-/// The raw HTML of one body: one diagnostic for all of it, at the place of the first.
-struct RawHTMLCount {
-    var count = 0
-    var first: Range<Int>?
-}
-
 extension UnsafeMutablePointer<cmark_node> {
     var type: cmark_node_type { cmark_node_type(rawValue: UInt32(pointee.type)) }
 
     var isBlock: Bool {
         UInt32(pointee.type) & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
+    }
+
+    /// What a block of inlines was parsed from.
+    var content: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: pointee.content.ptr, count: Int(pointee.content.size))
     }
 
     /// The literal text of a text, code or HTML node.

@@ -97,20 +97,4 @@ extension BodyWriter {
                 ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
                 : "<input type=\"checkbox\" disabled=\"\" /> ")
     }
-
-    private mutating func writeCodeBlock(_ node: Node) {
-        html.startLine()
-        let language = node.pointee.as.code.info.bytes.prefix { $0 != 0x20 && !(0x09...0x0D).contains($0) }
-        if node.pointee.as.code.info.len == 0 {
-            html.markup("<pre><code>")
-        } else {
-            html.markup("<pre><code class=\"language-")
-            html.text(UnsafeBufferPointer(rebasing: language))
-            html.markup("\">")
-        }
-        html.text(node.pointee.as.code.literal.bytes)
-        html.markup("</code></pre>\n")
-        plain.text(node.pointee.as.code.literal.bytes)
-        plain.endLine()
-    }
 }

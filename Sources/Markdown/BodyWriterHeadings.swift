@@ -12,7 +12,7 @@ extension BodyWriter {
 
     mutating func leaveHeading(_ node: Node) {
         let level = Int(node.pointee.as.heading.level)
-        let line = HeadingLine(node.pointee.content, marked)
+        let line = HeadingLine(headingLines[node] ?? Array(node.content))
         let attributes = options.isUnchanged ? nil : removeAttributes(line)
         let text = plain.string(since: headingStart.plain)
         plain.endLine()
@@ -46,11 +46,10 @@ struct HeadingLine {
     let text: String
     let attributes: HeadingAttributes?
 
-    init(_ content: cmark_strbuf, _ marked: MarkedBody?) {
-        let buffer = UnsafeBufferPointer(start: content.ptr, count: Int(content.size))
-        let bytes = marked?.restored(buffer) ?? Array(buffer)
-        let lines = bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
-        let line = String(decoding: lines.last ?? bytes[...], as: UTF8.self)
+    /// - Parameter content: all lines of the heading.
+    init(_ content: [UInt8]) {
+        let lines = content.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+        let line = String(decoding: lines.last ?? content[...], as: UTF8.self)
         attributes = HeadingAttributes(endOf: line)
         text = attributes.map { String(line.dropLast($0.source.count)) } ?? line
     }

@@ -52,8 +52,8 @@ extension BodyWriter {
 
     mutating func enterLink(_ node: Node) {
         isInsideLink = true
-        guard keepsLink(node) else { return }
         let link = node.pointee.as.link
+        guard keepsLink(node) else { return leftOutLinks.count(link.url.bytes, in: node, source, body) }
         writeLinkStart(String(decoding: link.url.bytes, as: UTF8.self), title: link.title.bytes)
     }
 
@@ -92,7 +92,10 @@ extension BodyWriter {
     mutating func enterImage(_ node: Node) -> Bool {
         let link = node.pointee.as.link
         if link.url.len == 0, !options.isUnchanged { return false }
-        guard keepsLink(node) else { return true }
+        guard keepsLink(node) else {
+            leftOutLinks.count(link.url.bytes, in: node, source, body)
+            return true
+        }
         let written = String(decoding: link.url.bytes, as: UTF8.self)
         let target = resolver?.target(ofImage: written)
         html.markup("<img src=\"")

@@ -4,28 +4,31 @@ import Text
 /// Raw HTML: omitted and counted, or passed through.
 extension BodyWriter {
     mutating func writeHTMLBlock(_ node: Node) {
-        if isDivider(node.literal), !options.isUnchanged { return divide() }
+        var literal = node.literal
+        if !options.isUnchanged, let divider = Self.dividerLength(literal) {
+            divide()
+            literal = UnsafeBufferPointer(rebasing: literal[divider...])
+            if literal.allSatisfy(\.isSpace) { return }
+        }
         switch options.rawHTML {
         case .allow:
             html.startLine()
-            writeAllowed(node.literal)
+            writeAllowed(literal)
             html.startLine()
-        case .omit:
-            if options.isUnchanged {
-                html.startLine()
-                html.markup("<!-- raw HTML omitted -->")
-                html.startLine()
-            } else {
-                count(node)
-            }
+        case .omit where options.isUnchanged:
+            html.startLine()
+            html.markup("<!-- raw HTML omitted -->")
+            html.startLine()
+        case .omit: leftOutHTML.count(literal, in: node, source, body)
         }
     }
 
     mutating func writeInlineHTML(_ node: Node) {
-        if isDivider(node.literal), !options.isUnchanged { return divide() }
+        if !options.isUnchanged, Self.dividerLength(node.literal) != nil { return divide() }
         switch options.rawHTML {
         case .allow: writeAllowed(node.literal)
-        case .omit: if options.isUnchanged { html.markup("<!-- raw HTML omitted -->") } else { count(node) }
+        case .omit where options.isUnchanged: html.markup("<!-- raw HTML omitted -->")
+        case .omit: leftOutHTML.count(node.literal, in: node, source, body)
         }
     }
 
@@ -41,44 +44,19 @@ extension BodyWriter {
         html.raw(UnsafeBufferPointer(rebasing: literal[plain...]))
     }
 
-    /// `<!--more-->`, as Hugo writes it.
-    private func isDivider(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
-        literal.starts(with: "<!--more-->".utf8)
+    /// The length of `<!--more-->` at the start of raw HTML, with or without spaces in it.
+    private static func dividerLength(_ literal: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = 0
+        for word in ["<!--", "more", "-->"] {
+            while index < literal.count, literal[index] == UInt8(ascii: " ") { index += 1 }
+            guard literal[index...].starts(with: word.utf8) else { return nil }
+            index += word.utf8.count
+        }
+        return index
     }
 
     private mutating func divide() {
-        if textAboveDivider == nil { textAboveDivider = plain.string }
-    }
-
-    private mutating func count(_ node: Node) {
-        rawHTML.count += 1
-        if rawHTML.first == nil { rawHTML.first = place(of: node) }
-    }
-
-    /// The first line of a node's literal in the source file.
-    private func place(of node: Node) -> Range<Int> {
-        var block = node
-        while !block.isBlock, let parent = block.pointee.parent { block = parent }
-        var start = body.lowerBound
-        var line = 1
-        while line < Int(block.pointee.start_line), start < body.upperBound {
-            if source.bytes[start] == UInt8(ascii: "\n") { line += 1 }
-            start += 1
-        }
-        let mark = Array(node.literal.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
-        for offset in start..<max(start, body.upperBound - mark.count + 1)
-        where source.bytes[offset..<offset + mark.count].elementsEqual(mark) {
-            return offset..<offset + mark.count
-        }
-        return start..<start
-    }
-
-    var rawHTMLDiagnostic: Diagnostic? {
-        guard let first = rawHTML.first else { return nil }
-        let more = rawHTML.count > 1 ? ", with \(rawHTML.count - 1) more below" : ""
-        return source.diagnostic(
-            .warning, at: first, "raw HTML “\(source.text(first))” is left out\(more)",
-            hint: "write it in Markdown, or set markdown: {raw_html: allow} in site.yaml if you trust every author")
+        if textAboveDivider == nil { textAboveDivider = plain.string(isKnown: false) }
     }
 }
 

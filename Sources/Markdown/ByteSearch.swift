@@ -69,7 +69,8 @@ extension UnsafeBufferPointer<UInt8> {
             guard byte & 0xC0 == 0x80 else { return "\u{FFFD}" }
             value = value << 6 | UInt32(byte & 0x3F)
         }
-        return Unicode.Scalar(value) ?? "\u{FFFD}"
+        let isOverlong = length == 3 && value < 0x800 || length == 4 && value < 0x10000
+        return isOverlong ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
     }
 
     /// Where the scalar begins that ends before `index`.

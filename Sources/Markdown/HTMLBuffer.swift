@@ -4,7 +4,10 @@ import CMarkGFM
 struct HTMLBuffer {
     private(set) var bytes: [UInt8] = []
 
-    var string: String { bytes.withUnsafeBufferPointer { String(valid: $0) } }
+    /// - Parameter isKnown: that all pieces were UTF-8; else U+FFFD stands for what is not.
+    func string(isKnown: Bool) -> String {
+        isKnown ? bytes.withUnsafeBufferPointer { String(known: $0) } : String(decoding: bytes, as: UTF8.self)
+    }
 
     mutating func reserve(_ capacity: Int) {
         bytes.reserveCapacity(capacity)
@@ -25,6 +28,10 @@ struct HTMLBuffer {
     /// Bytes that pass as they are.
     mutating func raw(_ raw: UnsafeBufferPointer<UInt8>) {
         bytes.append(contentsOf: raw)
+    }
+
+    mutating func raw(_ raw: String) {
+        bytes.append(contentsOf: raw.utf8)
     }
 
     /// Begins a line unless one has just begun.

@@ -4,9 +4,12 @@ import Text
 /// bytes on any number of them.
 public struct MarkdownRenderer: Sendable {
     public let options: MarkdownOptions
+    /// Colours the code blocks of a site; without one they stay plain.
+    public let highlighter: (any CodeHighlighter)?
 
-    public init(_ options: MarkdownOptions = MarkdownOptions()) {
+    public init(_ options: MarkdownOptions = MarkdownOptions(), highlighter: (any CodeHighlighter)? = nil) {
         self.options = options
+        self.highlighter = highlighter
     }
 
     /// Never traps and never throws: what cannot be read becomes a diagnostic.
@@ -18,15 +21,19 @@ public struct MarkdownRenderer: Sendable {
     ) -> RenderedMarkdown {
         var options = options
         options.math = math ?? options.math
-        var writer = BodyWriter(options, source, body: body, resolver: resolver)
+        var writer = BodyWriter(options, source, body: body, resolver: resolver, highlighter: highlighter)
+        var isKnown = false
         source.bytes.withUnsafeBufferPointer { bytes in
             let text = UnsafeBufferPointer(rebasing: bytes[body])
-            let tree = SyntaxTree(parsing: text, options)
-            if let root = tree.root { writer.write(root, marked: tree.marked) }
+            let isUTF8 = text.isUTF8
+            // cmark-gfm cuts the label of an undefined footnote anywhere, between the bytes of a character too.
+            isKnown = isUTF8 && text.firstIndex(of: "[^") == nil
+            let tree = SyntaxTree(parsing: text, isUTF8: isUTF8, options)
+            if let root = tree.root { writer.write(root, headingLines: tree.headingLines) }
         }
         return RenderedMarkdown(
-            html: writer.html.string, headings: writer.headings,
-            plainText: writer.plain.string, textAboveDivider: writer.textAboveDivider,
-            diagnostics: writer.rawHTMLDiagnostic.map { [$0] } ?? [], hasMath: writer.hasMath)
+            html: writer.html.string(isKnown: isKnown), headings: writer.headings,
+            plainText: writer.plain.string(isKnown: isKnown), textAboveDivider: writer.textAboveDivider,
+            diagnostics: writer.diagnostics, hasMath: writer.hasMath)
     }
 }

@@ -59,44 +59,62 @@ struct MarkedBody {
 
 /// Taking the marks out of a tree.
 extension MarkedBody {
-    func restore(_ root: SyntaxTree.Node) {
+    /// - Returns: the lines of headings as they were written: their nodes' own are overwritten by this.
+    func restore(_ root: SyntaxTree.Node) -> [SyntaxTree.Node: [UInt8]] {
+        var headings: [SyntaxTree.Node: [UInt8]] = [:]
         var walk = TreeWalk(root)
         while let node = walk.next() {
             switch node.type {
+            case CMARK_NODE_HEADING: headings[node] = restored(node.content)
             case CMARK_NODE_TEXT:
                 if !formulas.isEmpty, splitAtFormulas(node) { continue }
-                restore(&node.pointee.as.literal) { cmark_node_set_literal(node, $0) }
-            case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK:
-                restore(&node.pointee.as.literal) { cmark_node_set_literal(node, $0) }
+                restoreLiteral(node)
+            case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK: restoreLiteral(node)
             case CMARK_NODE_FOOTNOTE_DEFINITION:
-                restore(&node.pointee.as.literal) { _ in 0 }
+                // cmark-gfm does not let a label be replaced by a longer one; it only is part of an address.
+                let body = MarkedBody(sentinels: sentinels, text: text, formulas: [])
+                body.restore(node.pointee.as.literal, { node.pointee.as.literal = $0 }, { _ in 0 })
             case CMARK_NODE_CODE_BLOCK:
-                restore(&node.pointee.as.code.info) { cmark_node_set_fence_info(node, $0) }
-                restore(&node.pointee.as.code.literal) { cmark_node_set_literal(node, $0) }
+                let code = node.pointee.as.code
+                restore(code.info, { node.pointee.as.code.info = $0 }, { cmark_node_set_fence_info(node, $0) })
+                restore(code.literal, { node.pointee.as.code.literal = $0 }, { cmark_node_set_literal(node, $0) })
             case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-                restore(&node.pointee.as.link.url) { cmark_node_set_url(node, $0) }
-                restore(&node.pointee.as.link.title) { cmark_node_set_title(node, $0) }
+                let link = node.pointee.as.link
+                restore(link.url, { node.pointee.as.link.url = $0 }, { cmark_node_set_url(node, $0) })
+                restore(link.title, { node.pointee.as.link.title = $0 }, { cmark_node_set_title(node, $0) })
             default: break
             }
         }
+        return headings
     }
 
-    /// In place where the bytes only become fewer, else through `replace`, which copies.
-    private func restore(_ chunk: inout cmark_chunk, replace: (UnsafePointer<CChar>) -> CInt) {
+    private func restoreLiteral(_ node: SyntaxTree.Node) {
+        restore(
+            node.pointee.as.literal, { node.pointee.as.literal = $0 }, { cmark_node_set_literal(node, $0) })
+    }
+
+    /// - Parameters:
+    ///   - shorten: stores the chunk again after its bytes became fewer in place.
+    ///   - replace: frees the chunk and copies a longer string instead.
+    private func restore(
+        _ chunk: cmark_chunk, _ shorten: (cmark_chunk) -> Void, _ replace: (UnsafePointer<CChar>) -> CInt
+    ) {
         guard let data = chunk.data, chunk.bytes.firstIndex(of: sentinels.lead, from: 0) != nil else { return }
         var restored = restored(chunk.bytes)
-        if restored.count <= Int(chunk.len) {
-            restored.withUnsafeBufferPointer { bytes in
-                if let first = bytes.baseAddress { data.update(from: first, count: bytes.count) }
-            }
-            if chunk.alloc != 0, restored.count < Int(chunk.len) { data[restored.count] = 0 }
-            chunk.len = bufsize_t(restored.count)
-        } else {
+        if restored.count > Int(chunk.len) {
             restored.append(0)
             restored.withUnsafeBytes { bytes in
                 if let address = bytes.bindMemory(to: CChar.self).baseAddress { _ = replace(address) }
             }
+            return
         }
+        restored.withUnsafeBufferPointer { bytes in
+            if let first = bytes.baseAddress { data.update(from: first, count: bytes.count) }
+        }
+        if chunk.alloc != 0, restored.count < Int(chunk.len) { data[restored.count] = 0 }
+        var shorter = chunk
+        shorter.len = bufsize_t(restored.count)
+        shorten(shorter)
     }
 
     /// Puts a formula node between the text before and after each formula of a text node.

@@ -34,10 +34,14 @@ struct PlainTextBuffer {
     }
 
     /// Without the line end of the last block.
-    var string: String {
+    /// - Parameter isKnown: see `HTMLBuffer`.
+    func string(isKnown: Bool) -> String {
         var end = bytes.count
         while end > 0, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-        return bytes.withUnsafeBufferPointer { String(valid: UnsafeBufferPointer(rebasing: $0[..<end])) }
+        return bytes.withUnsafeBufferPointer {
+            let text = UnsafeBufferPointer(rebasing: $0[..<end])
+            return isKnown ? String(known: text) : String(decoding: text, as: UTF8.self)
+        }
     }
 
     /// What was written since a length of `bytes`.

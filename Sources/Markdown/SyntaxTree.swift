@@ -6,25 +6,28 @@ struct SyntaxTree: ~Copyable {
 
     /// `nil` only when cmark-gfm has no parser to give.
     let root: Node?
-    /// How the text was marked, when it had to be.
-    let marked: MarkedBody?
+    /// The lines of headings as they were written, where the text was marked.
+    let headingLines: [Node: [UInt8]]
 
-    /// - Parameter text: UTF-8 or not; invalid bytes become U+FFFD.
-    init(parsing text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) {
+    /// - Parameter isUTF8: whether all of the text is; else invalid bytes become U+FFFD.
+    init(parsing text: UnsafeBufferPointer<UInt8>, isUTF8: Bool, _ options: MarkdownOptions) {
+        let flags =
+            CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | (isUTF8 ? 0 : CMARK_OPT_VALIDATE_UTF8)
+            | (options.smart ? CMARK_OPT_SMART : 0)
         switch options.dialect {
         case .gfm:
-            root = Self.parseAlone(text, options)
-            marked = nil
+            root = Self.parseAlone(text, flags)
+            headingLines = [:]
         case .cjk:
             let tildes = Tildes(in: text)
             let marks = Marks(for: text, strikes: tildes == .pair, math: options.math)
-            marked = marks?.body
             guard let marks else {
-                root = Self.parse(text, options, tildes)
+                root = Self.parse(text, flags, tildes)
+                headingLines = [:]
                 return
             }
-            root = marks.text.withUnsafeBufferPointer { Self.parse($0, options, tildes) }
-            if let root { marks.body.restore(root) }
+            root = marks.text.withUnsafeBufferPointer { Self.parse($0, flags, tildes) }
+            headingLines = root.map { marks.body.restore($0) } ?? [:]
         }
     }
 
@@ -32,29 +35,25 @@ struct SyntaxTree: ~Copyable {
         if let root { cmark_node_free(root) }
     }
 
-    private static func parseAlone(_ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions) -> Node? {
+    private static func parseAlone(_ text: UnsafeBufferPointer<UInt8>, _ flags: CInt) -> Node? {
         let extensions = CMarkExtensions.shared
         return extensions.lock.whileLocked {
             parse(
-                text, Self.options(options),
+                text, flags,
                 with: [extensions.table, extensions.strikethrough, extensions.autolink, extensions.taskList])
         }
     }
 
     private static func parse(
-        _ text: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions, _ tildes: Tildes
+        _ text: UnsafeBufferPointer<UInt8>, _ flags: CInt, _ tildes: Tildes
     ) -> Node? {
         let extensions = CMarkExtensions.shared
-        let flags = Self.options(options) | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+        let flags = flags | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
         let plain = [extensions.table, extensions.taskList]
         if tildes == .none { return parse(text, flags, with: plain) }
         return extensions.lock.whileLocked {
             parse(text, flags, with: tildes == .pair ? plain + [extensions.strikethrough] : plain)
         }
-    }
-
-    private static func options(_ options: MarkdownOptions) -> CInt {
-        CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_UNSAFE | (options.smart ? CMARK_OPT_SMART : 0)
     }
 
     private static func parse(
@@ -89,10 +88,16 @@ private struct Marks {
     /// - Returns: `nil` when the text needs no mark or leaves no sentinel to mark it with.
     init?(for text: UnsafeBufferPointer<UInt8>, strikes: Bool, math: Bool) {
         let formulas = math ? Formulas(text).all() : []
-        let addresses = BareAddress.mayOccur(in: text) ? ProtectedRanges(addressesIn: text) : ProtectedRanges()
+        let holdsDelimiters = ["*", "_", "~"].contains { text.firstIndex(of: UInt8(ascii: $0), from: 0) != nil }
+        let addresses = holdsDelimiters ? ProtectedRanges(addressesIn: text) : ProtectedRanges()
         var edits = EmphasisMarks.edits(
             for: text, strikes: strikes, addresses: addresses, formulas: ProtectedRanges(formulas.map(\.range)))
-        for (number, formula) in formulas.enumerated() {
+        // Equal formulas get equal marks, or the label of a link would differ from its definition.
+        var numbers: [ArraySlice<UInt8>: Int] = [:]
+        for (index, formula) in formulas.enumerated() {
+            let written = ArraySlice(text[formula.range])
+            let number = numbers[written] ?? index
+            numbers[written] = number
             edits.append(
                 MarkEdit(
                     offset: formula.range.lowerBound, length: formula.range.count, mark: .formula, number: number))

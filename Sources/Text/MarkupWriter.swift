@@ -24,7 +24,9 @@ public struct MarkupWriter: Sendable {
     /// Text for a place that is not written by this writer itself.
     public static func escaped(_ text: String) -> String {
         var text = text
-        let isPlain = text.withUTF8 { utf8 in utf8.indices.allSatisfy { replacement(utf8, $0) == nil } }
+        let isPlain = text.withUTF8 { utf8 in
+            utf8.indices.allSatisfy { !isSpecial(utf8[$0]) || replacement(utf8, $0) == nil }
+        }
         if isPlain { return text }
         var writer = MarkupWriter()
         writer.text(text)
@@ -53,7 +55,9 @@ public struct MarkupWriter: Sendable {
         var plain = 0
         var index = 0
         while index < utf8.count {
-            if let replacement = Self.replacement(utf8, index) {
+            if !Self.isSpecial(utf8[index]) {
+                index += 1
+            } else if let replacement = Self.replacement(utf8, index) {
                 bytes.append(contentsOf: utf8[plain..<index])
                 bytes.append(contentsOf: replacement.text.utf8)
                 index += replacement.length
@@ -63,6 +67,16 @@ public struct MarkupWriter: Sendable {
             }
         }
         bytes.append(contentsOf: utf8[plain..<utf8.count])
+    }
+
+    /// Whether a byte may be the first of something that is replaced.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+            UInt8(ascii: "'"), 0xEF:
+            true
+        default: false
+        }
     }
 
     /// XML 1.0 2.2: no C0 control but tab and line ends, no U+FFFE, no U+FFFF.

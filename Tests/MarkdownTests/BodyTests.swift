@@ -3,46 +3,125 @@ import Text
 
 @testable import Markdown
 
+/// Rule 6 and the rest of what a site's page needs.
 @Suite struct BodyTests {
     @Test(arguments: [
         ("# 标题 One", "<h1 id=\"标题-one\">标题 One</h1>\n"),
-        ("a<b>c</b>", "<p>ac</p>\n"),
-        ("[a](javascript:alert(1))", "<p>a</p>\n"),
-        ("[a](java&#9;script:alert(1))", "<p>a</p>\n"),
-        ("![]()", "<p></p>\n"),
         (
             "[a](https://a.cn/ \"b\")", "<p><a href=\"https://a.cn/\" title=\"b\" rel=\"noopener nofollow\">a</a></p>\n"
         ),
+        ("[a](/b)", "<p><a href=\"/b\">a</a></p>\n"),
         ("![图](a.png)", "<p><img src=\"a.png\" loading=\"lazy\" alt=\"图\" /></p>\n"),
-        ("2024~2025年，10~15%", "<p>2024~2025年，10~15%</p>\n"),
-        ("~~a~~", "<p><del>a</del></p>\n"),
+        ("- [x] 甲\n- [ ] 乙", "<ul>\n\(checked) 甲</li>\n\(unchecked) 乙</li>\n</ul>\n"),
+        ("```\na<b\n```", "<pre tabindex=\"0\"><code>a&lt;b\n</code></pre>\n"),
+        ("```c++ x\n```", "<pre tabindex=\"0\"><code class=\"language-c++\"></code></pre>\n"),
+        (
+            "|甲|\n|-:|\n|1|",
+            "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">\n"
+                + "<table>\n<thead>\n<tr>\n<th align=\"right\">甲</th>\n</tr>\n</thead>\n"
+                + "<tbody>\n<tr>\n<td align=\"right\">1</td>\n</tr>\n</tbody>\n</table>\n</div>\n"
+        ),
     ])
     func isDecoratedForTheSite(markdown: String, html: String) {
-        #expect(render(markdown).html == html)
+        #expect(Rendering.site(markdown).html == html)
+    }
+
+    private static let checked = "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" />"
+    private static let unchecked = "<li><input type=\"checkbox\" disabled=\"\" />"
+
+    /// As Hugo 0.111 makes them from the same lines.
+    @Test(arguments: [
+        ("## [链接](https://x.cn/a) 与 *强调* 和 `code` C# &amp; Foo_Bar", "链接httpsxcna-与-强调-和-code-c-amp-foo_bar"),
+        ("## 1.2 Überschrift — “引号” 2024~2025", "12-überschrift--引号-20242025"),
+        ("## 自定 {#my-id .cls}", "my-id"),
+        ("## 自定 {#我_的}", "我_的"),
+        ("## 甲 {x=y}", "甲-xy"),
+        ("## ①②③ Ⅳ 3² ά", "--3-ά"),
+        ("setext 行一\n行二 **粗**\n---", "行二-粗"),
+        ("## 尾 ##", "尾"),
+        ("## 😀", "heading"),
+        ("## **“破圈”**后", "破圈后"),
+    ])
+    func headingIDsAreHugos(markdown: String, id: String) {
+        #expect(Rendering.site(markdown).headings.map(\.id) == [id])
+    }
+
+    @Test func headingAttributesAreNotShown() {
+        let body = Rendering.site("## 自定 {#my-id .a .b}")
+        #expect(body.html == "<h2 id=\"my-id\" class=\"a b\">自定</h2>\n")
+        #expect(body.headings == [.init(level: 2, id: "my-id", text: "自定")])
     }
 
     @Test func repeatedHeadingsAreNumbered() {
-        #expect(render("# 同\n\n# 同\n\n# 同").headings.map(\.id) == ["同", "同-1", "同-2"])
+        #expect(Rendering.site("# 同\n\n# 同\n\n## 同").headings.map(\.id) == ["同", "同-1", "同-2"])
+        #expect(Rendering.site("# 同\n\n# 同-1\n\n# 同").headings.map(\.id) == ["同", "同-1", "同-2"])
     }
 
-    @Test func rawHTMLIsOneWarningAtItsFirstPlace() {
-        let diagnostics = render("一\n\n二 <b>三</b>\n\n<div>").diagnostics
-        #expect(diagnostics.count == 1)
-        #expect(diagnostics.first?.position == SourcePosition(line: 3, column: 3))
-        #expect(diagnostics.first?.message == "raw HTML “<b>” is left out, with 2 more below")
+    @Test func footnotesSpeakTheLanguageOfTheEdition() {
+        let html = Rendering.site("甲[^注]乙[^注]\n\n[^注]: 说明") { $0.labels = .init(language: "zh-CN") }.html
+        let first = "<sup id=\"fnref:1\"><a href=\"#fn:1\" class=\"footnote-ref\" role=\"doc-noteref\">1</a></sup>"
+        let second = first.replacing("fnref:1", with: "fnref:1-2")
+        let back = "class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"返回正文 1"
+        #expect(
+            html == """
+                <p>甲\(first)乙\(second)</p>
+                <section class="footnotes" role="doc-endnotes" aria-label="脚注">
+                <ol>
+                <li id="fn:1">
+                <p>说明 <a href="#fnref:1" \(back)">↩\u{FE0E}</a> \
+                <a href="#fnref:1-2" \(back)-2">↩\u{FE0E}<sup class="footnote-ref">2</sup></a></p>
+                </li>
+                </ol>
+                </section>
+
+                """)
+    }
+
+    @Test(arguments: [
+        ("zh-CN", "脚注"), ("zh-HK", "註腳"), ("zh-Hant-TW", "註腳"), ("ja", "脚注"), ("ko-KR", "각주"), ("de", "Footnotes"),
+    ])
+    func labelsFollowTheLanguage(tag: String, footnotes: String) {
+        #expect(MarkdownLabels(language: tag).footnotes == footnotes)
     }
 
     @Test func theDividerSplitsTheTextAndLeavesNothing() {
-        let body = render("上 *文*\n\n- 甲\n\n<!--more-->\n\n下文")
+        let body = Rendering.site("上 *文*\n\n- 甲\n\n<!--more-->\n\n下文")
         #expect(body.textAboveDivider == "上 文\n甲")
         #expect(body.plainText == "上 文\n甲\n下文")
         #expect(!body.html.contains("more"))
         #expect(body.diagnostics.isEmpty)
-        #expect(render("没有").textAboveDivider == nil)
+        #expect(Rendering.site("甲<!-- more -->乙").textAboveDivider == "甲")
+        #expect(Rendering.site("没有").textAboveDivider == nil)
+        #expect(Rendering.site("`<!--more-->`").textAboveDivider == nil)
+        #expect(Rendering.site("<!--more-->后文").diagnostics.count == 1)
     }
 
-    private func render(_ markdown: String) -> RenderedMarkdown {
-        let source = SourceFile(path: "a.md", text: markdown)
-        return MarkdownRenderer().render(source, body: 0..<source.bytes.count)
+    @Test func plainTextHasOneLineABlock() {
+        let markdown = "# 标题\n\n甲\n*乙* [丙](u) ![图](i) `丁`\n\n> 引\n\n|a|b|\n|-|-|\n|c|d|\n\n```\nx\ny\n```\n\n- 一\n- 二"
+        #expect(Rendering.site(markdown).plainText == "标题\n甲乙 丙 丁\n引\na b\nc d\nx y\n一\n二")
+    }
+
+    @Test func smartPunctuationIsAnOption() {
+        #expect(Rendering.site("\"a\"--...").html == "<p>&quot;a&quot;--...</p>\n")
+        #expect(Rendering.site("\"a\"--...") { $0.smart = true }.html == "<p>“a”–…</p>\n")
+        #expect(Rendering.site("后**\"注\"**后") { $0.smart = true }.html == "<p>后<strong>“注”</strong>后</p>\n")
+    }
+
+    private struct Resolver: LinkResolver {
+        func target(ofLink written: String) -> LinkTarget {
+            LinkTarget(address: "/到/\(written)", isExternal: written == "外")
+        }
+
+        func target(ofImage written: String) -> LinkTarget {
+            LinkTarget(address: "/i/\(written)", isExternal: false, size: PixelSize(width: 3, height: 2))
+        }
+    }
+
+    @Test func theResolverDecidesOnAddresses() {
+        let body = Rendering.render("[a](b&amp;c) [d](外) ![e](f \"g\")", MarkdownOptions(), resolver: Resolver())
+        #expect(
+            body.html == "<p><a href=\"/%E5%88%B0/b&amp;c\">a</a> "
+                + "<a href=\"/%E5%88%B0/%E5%A4%96\" rel=\"noopener nofollow\">d</a> "
+                + "<img src=\"/i/f\" loading=\"lazy\" width=\"3\" height=\"2\" alt=\"e\" title=\"g\" /></p>\n")
     }
 }

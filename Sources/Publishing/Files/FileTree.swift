@@ -46,13 +46,6 @@ struct FileTree {
             let name = Self.name(of: entry)
             guard !name.hasPrefix(".") else { continue }
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
-            if name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning, file: path, "the name holds a control character and the file is not published",
-                        hint: "give it another name"))
-                continue
-            }
             guard !name.unicodeScalars.contains(where: { $0 == "\\" || $0.isControl }) else {
                 diagnostics.append(
                     Diagnostic(

@@ -83,9 +83,19 @@ struct Contents: Sendable {
             resolver: links.resolver(from: post.source.path))
     }
 
+    /// Whether a byte may be part of inline Markdown.
+    private static func isMarkdown(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
+            UInt8(ascii: "&"), UInt8(ascii: "\\"):
+            true
+        default: false
+        }
+    }
+
     /// Authors write Markdown into summaries now and then; readers of lists and search engines see text.
     private func text(ofMarkdown summary: String) -> String {
-        guard summary.utf8.contains(where: { "*_`[<&\\".utf8.contains($0) }) else { return summary }
+        guard summary.utf8.contains(where: Self.isMarkdown) else { return summary }
         let source = SourceFile(path: "", text: summary)
         return renderer.render(source, body: 0..<source.bytes.count).plainText.replacing("\n", with: " ")
     }

@@ -3,10 +3,13 @@
 public struct SitePath: Sendable, Hashable, Comparable {
     /// Starts with `/`; ends in `/` for pages.
     public let decoded: String
+    /// Percent-encoded, without the `/` at its beginning: pages link to a path far more often than it is made.
+    let encoded: String
 
     /// - Parameter decoded: starts with `/` and holds no empty part, no `.`, `..`, backslash or control character.
     init(decoded: String) {
         self.decoded = decoded
+        encoded = Addresses.percentEncoded(decoded.dropFirst())
     }
 
     static let root = SitePath(decoded: "/")
@@ -82,7 +85,7 @@ public struct Addresses: Sendable {
     public var baseURL: String { origin + basePath }
 
     /// What goes into `href`: encoded, with the path of the base URL.
-    public func link(_ path: SitePath) -> String { basePath + Self.percentEncoded(path.decoded.dropFirst()) }
+    public func link(_ path: SitePath) -> String { basePath + path.encoded }
 
     /// The absolute address.
     public func permalink(_ path: SitePath) -> String { origin + link(path) }
@@ -121,8 +124,9 @@ public struct Addresses: Sendable {
     /// that need no escaping in HTML.
     /// - Parameter keepsEncoded: leaves `%` with two hexadecimal digits alone, for text that may be encoded already.
     static func percentEncoded(_ path: some StringProtocol, keepsEncoded: Bool = false) -> String {
-        var encoded: [UInt8] = []
         let bytes = Array(path.utf8)
+        if bytes.allSatisfy(isPathByte) { return String(path) }
+        var encoded: [UInt8] = []
         encoded.reserveCapacity(bytes.count * 2)
         for (index, byte) in bytes.enumerated() {
             if isPathByte(byte) || (keepsEncoded && byte == UInt8(ascii: "%") && isEncoding(bytes, index)) {
@@ -152,9 +156,12 @@ public struct Addresses: Sendable {
     private static func isPathByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: ":"),
+            UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "!"),
+            UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"):
             true
-        default: "-._~/@+:,;=$!*()".utf8.contains(byte)
+        default: false
         }
     }
 }

@@ -137,7 +137,7 @@ private struct Sample {
     private var lists: [Record] {
         (1...4).map { number in
             ListViews.posts(
-                cards: ["x"], count: 4, introduction: number == 1 ? "y" : nil,
+                cards: "x", count: 4, introduction: number == 1 ? "y" : nil,
                 pagination: ListViews.pagination(number: number, total: 4, link: { "\($0)" }),
                 taxonomy: number == 1 ? .titled("a", "b") : nil)
         }

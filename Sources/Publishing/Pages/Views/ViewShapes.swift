@@ -113,7 +113,7 @@ extension ViewShapes {
         "show_pager": .flag, "has_tags": .flag, "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
     ]) { _, own in own }
     static let list: [String: Shape] = [
-        "content": .markup, "cards": .list(.markup), "pagination": .view(pagination), "count": .text,
+        "content": .markup, "cards": .markup, "pagination": .view(pagination), "count": .text,
         "taxonomy": .view(titledLink),
     ]
     static let taxonomy: [String: Shape] = ["content": .markup, "terms": .list(.view(datedTerm)), "count": .text]

@@ -1,0 +1,60 @@
+import CMarkGFM
+import Text
+
+/// What one body holds that its HTML does not: one diagnostic for all of a kind, at the place of the first.
+struct LeftOut {
+    private var count = 0
+    private var first = 0..<0
+
+    /// - Parameter written: as the tree holds it; its first line is sought in the source from the node's block on.
+    mutating func count(
+        _ written: UnsafeBufferPointer<UInt8>, in node: SyntaxTree.Node, _ source: SourceFile, _ body: Range<Int>
+    ) {
+        count += 1
+        if count > 1 { return }
+        let start = Self.start(ofBlockAround: node, source, body)
+        let line = Array(written.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+        let last = body.upperBound - line.count
+        let offset = (start..<max(start, last + 1)).first {
+            source.bytes[$0..<$0 + line.count].elementsEqual(line)
+        }
+        first = offset.map { $0..<$0 + line.count } ?? start..<start
+    }
+
+    private static func start(
+        ofBlockAround node: SyntaxTree.Node, _ source: SourceFile, _ body: Range<Int>
+    ) -> Int {
+        var block = node
+        while !block.isBlock, let parent = block.pointee.parent { block = parent }
+        var start = body.lowerBound
+        var line = 1
+        while line < Int(block.pointee.start_line), start < body.upperBound {
+            if source.bytes[start] == UInt8(ascii: "\n") { line += 1 }
+            start += 1
+        }
+        return start
+    }
+
+    /// - Parameter what: names the kind.
+    func diagnostic(_ what: String, hint: String, _ source: SourceFile) -> Diagnostic? {
+        if count == 0 { return nil }
+        let more = count > 1 ? ", with \(count - 1) more below" : ""
+        let written = first.isEmpty ? "" : " “\(source.text(first))”"
+        return source.diagnostic(.warning, at: first, "\(what)\(written) is left out\(more)", hint: hint)
+    }
+}
+
+extension BodyWriter {
+    /// Sorted by place.
+    var diagnostics: [Diagnostic] {
+        [
+            leftOutHTML.diagnostic(
+                "raw HTML",
+                hint: "write it in Markdown, or set markdown: {raw_html: allow} in site.yaml if you trust every author",
+                source),
+            leftOutLinks.diagnostic(
+                "link to", hint: "a browser would run this address as a program; link to a page instead", source),
+        ]
+        .compactMap { $0 }.sorted()
+    }
+}

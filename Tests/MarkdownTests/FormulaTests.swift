@@ -1,0 +1,66 @@
+import Testing
+import Text
+
+@testable import Markdown
+
+/// Rule 7.
+@Suite struct FormulaTests {
+    /// `‹…›` stands for a formula in the line, `«…»` for one on its own.
+    @Test(arguments: [
+        ("公式 $E = mc^2$，", "公式 ‹E = mc^2›，"),
+        ("$x_*a*$ 与 *乙*", "‹x_*a*› 与 <em>乙</em>"),
+        ("\\(a_b*c*\\)", "‹a_b*c*›"),
+        ("$a<b&c$", "‹a&lt;b&amp;c›"),
+        ("**$x$：**后", "<strong>‹x›：</strong>后"),
+        ("$\\text{收入}_{t}$", "‹\\text{收入}_{t}›"),
+        ("$10 \\times 3$", "‹10 \\times 3›"),
+        ("行内 $$x^2$$ 展示", "行内 «x^2» 展示"),
+        ("价格 $5 和 $6", "价格 $5 和 $6"),
+        ("US$5和US$6亿", "US$5和US$6亿"),
+        ("涨到$5，跌到$x 元", "涨到$5，跌到$x 元"),
+        ("costs $5 and US$ 6", "costs $5 and US$ 6"),
+        ("costs $5 and then$ more", "costs $5 and then$ more"),
+        ("$ x$ 和 $x $", "$ x$ 和 $x $"),
+        ("\\$x$ 和 $", "$x$ 和 $"),
+        ("$$$$ $$ $$", "$$$$ $$ $$"),
+        ("\\\\(x\\\\)", "\\(x\\)"),
+        ("`$x$` 与 `\\(y\\)`", "<code>$x$</code> 与 <code>\\(y\\)</code>"),
+        ("`$HOME` and `$PATH`", "<code>$HOME</code> and <code>$PATH</code>"),
+        ("[链接 $y$](/$z$ \"$t$\")", "<a href=\"/$z$\" title=\"$t$\">链接 ‹y›</a>"),
+        ("![$y$](i)", "<img src=\"i\" alt=\"y\" />"),
+        ("[$x$][]\n\n[$x$]: /u", "<a href=\"/u\">‹x›</a>"),
+    ])
+    func formulasPassUntouched(markdown: String, html: String) {
+        let expected = html.replacing("‹", with: "<span class=\"math inline\">")
+            .replacing("«", with: "<span class=\"math display\">").replacing(/[›»]/, with: "</span>")
+        #expect(Rendering.math(markdown) == "<p>\(expected)</p>\n")
+    }
+
+    @Test(arguments: [
+        ("$$\n- a\n# b\n$$", "<div class=\"math display\">\n- a\n# b\n</div>\n"),
+        ("\\[ x \\]", "<div class=\"math display\"> x </div>\n"),
+        ("> \\[ x\n> + y \\]", "<blockquote>\n<div class=\"math display\"> x\n+ y </div>\n</blockquote>\n"),
+        ("$$\na\n\nb\n$$", "<p>$$\na</p>\n<p>b\n$$</p>\n"),
+        ("```sh\necho $HOME/$USER\n```", "<pre><code class=\"language-sh\">echo $HOME/$USER\n</code></pre>\n"),
+        (
+            "|甲|\n|-|\n|$a$|",
+            "<table>\n<thead>\n<tr>\n<th>甲</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+                + "<td><span class=\"math inline\">a</span></td>\n</tr>\n</tbody>\n</table>\n"
+        ),
+    ])
+    func blocks(markdown: String, html: String) {
+        #expect(Rendering.math(markdown) == html)
+    }
+
+    @Test func onlyWhereThePageWantsThem() {
+        let source = SourceFile(path: "a.md", text: "## $x_1$ 与 *乙*")
+        let renderer = MarkdownRenderer()
+        let without = renderer.render(source, body: 0..<source.bytes.count)
+        #expect(!without.hasMath)
+        #expect(without.html.contains("$x_1$"))
+        let with = renderer.render(source, body: 0..<source.bytes.count, math: true)
+        #expect(with.hasMath)
+        #expect(with.headings == [.init(level: 2, id: "x_1-与-乙", text: "x_1 与 乙")])
+        #expect(!renderer.render(SourceFile(path: "a.md", text: "a"), body: 0..<1, math: true).hasMath)
+    }
+}
