@@ -36,15 +36,11 @@ public enum PlainTheme {
         -- layouts/base.mustache --
         lang: {{language}}
         title: {{title}}
-        head_title: {{head_title}}
+        {{{metadata}}}
         description: {{description}}
         link: {{link}}
         permalink: {{permalink}}
         kind: {{#is_home}}home{{/is_home}}{{#is_section}}section{{/is_section}}{{#is_taxonomy}}taxonomy{{/is_taxonomy}}{{#is_term}}term{{/is_term}}{{#is_post}}post{{/is_post}}{{#is_page}}page{{/is_page}}{{#is_archives}}archives{{/is_archives}}{{#is_month}}month{{/is_month}}{{#is_search}}search{{/is_search}}{{#is_not_found}}missing{{/is_not_found}}{{#is_paginated_further}} further{{/is_paginated_further}}
-        og: {{og_type}} {{image}}
-        alternates: {{#alternates}}{{language}}={{permalink}}; {{/alternates}}
-        {{{feed_links}}}
-        data: {{{structured_data}}}
         style: {{assets.plain.css}}
         math: {{#has_math}}yes{{/has_math}}
         edition: {{edition.code}} {{edition.title}} {{edition.home}}
@@ -136,10 +132,18 @@ public enum PlainTheme {
         -- partials/header.mustache --
         menu: {{#menu}}{{#is_current}}*{{/is_current}}{{name}}={{link}}; {{/menu}}
         languages: {{#languages}}{{#is_current}}*{{/is_current}}{{code}}={{link}}; {{/languages}}
-        -- partials/feed-links.mustache --
-        feeds: {{#feeds}}{{type}}={{link}}; {{/feeds}}
         -- partials/post-meta.mustache --
-        meta: {{#meta}}{{#is_date}}date {{date.label}}; {{/is_date}}{{#is_author}}author {{author}}; {{/is_author}}{{#is_categories}}categories {{#categories}}{{name}} {{/categories}}; {{/is_categories}}{{#is_translations}}translations; {{/is_translations}}{{#is_reading_time}}{{reading_text}}; {{/is_reading_time}}{{/meta}}
+        meta: {{#fields}}{{{.}}}; {{/fields}}
+        -- partials/meta/date.mustache --
+        date {{date.label}}
+        -- partials/meta/author.mustache --
+        author {{author}}
+        -- partials/meta/categories.mustache --
+        categories{{#categories}} {{name}}{{/categories}}
+        -- partials/meta/translations.mustache --
+        translations{{#translations}} {{name}}{{/translations}}
+        -- partials/meta/reading_time.mustache --
+        {{reading_text}}
         -- partials/footer.mustache --
         footer: {{#menu}}{{name}}={{link}}; {{/menu}}
         footer_feeds: {{#feeds}}{{link}}; {{/feeds}}

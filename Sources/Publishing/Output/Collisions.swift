@@ -19,7 +19,7 @@ enum Collisions {
             } else if let winner = kept.last, winner.path == route.path {
                 if !route.isReplaceable(by: winner) { diagnostics.append(collision(route, winner)) }
             } else if let winner = files.file(above: route, names) {
-                diagnostics.append(collision(route, winner))
+                diagnostics.append(noFolder(route, winner))
             } else {
                 files.note(route, names)
                 kept.append(route)
@@ -49,7 +49,14 @@ enum Collisions {
 
     private static func collision(_ route: Route, _ winner: Route) -> Diagnostic {
         Diagnostic(
-            .error, file: route.source, "the address \(winner.path.decoded) belongs to \(winner.source) already",
+            .error, file: route.source, "the address \(route.path.decoded) belongs to \(winner.source) already",
+            hint: "give one of the two another slug or url; \(winner.source) is published")
+    }
+
+    private static func noFolder(_ route: Route, _ winner: Route) -> Diagnostic {
+        Diagnostic(
+            .error, file: route.source,
+            "the address \(route.path.decoded) needs a folder where \(winner.path.decoded) of \(winner.source) is a file",
             hint: "give one of the two another slug or url; \(winner.source) is published")
     }
 

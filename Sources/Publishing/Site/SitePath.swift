@@ -14,20 +14,21 @@ public struct SitePath: Sendable, Hashable, Comparable {
 
     static let root = SitePath(decoded: "/")
 
-    /// A path that an author wrote, or `nil` when it would leave the site or cannot be a file's name.
+    /// A path that an author wrote, or `nil` when it would leave the site or cannot be a file's name. An `index.html` is
+    /// its folder.
     init?(written: String) {
         guard !written.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) else {
             return nil
         }
-        let parts = written.split(separator: "/")
+        let parts = written.split(separator: "/").filter { $0 != Self.pageFile }
         guard parts.allSatisfy({ $0 != "." && $0 != ".." && $0.utf8.count <= 255 }) else { return nil }
         guard let last = parts.last else {
             self = .root
             return
         }
-        let isFile = !written.hasSuffix("/") && last.dropFirst().contains(".")
-        let path = "/" + parts.joined(separator: "/")
-        self = isFile ? SitePath(file: path) : SitePath(decoded: path + "/")
+        let isFile =
+            last.dropFirst().contains(".") && !written.hasSuffix("/") && !written.hasSuffix("/" + Self.pageFile)
+        self.init(decoded: "/" + parts.joined(separator: "/") + (isFile ? "" : "/"))
     }
 
     /// - Parameter file: the path of a file; an `index.html` is the page of its folder.
@@ -36,7 +37,8 @@ public struct SitePath: Sendable, Hashable, Comparable {
         self.init(decoded: isPage ? String(file.dropLast(Self.pageFile.count)) : file)
     }
 
-    private static let pageFile = "index.html"
+    /// What the page of a folder is called in the output.
+    static let pageFile = "index.html"
 
     /// A page below this one.
     func appending(_ name: String) -> SitePath { SitePath(decoded: decoded + name + "/") }

@@ -67,11 +67,11 @@ import Testing
         #expect(try titles(site["tags/甲--乙/index.xml"], site) == ["旧 &lt;1&gt;"])
         #expect(try titles(site["tags/index.xml"], site) == ["旧 &lt;1&gt;"])
         #expect(
-            site.value("feeds", of: "tags/甲--乙/index.html")
+            site.head(of: "tags/甲--乙/index.html").feeds
                 == "application/rss+xml=/repo/tags/%E7%94%B2--%E4%B9%99/index.xml; application/atom+xml=/repo/tags/%E7%94%B2--%E4%B9%99/atom.xml; application/feed+json=/repo/tags/%E7%94%B2--%E4%B9%99/feed.json;"
         )
         #expect(
-            site.value("feeds", of: "news/old/index.html")?.hasPrefix("application/rss+xml=/repo/index.xml;") == true)
+            site.head(of: "news/old/index.html").feeds.hasPrefix("application/rss+xml=/repo/index.xml;") == true)
     }
 
     @Test(arguments: [
@@ -83,7 +83,7 @@ import Testing
         let found = ["atom.xml", "feed.json", "index.xml"].filter { site.files.contains($0) }
         #expect(found == files)
         #expect(["atom.xml", "feed.json", "index.xml"].filter { site.files.contains("news/\($0)") } == files)
-        let announced = site.value("feeds", of: "index.html")?.split(separator: ";").count
+        let announced = site.head(of: "index.html").feeds.split(separator: ";").count
         #expect(announced == files.count)
         #expect(site.value("footer_feeds", of: "index.html")?.split(separator: ";").count == files.count)
     }
@@ -96,12 +96,9 @@ import Testing
         #expect(site.files.contains("\(folder)index.xml"))
         #expect(!site.files.contains("\(folder)atom.xml") && !site.files.contains("\(folder)feed.json"))
         for page in site.files where page.hasSuffix("index.html") {
-            for name in ["feeds", "footer_feeds"] {
-                let links = site.value(name, of: page)?.matches(of: /\/repo\/([^;]*)/).compactMap {
-                    String($0.output.1).removingPercentEncoding
-                }
-                #expect((links ?? []).filter { !site.files.contains($0) } == [], "\(page)")
-            }
+            let text = site.head(of: page).feeds + (site.value("footer_feeds", of: page) ?? "")
+            let links = text.matches(of: /\/repo\/([^;]*)/).compactMap { String($0.output.1).removingPercentEncoding }
+            #expect(links.filter { !site.files.contains($0) } == [], "\(page)")
         }
     }
 

@@ -39,7 +39,7 @@ import Testing
         let site = try post(
             "{title: \(title), date: 2025-01-01}", more: "-- content/news/b.md --\n---\ndate: 2025-01-02\n---\n")
         #expect(site.value("title", of: Self.page) == escaped)
-        #expect(site.value("head_title", of: Self.page) == "\(escaped) – 研报")
+        #expect(site.head(of: Self.page).title == "\(escaped) – 研报")
         #expect(site.values("card", of: "index.html").last == "\(escaped)=/news/a/")
         #expect(site.value("older", of: "news/b/index.html") == "\(escaped)=/news/a/")
         #expect(site.value("widget recent", of: Self.page)?.contains("\(escaped)=/news/a/") == true)
@@ -49,7 +49,7 @@ import Testing
 
     @Test func noTitleBreaksOutOfScriptsAndJSON() throws {
         let site = try post("title: '</script><script>\"quote\" \\ back'")
-        let data = try #require(site.value("data", of: Self.page))
+        let data = site.head(of: Self.page).structuredData
         #expect(!data.contains("</") && !data.contains("<script"))
         #expect(try JSON(data)["headline"]?.text == "</script><script>\"quote\" \\ back")
         let feed = try JSON(try #require(site["feed.json"]))
@@ -60,7 +60,7 @@ import Testing
         ("", "a – 研报"), ("title: 研报", "研报"), ("title: 题", "题 – 研报"), ("{title: 题, linkTitle: 链}", "题 – 研报"),
     ])
     func thePagesTitle(frontMatter: String, title: String) throws {
-        #expect(try post(frontMatter).value("head_title", of: Self.page) == title)
+        #expect(try post(frontMatter).head(of: Self.page).title == title)
     }
 
     // MARK: Below the title
@@ -241,11 +241,11 @@ import Testing
 
     @Test func theThumbnailIsThePictureOfLinks() throws {
         let site = try post("thumbnail: images/a.png", configuration: "base_url: https://x.org/repo/")
-        #expect(site.value("og", of: Self.page) == "article https://x.org/repo/images/a.png")
+        #expect(site.head(of: Self.page).openGraph == "article https://x.org/repo/images/a.png")
         #expect(
             try JSON(try #require(site["feed.json"]))["items"]?[0]?["image"]?.text == "https://x.org/repo/images/a.png")
         let other = try post("{thumbnail: a.png, images: [https://cdn.org/b.png]}")
-        #expect(other.value("og", of: Self.page) == "article https://cdn.org/b.png")
+        #expect(other.head(of: Self.page).openGraph == "article https://cdn.org/b.png")
     }
 
     @Test(arguments: [
@@ -276,7 +276,7 @@ import Testing
         let site = try post(
             "{title: 题, date: 2025-02-14, lastmod: 2025-03-01, summary: 摘, author: 甲, thumbnail: /a.png}",
             more: "-- content/about.md --")
-        let data = try JSON(try #require(site.value("data", of: Self.page)))
+        let data = try JSON(site.head(of: Self.page).structuredData)
         #expect(data["@type"]?.text == "NewsArticle")
         #expect(data["headline"]?.text == "题")
         #expect(data["description"]?.text == "摘")
@@ -286,9 +286,9 @@ import Testing
         #expect(data["image"]?.text == "https://example.org/a.png")
         #expect(data["author"]?["name"]?.text == "甲")
         #expect(data["publisher"]?["name"]?.text == "研报")
-        #expect(try JSON(try #require(site.value("data", of: "about/index.html")))["@type"]?.text == "WebPage")
-        #expect(try JSON(try #require(site.value("data", of: "index.html")))["@type"]?.text == "WebSite")
-        #expect(site.value("data", of: "news/index.html") == "")
+        #expect(try JSON(site.head(of: "about/index.html").structuredData)["@type"]?.text == "WebPage")
+        #expect(try JSON(site.head(of: "index.html").structuredData)["@type"]?.text == "WebSite")
+        #expect(site.head(of: "news/index.html").structuredData == "")
     }
 
     @Test func rawHTMLOfAListsIntroductionIsReportedToo() throws {

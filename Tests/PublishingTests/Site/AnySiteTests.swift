@@ -20,9 +20,11 @@ import Testing
         let files = Set(site.files)
         let folders = Set(site.files.flatMap { Self.folders(of: $0) })
         #expect(files.intersection(folders) == [])
+        let told = site.messages.joined(separator: "\n")
         for file in site.files where site.value("kind", of: file) != nil {
-            let broken = Self.links(try #require(site[file])).filter {
-                !files.contains($0) && !files.contains($0 + "index.html")
+            // An author who was told that two want one address has links to the one that lost.
+            let broken = Self.links(try #require(site[file])).filter { link in
+                !files.contains(link) && !files.contains(link + "index.html") && !told.contains(" /\(link) ")
             }
             #expect(broken == [], "\(file)")
         }

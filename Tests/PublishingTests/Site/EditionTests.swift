@@ -144,9 +144,9 @@ import Testing
         )
         let alternates =
             "zh-CN=https://example.org/news/yi/; en=https://example.org/en/news/a/; zh-HK=https://example.org/zh-hk/news/a/;"
-        #expect(site.value("alternates", of: "news/yi/index.html") == alternates)
-        #expect(site.value("alternates", of: "en/news/a/index.html") == alternates)
-        #expect(site.value("alternates", of: "en/news/alone/index.html") == "")
+        #expect(site.head(of: "news/yi/index.html").alternates == alternates)
+        #expect(site.head(of: "en/news/a/index.html").alternates == alternates)
+        #expect(site.head(of: "en/news/alone/index.html").alternates == "")
         let link = "<xhtml:link rel=\"alternate\" hreflang=\"zh-CN\" href=\"https://example.org/news/yi/\"/>"
         #expect(site["en/sitemap.xml"]?.contains(link) == true)
     }
@@ -186,7 +186,7 @@ import Testing
             """
         ).publish()
         #expect(site.value("translations", of: "news/a/index.html") == "")
-        #expect(site.value("alternates", of: "news/a/index.html") == "")
+        #expect(site.head(of: "news/a/index.html").alternates == "")
     }
 
     @Test func theLanguageOfTheTextIsWhatThePostSays() throws {

@@ -41,7 +41,7 @@ import Testing
     @Test func pagesHaveTitlesAndAddressesOfTheirOwn() throws {
         let site = try site()
         let titles = ["news/index.html", "news/page/2/index.html", "news/page/3/index.html"].map {
-            site.value("head_title", of: $0)
+            site.head(of: $0).title
         }
         #expect(titles == ["news – Inkstone", "news – Inkstone, page 2", "news – Inkstone, page 3"])
         #expect(site.value("title", of: "news/page/2/index.html") == "news")

@@ -9,7 +9,8 @@ import Testing
         ("/custom/Path 中文.html", "/custom/Path 中文.html", "custom/Path 中文.html"),
         ("/a.b/", "/a.b/", "a.b/index.html"),
         ("//a///b", "/a/b/", "a/b/index.html"),
-        ("/", "/", "index.html"),
+        ("/", "/", "index.html"), ("/index.html", "/", "index.html"), ("a/index.html", "/a/", "a/index.html"),
+        ("/a.b/index.html", "/a.b/", "a.b/index.html"), ("/a/index.html/b", "/a/b/", "a/b/index.html"),
         ("/.well-known/", "/.well-known/", ".well-known/index.html"),
     ])
     func anAuthorsPathIsAFileOfTheOutput(written: String, decoded: String, file: String) {

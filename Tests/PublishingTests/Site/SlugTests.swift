@@ -47,6 +47,17 @@ import Testing
         #expect(Slug.ofText(text) == slug)
     }
 
+    /// No page takes the place of the file of another.
+    @Test(arguments: [
+        ("index.html", "index-html"), ("a/Index.XML", "a/index-xml"), ("feed.json/b", "feed-json/b"),
+        ("atom.xml", "atom-xml"),
+        ("x.index.html", "x.index.html"),
+    ])
+    func namesOfFiles(name: String, slug: String) {
+        #expect(Slug.ofName(name) == slug)
+        #expect(Slug.ofText(name) == slug)
+    }
+
     /// A name climbs out of its folder by no spelling.
     @Test(arguments: [
         ("..", ""), (".", ""), ("...", ""), ("../..", ""), ("../x", "x"), ("a/../../x", "a/x"), ("a/./b", "a/b"),

@@ -55,6 +55,20 @@ import Testing
         #expect(failure.messages.count == 3)
     }
 
+    /// Every layout is looked at, however alike their blocks are called.
+    @Test(arguments: [
+        "home", "section", "term", "month", "taxonomy", "archives", "search", "404", "post", "page", "own",
+    ])
+    func inABlockOfAnyLayout(layout: String) throws {
+        let (failure, _) = try failure(
+            "-- themes/mine/layouts/\(layout).mustache --\n{{<layouts/base}}{{$main}}{{nothing_such}}{{/main}}{{/layouts/base}}\n"
+        )
+        #expect(
+            failure.messages == [
+                "themes/mine/layouts/\(layout).mustache:1:29: error: there is no value “nothing_such” here"
+            ])
+    }
+
     @Test func aWidgetOfTheSiteSeesWhatEveryTemplateSeesAndNoMore() throws {
         let (failure, _) = try failure("-- themes/mine/widgets/clock.mustache --\n{{site.title}}{{posts}}\n")
         #expect(failure.messages == ["themes/mine/widgets/clock.mustache:1:17: error: there is no value “posts” here"])

@@ -4,7 +4,7 @@ import Text
 struct TemplateCheck {
     let templates: [String: TemplateSource]
     private(set) var diagnostics: [Diagnostic] = []
-    /// A partial is checked once for every different set of names around it.
+    /// A partial is checked once for every different set of names and blocks around it.
     private var checked: Set<String> = []
 
     init(templates: [String: TemplateSource]) {
@@ -57,8 +57,8 @@ struct TemplateCheck {
                 source.diagnostic(.error, at: tag.range, "there is no template “\(tag.name)”", hint: hint))
             return
         }
-        let key =
-            "\(tag.name)|\(scope.map(\.identity).joined(separator: ">"))|\(blocks.keys.sorted().joined(separator: ","))"
+        let overrides = blocks.map { "\($0.key)@\($0.value.source.path)" }.sorted().joined(separator: ",")
+        let key = "\(tag.name)|\(scope.map(\.identity).joined(separator: ">"))|\(overrides)"
         guard checked.insert(key).inserted else { return }
         check(template.nodes, in: template.source, scope: scope, blocks: blocks)
     }

@@ -1,0 +1,46 @@
+/// What a page tells machines in its head; empty for what it does not tell.
+public struct PageHead: Sendable {
+    private let html: String
+
+    init(_ html: String) {
+        self.html = html
+    }
+
+    /// Escaped, as it was written.
+    public var title: String { first(/<title>(.*?)<\/title>/) }
+
+    /// `https://schema.org` data, as JSON.
+    public var structuredData: String { first(/<script type="application\/ld\+json">(.*?)<\/script>/) }
+
+    public var canonical: String { first(/<link rel="canonical" href="(.*?)">/) }
+
+    public var description: String { first(/<meta name="description" property="og:description" content="(.*?)">/) }
+
+    /// Type and picture for Open Graph.
+    public var openGraph: String {
+        "\(first(/<meta property="og:type" content="(.*?)">/)) \(first(/<meta property="og:image" content="(.*?)">/))"
+    }
+
+    /// Language and address of the page in every language: `en=https://…;`
+    public var alternates: String {
+        html.matches(of: /<link rel="alternate" hreflang="(.*?)" href="(.*?)">/).map {
+            "\($0.output.1)=\($0.output.2);"
+        }
+        .joined(separator: " ")
+    }
+
+    /// Type and address of the feeds that the page announces: `application/rss+xml=/index.xml;`
+    public var feeds: String {
+        html.matches(of: /<link rel="alternate" type="(.*?)" title=".*?" href="(.*?)">/)
+            .map { "\($0.output.1)=\($0.output.2);" }.joined(separator: " ")
+    }
+
+    private func first(_ pattern: Regex<(Substring, Substring)>) -> String {
+        html.firstMatch(of: pattern).map { String($0.output.1) } ?? ""
+    }
+}
+
+extension PublishedSite {
+    /// The head of a page, empty when there is no such page.
+    public func head(of file: String) -> PageHead { PageHead(self[file] ?? "") }
+}
