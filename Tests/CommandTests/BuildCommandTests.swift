@@ -182,7 +182,8 @@ import Testing
 
     @Test(arguments: [
         ["build", "--no-such-option"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
-        ["build", "--base-url", "x.org"], ["build", "--base-url", "https://"], ["build", "--base-url", "https://x.org/?q"],
+        ["build", "--base-url", "x.org"], ["build", "--base-url", "https://"],
+        ["build", "--base-url", "https://x.org/?q"],
         ["build", "--fail-on", "sometimes"], ["build", "--diagnostics", "xml"], ["build", "--now", "soon"],
         ["build", "--source", "nowhere"], ["build", "--output", "content"], ["build", "--output", "/"],
         ["build", "extra"],

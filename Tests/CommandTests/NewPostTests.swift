@@ -62,7 +62,10 @@ import Testing
         #expect(try site.read("content/en/notes/deep/title.md").contains("lang:\n  - \"en\"\n"))
     }
 
-    @Test(arguments: [["--section", "../up"], ["--section", "/abs"], ["--section", "a\\b"], ["--section", ""], ["--section", ".hidden"], ["--language", "fr"]])
+    @Test(arguments: [
+        ["--section", "../up"], ["--section", "/abs"], ["--section", "a\\b"], ["--section", ""],
+        ["--section", ".hidden"], ["--language", "fr"],
+    ])
     func whatIsNoPlaceForAPost(options: [String]) throws {
         let site = try TestSite("", theme: .folio)
         let outcome = try Command.run(["new", "post", "x"] + options, in: site.folder)

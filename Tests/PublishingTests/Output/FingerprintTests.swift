@@ -33,8 +33,10 @@ import Testing
 
     /// A file and what is written to it instead, as long as it was.
     @Test(arguments: [
-        ("site.yaml", "theme: mine\ntitle: 点\n"), ("themes/mine/assets/x.css", "b {}\n"), ("themes/mine/static/theme.txt", "two\n"),
-        ("content/news/a.md", "---\ntitle: 二\n---\n![](a.svg)\n"), ("content/news/a.svg", "<svg width=\"2\" height=\"1\"/>\n"),
+        ("site.yaml", "theme: mine\ntitle: 点\n"), ("themes/mine/assets/x.css", "b {}\n"),
+        ("themes/mine/static/theme.txt", "two\n"),
+        ("content/news/a.md", "---\ntitle: 二\n---\n![](a.svg)\n"),
+        ("content/news/a.svg", "<svg width=\"2\" height=\"1\"/>\n"),
         ("static/file.txt", "two\n"), ("content/news/draft.md", "---\ndraft: no  \n---\n"),
     ])
     func whateverChangesIsPublished(file: String, text: String) throws {

@@ -21,7 +21,9 @@ import Testing
         let folders = Set(site.files.flatMap { Self.folders(of: $0) })
         #expect(files.intersection(folders) == [])
         for file in site.files where site.value("kind", of: file) != nil {
-            let broken = Self.links(try #require(site[file])).filter { !files.contains($0) && !files.contains($0 + "index.html") }
+            let broken = Self.links(try #require(site[file])).filter {
+                !files.contains($0) && !files.contains($0 + "index.html")
+            }
             #expect(broken == [], "\(file)")
         }
         // Every post has a page or a word of explanation.
@@ -45,16 +47,21 @@ import Testing
     // MARK: Sites
 
     private static let names = [
-        "a", "b", "？", "...", "..x", "A & B", "index", "_index", "page", "tags", "categories", "archives", "search", "404", "1", "2",
-        "index.html", "index.xml", "feed.json", "é", "e\u{301}", "C#", "%41", "a b", "研报", "en", "x.en", "a.zh-cn", "~", "'q'", "-", "_",
+        "a", "b", "？", "...", "..x", "A & B", "index", "_index", "page", "tags", "categories", "archives", "search",
+        "404", "1", "2",
+        "index.html", "index.xml", "feed.json", "é", "e\u{301}", "C#", "%41", "a b", "研报", "en", "x.en", "a.zh-cn", "~",
+        "'q'", "-", "_",
         "robots.txt", "sitemap.xml", "ＡＢ", "a.b", "\u{200B}", String(repeating: "长", count: 80),
     ]
-    private static let values = names + ["../x", "/abs", "a/b/c", "..", "http://x.org", "//h", "x.html", "", " ", "a\\\\b", "\\u0001"]
+    private static let values =
+        names + ["../x", "/abs", "a/b/c", "..", "http://x.org", "//h", "x.html", "", " ", "a\\\\b", "\\u0001"]
 
     private static func text(_ seed: UInt64) -> String {
         var random = SeededGenerator(seed: seed)
         func pick(_ list: [String]) -> String { list.randomElement(using: &random) ?? "" }
-        func list() -> String { (0..<Int.random(in: 0...3, using: &random)).map { _ in "\"\(pick(values))\"" }.joined(separator: ", ") }
+        func list() -> String {
+            (0..<Int.random(in: 0...3, using: &random)).map { _ in "\"\(pick(values))\"" }.joined(separator: ", ")
+        }
         let isMultilingual = Bool.random(using: &random)
         var text = "-- site.yaml --\npaginate: 2\nsidebar: {widgets: [recent, taglist, categories, archives]}\n"
         if isMultilingual { text += "default_language: zh-CN\nlanguages: {zh-CN: {}, en: {content: content/en}}\n" }
@@ -67,7 +74,8 @@ import Testing
             text += "title: \"\(pick(values))\"\ndate: 2025-0\(Int.random(in: 1...9, using: &random))-01\n"
             if Int.random(in: 0...2, using: &random) == 0 { text += "slug: \"\(pick(values))\"\n" }
             if Int.random(in: 0...4, using: &random) == 0 { text += "url: \"\(pick(values))\"\n" }
-            text += "aliases: [\(list())]\ntags: [\(list())]\ncategories: [\(list())]\nweight: \(Int.random(in: -1...1, using: &random))\n"
+            text +=
+                "aliases: [\(list())]\ntags: [\(list())]\ncategories: [\(list())]\nweight: \(Int.random(in: -1...1, using: &random))\n"
             if Int.random(in: 0...9, using: &random) == 0 { text += "draft: true\n" }
             text += "---\n正文\n"
         }
