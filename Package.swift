@@ -42,6 +42,7 @@ let package = Package(
         .executableTarget(
             name: "inkstone",
             dependencies: [
+                "Markdown",
                 "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

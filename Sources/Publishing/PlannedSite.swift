@@ -29,13 +29,7 @@ public struct PlannedSite: Sendable {
     /// All that the author is told, sorted; renders every body.
     public func allDiagnostics() -> [Diagnostic] { (diagnostics + bodyDiagnostics()).sorted() }
 
-    /// Renders every body that has not been rendered yet.
-    func bodyDiagnostics() -> [Diagnostic] {
-        site.editions.flatMap { edition in
-            (edition.posts + edition.pages).flatMap { renderer.contents.content(of: $0).diagnostics }
-                + edition.indexes.flatMap { renderer.contents.introduction($0)?.diagnostics ?? [] }
-        }
-    }
+    func bodyDiagnostics() -> [Diagnostic] { renderer.bodyDiagnostics() }
 
     var theme: Theme { renderer.theme }
 

@@ -14,16 +14,18 @@ struct PostContent: Sendable {
 /// The content of one post, made when it is first asked for.
 typealias LazyContent = Lazily<PostContent>
 
-/// Renders Markdown for the pages of a site.
+/// Renders Markdown for the pages of one edition.
 struct Contents: Sendable {
     private let renderer: MarkdownRenderer
     private let links: SiteLinks
     private let configuration: SiteConfiguration
 
-    init(_ site: Site, folder: String) {
+    init(_ site: Site, edition: Int, links: SiteLinks, highlighter: (any CodeHighlighter)?) {
         configuration = site.configuration
-        renderer = MarkdownRenderer(site.configuration.markdown)
-        links = SiteLinks(site, folder: folder)
+        var options = site.configuration.markdown
+        options.labels = MarkdownLabels(language: site.editions[edition].language.code)
+        renderer = MarkdownRenderer(options, highlighter: highlighter)
+        self.links = links
     }
 
     func content(of post: Post) -> PostContent {

@@ -3,7 +3,7 @@ import Text
 /// Renders the pages of one edition.
 struct EditionPages: Sendable {
     private let context: EditionContext
-    private let contents: Contents
+    let contents: Contents
     private let fragments: Fragments
     private let feeds: FeedBuilder
     private let structuredData: StructuredData
@@ -18,6 +18,11 @@ struct EditionPages: Sendable {
 
     private var edition: Edition { context.edition }
     private var configuration: SiteConfiguration { context.site.configuration }
+
+    func bodyDiagnostics() -> [Diagnostic] {
+        (edition.posts + edition.pages).flatMap { contents.content(of: $0).diagnostics }
+            + edition.indexes.flatMap { contents.introduction($0)?.diagnostics ?? [] }
+    }
 
     // MARK: Posts
 

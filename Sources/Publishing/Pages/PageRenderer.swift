@@ -1,11 +1,12 @@
+import Markdown
 import Text
 
 /// Renders the routes of a plan; safe to use from many threads, and in any order.
 final class PageRenderer: Sendable {
     let site: Site
     let theme: Theme
-    let contents: Contents
     private let folder: String
+    private let highlighter = PygmentsHighlighter()
     private let editions: [EditionPages]
 
     /// - Parameter folder: absolute path of the site's folder.
@@ -13,12 +14,26 @@ final class PageRenderer: Sendable {
         self.site = site
         self.theme = theme
         self.folder = folder
-        let contents = Contents(site, folder: folder)
-        self.contents = contents
+        let links = SiteLinks(site, folder: folder)
+        let highlighter = highlighter
         editions = site.editions.indices.map { index in
-            EditionPages(EditionContext(site: site, index: index, theme: theme, contents: contents), contents)
+            let contents = Contents(site, edition: index, links: links, highlighter: highlighter)
+            return EditionPages(EditionContext(site: site, index: index, theme: theme, contents: contents), contents)
         }
     }
+
+    /// What is to be said about bodies; renders those that have not been rendered yet.
+    func bodyDiagnostics() -> [Diagnostic] {
+        let diagnostics = editions.flatMap { $0.bodyDiagnostics() }
+        guard highlighter.isMissing else { return diagnostics }
+        let package = PygmentsHighlighter.package
+        return diagnostics + [
+            Diagnostic(
+                .warning, "code is not coloured: there is no Pygments", hint: "install it with apt install \(package)")
+        ]
+    }
+
+    func contents(ofEdition index: Int) -> Contents { editions[index].contents }
 
     /// The bytes of a route's file.
     func render(_ recipe: Recipe) -> Rendering {

@@ -99,7 +99,7 @@ private struct Sample {
         let planned = try Publisher(site.options()).plan()
         let theme = planned.renderer.theme
         shapes = ViewShapes(theme)
-        contents = planned.renderer.contents
+        contents = planned.renderer.contents(ofEdition: 0)
         context = EditionContext(site: planned.site, index: 0, theme: theme, contents: contents)
         fragments = Fragments(context, contents: contents)
     }

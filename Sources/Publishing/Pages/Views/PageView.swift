@@ -65,7 +65,7 @@ final class PageView: View {
         case "sidebar_left": facts.isSidebarLeft
         case "has_math": facts.hasMath
         case "is_paginated_further": facts.number > 1
-        default: Kind(rawValue: name).map { $0 == facts.kind }
+        default: name.hasPrefix("is_") ? Kind(rawValue: name).map { $0 == facts.kind } : nil
         }
     }
 }

@@ -37,16 +37,15 @@ final class PostView: View {
     }
 
     func child(named name: String) -> Any? {
-        let frontMatter = post.parsed.frontMatter
-        return switch name {
+        switch name {
         case "title": TextValue(post.title)
         case "link": TextValue(context.addresses.link(post.path))
         case "permalink": TextValue(context.addresses.permalink(post.path))
-        case "lead": text(frontMatter.lead)
+        case "lead": text(post.parsed.frontMatter.lead)
         case "summary": TextValue(summary)
         case "date": date ?? Absent()
         case "modified": modified ?? Absent()
-        case "author": text(frontMatter.author ?? context.site.configuration.author?.name)
+        case "author": text(post.parsed.frontMatter.author ?? context.site.configuration.author?.name)
         case "section": section ?? Absent()
         case "categories": terms(of: "categories")
         case "tags": terms(of: "tags")
@@ -57,27 +56,26 @@ final class PostView: View {
         case "fields": fields
         case "meta_line": TextValue(fragments.metaLine(self, index: index))
         case "translations": translations
-        case "is_pinned": frontMatter.weight != 0
-        case "is_draft": frontMatter.isDraft
+        case "is_pinned": post.parsed.frontMatter.weight != 0
+        case "is_draft": post.parsed.frontMatter.isDraft
         case "language": post.language == context.edition.language.code ? Absent() : TextValue(post.language)
-        case "params": ParametersView(frontMatter.parameters)
-        default: isCard ? nil : ownPage(name, frontMatter)
+        case "params": ParametersView(post.parsed.frontMatter.parameters)
+        default: isCard ? nil : ownPage(name)
         }
     }
 
     /// Names that only the post's own page has.
-    private func ownPage(_ name: String, _ frontMatter: FrontMatter) -> Any? {
-        let configuration = context.site.configuration
-        return switch name {
+    private func ownPage(_ name: String) -> Any? {
+        switch name {
         case "content": TextValue(contents.content(of: post).html)
-        case "toc": frontMatter.toc ?? configuration.toc ? contentsTable ?? Absent() : Absent()
+        case "toc": post.parsed.frontMatter.toc ?? context.site.configuration.toc ? contentsTable ?? Absent() : Absent()
         case "older": older ?? Absent()
         case "newer": newer ?? Absent()
         case "show_pager": older != nil || newer != nil
         case "has_tags": !terms(of: "tags").isEmpty
         case "authorbox": authorBox ?? Absent()
-        case "comments": frontMatter.comments ?? configuration.comments
-        case "keywords": frontMatter.keywords.map { TextValue($0) }
+        case "comments": post.parsed.frontMatter.comments ?? context.site.configuration.comments
+        case "keywords": post.parsed.frontMatter.keywords.map { TextValue($0) }
         default: nil
         }
     }

@@ -1,0 +1,114 @@
+"""What README and guide tell people to type is tried here, in both languages."""
+
+import re
+import subprocess
+
+import pytest
+
+import host
+
+GUIDES = [host.REPOSITORY / "content" / language / "guide" for language in ("zh-CN", "en")]
+README = host.REPOSITORY / "README.md"
+# Looks different under nearly every setting.
+POST = """\
+---
+title: A
+date: 2026-01-01 12:00
+tags: [甲]
+categories: [乙]
+thumbnail: /a.png
+---
+**注意：**"B" --- 2024~2025年增长10~15%，见[外](https://other.example/)。$x$
+
+""" + "这一句是用来凑够字数的。" * 30
+
+
+def blocks(file, language):
+    """The fenced code of one language in a Markdown file."""
+    return re.findall(rf"^```{language}\n(.*?)^```", file.read_text("utf-8"), re.M | re.S)
+
+
+@pytest.fixture
+def build(tmp_path):
+    """Builds a site of these files; a warning is a failure."""
+    def run(files):
+        (tmp_path / "themes").mkdir(exist_ok=True)
+        if not (tmp_path / "themes/folio").exists():
+            (tmp_path / "themes/folio").symlink_to(host.REPOSITORY / "themes/folio")
+        for name, text in files.items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, "utf-8")
+        command = [host.inkstone(), "build", "--source", tmp_path, "--fail-on", "warning"]
+        result = subprocess.run(command, capture_output=True, text=True)
+        assert result.returncode == 0, result.stderr
+        return tmp_path / "public"
+    return run
+
+
+def configurations():
+    for file in [README] + [guide / name for guide in GUIDES for name in ("site-yaml.md", "editions.md")]:
+        for block in blocks(file, "yaml"):
+            if not re.match("translationKey|# themes|extends", block):
+                yield block
+
+
+@pytest.mark.parametrize("configuration", list(configurations()), ids=lambda text: text.strip().splitlines()[0])
+def test_configuration_is_accepted(build, configuration):
+    build({"site.yaml": configuration})
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.parent.name)
+def test_every_key_of_the_tables_has_the_default_it_says(build, guide):
+    rows = re.findall(r"^\| `(\w+)(?:\.(\w+))?` \| `(.+?)` \|", (guide / "site-yaml.md").read_text("utf-8"), re.M)
+    assert len(rows) > 10
+    expected = build({f"content/news/{number}.md": POST for number in range(11)})
+    before = {file: file.read_bytes() for file in expected.rglob("*") if file.is_file()}
+    for group, key, default in rows:
+        written = f"{group}: {{{key}: {default}}}" if key else f"{group}: {default}"
+        output = build({"site.yaml": written})
+        assert {file: file.read_bytes() for file in output.rglob("*") if file.is_file()} == before, written
+
+
+def test_post_of_the_readme_is_published_where_it_says(build):
+    (post,) = blocks(README, "markdown")
+    output = build({"content/news/storage-weekly.md": post, "site.yaml": blocks(README, "yaml")[0]})
+    assert "<strong>注意：</strong>" in (output / "news/storage-weekly/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.parent.name)
+def test_theme_of_the_guide(build, guide):
+    page = guide / "customise-the-theme.md"
+    template = "{{<layouts/base}}\n{{$main}}\n" + blocks(page, "html")[0] + "{{/main}}\n{{/layouts/base}}\n"
+    output = build({
+        "site.yaml": "theme: mine", "themes/mine/theme.yaml": blocks(page, "yaml")[0],
+        "themes/mine/layouts/post.mustache": template,
+        "content/news/a.md": "---\ntitle: A & B\nlead: C\n---\n**D**"})
+    published = (output / "news/a/index.html").read_text("utf-8")
+    for part in ("<h1>A &amp; B</h1>", '<p class="lead">C</p>', "<strong>D</strong>"):
+        assert part in published
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.parent.name)
+def test_dates_of_the_guide_are_one_moment(build, guide):
+    (written,) = [block.split("\n")[:-1] for block in blocks(guide / "write-a-post.md", "text") if block.startswith("2026")]
+    files = {f"content/news/{index}.md": f'---\ntitle: T\ndate: "{date}"\n---\n' for index, date in enumerate(written)}
+    output = build(files | {"site.yaml": "time_zone: Asia/Shanghai"})
+    pages = [(output / f"news/{index}/index.html").read_text("utf-8") for index in range(len(written))]
+    assert [re.search('datetime="(.*?)"', page)[1] for page in pages] == ["2026-05-12T10:30:00+08:00"] * len(written)
+
+
+@pytest.mark.parametrize("file", [README] + [guide / "deploy.md" for guide in GUIDES], ids=lambda file: str(file.parent.parent.name))
+def test_options_exist(file):
+    help_text = subprocess.run([host.inkstone(), "build", "--help"], capture_output=True, text=True).stdout
+    written = set(re.findall(r"--[a-z][a-z-]+", file.read_text("utf-8"))) - {"--archive", "--delete"}
+    assert written and not [option for option in written if option not in help_text]
+
+
+@pytest.mark.parametrize("title, name", [("标题", "标题.md"), ("Storage weekly", "storage-weekly.md")])
+def test_new_post(build, tmp_path, title, name):
+    build({"content/news/old.md": "---\ntitle: O\n---\n"})
+    command = [host.inkstone(), "new", "post", title, "--source", tmp_path]
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert (result.returncode, result.stdout.strip()) == (0, f"content/news/{name}")
+    assert subprocess.run(command, capture_output=True).returncode == 2
+    build({})
