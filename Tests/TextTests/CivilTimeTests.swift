@@ -4,16 +4,17 @@ import Testing
 @testable import Text
 
 @Suite struct CivilTimeTests {
-    @Test(arguments: [
-        (0, CivilTime(year: 1970, month: 1, day: 1)),
-        (-1, CivilTime(year: 1969, month: 12, day: 31, hour: 23, minute: 59, second: 59)),
-        (1_739_517_172, CivilTime(year: 2025, month: 2, day: 14, hour: 7, minute: 12, second: 52)),
-        (951_782_400, CivilTime(year: 2000, month: 2, day: 29)),
-        (4_107_542_400, CivilTime(year: 2100, month: 3, day: 1)),
-        (-62_135_596_800, CivilTime(year: 1, month: 1, day: 1)),
-        (-62_167_219_200, CivilTime(year: 0, month: 1, day: 1)),
-        (253_402_300_799, CivilTime(year: 9999, month: 12, day: 31, hour: 23, minute: 59, second: 59)),
-    ] as [(Int64, CivilTime)])
+    @Test(
+        arguments: [
+            (0, CivilTime(year: 1970, month: 1, day: 1)),
+            (-1, CivilTime(year: 1969, month: 12, day: 31, hour: 23, minute: 59, second: 59)),
+            (1_739_517_172, CivilTime(year: 2025, month: 2, day: 14, hour: 7, minute: 12, second: 52)),
+            (951_782_400, CivilTime(year: 2000, month: 2, day: 29)),
+            (4_107_542_400, CivilTime(year: 2100, month: 3, day: 1)),
+            (-62_135_596_800, CivilTime(year: 1, month: 1, day: 1)),
+            (-62_167_219_200, CivilTime(year: 0, month: 1, day: 1)),
+            (253_402_300_799, CivilTime(year: 9999, month: 12, day: 31, hour: 23, minute: 59, second: 59)),
+        ] as [(Int64, CivilTime)])
     func secondsAndCalendar(seconds: Int64, civil: CivilTime) {
         #expect(CivilTime(secondsSince1970: seconds) == civil)
         #expect(civil.secondsSince1970 == seconds)
