@@ -63,6 +63,11 @@ public struct SitePath: Sendable, Hashable, Comparable {
     /// The file in the output folder, relative to it.
     public var outputFile: String { String(decoded.dropFirst()) + (decoded.hasSuffix("/") ? Self.pageFile : "") }
 
+    // Composed and decomposed letters are one name, as Swift compares them, whatever their encoding.
+    public static func == (left: SitePath, right: SitePath) -> Bool { left.decoded == right.decoded }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(decoded) }
+
     public static func < (left: SitePath, right: SitePath) -> Bool { left.decoded < right.decoded }
 }
 
