@@ -55,9 +55,7 @@ public enum PlainTheme {
         introduction: {{{content}}}
         count: {{count}}
         taxonomy: {{#taxonomy}}{{title}}={{link}}{{/taxonomy}}
-        {{#cards}}
-        {{{.}}}
-        {{/cards}}
+        {{{cards}}}
         pages: {{#pagination}}{{#pages}}{{#is_gap}}…{{/is_gap}}{{#is_current}}[{{number}}]{{/is_current}}{{#link}}{{number}}={{link}}{{/link}}; {{/pages}}{{/pagination}}
         previous: {{#pagination}}{{previous}}{{/pagination}}
         next: {{#pagination}}{{next}}{{/pagination}}
@@ -126,6 +124,7 @@ public enum PlainTheme {
         {{/main}}
         {{/layouts/base}}
         -- partials/card.mustache --
+        {{params.line_end}}
         card: {{title}}={{link}}{{#language}} lang {{language}}{{/language}}{{#is_pinned}} pinned{{/is_pinned}}{{#is_draft}} draft{{/is_draft}}
         card_summary: {{summary}}
         card_picture: {{#thumbnail}}{{src}} {{width}}×{{height}}{{/thumbnail}}

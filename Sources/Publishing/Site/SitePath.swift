@@ -69,6 +69,11 @@ public struct SitePath: Sendable, Hashable, Comparable {
     public func hash(into hasher: inout Hasher) { hasher.combine(decoded) }
 
     public static func < (left: SitePath, right: SitePath) -> Bool { left.decoded < right.decoded }
+
+    /// Equal too when accents are composed in one and apart in the other: some file systems take them for one name.
+    public static func == (left: SitePath, right: SitePath) -> Bool { left.decoded == right.decoded }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(decoded) }
 }
 
 /// Makes links and permalinks of paths, for one base URL.

@@ -95,7 +95,7 @@ private enum GoldenSite {
         |----|---:|
         | 2024 | 1 |
 
-        ```swift
+        ```
         let a = 1 < 2
         ```
         -- content/zh/news/旧闻.md --

@@ -184,6 +184,13 @@ import Testing
         #expect(site.files.count { $0 == "news/a/index.html" } == 1)
     }
 
+    /// One name to some file systems, two to others.
+    @Test func composedAndDecomposedNamesAreOneAddress() throws {
+        let site = try TestSite("-- content/news/\u{E9}.md --\n-- content/news/e\u{301}.md --\n").publish()
+        #expect(site.messages.count == 1)
+        #expect(site.messages.first?.contains("belongs to content/news/") == true)
+    }
+
     @Test func aPostBeatsAnAliasAndAFileOfTheThemeLosesToTheSite() throws {
         let site = try TestSite(
             """
