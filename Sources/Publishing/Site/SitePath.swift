@@ -63,11 +63,6 @@ public struct SitePath: Sendable, Hashable, Comparable {
     /// The file in the output folder, relative to it.
     public var outputFile: String { String(decoded.dropFirst()) + (decoded.hasSuffix("/") ? Self.pageFile : "") }
 
-    // Composed and decomposed letters are one name, as Swift compares them, whatever their encoding.
-    public static func == (left: SitePath, right: SitePath) -> Bool { left.decoded == right.decoded }
-
-    public func hash(into hasher: inout Hasher) { hasher.combine(decoded) }
-
     public static func < (left: SitePath, right: SitePath) -> Bool { left.decoded < right.decoded }
 
     /// Equal too when accents are composed in one and apart in the other: some file systems take them for one name.
