@@ -73,7 +73,7 @@ struct EditionPages: Sendable {
         if subject.hasFeed { metadata.feedLinks = fragments.feedLinks(subject, title: facts.title) }
         metadata.structuredData = subject == .home && number == 1 ? structuredData.website() : nil
         let view = ListViews.posts(
-            cards: shown.map { fragments.card($0) }.joined(), count: posts.count,
+            cards: shown.map { fragments.card($0) }.joined(separator: "\n"), count: posts.count,
             introduction: number == 1 ? contents.introduction(index)?.html : nil,
             pagination: ListViews.pagination(
                 number: number, total: Pagination.pageCount(posts.count, per: size),

@@ -28,7 +28,7 @@ final class Fragments: Sendable {
     func card(_ index: Int) -> String {
         let card = cards[index]
         return card {
-            render("partials/card", PostView(edition.posts[index], index: index, self, isCard: true))
+            render("partials/card", PostView(edition.posts[index], index: index, self, isCard: true)).withoutLineEnd
         }
     }
 
@@ -41,8 +41,7 @@ final class Fragments: Sendable {
 
     /// One part of the line below a post's title; nothing for a part that the theme does not have.
     func metaField(_ name: String, of view: PostView) -> String {
-        let field = render("partials/meta/\(name)", view)
-        return field.hasSuffix("\n") ? String(field.dropLast()) : field
+        render("partials/meta/\(name)", view).withoutLineEnd
     }
 
     // MARK: Header and footer
@@ -237,4 +236,9 @@ extension SiteConfiguration.FeedFormat {
 extension Edition {
     var searchPath: SitePath { root.appending("search") }
     var archivesPath: SitePath { root.appending(Self.archivesName) }
+}
+
+extension String {
+    /// Without the line end of a template's last line.
+    fileprivate var withoutLineEnd: String { utf8.last == UInt8(ascii: "\n") ? String(dropLast()) : self }
 }
