@@ -52,7 +52,7 @@ struct PermalinkPattern: Sendable {
             case .token(let token): Self.text(token, values)
             }
         }.joined()
-        return path.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
+        return path.pathParts.filter { $0 != "." && $0 != ".." }
     }
 
     private static func text(_ token: Token, _ values: Values) -> String {
