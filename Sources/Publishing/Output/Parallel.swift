@@ -30,21 +30,50 @@ public struct Parallel: Sendable {
         }
     }
 
-    /// Runs the same work on some threads, this one among them, and waits for all.
+    /// Runs the same work on some threads, this one among them, and waits until the others have ended: only then does
+    /// none of them hold the work any more. A thread that the system does not grant leaves its share to the others.
     private func onThreads(_ count: Int, _ work: @Sendable () -> Void) {
         withoutActuallyEscaping(work) { work in
-            let group = DispatchGroup()
-            for _ in 1..<count {
-                group.enter()
-                let thread = Thread {
-                    work()
-                    group.leave()
-                }
-                thread.stackSize = Self.stackSize
-                thread.start()
-            }
+            var attributes = pthread_attr_t()
+            pthread_attr_init(&attributes)
+            pthread_attr_setstacksize(&attributes, Self.stackSize)
+            defer { pthread_attr_destroy(&attributes) }
+            let threads = (1..<count).compactMap { _ in Self.thread(&attributes, Work(run: work)) }
             work()
-            group.wait()
+            for thread in threads { pthread_join(thread, nil) }
+        }
+    }
+
+    private static func thread(_ attributes: inout pthread_attr_t, _ work: Work) -> pthread_t? {
+        #if canImport(Darwin)
+            var thread: pthread_t?
+        #else
+            var thread = pthread_t()
+        #endif
+        let context = Unmanaged.passRetained(work)
+        let result = pthread_create(
+            &thread, &attributes,
+            { context in
+                Parallel.run(context)
+                return nil
+            }, context.toOpaque())
+        guard result == 0 else {
+            context.release()
+            return nil
+        }
+        return thread
+    }
+
+    private static func run(_ context: UnsafeMutableRawPointer?) {
+        guard let context else { return }
+        Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run()
+    }
+
+    private final class Work: Sendable {
+        let run: @Sendable () -> Void
+
+        init(run: @escaping @Sendable () -> Void) {
+            self.run = run
         }
     }
 

@@ -93,13 +93,57 @@ import Testing
         let report = try site.build()
         #expect(
             report.diagnostics.map(\.headline) == [
-                "content/news/c.md: error: its place news/c/index.html in the output holds a file that Inkstone did not write"
+                "content/news/c.md: error: its place news/c/index.html in the output holds a file that Inkstone did not write or somebody changed"
             ])
         #expect(try site.read("public/news/c/index.html") == "foreign")
         // It stays when the post goes, too.
         try site.remove("content/news/c.md")
         try site.build()
         #expect(try site.read("public/news/c/index.html") == "foreign")
+    }
+
+    /// What somebody changed by hand is theirs from then on.
+    @Test func aPageThatWasChangedByHandStaysAndIsReported() throws {
+        let site = try TestSite(Self.twoPosts)
+        try site.build()
+        let page = try site.read("public/news/a/index.html")
+        try site.write("public/news/a/index.html", "by hand")
+        try site.write("content/news/a.md", "---\n{title: 新, date: 2025-01-01}\n---\n")
+        for _ in 1...2 {
+            let report = try site.build()
+            #expect(report.diagnostics.map(\.severity) == [.error])
+            #expect(report.diagnostics.first?.file == "content/news/a.md")
+            #expect(try site.read("public/news/a/index.html") == "by hand")
+        }
+        try site.remove("public/news/a/index.html")
+        #expect(try site.build().diagnostics.isEmpty)
+        #expect(try site.read("public/news/a/index.html") != page)
+    }
+
+    @Test func aPageThatIsNoLongerPlannedStaysWhenItWasChangedByHand() throws {
+        let site = try TestSite(Self.twoPosts)
+        try site.build()
+        try site.write("public/news/a/index.html", "by hand")
+        try site.remove("content/news/a.md")
+        let report = try site.build()
+        #expect(
+            report.diagnostics.map(\.headline) == [
+                "warning: news/a/index.html in the output is no longer published, but was changed by hand and stays"
+            ])
+        #expect(try site.read("public/news/a/index.html") == "by hand")
+        #expect(!site.exists("public/tags"))
+    }
+
+    /// A file that was only touched, or written again with its own bytes, is ours still.
+    @Test func aPageThatWasTouchedIsStillOurs() throws {
+        let site = try TestSite(Self.twoPosts)
+        try site.build()
+        try site.write("public/news/a/index.html", try site.read("public/news/a/index.html"))
+        try site.setModified(Date(timeIntervalSince1970: 1), "public/news/b/index.html")
+        try site.write("content/news/a.md", "---\n{title: 新, date: 2025-01-01}\n---\n")
+        try site.remove("content/news/b.md")
+        #expect(try site.build().diagnostics.isEmpty)
+        #expect(!site.exists("public/news/b/index.html"))
     }
 
     @Test func equalBytesOfOthersAreAdopted() throws {

@@ -184,7 +184,7 @@ import Testing
         #expect(site.files.count { $0 == "news/a/index.html" } == 1)
     }
 
-    /// One name to some file systems, two to others.
+    /// Addresses are composed, because composed and decomposed names are one to some file systems.
     @Test func composedAndDecomposedNamesAreOneAddress() throws {
         let site = try TestSite("-- content/news/\u{E9}.md --\n-- content/news/e\u{301}.md --\n").publish()
         #expect(site.messages.count == 1)

@@ -69,6 +69,15 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["{{> partials/comments}}", "{{> partials/tags}}"])
+    func aTemplateThatIncludesItself(tag: String) throws {
+        let (failure, _) = try failure(
+            "-- themes/mine/partials/comments.mustache --\n\(tag)\n-- themes/mine/partials/tags.mustache --\n{{> partials/comments}}\n"
+        )
+        #expect(failure.exitCode == 1)
+        #expect(failure.messages.contains { $0.contains("includes itself") && $0.hasPrefix("themes/mine/partials/") })
+    }
+
     @Test func aWidgetOfTheSiteSeesWhatEveryTemplateSeesAndNoMore() throws {
         let (failure, _) = try failure("-- themes/mine/widgets/clock.mustache --\n{{site.title}}{{posts}}\n")
         #expect(failure.messages == ["themes/mine/widgets/clock.mustache:1:17: error: there is no value “posts” here"])
