@@ -71,8 +71,14 @@ public struct Publisher: Sendable {
         let diagnostics =
             warnings + content.diagnostics + resolver.diagnostics + collisions
             + ThemeUse.diagnostics(site, theme: theme)
+        let renderer: PageRenderer
+        do {
+            renderer = try PageRenderer(site: site, theme: theme, folder: folder)
+        } catch {
+            throw .invalid([error.diagnostic])
+        }
         return PlannedSite(
-            site: site, routes: routes, renderer: PageRenderer(site: site, theme: theme, folder: folder),
+            site: site, routes: routes, renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
             settings: settings + Array((options.baseURL ?? "").utf8))
     }
@@ -92,7 +98,7 @@ public struct Publisher: Sendable {
         let manifest = Manifest(site: folder, output: output)
         try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
         let writing = Writing(
-            folder: try OutputFolder(path: output, ours: Set(manifest.files.keys)), parallel: parallel,
+            folder: try OutputFolder(path: output, ours: manifest.files), parallel: parallel,
             stopwatch: stopwatch)
         let result = try result(of: writing, planned, manifest, onProgress)
         return Report(

@@ -7,10 +7,11 @@ enum ContentHash {
         hexadecimal(SHA256.hash(data: bytes).prefix(6))
     }
 
+    /// The SHA-256, in hexadecimal.
+    static func whole(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
     static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { byte in
-            let hex = String(byte, radix: 16)
-            return hex.count == 1 ? "0" + hex : hex
-        }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

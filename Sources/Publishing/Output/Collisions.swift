@@ -13,7 +13,7 @@ enum Collisions {
             ($0.element.path, $0.element.rank, $0.offset) < ($1.element.path, $1.element.rank, $1.offset)
         }
         for (_, route) in sorted {
-            let names = route.path.decoded.split(separator: "/")
+            let names = route.path.decoded.pathParts
             if let name = names.first(where: { $0.utf8.count > 255 }) {
                 diagnostics.append(tooLong(route, name))
             } else if let winner = kept.last, winner.path == route.path {
@@ -31,16 +31,16 @@ enum Collisions {
     /// The files of the plan so far. A file sorts before what would lie in a folder of its name.
     private struct Files {
         private var byPath: [String: Route] = [:]
-        private var names: Set<Substring> = []
+        private var names: Set<String> = []
 
-        mutating func note(_ route: Route, _ names: [Substring]) {
-            guard !route.path.decoded.hasSuffix("/"), let name = names.last else { return }
+        mutating func note(_ route: Route, _ names: [String]) {
+            guard !route.path.decoded.endsInSlash, let name = names.last else { return }
             byPath[route.path.decoded] = route
             self.names.insert(name)
         }
 
         /// The file that has the name of a folder of a route.
-        func file(above route: Route, _ names: [Substring]) -> Route? {
+        func file(above route: Route, _ names: [String]) -> Route? {
             let folders = route.path.decoded.hasSuffix("/") ? names[...] : names.dropLast()
             guard folders.contains(where: self.names.contains) else { return nil }
             return folders.indices.lazy.compactMap { byPath["/" + folders[...$0].joined(separator: "/")] }.first
@@ -60,7 +60,7 @@ enum Collisions {
             hint: "give one of the two another slug or url; \(winner.source) is published")
     }
 
-    private static func tooLong(_ route: Route, _ name: Substring) -> Diagnostic {
+    private static func tooLong(_ route: Route, _ name: String) -> Diagnostic {
         Diagnostic(
             .error, file: route.source, "the name “\(name.prefix(20))…” is \(name.utf8.count) bytes long",
             hint: "file names end at 255 bytes, about 85 Han characters; write a shorter slug")

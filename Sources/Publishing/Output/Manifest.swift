@@ -4,19 +4,26 @@ import Text
 /// The files that the last build wrote to one output folder. Lies in `.inkstone/` of the site's folder, which is never
 /// published.
 ///
-/// Format: the line `inkstone 2`, the line of the output folder's path, the line of the build's fingerprint or `-`, then
-/// one line a file, sorted by path: its size in bytes, the time of its last change in nanoseconds since 1970 and its path
-/// relative to the output folder, or `- -` and the path when nobody knows.
+/// Format: the line `inkstone 3`, the line of the output folder's path, the line of the build's fingerprint or `-`, then
+/// one line a file, sorted by path: the SHA-256 of its bytes, its size in bytes, the time of its last change in
+/// nanoseconds since 1970 and its path relative to the output folder; `-` for each that nobody knows.
 struct Manifest: Sendable {
-    /// By path, relative to the output folder; `nil` for a file whose state is not known.
-    var files: [String: FileStamp?]
+    /// A file as the last build left it.
+    struct File: Sendable {
+        /// SHA-256 in hexadecimal; `nil` when the build was killed before it knew.
+        var digest: String?
+        var stamp: FileStamp?
+    }
+
+    /// By path, relative to the output folder.
+    var files: [String: File]
     /// Of a build that wrote every file and had nothing to say about a body; `nil` for any other.
     var fingerprint: Fingerprint?
     private let location: String
     private let output: String
 
     static let folderName = ".inkstone"
-    private static let header = "inkstone 2"
+    private static let header = "inkstone 3"
 
     /// Reads what the last build wrote; a manifest that is missing or damaged knows no file, so that nothing is ever
     /// removed or overwritten by mistake.
@@ -34,10 +41,11 @@ struct Manifest: Sendable {
         guard lines.count >= 4, lines[0] == Self.header, lines[1] == shown, lines.last == "" else { return }
         fingerprint = lines[2] == Self.unknown ? nil : Fingerprint(text: String(lines[2]))
         for line in lines[3..<lines.count - 1] {
-            let fields = line.split(separator: " ", maxSplits: 2)
-            guard fields.count == 3 else { continue }
-            files[String(fields[2])] =
-                .some(fields[0] == Self.unknown ? nil : FileStamp(text: "\(fields[0]) \(fields[1])"))
+            let fields = line.split(separator: " ", maxSplits: 3)
+            guard fields.count == 4 else { continue }
+            files[String(fields[3])] = File(
+                digest: fields[0] == Self.unknown ? nil : String(fields[0]),
+                stamp: fields[1] == Self.unknown ? nil : FileStamp(text: "\(fields[1]) \(fields[2])"))
         }
     }
 
@@ -49,7 +57,9 @@ struct Manifest: Sendable {
     /// Replaces the file, whole or not at all.
     func write() throws(SetupError) {
         let folder = location.parentFolder
-        let lines = files.sorted { $0.key < $1.key }.map { path, stamp in "\(stamp?.text ?? "- -") \(path)" }
+        let lines = files.sorted { $0.key < $1.key }.map { path, file in
+            "\(file.digest ?? Self.unknown) \(file.stamp?.text ?? "- -") \(path)"
+        }
         let text = ([Self.header, output, fingerprint?.text ?? Self.unknown] + lines).joined(separator: "\n") + "\n"
         if let reason = OutputFolder.create(folder) { throw failure(folder, reason) }
         do {

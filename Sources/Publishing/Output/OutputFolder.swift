@@ -24,13 +24,13 @@ final class OutputFolder: Sendable {
     /// Absolute, without links.
     let path: String
     private let temporary: String
-    private let ours: Set<String>
+    private let ours: [String: Manifest.File]
     private let folders = Mutex<Set<String>>([])
     private let number = Atomic<Int>(0)
 
     /// Creates the folder.
     /// - Parameter ours: files of the last build, relative to the folder.
-    init(path: String, ours: Set<String>) throws(SetupError) {
+    init(path: String, ours: [String: Manifest.File]) throws(SetupError) {
         guard let problem = Self.create(path) else {
             self.path = FileTree.realPath(path) ?? path
             temporary = "\(self.path)/.inkstone-part"
@@ -59,10 +59,12 @@ final class OutputFolder: Sendable {
     }
 
     func write(_ bytes: [UInt8], to file: String) -> Outcome {
+        // No route has such a path; this is the last line of defence.
+        guard !file.pathParts.contains("..") else { return .failed(reason: "the path leaves the output folder") }
         let target = "\(path)/\(file)"
         switch Comparison(of: target, with: bytes) {
         case .equal: return .unchanged
-        case .different where !ours.contains(file): return .taken
+        case .different where !isOurs(file): return .taken
         case .different, .missing: break
         }
         do {
@@ -74,9 +76,18 @@ final class OutputFolder: Sendable {
         }
     }
 
+    /// Whether a file is as the last build left it; one that was changed since belongs to whoever changed it.
+    func isOurs(_ file: String) -> Bool {
+        guard let known = ours[file] else { return false }
+        guard let digest = known.digest else { return true }
+        if let stamp = known.stamp, FileStamp(of: "\(path)/\(file)") == stamp { return true }
+        return (try? FileBytes.read("\(path)/\(file)")).map { ContentHash.whole($0) == digest } ?? false
+    }
+
     /// Removes a file and the folders that are empty without it.
     func remove(_ file: String) -> Bool {
-        guard isInsideWithoutLinks(file.parentFolder), unlink("\(path)/\(file)") == 0 else { return false }
+        guard !file.pathParts.contains(".."), isInsideWithoutLinks(file.parentFolder), unlink("\(path)/\(file)") == 0
+        else { return false }
         var folder = file.parentFolder
         while !folder.isEmpty, rmdir("\(path)/\(folder)") == 0 { folder = folder.parentFolder }
         return true

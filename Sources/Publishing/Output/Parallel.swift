@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 /// The one place where Publishing starts threads.
@@ -12,11 +12,11 @@ public struct Parallel: Sendable {
 
     /// The results of `body` for 0 to `count` - 1, in order, whichever thread made them.
     func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
-        guard jobs > 1, count > 1 else { return (0..<count).map(body) }
+        guard jobs > 1, count > Self.stride else { return (0..<count).map(body) }
         return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
             let results = Results(start: buffer.baseAddress!)
             let next = Atomic<Int>(0)
-            DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
+            @Sendable func work() {
                 while true {
                     let first = next.wrappingAdd(Self.stride, ordering: .relaxed).oldValue
                     guard first < count else { return }
@@ -25,9 +25,31 @@ public struct Parallel: Sendable {
                     }
                 }
             }
+            onThreads(min(jobs, count / Self.stride + 1), work)
             initialized = count
         }
     }
+
+    /// Runs the same work on some threads, this one among them, and waits for all.
+    private func onThreads(_ count: Int, _ work: @Sendable () -> Void) {
+        withoutActuallyEscaping(work) { work in
+            let group = DispatchGroup()
+            for _ in 1..<count {
+                group.enter()
+                let thread = Thread {
+                    work()
+                    group.leave()
+                }
+                thread.stackSize = Self.stackSize
+                thread.start()
+            }
+            work()
+            group.wait()
+        }
+    }
+
+    /// As much as the main thread has: a document may be nested deeply.
+    private static let stackSize = 8 << 20
 
     /// Neighbouring work shares memory and folders, so a thread takes some at a time.
     private static let stride = 16

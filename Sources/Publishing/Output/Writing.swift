@@ -20,7 +20,7 @@ struct Writing {
         guard manifest.fingerprint == fingerprint, manifest.files.count == routes.count else { return false }
         return parallel.map(routes.count) { index in
             let file = routes[index].path.outputFile
-            guard let known = manifest.files[file], let stamp = known else { return false }
+            guard let stamp = manifest.files[file]?.stamp else { return false }
             return FileStamp(of: "\(folder.path)/\(file)") == stamp
         }.allSatisfy { $0 }
     }
@@ -35,48 +35,72 @@ struct Writing {
     ) throws(SetupError) -> Result {
         let planned = routes.map(\.path.outputFile)
         let stale = Set(manifest.files.keys).subtracting(planned).sorted()
-        // A build that is killed has promised all it may have written, and nothing that somebody else wrote.
-        var promised = manifest
-        promised.fingerprint = nil
-        for file in planned where promised.files[file] == nil && !folder.exists(file) {
-            promised.files[file] = .some(nil)
-        }
-        try promised.write()
+        try promise(planned, manifest)
         folder.makeTemporaryFolder()
         defer { folder.removeTemporaryFiles() }
         let finished = Atomic<Int>(0)
-        var outcomes = parallel.map(routes.count) { index in
+        var results = parallel.map(routes.count) { index in
             let rendering = stopwatch.measure(.render) { render(routes[index]) }
-            let outcome = stopwatch.measure(.write) { self.write(planned[index], rendering) }
+            let result = stopwatch.measure(.write) { self.write(planned[index], rendering) }
             let count = finished.wrappingAdd(1, ordering: .relaxed).newValue
             if count % 512 == 0 { onProgress(count) }
-            return outcome
+            return result
         }
-        let removed = stale.filter { folder.remove($0) }
+        let present = stale.filter { folder.exists($0) }
+        let ours = present.filter { folder.isOurs($0) }
+        let changed = ours.count == present.count ? [] : present.filter { !folder.isOurs($0) }
+        let left = ours.filter { !folder.remove($0) }
         // Where a file became a folder or the other way round, the way is free only now.
-        for index in outcomes.indices where outcomes[index].isRefusal {
-            outcomes[index] = write(planned[index], render(routes[index]))
+        for index in results.indices where results[index].outcome.isRefusal {
+            results[index] = write(planned[index], render(routes[index]))
         }
-        let kept = zip(planned, outcomes).filter { $0.1 == .written || $0.1 == .unchanged }.map(\.0)
-        let left = stale.filter { !removed.contains($0) && folder.exists($0) }
-        try keep(manifest, files: kept + left, fingerprint: kept.count == planned.count ? fingerprint() : nil)
-        return Self.result(routes, outcomes, removed: removed.count)
+        let kept = zip(planned, results).filter { !$0.1.outcome.isRefusal }.map { ($0.0, $0.1.digest) }
+        let isWhole = kept.count == planned.count && changed.isEmpty
+        try keep(
+            manifest, files: kept + left.map { ($0, manifest.files[$0]?.digest) },
+            fingerprint: isWhole ? fingerprint() : nil)
+        var result = Self.result(routes, results.map(\.outcome), removed: ours.count - left.count)
+        result.diagnostics += changed.map(Self.changedFile)
+        return result
+    }
+
+    /// A build that is killed has promised all it may have written, and nothing that somebody else wrote.
+    private func promise(_ planned: [String], _ manifest: Manifest) throws(SetupError) {
+        var promised = manifest
+        promised.fingerprint = nil
+        for file in planned where promised.files[file] != nil || !folder.exists(file) {
+            promised.files[file] = Manifest.File()
+        }
+        try promised.write()
     }
 
     /// Records what the folder holds now.
-    private func keep(_ manifest: Manifest, files: [String], fingerprint: Fingerprint?) throws(SetupError) {
-        let stamps = parallel.map(files.count) { FileStamp(of: "\(folder.path)/\(files[$0])") }
+    private func keep(
+        _ manifest: Manifest, files: [(path: String, digest: String?)], fingerprint: Fingerprint?
+    ) throws(SetupError) {
+        let stamps = parallel.map(files.count) { FileStamp(of: "\(folder.path)/\(files[$0].path)") }
         var manifest = manifest
         manifest.fingerprint = fingerprint
-        manifest.files = Dictionary(zip(files, stamps)) { first, _ in first }
+        manifest.files = Dictionary(
+            zip(files, stamps).map { ($0.path, Manifest.File(digest: $0.digest, stamp: $1)) }
+        ) { first, _ in first }
         try manifest.write()
     }
 
-    private func write(_ file: String, _ rendering: Rendering) -> OutputFolder.Outcome {
+    /// What became of a file, and the SHA-256 of what was meant for it.
+    private typealias Written = (outcome: OutputFolder.Outcome, digest: String?)
+
+    private func write(_ file: String, _ rendering: Rendering) -> Written {
         switch rendering {
-        case .bytes(let bytes): folder.write(bytes, to: file)
-        case .failed(let reason): .failed(reason: reason)
+        case .bytes(let bytes): (folder.write(bytes, to: file), ContentHash.whole(bytes))
+        case .failed(let reason): (.failed(reason: reason), nil)
         }
+    }
+
+    private static func changedFile(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .warning, "\(file) in the output is no longer published, but was changed by hand and stays",
+            hint: "delete it if nobody needs it")
     }
 
     private static func result(_ routes: [Route], _ outcomes: [OutputFolder.Outcome], removed: Int) -> Result {
@@ -89,7 +113,7 @@ struct Writing {
                 result.diagnostics.append(
                     Diagnostic(
                         .error, file: route.source,
-                        "its place \(route.path.outputFile) in the output holds a file that Inkstone did not write",
+                        "its place \(route.path.outputFile) in the output holds a file that Inkstone did not write or somebody changed",
                         hint: "move that file away or give the post another slug"))
             case .failed(let reason):
                 result.diagnostics.append(

@@ -10,16 +10,19 @@ final class PageRenderer: Sendable {
     private let editions: [EditionPages]
 
     /// - Parameter folder: absolute path of the site's folder.
-    init(site: Site, theme: Theme, folder: String) {
+    init(site: Site, theme: Theme, folder: String) throws(TemplateError) {
         self.site = site
         self.theme = theme
         self.folder = folder
         let links = SiteLinks(site, folder: folder)
         let highlighter = highlighter
-        editions = site.editions.indices.map { index in
+        var editions: [EditionPages] = []
+        for index in site.editions.indices {
             let contents = Contents(site, edition: index, links: links, highlighter: highlighter)
-            return EditionPages(EditionContext(site: site, index: index, theme: theme, contents: contents), contents)
+            let context = try EditionContext(site: site, index: index, theme: theme, contents: contents)
+            editions.append(EditionPages(context, contents))
         }
+        self.editions = editions
     }
 
     /// What is to be said about bodies; renders those that have not been rendered yet.

@@ -73,13 +73,10 @@ final class SiteLinks: Sendable {
 }
 
 extension String {
-    /// The folder of a file's path, without `/` at its end.
-    var parentFolder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
-
     /// A relative path seen from a folder, without `.` and `..`.
     fileprivate func resolved(in folder: String) -> String {
-        var parts = folder.split(separator: "/")
-        for part in split(separator: "/") where part != "." {
+        var parts = folder.pathParts
+        for part in pathParts where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }
         }
         return parts.joined(separator: "/")

@@ -24,7 +24,7 @@ struct EditionBuilder {
                     index.ids(of: placed.parsed).map { terms.position[$0] }
                 },
                 translations: translations.translations(of: placed.parsed, in: draft.index),
-                language: placed.parsed.frontMatter.languages.first ?? language.code)
+                language: placed.parsed.frontMatter.language(in: language.code))
         }.sorted(by: PostOrder.precedes)
         let posts = documents.filter { $0.section != nil && $0.parsed.frontMatter.isListed }
         let lists = Lists(posts, draft: draft)
@@ -58,9 +58,9 @@ struct EditionBuilder {
             for term in post.terms[index] { postsByTerm[term].append(number) }
         }
         let path = draft.root.appending(Slug.ofFile(name))
-        let indexes = draft.indexes.filter { $0.key.count > 1 && $0.key[0] == name }.map { folders, index in
-            (path.appending(Slug.ofFolders(folders.dropFirst().map { $0[...] })), index)
-        }
+        let indexes = draft.indexes.filter { $0.key.count > 1 && $0.key[0] == name }
+            .sorted { $0.value.source.path < $1.value.source.path }
+            .map { folders, index in (path.appending(Slug.ofFolders(folders.dropFirst().map { $0[...] })), index) }
         let indexByPath = Dictionary(indexes) { first, _ in first }
         let placed = terms.names.indices.map { number in
             Term(

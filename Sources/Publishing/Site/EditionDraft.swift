@@ -65,7 +65,7 @@ struct EditionDraft {
             return root.appending(pattern.folders(values))
         }
         let slug = post.frontMatter.slug.map(Slug.ofText).flatMap { $0.isEmpty ? nil : $0 }
-        let last = (slug ?? Slug.ofFile(name)).split(separator: "/").map(String.init)
+        let last = (slug ?? Slug.ofFile(name)).pathParts
         return root.appending(Slug.ofFolders(folders.map { $0[...] }) + last)
     }
 

@@ -15,7 +15,7 @@ enum EditionMenus {
             page.frontMatter.menuEntries.map { entry in
                 var entry = entry
                 entry.name = entry.name ?? page.frontMatter.linkTitle ?? title
-                entry.url = entry.url ?? Addresses.percentEncoded(path.decoded)
+                entry.url = entry.url ?? "/" + path.encoded
                 return entry
             }
         }

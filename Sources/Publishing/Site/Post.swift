@@ -49,3 +49,10 @@ final class Post: Sendable {
         return date.map { max($0, modified) } ?? modified
     }
 }
+
+extension FrontMatter {
+    /// The language of the text: the edition's own when `lang` names it or names none, else the first of `lang`.
+    func language(in edition: String) -> String {
+        languages.contains { $0.lowercased() == edition.lowercased() } ? edition : languages.first ?? edition
+    }
+}

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The place of one route on the site, decoded: `/post/测试/`. File names, links, permalinks, the sitemap, feeds and
 /// search results are all made from it.
 public struct SitePath: Sendable, Hashable, Comparable {
@@ -8,8 +10,9 @@ public struct SitePath: Sendable, Hashable, Comparable {
 
     /// - Parameter decoded: starts with `/` and holds no empty part, no `.`, `..`, backslash or control character.
     init(decoded: String) {
-        self.decoded = decoded
-        encoded = Addresses.percentEncoded(decoded.dropFirst())
+        // Some file systems take composed and decomposed accents for one name.
+        self.decoded = decoded.composed
+        encoded = Addresses.percentEncoded(self.decoded.utf8.dropFirst())
     }
 
     static let root = SitePath(decoded: "/")
@@ -20,14 +23,14 @@ public struct SitePath: Sendable, Hashable, Comparable {
         guard !written.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) else {
             return nil
         }
-        let parts = written.split(separator: "/").filter { $0 != Self.pageFile }
+        let parts = written.pathParts.filter { $0 != Self.pageFile }
         guard parts.allSatisfy({ $0 != "." && $0 != ".." && $0.utf8.count <= 255 }) else { return nil }
         guard let last = parts.last else {
             self = .root
             return
         }
         let isFile =
-            last.dropFirst().contains(".") && !written.hasSuffix("/") && !written.hasSuffix("/" + Self.pageFile)
+            last.dropFirst().contains(".") && !written.endsInSlash && written.pathParts.last != Self.pageFile
         self.init(decoded: "/" + parts.joined(separator: "/") + (isFile ? "" : "/"))
     }
 
@@ -49,23 +52,25 @@ public struct SitePath: Sendable, Hashable, Comparable {
     }
 
     /// The same path inside an edition.
-    func below(_ root: SitePath) -> SitePath { SitePath(decoded: root.decoded + decoded.dropFirst()) }
+    func below(_ root: SitePath) -> SitePath {
+        SitePath(decoded: root.decoded + String(decoding: decoded.utf8.dropFirst(), as: UTF8.self))
+    }
 
     /// A file in this page's folder.
     func file(_ name: String) -> SitePath { SitePath(file: decoded + name) }
 
     /// The folder whose page this is, or in which this file stands.
     var folder: SitePath {
-        decoded.hasSuffix("/")
-            ? self : SitePath(decoded: String(decoded[...(decoded.lastIndex(of: "/") ?? decoded.startIndex)]))
+        decoded.endsInSlash ? self : SitePath(decoded: decoded.parentFolder + "/")
     }
 
     /// The file in the output folder, relative to it.
-    public var outputFile: String { String(decoded.dropFirst()) + (decoded.hasSuffix("/") ? Self.pageFile : "") }
+    public var outputFile: String {
+        String(decoding: decoded.utf8.dropFirst(), as: UTF8.self) + (decoded.endsInSlash ? Self.pageFile : "")
+    }
 
     public static func < (left: SitePath, right: SitePath) -> Bool { left.decoded < right.decoded }
 
-    /// Equal too when accents are composed in one and apart in the other: some file systems take them for one name.
     public static func == (left: SitePath, right: SitePath) -> Bool { left.decoded == right.decoded }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(decoded) }
@@ -106,7 +111,7 @@ public struct Addresses: Sendable {
         if Self.isAbsolute(written) || written.hasPrefix("#") || written.hasPrefix("?") { return written }
         let path = written.hasPrefix("/") ? written.dropFirst() : Substring(written)
         let end = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
-        return basePath + Self.percentEncoded(path[..<end], keepsEncoded: true) + path[end...]
+        return basePath + Self.percentEncoded(path[..<end].utf8, keepsEncoded: true) + path[end...]
     }
 
     /// Has a scheme or names a host (RFC 3986 4.2).
@@ -128,9 +133,9 @@ public struct Addresses: Sendable {
     /// RFC 3986 3.3, the one place where addresses are encoded: a path keeps unreserved characters and the delimiters
     /// that need no escaping in HTML.
     /// - Parameter keepsEncoded: leaves `%` with two hexadecimal digits alone, for text that may be encoded already.
-    static func percentEncoded(_ path: some StringProtocol, keepsEncoded: Bool = false) -> String {
-        let bytes = Array(path.utf8)
-        if bytes.allSatisfy(isPathByte) { return String(path) }
+    static func percentEncoded(_ path: some Sequence<UInt8>, keepsEncoded: Bool = false) -> String {
+        let bytes = Array(path)
+        if bytes.allSatisfy(isPathByte) { return String(decoding: bytes, as: UTF8.self) }
         var encoded: [UInt8] = []
         encoded.reserveCapacity(bytes.count * 2)
         for (index, byte) in bytes.enumerated() {
@@ -168,5 +173,19 @@ public struct Addresses: Sendable {
             true
         default: false
         }
+    }
+}
+
+extension String {
+    /// In Normalization Form C (UAX #15).
+    fileprivate var composed: String {
+        let isComposed = unicodeScalars.allSatisfy { scalar in
+            switch scalar.value {
+            // No letter of these blocks joins the one before it.
+            case 0...0x2FF, 0x3400...0x9FFF, 0x3000...0x3098, 0x309B...0x30FF, 0xFF00...0xFFEF: true
+            default: false
+            }
+        }
+        return isComposed ? self : precomposedStringWithCanonicalMapping
     }
 }

@@ -47,6 +47,17 @@ enum Slug {
         folders.map { ofFile(String($0)) }
     }
 
+    /// A slug whose parts can be names of folders: a part of more than 255 bytes ends early, in a hash of the whole.
+    static func shortened(_ slug: String) -> String {
+        guard slug.utf8.count > 255 else { return slug }
+        return slug.pathParts.map { part in
+            guard part.utf8.count > 255 else { return part }
+            var start = ""
+            for character in part where start.utf8.count + character.utf8.count <= 200 { start.append(character) }
+            return "\(start)-\(ContentHash.short(Array(part.utf8)))"
+        }.joined(separator: "/")
+    }
+
     private static func append(_ scalar: Unicode.Scalar, to slug: inout String.UnicodeScalarView) {
         if isKept(scalar) { slug.append(scalar) }
     }

@@ -64,7 +64,7 @@ struct TermIndex {
         var slugs: [String] = []
         var taken: [String: String] = [:]
         for draft in drafts {
-            let wanted = Slug.ofName(draft.name)
+            let wanted = Slug.shortened(Slug.ofName(draft.name))
             let slug = Self.free(wanted.isEmpty ? Slug.spelledOut(draft.name) : wanted, taken)
             if slug != wanted {
                 let reason = taken[wanted].map { "has the same address as “\($0)”" } ?? "has no letter for an address"

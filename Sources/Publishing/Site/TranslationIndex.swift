@@ -7,8 +7,10 @@ struct TranslationIndex {
         guard drafts.count > 1 else { return }
         for draft in drafts {
             for placed in draft.placed {
-                partners[Self.key(placed.parsed), default: []].append(
-                    Post.Translation(edition: draft.index, path: placed.path))
+                let key = Self.key(placed.parsed)
+                // Of two posts of one edition the first by path is the partner of the others.
+                guard partners[key]?.last?.edition != draft.index else { continue }
+                partners[key, default: []].append(Post.Translation(edition: draft.index, path: placed.path))
             }
         }
     }

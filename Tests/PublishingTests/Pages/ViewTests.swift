@@ -100,7 +100,7 @@ private struct Sample {
         let theme = planned.renderer.theme
         shapes = ViewShapes(theme)
         contents = planned.renderer.contents(ofEdition: 0)
-        context = EditionContext(site: planned.site, index: 0, theme: theme, contents: contents)
+        context = try EditionContext(site: planned.site, index: 0, theme: theme, contents: contents)
         fragments = Fragments(context, contents: contents)
     }
 

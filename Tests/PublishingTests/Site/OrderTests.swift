@@ -4,52 +4,52 @@ import Testing
 @testable import Publishing
 
 @Suite struct OrderTests {
+    private static let posts = """
+        -- content/news/1.md --
+        ---
+        {title: 重二, weight: 2, date: 2020-01-01}
+        ---
+        -- content/news/2.md --
+        ---
+        {title: 重一, weight: 1, date: 2019-01-01}
+        ---
+        -- content/news/3.md --
+        ---
+        {title: 负, weight: -5}
+        ---
+        -- content/news/4.md --
+        ---
+        {title: 旧, date: 2024-01-01}
+        ---
+        -- content/news/5.md --
+        ---
+        {title: 新, date: 2025-01-01}
+        ---
+        -- content/news/6.md --
+        ---
+        {title: B, date: 2024-06-01}
+        ---
+        -- content/news/7.md --
+        ---
+        {title: A, date: 2024-06-01}
+        ---
+        -- content/news/9.md --
+        ---
+        {title: 同}
+        ---
+        -- content/news/8.md --
+        ---
+        {title: 同}
+        ---
+        -- content/news/0.md --
+        ---
+        {title: 同, linkTitle: 先}
+        ---
+        """
+
     /// Weight, then date, newest first, then title, then path.
     @Test func theOrderOfListsIsTotal() throws {
-        let site = try TestSite(
-            """
-            -- content/news/1.md --
-            ---
-            {title: 重二, weight: 2, date: 2020-01-01}
-            ---
-            -- content/news/2.md --
-            ---
-            {title: 重一, weight: 1, date: 2019-01-01}
-            ---
-            -- content/news/3.md --
-            ---
-            {title: 负, weight: -5}
-            ---
-            -- content/news/4.md --
-            ---
-            {title: 旧, date: 2024-01-01}
-            ---
-            -- content/news/5.md --
-            ---
-            {title: 新, date: 2025-01-01}
-            ---
-            -- content/news/6.md --
-            ---
-            {title: B, date: 2024-06-01}
-            ---
-            -- content/news/7.md --
-            ---
-            {title: A, date: 2024-06-01}
-            ---
-            -- content/news/9.md --
-            ---
-            {title: 同}
-            ---
-            -- content/news/8.md --
-            ---
-            {title: 同}
-            ---
-            -- content/news/0.md --
-            ---
-            {title: 同, linkTitle: 先}
-            ---
-            """
-        ).publish()
+        let site = try TestSite(Self.posts).publish()
         let order = site.values("card", of: "news/index.html").map { String($0.split(separator: "/")[2]) }
         #expect(order == ["3", "2", "1", "5", "7", "6", "4", "0", "8", "9"])
         #expect(site.values("card", of: "index.html") == site.values("card", of: "news/index.html"))

@@ -83,7 +83,12 @@ final class FeedBuilder: Sendable {
                 guard name.elementsEqual("href".utf8) || name.elementsEqual(" src".utf8) else { continue }
                 if bytes[value] == UInt8(ascii: "#") {
                     result += context.addresses.permalink(post.path).utf8
-                } else if bytes[value] == UInt8(ascii: "/"), bytes[value + 1] != UInt8(ascii: "/") {
+                } else if bytes[value] != UInt8(ascii: "/") {
+                    // An address that no file of the site answers is seen from the post, as a browser sees it.
+                    let end = bytes.offset(of: "\"", from: value) ?? bytes.count
+                    let address = String(decoding: bytes[value..<end], as: UTF8.self)
+                    if !Addresses.isAbsolute(address) { result += context.addresses.permalink(post.path).utf8 }
+                } else if bytes[value + 1] != UInt8(ascii: "/") {
                     result += context.addresses.origin.utf8
                 }
             }

@@ -40,7 +40,7 @@ enum InterfaceTexts {
     static func texts(_ all: [String: [String: String]], for code: String) -> [String: String] {
         var merged = all[fallback] ?? [:]
         for candidate in candidates(code).reversed() {
-            if let name = all.keys.first(where: { $0.lowercased() == candidate }) {
+            if let name = all.keys.sorted().first(where: { $0.lowercased() == candidate }) {
                 merged.merge(all[name] ?? [:]) { _, new in new }
             }
         }

@@ -6,6 +6,8 @@ struct TemplateCheck {
     private(set) var diagnostics: [Diagnostic] = []
     /// A partial is checked once for every different set of names and blocks around it.
     private var checked: Set<String> = []
+    /// The templates around the one that is being checked, the innermost last.
+    private var including: [String] = []
 
     init(templates: [String: TemplateSource]) {
         self.templates = templates
@@ -18,6 +20,7 @@ struct TemplateCheck {
     /// Checks a template and everything it includes.
     mutating func check(_ name: String, view: ViewShape) {
         guard let template = templates[name] else { return }
+        including = [name]
         check(template.nodes, in: template.source, scope: [.view(view)], blocks: [:])
     }
 
@@ -58,9 +61,18 @@ struct TemplateCheck {
             return
         }
         let overrides = blocks.map { "\($0.key)@\($0.value.source.path)" }.sorted().joined(separator: ",")
+        if including.contains(tag.name) {
+            diagnostics.append(
+                source.diagnostic(
+                    .error, at: tag.range, "“\(tag.name)” includes itself",
+                    hint: "a template that includes itself never ends; leave this tag out"))
+            return
+        }
         let key = "\(tag.name)|\(scope.map(\.identity).joined(separator: ">"))|\(overrides)"
         guard checked.insert(key).inserted else { return }
+        including.append(tag.name)
         check(template.nodes, in: template.source, scope: scope, blocks: blocks)
+        including.removeLast()
     }
 
     /// The shape of a dotted name, searched from the innermost view outwards.

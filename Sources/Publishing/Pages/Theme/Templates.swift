@@ -29,7 +29,7 @@ struct Templates: Sendable {
     /// - Parameter constant: the escaped text of a dotted name, or `nil` for one that differs from page to page.
     func library(constant: (Constant) -> String?) throws(TemplateError) -> MustacheLibrary {
         var library = MustacheLibrary()
-        for (name, text) in prepared {
+        for (name, text) in prepared.sorted(by: { $0.key < $1.key }) {
             do {
                 try library.register(Self.folded(text, constant), named: Self.libraryName(name))
             } catch {
@@ -54,8 +54,8 @@ struct Templates: Sendable {
         text.replacing(/\{{2,3}([a-z]+\.[A-Za-z0-9_.\-]+)\}{2,3}/) { tag in
             let isRaw = tag.output.0.hasPrefix("{{{")
             let folded = constant(Constant(path: tag.output.1.split(separator: "."), isRaw: isRaw))
-            // Braces of a text would be read as a tag.
-            return folded.flatMap { $0.contains("{{") ? nil : $0 } ?? String(tag.output.0)
+            // A brace of a text might become part of a tag.
+            return folded.flatMap { $0.utf8.contains(UInt8(ascii: "{")) ? nil : $0 } ?? String(tag.output.0)
         }
     }
 

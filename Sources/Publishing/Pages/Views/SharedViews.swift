@@ -15,7 +15,7 @@ final class EditionContext: Sendable {
     private let constants: [String: any View]
     private let library: MustacheLibrary
 
-    init(site: Site, index: Int, theme: Theme, contents: Contents) {
+    init(site: Site, index: Int, theme: Theme, contents: Contents) throws(TemplateError) {
         self.site = site
         self.index = index
         self.theme = theme
@@ -41,8 +41,7 @@ final class EditionContext: Sendable {
             "assets": AssetsView(theme.assets, addresses: site.addresses),
         ]
         self.constants = constants
-        // The loader has compiled the same templates before.
-        library = (try? theme.templates.library { Self.text(of: $0, in: constants) }) ?? MustacheLibrary()
+        library = try theme.templates.library { Self.text(of: $0, in: constants) }
     }
 
     /// What a template makes of a view.

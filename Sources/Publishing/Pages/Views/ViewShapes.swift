@@ -29,7 +29,10 @@ struct ViewShapes {
     /// below a title, a layout.
     func named(_ template: String) -> ViewShape? {
         if template.hasPrefix("widgets/") { return fragment("custom widget", [:]) }
-        if template.hasPrefix("partials/meta/") { return fragment("card", Self.card) }
+        if template.hasPrefix("partials/meta/") {
+            // The line is made of these parts.
+            return fragment("part of a line", Self.card.filter { $0.key != "meta_line" })
+        }
         if template.hasPrefix("layouts/"), template != "layouts/base" { return page(Self.post) }
         return nil
     }
