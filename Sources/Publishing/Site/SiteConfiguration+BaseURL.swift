@@ -18,7 +18,7 @@ extension SiteConfiguration {
         var path = "/"
         for part in Substring(rest.dropFirst(host.utf8.count)).pathParts {
             guard let name = part.removingPercentEncoding, isName(name) else { return nil }
-            path += Addresses.percentEncoded(name) + "/"
+            path += Addresses.percentEncoded(name.utf8) + "/"
         }
         return "\(scheme)://\(host.lowercased())\(path)"
     }
