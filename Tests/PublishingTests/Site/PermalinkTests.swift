@@ -46,9 +46,9 @@ import Testing
         #expect(site.files.contains("n/\(slug)/index.html"))
     }
 
-    /// A title that would hide its folder, or be `.git` of the output, does not.
+    /// No title hides its folder or is `.git` of the output.
     @Test(arguments: [
-        ("/:title/", ".git", "git"), ("/:title/", "../../x", "x"),
+        ("/:title/", ".git", "-git"), ("/:title/", ".net", "net"), ("/:title/", "../../x", "x"),
         ("/:contentBaseName/", "x", "name"), ("/.well-known/:title/", "x", ".well-known/x"),
         ("/:title/", "a/.b/..\u{301}/c", "a/b/\u{301}/c"),
     ])
