@@ -1,8 +1,8 @@
 /// Which addresses a browser would run as a program instead of opening a page.
-enum AddressSafety {
+public enum AddressSafety {
     /// `javascript:`, `vbscript:`, `file:`, and `data:` other than images, however disguised: browsers ignore case,
     /// white space and control characters before the colon (WHATWG URL, basic URL parser).
-    static func isUnsafe(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isUnsafe(_ address: UnsafeBufferPointer<UInt8>, isPicture: Bool = true) -> Bool {
         var index = 0
         while index < address.count, address[index] <= 0x20 || address[index] == 0x7F { index += 1 }
         guard index < address.count, "jvfd".utf8.contains(address[index] | 0x20) else { return false }
@@ -19,7 +19,7 @@ enum AddressSafety {
         guard hasColon else { return false }
         switch String(decoding: scheme, as: UTF8.self) {
         case "javascript", "vbscript", "file": return true
-        case "data": return !isImage(UnsafeBufferPointer(rebasing: address[index...]))
+        case "data": return !isPicture || !isImage(UnsafeBufferPointer(rebasing: address[index...]))
         default: return false
         }
     }
@@ -30,9 +30,14 @@ enum AddressSafety {
         return ["image/png", "image/gif", "image/jpeg", "image/webp"].contains { start.hasPrefix($0) }
     }
 
-    static func isUnsafe(_ address: String) -> Bool {
+    static func isUnsafe(_ address: String) -> Bool { isUnsafe(address, isPicture: true) }
+
+    /// Whether a page must not hold an address.
+    ///
+    /// - Parameter isPicture: shown by the page, which may hold an image as `data:`; else the page links to it.
+    public static func isUnsafe(_ address: String, isPicture: Bool) -> Bool {
         var address = address
-        return address.withUTF8 { isUnsafe($0) }
+        return address.withUTF8 { isUnsafe($0, isPicture: isPicture) }
     }
 
     /// Whether an address begins with `http://`, `https://` or `//`.

@@ -12,6 +12,7 @@ public struct NewPost {
     ///   - section: folder below the content folder; `nil` for the first main section, else the largest, else `post`.
     ///   - language: `nil` for the default language.
     public init(title: String, site: String, section: String?, language: String?, now: Timestamp) throws(SetupError) {
+        guard FileTree.isFolder(site) else { throw .noFolder(site) }
         let configuration = try Publisher.configuration(ofSite: site)
         guard let index = language.map({ configuration.languageIndex($0) }) ?? 0 else {
             let known = configuration.languages.map(\.code).joined(separator: ", ")
@@ -19,13 +20,17 @@ public struct NewPost {
         }
         let section =
             section ?? configuration.mainSections.first
-            ?? Self.largestSection(of: configuration.languages[index], site: site) ?? "post"
+            ?? Self.largestSection(of: configuration.languages[index], configuration, site: site) ?? "post"
         let name = Self.fileName(title, codes: configuration.languages.map(\.code))
-        let folders = section.split(separator: "/")
-        let isSafe = SitePath(written: section) != nil && !section.hasPrefix("/")
-        guard isSafe, !folders.isEmpty, !folders.contains(where: { $0.hasPrefix(".") }) else {
+        let folders = section.pathParts
+        let isSafe = SitePath(written: section) != nil && section.utf8.first != UInt8(ascii: "/")
+        guard isSafe, let first = folders.first, !folders.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) else {
             throw .usage(
                 Diagnostic(.error, "“\(section)” is not a folder of the content", hint: "write --section news"))
+        }
+        if Self.isTaxonomy(first, configuration) {
+            throw .usage(
+                Diagnostic(.error, "“\(first)” is a taxonomy, not a section for posts", hint: "write --section news"))
         }
         folder = site
         path = "\(configuration.languages[index].content)/\(folders.joined(separator: "/"))/\(name).md"
@@ -61,15 +66,24 @@ public struct NewPost {
         return path
     }
 
+    /// A folder that would stand where a taxonomy has its lists.
+    private static func isTaxonomy(_ folder: String, _ configuration: SiteConfiguration) -> Bool {
+        configuration.taxonomies.contains { Slug.ofFile($0) == Slug.ofFile(folder) }
+    }
+
     /// The folder with most posts; of equal ones the first by name.
-    private static func largestSection(of language: SiteConfiguration.Language, site: String) -> String? {
+    private static func largestSection(
+        of language: SiteConfiguration.Language, _ configuration: SiteConfiguration, site: String
+    ) -> String? {
+        let depth = language.content.pathParts.count
         let posts = FileTree(language.content, root: site).files.lazy.filter { $0.hasSuffix(".md") }
-        let folders = posts.compactMap { post -> Substring? in
-            let parts = post.dropFirst(language.content.count + 1).split(separator: "/")
-            return parts.count > 1 ? parts[0] : nil
+        let folders = posts.compactMap { post -> String? in
+            let parts = post.pathParts.dropFirst(depth)
+            guard parts.count > 1, let first = parts.first else { return nil }
+            return isTaxonomy(first, configuration) ? nil : first
         }
         let counts = Dictionary(folders.map { ($0, 1) }, uniquingKeysWith: +)
-        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }.map { String($0.key) }
+        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     }
 
     private static func text(

@@ -9,6 +9,13 @@ public enum SetupError: Error {
     /// What was asked for would do harm, such as building into the content: exit code 2.
     case usage(Diagnostic)
 
+    /// The site's folder is no folder.
+    static func noFolder(_ path: String) -> SetupError {
+        .usage(
+            Diagnostic(
+                .error, file: path, "there is no such folder", hint: "name the site's folder with --source"))
+    }
+
     public var diagnostics: [Diagnostic] {
         switch self {
         case .invalid(let diagnostics): diagnostics

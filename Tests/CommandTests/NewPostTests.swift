@@ -64,13 +64,34 @@ import Testing
 
     @Test(arguments: [
         ["--section", "../up"], ["--section", "/abs"], ["--section", "a\\b"], ["--section", ""],
-        ["--section", ".hidden"], ["--language", "fr"],
+        ["--section", ".hidden"], ["--section", "a/../\u{301}b"], ["--section", "/\u{301}a"], ["--language", "fr"],
+        ["--section", "tags"], ["--section", "Categories/deep"],
     ])
     func whatIsNoPlaceForAPost(options: [String]) throws {
         let site = try TestSite("", theme: .folio)
         let outcome = try Command.run(["new", "post", "x"] + options, in: site.folder)
         #expect(outcome.status == 2)
         #expect(!site.exists("content") && !site.exists("../up"))
+    }
+
+    @Test(arguments: ["nowhere", "site.yaml"])
+    func aSourceThatIsNoFolder(source: String) throws {
+        let site = try TestSite("", theme: .folio)
+        let outcome = try Command.run(["new", "post", "x", "--source", source], in: site.folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.hasPrefix("\(source): error: there is no such folder\n"))
+        #expect(outcome.output == "" && !site.exists("nowhere"))
+    }
+
+    /// What lists of terms say about themselves is no post.
+    @Test func theLargestSectionIsNoTaxonomy() throws {
+        let site = try TestSite(
+            """
+            -- content/tags/a/_index.md --
+            -- content/tags/b/_index.md --
+            -- content/news/a.md --
+            """, theme: .folio)
+        #expect(try site.run("new", "post", "X").output == "content/news/x.md\n")
     }
 
     @Test func aSiteElsewhere() throws {

@@ -75,19 +75,31 @@ extension FrontMatterDecoder {
 
     private mutating func isPath(_ text: String, at range: Range<Int>, _ name: String) -> Bool {
         let lowercased = text.lowercased()
-        if lowercased.hasPrefix("http:") || lowercased.hasPrefix("https:") || text.hasPrefix("//") {
-            let names = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
-            let path = "/" + names.joined(separator: "/")
+        if lowercased.hasPrefix("http:") || lowercased.hasPrefix("https:") || text.utf8.starts(with: "//".utf8) {
+            let names = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst(3)
+            let path = "/" + names.map { String(Substring($0)) }.joined(separator: "/")
             values.report(.error, at: range, "“\(text)” is not a path", hint: "write \(name): \(path)")
             return false
         }
-        let leaves = text.split(separator: "/").contains("..")
+        let leaves = text.pathParts.contains("..")
         if leaves || text.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) {
             values.report(
                 .error, at: range, "“\(text)” leads out of the site",
                 hint: "write a path of names between slashes: /news/report/")
             return false
         }
+        return !hasHiddenPart(text, at: range, name)
+    }
+
+    private mutating func hasHiddenPart(_ text: String, at range: Range<Int>, _ name: String) -> Bool {
+        let parts = text.pathParts
+        guard let hidden = parts.first(where: \.isHiddenName) else { return false }
+        let start = text.utf8.first == UInt8(ascii: "/") ? "/" : ""
+        let end = text.utf8.last == UInt8(ascii: "/") ? "/" : ""
+        let shown = parts.map(\.withoutLeadingDots).filter { !$0.isEmpty }.joined(separator: "/")
+        values.report(
+            .error, at: range, "“\(text)” has the hidden part “\(hidden)”",
+            hint: "write \(name): \(shown.isEmpty ? "/news/report/" : start + shown + end)")
         return true
     }
 
@@ -119,7 +131,7 @@ extension FrontMatterDecoder {
         case .map:
             let (lists, post) = parser.thumbnailVisibility
             return values.map(of: value, name) { decoder -> Thumbnail? in
-                let source = decoder.string("src")
+                let source = decoder.picture("src")
                 let visibility = decoder.thumbnailVisibility("visibility")
                 return source.map {
                     Thumbnail(
@@ -137,7 +149,7 @@ extension FrontMatterDecoder {
             return thumbnail(first, name)
         default:
             let (lists, post) = parser.thumbnailVisibility
-            return values.string(of: value, name).map { Thumbnail(source: $0, showsInLists: lists, showsOnPost: post) }
+            return values.picture(of: value, name).map { Thumbnail(source: $0, showsInLists: lists, showsOnPost: post) }
         }
     }
 
@@ -159,7 +171,8 @@ extension MetadataDecoder {
     /// One entry of a menu. What a menu of one level cannot show is reported.
     mutating func menuEntry(menu: String) -> MenuEntry {
         let name = string("name").map { CharacterReferences.decoded($0) }
-        let url = string("url") ?? string("pageRef")
+        let page = link("pageRef")
+        let url = link("url") ?? page
         let weight = integer("weight") ?? 0
         for key in ["parent", "pre", "post"] {
             guard let entry = entry(key), !entry.value.value.isUnset else { continue }

@@ -117,7 +117,7 @@ extension FrontMatterDecoder {
         case .layout: frontMatter.layout = values.name(of: value, name)
         case .translationKey: frontMatter.translationKey = values.name(of: value, name)
         case .keywords: frontMatter.keywords = texts(value, name)
-        case .images: frontMatter.images = values.strings(of: value, name) ?? []
+        case .images: frontMatter.images = values.pictures(of: value, name)
         case .language: frontMatter.languages = values.strings(of: value, name) ?? []
         case .widgets: frontMatter.widgets = values.strings(of: value, name)?.map { $0.lowercased() }
         case .postMeta: frontMatter.postMeta = values.strings(of: value, name)?.map { $0.lowercased() }

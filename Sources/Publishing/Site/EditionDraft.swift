@@ -14,7 +14,6 @@ struct EditionDraft {
     let configuration: SiteConfiguration
     let index: Int
     let root: SitePath
-    private let permalinks: [String: PermalinkPattern]
     let sections: SectionTree
     /// `_index.md` files by the folders they stand in.
     let indexes: [[String]: ParsedPost]
@@ -23,12 +22,9 @@ struct EditionDraft {
     /// Paths of the folders that are posts.
     private var bundles: [[String]: SitePath] = [:]
 
-    init(
-        configuration: SiteConfiguration, index: Int, posts: [ParsedPost], permalinks: [String: PermalinkPattern]
-    ) {
+    init(configuration: SiteConfiguration, index: Int, posts: [ParsedPost]) {
         self.configuration = configuration
         self.index = index
-        self.permalinks = permalinks
         root = index == 0 ? .root : SitePath.root.appending(configuration.languages[index].code.lowercased())
         let documents = posts.filter { $0.file.kind != .index }
         indexes = Dictionary(posts.lazy.filter { $0.file.kind == .index }.map { ($0.file.folders, $0) }) { first, _ in
@@ -62,7 +58,7 @@ struct EditionDraft {
         let file = post.file
         let name = file.kind == .bundle ? file.folders.last ?? "" : file.name
         let folders = file.kind == .bundle ? Array(file.folders.dropLast()) : file.folders
-        if let section = folders.first, let pattern = permalinks[section] {
+        if let section = folders.first, let pattern = configuration.permalinks[section] {
             let values = PermalinkPattern.Values(
                 date: Self.date(of: post)?.civil, folders: Slug.ofFolders(folders.map { $0[...] }),
                 slug: post.frontMatter.slug, title: Self.title(of: post), fileName: name)

@@ -1,12 +1,13 @@
 import Text
 
 /// A pattern of `permalinks`: `/:year/:month/:slug/`.
-struct PermalinkPattern: Sendable {
+struct PermalinkPattern: Sendable, Equatable {
     enum Part: Sendable, Equatable {
         case literal(String)
         case token(Token)
     }
 
+    /// All that a pattern may hold, by name in lower case.
     enum Token: String, Sendable, CaseIterable {
         case year, month, day, section, sections, slug, title, filename
         case slugOrFilename = "slugorfilename"
@@ -25,14 +26,14 @@ struct PermalinkPattern: Sendable {
 
     let parts: [Part]
 
-    /// Throws the first token that no post can fill.
-    init(_ pattern: String) throws(UnknownToken) {
+    init(_ pattern: String) throws(Mistake) {
+        guard Self.isPath(pattern) else { throw .noPath }
         var parts: [Part] = []
         var rest = Substring(pattern)
-        while let colon = rest.firstIndex(of: ":") {
+        while let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) {
             if colon > rest.startIndex { parts.append(.literal(String(rest[..<colon]))) }
-            let name = rest[rest.index(after: colon)...].prefix { $0.isASCII && $0.isLetter }
-            guard let token = Token(rawValue: name.lowercased()) else { throw UnknownToken(name: ":\(name)") }
+            let name = Substring(rest.utf8[rest.utf8.index(after: colon)...].prefix(while: \.isASCIILetter))
+            guard let token = Token(rawValue: name.lowercased()) else { throw .unknownToken(String(name)) }
             parts.append(.token(token))
             rest = rest[name.endIndex...]
         }
@@ -40,8 +41,16 @@ struct PermalinkPattern: Sendable {
         self.parts = parts
     }
 
-    struct UnknownToken: Error {
-        let name: String
+    enum Mistake: Error {
+        /// The first name that no post can fill, without its colon.
+        case unknownToken(String)
+        /// No path of the site, or one with a hidden part.
+        case noPath
+    }
+
+    private static func isPath(_ pattern: String) -> Bool {
+        pattern.utf8.first == UInt8(ascii: "/") && !pattern.pathParts.contains(where: \.isHiddenName)
+            && !pattern.unicodeScalars.contains { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
     }
 
     /// The folders of a post's path below its edition; a token without a value leaves its part out.
@@ -52,7 +61,7 @@ struct PermalinkPattern: Sendable {
             case .token(let token): Self.text(token, values)
             }
         }.joined()
-        return path.pathParts.filter { $0 != "." && $0 != ".." }
+        return path.pathParts.map(\.withoutLeadingDots).filter { !$0.isEmpty }
     }
 
     private static func text(_ token: Token, _ values: Values) -> String {

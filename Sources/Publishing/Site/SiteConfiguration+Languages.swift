@@ -4,15 +4,10 @@ extension SiteConfiguration {
     /// `languages` and `default_language`; the default language comes first.
     mutating func readLanguages(_ decoder: inout MetadataDecoder) {
         let defaultEntry = decoder.entry("default_language")
-        let defaultCode = decoder.string("default_language")
+        let defaultCode = decoder.languageCode("default_language")
         var written: [Language] = []
         for entry in decoder.entries("languages") ?? [] {
-            guard Self.isLanguageCode(entry.key) else {
-                decoder.report(
-                    .error, at: entry.keyRange, "“\(entry.key)” is not the code of a language",
-                    hint: "write zh-CN, zh-HK, en or another code of BCP 47")
-                continue
-            }
+            guard decoder.isLanguageCode(entry.key, at: entry.keyRange) else { continue }
             if let twin = written.first(where: { $0.code.lowercased() == entry.key.lowercased() }) {
                 decoder.report(
                     .error, at: entry.keyRange, "“\(entry.key)” is the language \(twin.code) again",
@@ -55,25 +50,35 @@ extension SiteConfiguration {
         }
         return language
     }
-
-    /// Letters and digits in groups of one to eight, the first of two to eight letters (RFC 5646 2.1).
-    private static func isLanguageCode(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy(\.isASCIILetter) else {
-            return false
-        }
-        return parts.dropFirst().allSatisfy { part in
-            (1...8).contains(part.count) && part.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
-        }
-    }
 }
 
 extension MetadataDecoder {
+    fileprivate mutating func languageCode(_ key: String) -> String? {
+        guard let entry = entry(key), let code = string(key) else { return nil }
+        return isLanguageCode(code, at: entry.value.range) ? code : nil
+    }
+
+    /// Letters and digits in groups of one to eight, the first of two to eight letters (RFC 5646 2.1).
+    fileprivate mutating func isLanguageCode(_ text: String, at range: Range<Int>) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let isCode = parts.enumerated().allSatisfy { index, part in
+            (index == 0 ? 2...8 : 1...8).contains(part.count)
+                && part.allSatisfy { $0.isASCIILetter || (index > 0 && $0.isASCIIDigit) }
+        }
+        if isCode { return true }
+        report(
+            .error, at: range, "“\(text)” is not the code of a language",
+            hint: "write zh-CN, zh-HK, en or another code of BCP 47")
+        return false
+    }
+
     /// A folder of the site, relative to it, without `/` at its end.
     mutating func folder(_ key: String) -> String? {
         guard let entry = entry(key), let text = string(key) else { return nil }
-        let parts = text.split(separator: "/").filter { $0 != "." }
-        if text.hasPrefix("/") || text.contains("\\") || parts.contains("..") || parts.isEmpty {
+        let parts = text.pathParts.filter { $0 != "." }
+        if text.utf8.first == UInt8(ascii: "/") || text.utf8.contains(UInt8(ascii: "\\")) || parts.contains("..")
+            || parts.isEmpty
+        {
             report(
                 .error, at: entry.value.range, "“\(text)” is not a folder of this site",
                 hint: "write \(key): content/zh-CN")
@@ -112,7 +117,9 @@ extension MetadataDecoder {
         for key in ["identifier", "title", "params"] { _ = self.entry(key) }
         rejectUnknownKeys()
         if entry.name != nil, entry.url != nil { return entry }
-        guard let first = entries.first else { return nil }
+        // An address that was refused has its message.
+        let hasAddress = entries.contains { ["url", "pageRef"].contains($0.key) && !$0.value.value.isUnset }
+        guard let first = entries.first, entry.name == nil || !hasAddress else { return nil }
         report(
             .error, at: first.keyRange, "an entry of the menu “\(menu)” has no \(entry.name == nil ? "name" : "url")",
             hint: "write {name: \(entry.name ?? "首页"), url: \(entry.url ?? "/")}")

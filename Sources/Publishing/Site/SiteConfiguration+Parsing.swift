@@ -34,7 +34,7 @@ extension SiteConfiguration {
             }
         }
         if let entry = decoder.entry("theme"), let name = decoder.string("theme") {
-            if name.contains("/") || name.contains("\\") || name.hasPrefix(".") {
+            if name.pathParts != [name] || name.utf8.contains(UInt8(ascii: "\\")) || name.isHiddenName {
                 decoder.report(
                     .error, at: entry.value.range, "“\(name)” is not the name of a theme",
                     hint: "write the name of a folder in themes/: theme: folio")
@@ -63,7 +63,7 @@ extension SiteConfiguration {
         author = decoder.map("author") { decoder in
             var author = Author(name: decoder.string("name") ?? "")
             author.bio = decoder.string("bio") ?? ""
-            author.avatar = decoder.string("avatar") ?? ""
+            author.avatar = decoder.picture("avatar") ?? ""
             decoder.rejectUnknownKeys()
             return author
         }
@@ -146,29 +146,6 @@ extension MetadataDecoder {
 }
 
 extension SiteConfiguration {
-    /// An absolute `http` or `https` address, its host in lower case, ending in `/`; `nil` for anything else.
-    public static func normalisedBaseURL(_ text: String) -> String? {
-        guard let separator = text.firstRange(of: "://") else { return nil }
-        let scheme = text[..<separator.lowerBound].lowercased()
-        let rest = text[separator.upperBound...]
-        let host = rest.prefix { $0 != "/" }
-        guard scheme == "http" || scheme == "https", !host.isEmpty, host.first != ":" else { return nil }
-        let hasForbidden = rest.unicodeScalars.contains { scalar in
-            scalar.value <= 0x20 || scalar.value == 0x3000 || "?#\"<>\\^`{|}@".unicodeScalars.contains(scalar)
-        }
-        if hasForbidden { return nil }
-        let path = rest[host.endIndex...]
-        return "\(scheme)://\(host.lowercased())\(path)\(path.hasSuffix("/") ? "" : "/")"
-    }
-
-    /// What a wrong `base_url` probably names.
-    private static func hostGuess(_ text: String) -> String {
-        var rest = text[...]
-        if let separator = rest.firstRange(of: "//") { rest = rest[separator.upperBound...] }
-        let host = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
-        return host.contains(".") ? String(host) : "example.org"
-    }
-
     /// Keys of Hugo's configuration, by their name in lower case without `_` and `-`.
     private static let hugoHints = [
         "defaultcontentlanguage": "write default_language", "languagecode": "write default_language",

@@ -17,38 +17,56 @@ extension SiteConfiguration {
     /// A list of plural names, or Hugo's map from singular to plural names.
     private mutating func readTaxonomies(_ decoder: inout MetadataDecoder) {
         guard let entry = decoder.entry("taxonomies") else { return }
-        if case .map(let names) = entry.value.value {
-            taxonomies = names.compactMap { decoder.string(of: $0.value, $0.key)?.lowercased() }
-        } else if case .list(let list) = entry.value.value, list.isEmpty {
-            taxonomies = []
+        let names: [Metadata]
+        switch entry.value.value {
+        case .map(let map): names = map.map(\.value)
+        case .list(let list): names = list
+        default: names = entry.value.value.isUnset ? taxonomies.map { Metadata(.string($0)) } : [entry.value]
+        }
+        taxonomies = []
+        for name in names { readTaxonomy(name, &decoder) }
+    }
+
+    /// Appends a taxonomy whose folder nothing else takes.
+    private mutating func readTaxonomy(_ value: Metadata, _ decoder: inout MetadataDecoder) {
+        guard let name = decoder.string(of: value, "taxonomies")?.lowercased() else { return }
+        let folder = Slug.ofFile(name)
+        if let twin = taxonomies.first(where: { Slug.ofFile($0) == folder }) {
+            decoder.report(
+                .warning, at: value.range, "“\(name)” is the taxonomy \(twin) again", hint: "delete one of the two")
+        } else if Self.reservedFolders.contains(folder) {
+            decoder.report(
+                .error, at: value.range, "“\(name)” is a folder that Inkstone makes itself",
+                hint: "choose another name, such as taxonomies: [tags, categories]")
         } else {
-            taxonomies = decoder.strings("taxonomies")?.map { $0.lowercased() } ?? taxonomies
+            taxonomies.append(name)
         }
     }
 
-    static let permalinkTokens = ["year", "month", "day", "section", "sections", "slug", "title", "filename"]
+    /// Folders of an edition or of the site that pages other than the author's stand in.
+    static let reservedFolders = ["page", "search", "archives", "assets"]
 }
 
 extension MetadataDecoder {
     /// A path with tokens such as `:year`; `nil` when one is unknown.
-    fileprivate mutating func permalinkPattern(_ key: String) -> String? {
-        guard let entry = entry(key), let pattern = string(key) else { return nil }
-        let known = SiteConfiguration.permalinkTokens
-        for part in pattern.split(separator: ":", omittingEmptySubsequences: false).dropFirst() {
-            let token = part.prefix { $0.isASCII && $0.isLetter }
-            if known.contains(String(token)) { continue }
-            let renamed = ["contentbasename": "filename", "slugorfilename": "slug", "slugorcontentbasename": "slug"]
-            let nearest =
-                renamed[token.lowercased()] ?? NearestName.nearest(to: String(token), among: known) ?? "slug"
-            report(
-                .error, at: entry.value.range, "“:\(token)” is no part of a permalink", hint: "write :\(nearest)")
+    fileprivate mutating func permalinkPattern(_ key: String) -> PermalinkPattern? {
+        guard let entry = entry(key), let text = string(key) else { return nil }
+        do throws(PermalinkPattern.Mistake) {
+            return try PermalinkPattern(text)
+        } catch {
+            switch error {
+            case .unknownToken(let name):
+                let known = PermalinkPattern.Token.allCases.map(\.rawValue)
+                report(
+                    .error, at: entry.value.range, "“:\(name)” is no part of a permalink",
+                    hint: "write :\(NearestName.nearest(to: name, among: known) ?? "slug")")
+            case .noPath:
+                report(
+                    .error, at: entry.value.range, "“\(text)” is not a pattern of a path",
+                    hint: "write \(key): /:section/:slug/")
+            }
             return nil
         }
-        if pattern.hasPrefix("/"), !pattern.split(separator: "/").contains("..") { return pattern }
-        report(
-            .error, at: entry.value.range, "“\(pattern)” is not a pattern of a path",
-            hint: "write \(key): /:section/:slug/")
-        return nil
     }
 }
 

@@ -8,7 +8,7 @@ public struct SiteConfiguration: Sendable {
 
     public var title = "Inkstone"
     public var description = ""
-    /// Absolute, ends in `/`.
+    /// As `normalisedBaseURL` makes it.
     public var baseURL = "https://example.org/"
     public var theme = "folio"
     /// IANA name, `UTC` or an offset, for dates without a zone.
@@ -19,7 +19,7 @@ public struct SiteConfiguration: Sendable {
     public var mainSections: [String] = []
     public var taxonomies = ["tags", "categories"]
     /// Patterns of paths by section.
-    public var permalinks: [String: String] = [:]
+    var permalinks: [String: PermalinkPattern] = [:]
     /// Posts on one page of a list.
     public var paginate = 10
     /// Entries of `menus`, by menu in the order of the source.

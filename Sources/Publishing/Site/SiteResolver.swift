@@ -3,27 +3,9 @@ import Text
 /// Turns parsed posts into a `Site`: who belongs to which edition and section, under which path, in which order.
 struct SiteResolver {
     let configuration: SiteConfiguration
-    /// Patterns that parsed, by section.
-    private let permalinks: [String: PermalinkPattern]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(configuration: SiteConfiguration) {
-        self.configuration = configuration
-        var permalinks: [String: PermalinkPattern] = [:]
-        for (section, pattern) in configuration.permalinks.sorted(by: { $0.key < $1.key }) {
-            do {
-                permalinks[section] = try PermalinkPattern(pattern)
-            } catch {
-                let known = PermalinkPattern.Token.allCases.map { ":\($0.rawValue)" }.joined(separator: " ")
-                diagnostics.append(
-                    Diagnostic(
-                        .error, file: SiteConfiguration.fileName,
-                        "“\(error.name)” in the permalinks of “\(section)” is not a part of an address",
-                        hint: "known are \(known)"))
-            }
-        }
-        self.permalinks = permalinks
-    }
+    init(configuration: SiteConfiguration) { self.configuration = configuration }
 
     /// - Parameters:
     ///   - posts: all that are published, in any order.
@@ -33,7 +15,7 @@ struct SiteResolver {
         var byEdition: [[ParsedPost]] = configuration.languages.map { _ in [] }
         for post in posts.sorted(by: { $0.source.path < $1.source.path }) { byEdition[edition(of: post)].append(post) }
         let drafts = byEdition.enumerated().map { index, posts in
-            EditionDraft(configuration: configuration, index: index, posts: posts, permalinks: permalinks)
+            EditionDraft(configuration: configuration, index: index, posts: posts)
         }
         let translations = TranslationIndex(drafts)
         let builders = drafts.map { EditionBuilder($0, translations: translations) }

@@ -80,14 +80,15 @@ enum Slug {
     }
 
     /// A part of dots alone would climb out of its folder, and one called like the file of a page or a feed would take
-    /// its place.
+    /// its place; `.git` is where a host keeps the output's history.
     private static func finished(_ slug: String.UnicodeScalarView) -> String {
         guard slug.contains(where: { $0 == "." || $0 == "/" }) else { return String(slug) }
         return slug.split(separator: "/").filter { part in !part.allSatisfy { $0 == "." } }.map { part in
             let name = String(part)
-            return fileNames.contains(name) ? name.replacing(".", with: "-") : name
+            return takenNames.contains(name) ? name.replacing(".", with: "-") : name
         }.joined(separator: "/")
     }
 
-    private static let fileNames = Set([SitePath.pageFile] + SiteConfiguration.FeedFormat.allCases.map(\.fileName))
+    private static let takenNames = Set(
+        [SitePath.pageFile, ".git"] + SiteConfiguration.FeedFormat.allCases.map(\.fileName))
 }

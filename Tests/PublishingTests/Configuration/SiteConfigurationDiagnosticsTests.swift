@@ -73,13 +73,56 @@ import Text
             "1:27: “../x” is not a folder of this site → write content: content/zh-CN"
         ),
         (
+            "languages: {en: {content: a/../\u{301}x}}",
+            "1:27: “a/../\u{301}x” is not a folder of this site → write content: content/zh-CN"
+        ),
+        (
+            "default_language: 中文",
+            "1:19: “中文” is not the code of a language → write zh-CN, zh-HK, en or another code of BCP 47"
+        ),
+        (
+            "default_language: ../x\nlanguages: {en: {}}",
+            "1:19: “../x” is not the code of a language → write zh-CN, zh-HK, en or another code of BCP 47"
+        ),
+        ("taxonomies: [tags, Tags]", "1:20: “tags” is the taxonomy tags again → delete one of the two"),
+        ("taxonomies: {tag: tags, label: tags}", "1:32: “tags” is the taxonomy tags again → delete one of the two"),
+        (
+            "taxonomies: [tags, search]",
+            "1:20: “search” is a folder that Inkstone makes itself → choose another name, such as taxonomies: [tags, categories]"
+        ),
+        (
+            "menus: {main: [{name: 首页, url: \"javascript:alert(1)\"}]}",
+            "1:32: “javascript:alert(1)” is not a safe address → write the path of a page or a URL, such as url: /about/"
+        ),
+        (
+            "menus: {main: [{name: 首页, pageRef: \"data:image/png;base64,AA\"}]}",
+            "1:36: “data:image/png;base64,AA” is not a safe address → write the path of a page or a URL, such as pageRef: /about/"
+        ),
+        (
+            "author: {name: 墨, avatar: \" JavaScript:x\"}",
+            "1:27: “JavaScript:x” is not a safe address → write the path of a picture, such as avatar: /img/a.png"
+        ),
+        (
+            "languages: {en: {menus: {main: [{name: a, url: \"vbscript:x\"}]}}}",
+            "1:48: “vbscript:x” is not a safe address → write the path of a page or a URL, such as url: /about/"
+        ),
+        (
             "languages: {en: {languageName: English}}",
             "1:18: “languages.en.languageName” is not a known key → write name"
         ),
         ("permalinks: {news: /:yaer/}", "1:20: “:yaer” is no part of a permalink → write :year"),
         (
-            "permalinks: {news: /:contentbasename/}",
-            "1:20: “:contentbasename” is no part of a permalink → write :filename"
+            "permalinks: {news: /:slugorfilenam/}",
+            "1:20: “:slugorfilenam” is no part of a permalink → write :slugorfilename"
+        ),
+        ("permalinks: {news: \"/: /\"}", "1:20: “:” is no part of a permalink → write :slug"),
+        (
+            "permalinks: {news: \"/../\u{301}x/\"}",
+            "1:20: “/../\u{301}x/” is not a pattern of a path → write news: /:section/:slug/"
+        ),
+        (
+            "permalinks: {news: /.git/:slug/}",
+            "1:20: “/.git/:slug/” is not a pattern of a path → write news: /:section/:slug/"
         ),
         ("permalinks: {news: \":slug\"}", "1:20: “:slug” is not a pattern of a path → write news: /:section/:slug/"),
         ("menus: {main: [{name: 首页}]}", "1:17: an entry of the menu “main” has no url → write {name: 首页, url: /}"),
@@ -113,9 +156,70 @@ import Text
     @Test(arguments: [
         ("https://example.org", "https://example.org/"), ("http://Example.ORG:8080/a", "http://example.org:8080/a/"),
         ("https://研报.中国/", "https://研报.中国/"), ("HTTPS://a.org/b/", "https://a.org/b/"),
+        ("https://a.org//", "https://a.org/"), ("https://a.org//evil.org//x", "https://a.org/evil.org/x/"),
+        ("https://a.org/博客/", "https://a.org/%E5%8D%9A%E5%AE%A2/"),
+        ("https://a.org/%e5%8d%9a%e5%ae%a2", "https://a.org/%E5%8D%9A%E5%AE%A2/"),
+        ("https://a.org/%20%7ex/", "https://a.org/%20~x/"), ("https://a.org/\u{301}/", "https://a.org/%CC%81/"),
     ])
     func baseURLsAreNormalised(text: String, expected: String) {
         #expect(SiteConfiguration.normalisedBaseURL(text) == expected)
+        #expect(SiteConfiguration.normalisedBaseURL(expected) == expected)
+    }
+
+    @Test(arguments: [
+        "https://", "https:///a", "https://:80/", "a.org", "//a.org/", "ftp://a.org/", "https://a.org/?x",
+        "https://a b/",
+        "https://a.org/a/../b", "https://a.org/./", "https://a.org/..", "https://a.org/../\u{301}x",
+        "https://a.org/%2E%2e/b", "https://a.org/%zz", "https://a.org/100%", "https://a.org/%FF/", "https://a.org/%2F/",
+        "https://a.org/%5C/", "https://a.org/%0A/", "https://%61.org/", "javascript://a.org/%0Aalert(1)",
+    ])
+    func whatIsNoBaseURL(text: String) {
+        #expect(SiteConfiguration.normalisedBaseURL(text) == nil)
+    }
+
+    /// The rest of the configuration stays usable.
+    @Test(arguments: [
+        ("[tags, Tags, series]", ["tags", "series"]), ("[search, tags, Assets, page, archives]", ["tags"]),
+        ("{tag: tags, serie: series}", ["tags", "series"]), ("[]", []), ("\"\"", ["tags", "categories"]),
+        ("topics", ["topics"]), ("[a b, a-b]", ["a b"]),
+    ])
+    func oneTaxonomyAFolder(yaml: String, expected: [String]) {
+        let source = SourceFile(path: "site.yaml", text: "taxonomies: \(yaml)")
+        #expect(SiteConfiguration.parse(source).configuration.taxonomies == expected)
+    }
+
+    @Test func anInvalidDefaultLanguageLeavesTheOthers() {
+        let source = SourceFile(path: "site.yaml", text: "default_language: ../x\nlanguages: {en: {}, de: {}}")
+        #expect(SiteConfiguration.parse(source).configuration.languages.map(\.code) == ["en", "de"])
+    }
+
+    /// Every token that posts can fill is one that a site may write, in any case.
+    @Test(arguments: PermalinkPattern.Token.allCases)
+    func everyTokenIsAPartOfAPermalink(token: PermalinkPattern.Token) {
+        let source = SourceFile(path: "site.yaml", text: "permalinks: {news: \"/:\(token.rawValue.uppercased())/\"}")
+        let (configuration, diagnostics) = SiteConfiguration.parse(source)
+        #expect(diagnostics.isEmpty)
+        #expect(configuration.permalinks["news"]?.parts.contains(.token(token)) == true)
+    }
+
+    @Test func unsafeAddressesAreDropped() {
+        let yaml = """
+            menus: {main: [{name: 一, url: "java\\nscript:x"}, {name: 二, url: /b/, pageRef: "javascript:x"}]}
+            author: {name: 墨, avatar: "data:text/html,x"}
+            widgets: {social: {custom: {title: 三, url: "\\x01javascript:x"}}}
+            """
+        let (configuration, diagnostics) = SiteConfiguration.parse(SourceFile(path: "site.yaml", text: yaml))
+        #expect(diagnostics.map(\.severity) == [.error, .error, .error, .error])
+        #expect(configuration.menuEntries == [MenuEntry(menu: "main", name: "二", url: "/b/")])
+        #expect(configuration.author?.avatar == "")
+        #expect(configuration.widgets.social.isEmpty)
+    }
+
+    @Test func aMenuMayNameAPageAndAURL() {
+        let yaml = "menus: {main: [{name: 一, url: /a/, pageRef: /b/}, {name: 二, pageRef: /c/}]}"
+        let (configuration, diagnostics) = SiteConfiguration.parse(SourceFile(path: "site.yaml", text: yaml))
+        #expect(diagnostics.isEmpty)
+        #expect(configuration.menuEntries.map(\.url) == ["/a/", "/c/"])
     }
 
     @Test func oneFolderMayHoldSeveralLanguages() {

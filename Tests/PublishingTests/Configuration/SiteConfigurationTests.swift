@@ -12,7 +12,7 @@ import Text
         #expect(configuration.languages[0].content == "content")
     }
 
-    @Test func readsEveryKey() {
+    @Test func readsEveryKey() throws {
         let (configuration, diagnostics) = SiteConfiguration.parse(
             SourceFile(path: "site.yaml", text: fullConfiguration))
         #expect(diagnostics.map { DiagnosticFormat.text.format($0) } == [])
@@ -25,7 +25,7 @@ import Text
         #expect(configuration.languages[1].menuEntries?.map(\.name) == ["Home"])
         #expect(configuration.mainSections == ["news"])
         #expect(configuration.taxonomies == ["tags", "categories", "series"])
-        #expect(configuration.permalinks == ["news": "/:section/:slug/"])
+        #expect(try configuration.permalinks == ["news": PermalinkPattern("/:section/:slug/")])
         #expect(configuration.paginate == 20)
         #expect(
             configuration.menuEntries == [

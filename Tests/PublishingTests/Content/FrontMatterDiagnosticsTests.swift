@@ -89,6 +89,42 @@ import Text
             "error 2:7: “../../etc” leads out of the site → write a path of names between slashes: /news/report/"
         ),
         ("url: a\\b", "error 2:6: “a\\b” leads out of the site → write a path of names between slashes: /news/report/"),
+        (
+            "url: /../\u{301}x/",
+            "error 2:6: “/../\u{301}x/” leads out of the site → write a path of names between slashes: /news/report/"
+        ),
+        ("url: /.git/hooks/", "error 2:6: “/.git/hooks/” has the hidden part “.git” → write url: /git/hooks/"),
+        ("aliases: [.htaccess]", "error 2:11: “.htaccess” has the hidden part “.htaccess” → write aliases: htaccess"),
+        (
+            "aliases: [/a/.\u{301}/]",
+            "error 2:11: “/a/.\u{301}/” has the hidden part “.\u{301}” → write aliases: /a/\u{301}/"
+        ),
+        ("url: /./", "error 2:6: “/./” has the hidden part “.” → write url: /news/report/"),
+        ("slug: .git", "error 2:7: “.git” has the hidden part “.git” → write slug: git"),
+        (
+            "menu: {main: {url: \"javascript:x\"}}",
+            "error 2:20: “javascript:x” is not a safe address → write the path of a page or a URL, such as url: /about/"
+        ),
+        (
+            "thumbnail: \"data:text/html,x\"",
+            "error 2:12: “data:text/html,x” is not a safe address → write the path of a picture, such as thumbnail: /img/a.png"
+        ),
+        (
+            "thumbnail: {src: \"vbscript:x\"}",
+            "error 2:18: “vbscript:x” is not a safe address → write the path of a picture, such as src: /img/a.png"
+        ),
+        (
+            "params: {thumbnail: \"javascript:x\"}",
+            "error 2:21: “javascript:x” is not a safe address → write the path of a picture, such as thumbnail: /img/a.png"
+        ),
+        (
+            "images: [a.png, \"javascript:x\"]",
+            "error 2:17: “javascript:x” is not a safe address → write the path of a picture, such as images: /img/a.png"
+        ),
+        (
+            "cascade: {thumbnail: \"javascript:x\"}",
+            "error 2:22: “javascript:x” is not a safe address → write the path of a picture, such as thumbnail: /img/a.png"
+        ),
         ("menu: {main: 首页}", "error 2:14: “menu.main” needs a map, not “首页” → write main: {…}"),
         (
             "menu: {main: {parent: a}}",
@@ -163,6 +199,26 @@ import Text
         let result = FrontMatterParser(SiteConfiguration()).parse(SourceFile(path: "a.md", text: "---\n\(yaml)\n---\n"))
         #expect(result.frontMatter?.isDraft == true)
         #expect(result.diagnostics.count == 1)
+    }
+
+    /// What a browser takes for one of these schemes, whatever stands in it, and nothing else.
+    @Test(arguments: [
+        "javascript:x", "JaVaScRiPt:x", "java\\tscript:x", "java\\nscript:x", "\\x01javascript:x", "javascript\\r:x",
+        "vbscript:x", "data:text/html,x", "data:image/svg+xml,x", "DATA:text/html;base64,x", "file:///etc/passwd",
+    ])
+    func noUnsafeAddressIsKept(address: String) throws {
+        let text = """
+            ---
+            thumbnail: "\(address)"
+            images: ["\(address)", /a.png]
+            menu: {main: {url: "\(address)"}}
+            ---
+            """
+        let result = FrontMatterParser(SiteConfiguration()).parse(SourceFile(path: "a.md", text: text))
+        #expect(result.diagnostics.compactMap { $0.position?.line } == [2, 3, 4])
+        let frontMatter = try #require(result.frontMatter)
+        #expect(frontMatter.thumbnail == nil && frontMatter.images == ["/a.png"])
+        #expect(frontMatter.menuEntries == [MenuEntry(menu: "main")])
     }
 
     @Test func comeInTheOrderOfTheFile() {

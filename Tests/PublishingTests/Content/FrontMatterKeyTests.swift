@@ -89,6 +89,8 @@ import Text
         row("aliases: /old/", "[\"/old/\"]") { $0.aliases },
         row("aliases: [/old/, x.html]", "[\"/old/\", \"x.html\"]") { $0.aliases },
         row("aliases: []", "[]") { $0.aliases },
+        row("aliases: [/.well-known/x, /a.b/c../]", "[\"/.well-known/x\", \"/a.b/c../\"]") { $0.aliases },
+        row("url: /\u{301}x/", "/\u{301}x/") { $0.url ?? "nil" },
     ]
 
     private static let terms = [
@@ -102,6 +104,8 @@ import Text
         row("keywords: [a, b]", "[\"a\", \"b\"]") { $0.keywords },
         row("keywords: a", "[\"a\"]") { $0.keywords },
         row("images: [/a.png]", "[\"/a.png\"]") { $0.images },
+        row("images: https://a.org/b.png", "[\"https://a.org/b.png\"]") { $0.images },
+        row("images: [\"data:image/png;base64,AA\", javascript.png]", "2") { $0.images.count },
         row("lang: zh-CN", "[\"zh-CN\"]") { $0.languages },
         row("lang: [zh-CN, en]", "[\"zh-CN\", \"en\"]") { $0.languages },
         row("translations: [zh-CN]", "[\"translations\"]") { $0.parameters.map(\.key) },
@@ -157,6 +161,7 @@ import Text
             "\($0.thumbnail?.showsInLists ?? true) \($0.thumbnail?.showsOnPost ?? false)"
         },
         row("thumbnail: {src: \"\"}", "nil") { $0.thumbnail?.source ?? "nil" },
+        row("thumbnail: \"data:image/webp;base64,AA\"", "data:image/webp;base64,AA") { $0.thumbnail?.source ?? "nil" },
         row("thumbnail: []", "nil") { $0.thumbnail?.source ?? "nil" },
     ]
 

@@ -46,6 +46,17 @@ import Testing
         #expect(site.files.contains("n/\(slug)/index.html"))
     }
 
+    /// No title hides its folder or is `.git` of the output.
+    @Test(arguments: [
+        ("/:title/", ".git", "-git"), ("/:title/", ".net", "net"), ("/:title/", "../../x", "x"),
+        ("/:contentBaseName/", "x", "name"), ("/.well-known/:title/", "x", ".well-known/x"),
+        ("/:title/", "a/.b/..\u{301}/c", "a/b/\u{301}/c"),
+    ])
+    func aTitleHidesNothing(pattern: String, title: String, folder: String) throws {
+        let values = PermalinkPattern.Values(date: nil, folders: ["news"], slug: nil, title: title, fileName: "name")
+        #expect(try PermalinkPattern(pattern).folders(values).joined(separator: "/") == folder)
+    }
+
     @Test func aPostWithoutADateLeavesItsPartsOut() throws {
         let site = try TestSite(
             """

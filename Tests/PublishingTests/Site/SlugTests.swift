@@ -51,7 +51,7 @@ import Testing
     @Test(arguments: [
         ("index.html", "index-html"), ("a/Index.XML", "a/index-xml"), ("feed.json/b", "feed-json/b"),
         ("atom.xml", "atom-xml"),
-        ("x.index.html", "x.index.html"),
+        ("x.index.html", "x.index.html"), ("！.Git/hooks", "-git/hooks"), (".net", ".net"),
     ])
     func namesOfFiles(name: String, slug: String) {
         #expect(Slug.ofName(name) == slug)

@@ -45,10 +45,8 @@ extension Record {
         Record(["name": term.name, "link": addresses.link(term.path), "count": term.posts.count])
     }
 
-    static let socialNetworks = [
-        "bilibili", "bitbucket", "custom", "email", "facebook", "github", "gitlab", "instagram", "linkedin", "mastodon",
-        "rss", "telegram", "twitter", "wechat", "weibo", "x", "youtube", "zhihu",
-    ]
+    /// Values of a social link's `network`.
+    static let socialNetworks = SocialNetwork.allCases.map(\.rawValue) + ["custom"]
 }
 
 /// A flag for every known network, so that a theme can choose an icon.
