@@ -30,7 +30,7 @@ struct BodyWriter {
     var column = 0
     /// Bare addresses become links; known to be idle where the body holds none.
     let linksAddresses: Bool
-    var isInsideLink = false
+    var linkDepth = 0
     var hasMath = false
     /// See `SyntaxTree`.
     var headingLines: [Node: [UInt8]] = [:]
@@ -56,6 +56,7 @@ struct BodyWriter {
     mutating func write(_ root: Node, headingLines: [Node: [UInt8]]) {
         self.headingLines = headingLines
         html.reserve(body.count + body.count / 4)
+        plain.reserve(body.count)
         var node = root
         while true {
             var descends = enter(node)

@@ -98,4 +98,11 @@ extension UInt64 {
     func hasByte(_ byte: UInt64, ignoring bits: UInt64) -> Bool {
         ((self | 0x0101_0101_0101_0101 &* bits) ^ (0x0101_0101_0101_0101 &* (byte | bits))).hasByte(below: 1)
     }
+
+    /// The top bit of every byte that equals one.
+    @inline(__always)
+    func bytesEqual(to byte: UInt64) -> UInt64 {
+        let difference = self ^ (0x0101_0101_0101_0101 &* byte)
+        return ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference | 0x7F7F_7F7F_7F7F_7F7F)
+    }
 }
