@@ -31,6 +31,8 @@ struct BodyWriter {
     /// Bare addresses become links; known to be idle where the body holds none.
     let linksAddresses: Bool
     var linkDepth = 0
+    /// Between `<a>` and `</a>` of raw HTML that the site allows; ends with the block.
+    var isInsideRawLink = false
     var hasMath = false
     /// See `SyntaxTree`.
     var headingLines: [Node: [UInt8]] = [:]
@@ -93,7 +95,12 @@ struct BodyWriter {
             guard openImage == node else { return }
             openImage = nil
         }
-        if node.isBlock { leaveBlock(node) } else { leaveInline(node) }
+        if node.isBlock {
+            isInsideRawLink = false
+            leaveBlock(node)
+        } else {
+            leaveInline(node)
+        }
     }
 
     /// Inside an alternative text only text is written (CommonMark 6.4).

@@ -4,7 +4,7 @@ import Text
 /// Text, and the addresses in it that become links.
 extension BodyWriter {
     mutating func writeText(_ node: Node) {
-        if linksAddresses, linkDepth == 0 {
+        if linksAddresses, linkDepth == 0, !isInsideRawLink {
             writeLinkingAddresses(node)
         } else {
             html.text(node.literal)

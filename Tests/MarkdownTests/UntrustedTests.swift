@@ -46,6 +46,15 @@ import Text
         #expect(body.diagnostics.isEmpty)
     }
 
+    @Test func addressesInsideAllowedLinksStayText() {
+        let body = Rendering.site("<a href=\"/\">https://a.cn</a> https://b.cn\n\n<a>\n\nhttps://c.cn") {
+            $0.rawHTML = .allow
+            $0.externalRel = nil
+        }
+        #expect(body.html.hasPrefix("<p><a href=\"/\">https://a.cn</a> <a href=\"https://b.cn\">"))
+        #expect(body.html.contains("<a href=\"https://c.cn\">"))
+    }
+
     @Test func rawHTMLIsOneWarningAtItsFirstPlace() {
         let diagnostics = Rendering.site("一\n\n二 <b>三</b>\n\n<div>").diagnostics
         #expect(diagnostics.count == 1)
