@@ -68,20 +68,16 @@ struct BodyWriter {
                     break
                 }
                 leave(node)
-                if node == root { return finish() }
+                if node == root { return leaveFootnotes() }
                 if let next = node.pointee.next {
                     node = next
                     break
                 }
-                guard let parent = node.pointee.parent else { return finish() }
+                guard let parent = node.pointee.parent else { return leaveFootnotes() }
                 node = parent
                 descends = false
             }
         }
-    }
-
-    private mutating func finish() {
-        leaveFootnotes()
     }
 
     /// - Returns: whether the children are to be written.

@@ -63,6 +63,12 @@ import Text
         #expect(diagnostics.first?.hint?.contains("raw_html: allow") == true)
     }
 
+    @Test func aLongLineIsQuotedInPart() {
+        let html = "<b title=\"" + String(repeating: "长", count: 90_000) + "\">"
+        let long = Rendering.site(html).diagnostics.first?.message
+        #expect(long == "raw HTML “<b title=\"" + String(repeating: "长", count: 36) + "” is left out")
+    }
+
     @Test func placesCountFromTheStartOfTheFile() {
         let source = SourceFile(path: "a.md", text: "---\ntitle: <b>\n---\n\n> **甲：**乙 <i>\n\n[a](javascript:x)")
         let start = "---\ntitle: <b>\n---\n".utf8.count
