@@ -25,6 +25,16 @@ extension UnsafeBufferPointer<UInt8> {
         return nil
     }
 
+    /// Whether a word in lower case ends before `end`, in either case.
+    func holds(_ word: StaticString, endingAt end: Int) -> Bool {
+        let start = end - word.utf8CodeUnitCount
+        guard start >= 0, end <= count else { return false }
+        for offset in 0..<word.utf8CodeUnitCount where self[start + offset] | 0x20 != word.utf8Start[offset] {
+            return false
+        }
+        return true
+    }
+
     /// The first byte at or after `start` that a test finds, eight bytes at a time.
     /// - Parameters:
     ///   - mayHold: whether any of eight bytes may pass; never false when one does.
