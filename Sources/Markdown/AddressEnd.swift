@@ -25,7 +25,7 @@ struct AddressHost {
             self.end = end
             return
         }
-        guard labels.count >= 2, !labels.contains(where: \.isEmpty),
+        guard labels.count >= 2, !labels.contains(where: { $0.isEmpty }),
             !labels.suffix(2).contains(where: { $0.contains(UInt8(ascii: "_")) }),
             Self.isTopLevel(labels)
         else { return nil }
@@ -42,7 +42,8 @@ struct AddressHost {
     /// A last label with a letter, or the four numbers of an IPv4 address.
     private static func isTopLevel(_ labels: [Slice<UnsafeBufferPointer<UInt8>>]) -> Bool {
         if let last = labels.last, last.contains(where: { !$0.isASCIIDigit }) { return true }
-        return labels.count == 4 && labels.allSatisfy { $0.count <= 3 && $0.allSatisfy(\.isASCIIDigit) }
+        return labels.count == 4
+            && labels.allSatisfy { label in label.count <= 3 && label.allSatisfy { $0.isASCIIDigit } }
     }
 }
 

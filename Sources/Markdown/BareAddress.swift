@@ -47,7 +47,9 @@ struct BareAddresses: IteratorProtocol {
     }
 
     mutating func next() -> BareAddress? {
-        while let place = [colon, www, at].compactMap({ $0 }).min() {
+        while true {
+            let place = min(colon ?? .max, www ?? .max, at ?? .max)
+            if place == .max { return nil }
             let found: BareAddress?
             if place == colon {
                 found = withScheme(colon: place)
@@ -64,7 +66,6 @@ struct BareAddresses: IteratorProtocol {
             skipUsed()
             return found
         }
-        return nil
     }
 
     private mutating func skipUsed() {
@@ -74,17 +75,21 @@ struct BareAddresses: IteratorProtocol {
     }
 
     private func withScheme(colon: Int) -> BareAddress? {
-        for scheme in ["https", "http", "ftp"] {
-            let start = colon - scheme.utf8.count
-            guard start >= position, text[start..<colon].elementsEqual(scheme.utf8, by: { $0 | 0x20 == $1 }) else {
-                continue
-            }
-            if start > 0, text[start - 1].isASCIILetter { return nil }
-            let run = colon + 3..<AddressHost.runEnd(in: text, at: colon + 3)
-            guard let host = AddressHost(in: text, run) else { return nil }
-            return BareAddress(range: start..<AddressEnd.trimmed(text, from: start, host: host.end), kind: .withScheme)
+        let length: Int
+        if text.holds("https", endingAt: colon) {
+            length = 5
+        } else if text.holds("http", endingAt: colon) {
+            length = 4
+        } else if text.holds("ftp", endingAt: colon) {
+            length = 3
+        } else {
+            return nil
         }
-        return nil
+        let start = colon - length
+        if start < position || start > 0 && text[start - 1].isASCIILetter { return nil }
+        let run = colon + 3..<AddressHost.runEnd(in: text, at: colon + 3)
+        guard let host = AddressHost(in: text, run) else { return nil }
+        return BareAddress(range: start..<AddressEnd.trimmed(text, from: start, host: host.end), kind: .withScheme)
     }
 
     private mutating func web(_ start: Int) -> BareAddress? {
@@ -123,11 +128,8 @@ struct BareAddresses: IteratorProtocol {
         guard dots > 0, text[end - 1].isASCIIAlphanumeric, end == text.count || text[end] != UInt8(ascii: "@") else {
             return nil
         }
-        let scheme = "mailto:".utf8
-        if start - scheme.count >= position,
-            text[start - scheme.count..<start].elementsEqual(scheme, by: { $0 | 0x20 == $1 })
-        {
-            return BareAddress(range: start - scheme.count..<end, kind: .withScheme)
+        if start - 7 >= position, text.holds("mailto:", endingAt: start) {
+            return BareAddress(range: start - 7..<end, kind: .withScheme)
         }
         return BareAddress(range: start..<end, kind: .email)
     }

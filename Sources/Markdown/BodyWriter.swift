@@ -30,7 +30,9 @@ struct BodyWriter {
     var column = 0
     /// Bare addresses become links; known to be idle where the body holds none.
     let linksAddresses: Bool
-    var isInsideLink = false
+    var linkDepth = 0
+    /// Between `<a>` and `</a>` of raw HTML that the site allows; ends with the block.
+    var isInsideRawLink = false
     var hasMath = false
     /// See `SyntaxTree`.
     var headingLines: [Node: [UInt8]] = [:]
@@ -56,6 +58,7 @@ struct BodyWriter {
     mutating func write(_ root: Node, headingLines: [Node: [UInt8]]) {
         self.headingLines = headingLines
         html.reserve(body.count + body.count / 4)
+        plain.reserve(body.count)
         var node = root
         while true {
             var descends = enter(node)
@@ -65,20 +68,16 @@ struct BodyWriter {
                     break
                 }
                 leave(node)
-                if node == root { return finish() }
+                if node == root { return leaveFootnotes() }
                 if let next = node.pointee.next {
                     node = next
                     break
                 }
-                guard let parent = node.pointee.parent else { return finish() }
+                guard let parent = node.pointee.parent else { return leaveFootnotes() }
                 node = parent
                 descends = false
             }
         }
-    }
-
-    private mutating func finish() {
-        leaveFootnotes()
     }
 
     /// - Returns: whether the children are to be written.
@@ -92,7 +91,12 @@ struct BodyWriter {
             guard openImage == node else { return }
             openImage = nil
         }
-        if node.isBlock { leaveBlock(node) } else { leaveInline(node) }
+        if node.isBlock {
+            isInsideRawLink = false
+            leaveBlock(node)
+        } else {
+            leaveInline(node)
+        }
     }
 
     /// Inside an alternative text only text is written (CommonMark 6.4).

@@ -15,6 +15,11 @@ extension BodyWriter {
             html.markup("<sup id=\"fnref:")
             html.address(node.literal)
             writeRepetition(number)
+            guard linkDepth == 0 else {
+                html.markup("\">")
+                html.address(node.literal)
+                return html.markup("</sup>")
+            }
             html.markup("\"><a href=\"#fn:")
             html.address(node.literal)
             html.markup("\" class=\"footnote-ref\" role=\"doc-noteref\">")

@@ -4,7 +4,7 @@ import Text
 /// Text, and the addresses in it that become links.
 extension BodyWriter {
     mutating func writeText(_ node: Node) {
-        if linksAddresses, !isInsideLink {
+        if linksAddresses, linkDepth == 0, !isInsideRawLink {
             writeLinkingAddresses(node)
         } else {
             html.text(node.literal)
@@ -51,16 +51,20 @@ extension BodyWriter {
     }
 
     mutating func enterLink(_ node: Node) {
-        isInsideLink = true
+        linkDepth += 1
+        if isNestedLink { return }
         let link = node.pointee.as.link
         guard keepsLink(node) else { return leftOutLinks.count(link.url.bytes, in: node, source, body) }
         writeLinkStart(String(decoding: link.url.bytes, as: UTF8.self), title: link.title.bytes)
     }
 
     mutating func leaveLink(_ node: Node) {
-        isInsideLink = false
-        if keepsLink(node) { html.markup("</a>") }
+        if !isNestedLink, keepsLink(node) { html.markup("</a>") }
+        linkDepth -= 1
     }
+
+    /// cmark-gfm leaves an autolink inside a link, which HTML does not allow: on a site the outer link alone remains.
+    private var isNestedLink: Bool { linkDepth > 1 && options.decoratesForSite }
 
     private mutating func writeLinkStart(_ written: String, title: UnsafeBufferPointer<UInt8>?) {
         html.markup("<a href=\"")

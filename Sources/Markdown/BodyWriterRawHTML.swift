@@ -26,7 +26,9 @@ extension BodyWriter {
     mutating func writeInlineHTML(_ node: Node) {
         if !options.isUnchanged, Self.dividerLength(node.literal) != nil { return divide() }
         switch options.rawHTML {
-        case .allow: writeAllowed(node.literal)
+        case .allow:
+            writeAllowed(node.literal)
+            if TagFilter.isTag("a", in: node.literal, at: 0) { isInsideRawLink = node.literal[1] != UInt8(ascii: "/") }
         case .omit where options.isUnchanged: html.markup("<!-- raw HTML omitted -->")
         case .omit: leftOutHTML.count(node.literal, in: node, source, body)
         }
@@ -68,18 +70,21 @@ enum TagFilter {
 
     /// - Parameter index: of a `<`.
     static func filters(_ html: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        names.contains { isTag($0, in: html, at: index) }
+    }
+
+    /// Whether an opening or closing tag of a name, in lower case, begins at a `<`.
+    static func isTag(_ name: String, in html: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         var start = index + 1
         if start < html.count, html[start] == UInt8(ascii: "/") { start += 1 }
-        return names.contains { name in
-            let end = start + name.utf8.count
-            guard end < html.count, html[start..<end].elementsEqual(name.utf8, by: { $0 | 0x20 == $1 }) else {
-                return false
-            }
-            switch html[end] {
-            case UInt8(ascii: ">"), 0x20, 0x09...0x0D: return true
-            case UInt8(ascii: "/"): return end + 1 < html.count && html[end + 1] == UInt8(ascii: ">")
-            default: return false
-            }
+        let end = start + name.utf8.count
+        guard end < html.count, html[start..<end].elementsEqual(name.utf8, by: { $0 | 0x20 == $1 }) else {
+            return false
+        }
+        switch html[end] {
+        case UInt8(ascii: ">"), 0x20, 0x09...0x0D: return true
+        case UInt8(ascii: "/"): return end + 1 < html.count && html[end + 1] == UInt8(ascii: ">")
+        default: return false
         }
     }
 }

@@ -25,6 +25,16 @@ extension UnsafeBufferPointer<UInt8> {
         return nil
     }
 
+    /// Whether a word in lower case ends before `end`, in either case.
+    func holds(_ word: StaticString, endingAt end: Int) -> Bool {
+        let start = end - word.utf8CodeUnitCount
+        guard start >= 0, end <= count else { return false }
+        for offset in 0..<word.utf8CodeUnitCount where self[start + offset] | 0x20 != word.utf8Start[offset] {
+            return false
+        }
+        return true
+    }
+
     /// The first byte at or after `start` that a test finds, eight bytes at a time.
     /// - Parameters:
     ///   - mayHold: whether any of eight bytes may pass; never false when one does.
@@ -97,5 +107,12 @@ extension UInt64 {
     @inline(__always)
     func hasByte(_ byte: UInt64, ignoring bits: UInt64) -> Bool {
         ((self | 0x0101_0101_0101_0101 &* bits) ^ (0x0101_0101_0101_0101 &* (byte | bits))).hasByte(below: 1)
+    }
+
+    /// The top bit of every byte that equals one.
+    @inline(__always)
+    func bytesEqual(to byte: UInt64) -> UInt64 {
+        let difference = self ^ (0x0101_0101_0101_0101 &* byte)
+        return ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference | 0x7F7F_7F7F_7F7F_7F7F)
     }
 }

@@ -6,6 +6,8 @@ extension Unicode.Scalar {
     /// East Asian Width W, F or H without default emoji presentation, or script Hangul.
     var isCJK: Bool {
         if value < 0x1100 { return false }
+        // No character between the radicals and the enclosed ideographs has emoji presentation.
+        if value >= 0x2E80, value < 0x1F000 { return isWide || isHalfWidth || isHangulScript }
         return ((isWide || isHalfWidth) && !properties.isEmojiPresentation) || isHangulScript
     }
 

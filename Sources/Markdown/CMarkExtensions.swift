@@ -5,8 +5,9 @@ import Synchronization
 ///
 /// `strikethrough` and `autolink` switch tables of the whole process on and off around each document, so a body whose
 /// result depends on those tables is parsed under `lock`; see `SyntaxTree`.
+///
+/// The library changes none of these structures after their registration, so that threads may share them.
 struct CMarkExtensions: @unchecked Sendable {
-
     static let shared = CMarkExtensions()
 
     let table: OpaquePointer?

@@ -17,6 +17,14 @@ extension UnsafeBufferPointer<UInt8> {
         let bytes = UnsafeRawPointer(baseAddress)
         var index = 0
         while index < count {
+            if index &+ 14 <= count {
+                let first = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                let second = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index &+ 6, as: UInt64.self))
+                if Self.plainBytes(first) == 6, Self.plainBytes(second) == 6 {
+                    index &+= 12
+                    continue
+                }
+            }
             if index &+ 8 <= count {
                 let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
                 let plain = Self.plainBytes(eight)

@@ -107,14 +107,16 @@ struct EmphasisMarks {
 struct DelimiterRuns {
     private let text: UnsafeBufferPointer<UInt8>
     private var position = 0
-    /// The next place of each delimiter, found before `position` was known.
-    private var upcoming: [(byte: UInt8, place: Int?)]
+    /// The next place of each delimiter, found before `position` was known; the end of the text when there is none.
+    private var star: Int
+    private var underscore: Int
+    private var tilde: Int
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
         self.text = text
-        upcoming = [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~")].map {
-            (byte: $0, place: text.firstIndex(of: $0, from: 0))
-        }
+        star = text.firstIndex(of: UInt8(ascii: "*"), from: 0) ?? text.count
+        underscore = text.firstIndex(of: UInt8(ascii: "_"), from: 0) ?? text.count
+        tilde = text.firstIndex(of: UInt8(ascii: "~"), from: 0) ?? text.count
     }
 
     mutating func next() -> Range<Int>? {
@@ -129,17 +131,11 @@ struct DelimiterRuns {
     }
 
     private mutating func nextPlace() -> Int? {
-        var nearest: Int?
-        for index in upcoming.indices {
-            guard var place = upcoming[index].place else { continue }
-            if place < position {
-                upcoming[index].place = text.firstIndex(of: upcoming[index].byte, from: position)
-                guard let found = upcoming[index].place else { continue }
-                place = found
-            }
-            nearest = min(nearest ?? place, place)
-        }
-        return nearest
+        if star < position { star = text.firstIndex(of: UInt8(ascii: "*"), from: position) ?? text.count }
+        if underscore < position { underscore = text.firstIndex(of: UInt8(ascii: "_"), from: position) ?? text.count }
+        if tilde < position { tilde = text.firstIndex(of: UInt8(ascii: "~"), from: position) ?? text.count }
+        let nearest = min(star, underscore, tilde)
+        return nearest < text.count ? nearest : nil
     }
 
     private func isEscaped(_ index: Int) -> Bool {

@@ -13,13 +13,24 @@ struct LeftOut {
         count += 1
         if count > 1 { return }
         let start = Self.start(ofBlockAround: node, source, body)
-        let line = Array(written.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+        let line = Self.quoted(written)
         let last = body.upperBound - line.count
         let offset = (start..<max(start, last + 1)).first {
             source.bytes[$0..<$0 + line.count].elementsEqual(line)
         }
         first = offset.map { $0..<$0 + line.count } ?? start..<start
     }
+
+    /// The first line, or as much of it as a message has room for.
+    private static func quoted(_ written: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var line = Array(written.prefix(longestQuote).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+        guard line.count == longestQuote else { return line }
+        while let last = line.popLast(), last & 0xC0 == 0x80 {}
+        return line
+    }
+
+    /// In bytes.
+    private static let longestQuote = 120
 
     private static func start(
         ofBlockAround node: SyntaxTree.Node, _ source: SourceFile, _ body: Range<Int>

@@ -2,19 +2,47 @@
 struct PlainTextBuffer {
     private(set) var bytes: [UInt8] = []
 
+    mutating func reserve(_ capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
     /// White space becomes one space; none at the start of a line.
     mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-        var plain = 0
-        var index = 0
-        while let space = text.firstIndex(from: index, mayHold: { $0.hasByte(below: 0x21) }, passes: { $0 <= 0x20 }) {
-            index = space + 1
-            let isSingle = space > plain && text[space] == 0x20 && index < text.count && text[index] > 0x20
-            if isSingle { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<space]))
-            self.space()
-            plain = index
+        var written = 0
+        var next: Int? = text.isEmpty || text[0] > 0x20 ? Self.firstWideSpace(in: text, from: 0) : 0
+        while let start = next {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written..<start]))
+            space()
+            written = start
+            while written < text.count, text[written] <= 0x20 { written += 1 }
+            next = Self.firstWideSpace(in: text, from: written)
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[written...]))
+    }
+
+    /// The first white space that is more than one space between words.
+    private static func firstWideSpace(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let baseAddress = text.baseAddress else { return nil }
+        let bytes = UnsafeRawPointer(baseAddress)
+        var index = start
+        while index < text.count {
+            // Seven bytes at a time, so that every pair of neighbours lies in one of the words of eight.
+            if index &+ 8 <= text.count {
+                let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let spaces = eight.bytesEqual(to: 0x20)
+                if !eight.hasByte(below: 0x20), spaces & (spaces &>> 8) == 0 {
+                    index &+= 7
+                    continue
+                }
+            }
+            let end = min(index + 7, text.count)
+            while index < end {
+                let isWide = text[index] < 0x20 || index + 1 < text.count && text[index + 1] <= 0x20
+                if isWide, text[index] <= 0x20 { return index }
+                index += 1
+            }
+        }
+        return nil
     }
 
     mutating func space() {

@@ -88,10 +88,12 @@ private struct Marks {
     /// - Returns: `nil` when the text needs no mark or leaves no sentinel to mark it with.
     init?(for text: UnsafeBufferPointer<UInt8>, strikes: Bool, math: Bool) {
         let formulas = math ? Formulas(text).all() : []
-        let holdsDelimiters = ["*", "_", "~"].contains { text.firstIndex(of: UInt8(ascii: $0), from: 0) != nil }
-        let addresses = holdsDelimiters ? ProtectedRanges(addressesIn: text) : ProtectedRanges()
-        var edits = EmphasisMarks.edits(
-            for: text, strikes: strikes, addresses: addresses, formulas: ProtectedRanges(formulas.map(\.range)))
+        var edits: [MarkEdit] = []
+        if Self.holdsDelimiters(text) {
+            edits = EmphasisMarks.edits(
+                for: text, strikes: strikes, addresses: ProtectedRanges(addressesIn: text),
+                formulas: formulas.isEmpty ? ProtectedRanges() : ProtectedRanges(formulas.map(\.range)))
+        }
         // Equal formulas get equal marks, or the label of a link would differ from its definition.
         var numbers: [ArraySlice<UInt8>: Int] = [:]
         for (index, formula) in formulas.enumerated() {
@@ -107,5 +109,10 @@ private struct Marks {
         if !formulas.isEmpty { edits.sort { ($0.offset, $0.length) < ($1.offset, $1.length) } }
         self.text = sentinels.apply(edits, to: text)
         body = MarkedBody(sentinels: sentinels, text: text, formulas: formulas)
+    }
+
+    private static func holdsDelimiters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.firstIndex(of: UInt8(ascii: "*"), from: 0) != nil || text.firstIndex(of: UInt8(ascii: "_"), from: 0) != nil
+            || text.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil
     }
 }

@@ -101,6 +101,12 @@ import Text
         #expect(Rendering.site(markdown).plainText == "标题\n甲乙 丙 丁\n引\na b\nc d\nx y\n一\n二")
     }
 
+    @Test func linksNeverNest() {
+        #expect(Rendering.site("[甲 <a@b.c> 乙](/u)").html == "<p><a href=\"/u\">甲 a@b.c 乙</a></p>\n")
+        let html = Rendering.site("[甲[^1]](/u)\n\n[^1]: 乙").html
+        #expect(html.hasPrefix("<p><a href=\"/u\">甲<sup id=\"fnref:1\">1</sup></a></p>\n"))
+    }
+
     @Test func smartPunctuationIsAnOption() {
         #expect(Rendering.site("\"a\"--...").html == "<p>&quot;a&quot;--...</p>\n")
         #expect(Rendering.site("\"a\"--...") { $0.smart = true }.html == "<p>“a”–…</p>\n")

@@ -46,12 +46,27 @@ import Text
         #expect(body.diagnostics.isEmpty)
     }
 
+    @Test func addressesInsideAllowedLinksStayText() {
+        let body = Rendering.site("<a href=\"/\">https://a.cn</a> https://b.cn\n\n<a>\n\nhttps://c.cn") {
+            $0.rawHTML = .allow
+            $0.externalRel = nil
+        }
+        #expect(body.html.hasPrefix("<p><a href=\"/\">https://a.cn</a> <a href=\"https://b.cn\">"))
+        #expect(body.html.contains("<a href=\"https://c.cn\">"))
+    }
+
     @Test func rawHTMLIsOneWarningAtItsFirstPlace() {
         let diagnostics = Rendering.site("一\n\n二 <b>三</b>\n\n<div>").diagnostics
         #expect(diagnostics.count == 1)
         #expect(diagnostics.first?.position == SourcePosition(line: 3, column: 3))
         #expect(diagnostics.first?.message == "raw HTML “<b>” is left out, with 2 more below")
         #expect(diagnostics.first?.hint?.contains("raw_html: allow") == true)
+    }
+
+    @Test func aLongLineIsQuotedInPart() {
+        let html = "<b title=\"" + String(repeating: "长", count: 90_000) + "\">"
+        let long = Rendering.site(html).diagnostics.first?.message
+        #expect(long == "raw HTML “<b title=\"" + String(repeating: "长", count: 36) + "” is left out")
     }
 
     @Test func placesCountFromTheStartOfTheFile() {
