@@ -82,13 +82,22 @@ if (headings.length) {
   mark();
 }
 
-// A long list of terms can be narrowed by typing.
+// A long list of terms can be narrowed by typing, and sorted by count.
 for (const field of all("#filter")) {
   const terms = all("#terms li").map((item) => [item, item.firstElementChild.textContent.normalize("NFKC").toLowerCase()]);
   field.addEventListener("input", () => {
     const wanted = field.value.normalize("NFKC").toLowerCase().trim();
     for (const [item, name] of terms) item.hidden = !name.includes(wanted);
   });
+  for (const button of all("[data-sort]")) {
+    const count = ([item]) => Number(item.lastElementChild.textContent.replace(/\D/g, ""));
+    button.addEventListener("click", () => {
+      const isByCount = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", isByCount);
+      const order = isByCount ? [...terms].sort((a, b) => count(b) - count(a)) : terms;
+      order[0][0].parentElement.append(...order.map(([item]) => item));
+    });
+  }
 }
 
 // A report goes on through the system's own sheet, where there is one.
