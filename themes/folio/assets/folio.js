@@ -43,7 +43,7 @@ for (const box of all(".table-scroll, .prose pre")) {
 }
 
 // A picture that does not arrive leaves its quiet box.
-for (const image of all(".thumb img, .picture img, .prose img")) {
+for (const image of all("main img")) {
   const leave = () => image.classList.add("lost");
   if (image.complete && image.currentSrc && !image.naturalWidth) leave();
   else image.addEventListener("error", leave);
@@ -110,8 +110,9 @@ for (const button of all("[data-share]")) {
   });
 }
 
-// On paper a report says where it came from.
+// On paper a report says where it came from, and no address stands twice.
 addEventListener("beforeprint", () => {
+  for (const link of all(".prose a")) link.classList.toggle("bare", link.textContent.startsWith("http"));
   const canonical = document.querySelector("link[rel=canonical]");
   const prose = document.querySelector(".single article");
   if (!canonical || !prose || document.querySelector(".origin")) return;
