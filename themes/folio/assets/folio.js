@@ -37,10 +37,11 @@ for (const entry of all(".menu [aria-current]")) {
   entry.parentElement.scrollLeft = entry.offsetLeft - entry.parentElement.clientWidth / 3;
 }
 
-// Tables wider than the screen can be scrolled by keyboard.
-for (const box of all(".table-scroll, .prose pre")) {
-  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-}
+// Of tables and code, only those wider than their column are stops of the keyboard.
+const widths = new ResizeObserver((boxes) => {
+  for (const { target } of boxes) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+});
+for (const box of all(".table-scroll, .prose pre")) widths.observe(box);
 
 // A picture that does not arrive leaves its quiet box.
 for (const image of all("main img")) {
