@@ -37,13 +37,14 @@ for (const entry of all(".menu [aria-current]")) {
   entry.parentElement.scrollLeft = entry.offsetLeft - entry.parentElement.clientWidth / 3;
 }
 
-// Tables wider than the screen can be scrolled by keyboard.
-for (const box of all(".table-scroll, .prose pre")) {
-  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-}
+// Of tables and code, only those wider than their column are stops of the keyboard.
+const widths = new ResizeObserver((boxes) => {
+  for (const { target } of boxes) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+});
+for (const box of all(".table-scroll, .prose pre")) widths.observe(box);
 
 // A picture that does not arrive leaves its quiet box.
-for (const image of all(".thumb img, .picture img, .prose img")) {
+for (const image of all("main img")) {
   const leave = () => image.classList.add("lost");
   if (image.complete && image.currentSrc && !image.naturalWidth) leave();
   else image.addEventListener("error", leave);
@@ -82,13 +83,22 @@ if (headings.length) {
   mark();
 }
 
-// A long list of terms can be narrowed by typing.
+// A long list of terms can be narrowed by typing, and sorted by count.
 for (const field of all("#filter")) {
   const terms = all("#terms li").map((item) => [item, item.firstElementChild.textContent.normalize("NFKC").toLowerCase()]);
   field.addEventListener("input", () => {
     const wanted = field.value.normalize("NFKC").toLowerCase().trim();
     for (const [item, name] of terms) item.hidden = !name.includes(wanted);
   });
+  for (const button of all("[data-sort]")) {
+    const count = ([item]) => Number(item.lastElementChild.textContent.replace(/\D/g, ""));
+    button.addEventListener("click", () => {
+      const isByCount = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", isByCount);
+      const order = isByCount ? [...terms].sort((a, b) => count(b) - count(a)) : terms;
+      order[0][0].parentElement.append(...order.map(([item]) => item));
+    });
+  }
 }
 
 // A report goes on through the system's own sheet, where there is one.
@@ -101,8 +111,9 @@ for (const button of all("[data-share]")) {
   });
 }
 
-// On paper a report says where it came from.
+// On paper a report says where it came from, and no address stands twice.
 addEventListener("beforeprint", () => {
+  for (const link of all(".prose a")) link.classList.toggle("bare", link.textContent.startsWith("http"));
   const canonical = document.querySelector("link[rel=canonical]");
   const prose = document.querySelector(".single article");
   if (!canonical || !prose || document.querySelector(".origin")) return;
