@@ -33,19 +33,36 @@ public struct Parallel: Sendable {
     /// Runs the same work on some threads, this one among them, and waits for all.
     private func onThreads(_ count: Int, _ work: @Sendable () -> Void) {
         withoutActuallyEscaping(work) { work in
+            let shared = SharedWork(work)
             let group = DispatchGroup()
             for _ in 1..<count {
                 group.enter()
                 let thread = Thread {
-                    work()
+                    shared.run()
                     group.leave()
                 }
                 thread.stackSize = Self.stackSize
                 thread.start()
             }
-            work()
+            shared.run()
             group.wait()
+            shared.forget()
         }
+    }
+
+    /// Work that must not outlive the call: a thread lets go of its block some time after it has left the group, so the
+    /// block holds this, and this lets go of the work.
+    private final class SharedWork: Sendable {
+        private let work: Mutex<(@Sendable () -> Void)?>
+
+        init(_ work: @escaping @Sendable () -> Void) {
+            self.work = Mutex(work)
+        }
+
+        @inline(never)
+        func run() { work.withLock { $0 }?() }
+
+        func forget() { work.withLock { $0 = nil } }
     }
 
     /// As much as the main thread has: a document may be nested deeply.
