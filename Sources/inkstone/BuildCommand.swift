@@ -17,7 +17,7 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "The address of the published site, instead of base_url.")
     var baseURL: String?
 
-    @Option(name: .shortAndLong, help: "Threads at work (default: one a processor).")
+    @Option(name: .shortAndLong, help: "Threads at work (default and most: one a processor).")
     var jobs: Int?
 
     @Flag(help: "Publish into a folder that holds files of others; they are kept.")
