@@ -38,10 +38,7 @@ public struct Publisher: Sendable {
     /// Throws when there is no such folder.
     public init(_ options: Options) throws(SetupError) {
         guard let folder = FileTree.realPath(options.source), FileTree.isFolder(folder) else {
-            throw .usage(
-                Diagnostic(
-                    .error, file: options.source, "there is no such folder",
-                    hint: "name the site's folder with --source"))
+            throw .noFolder(options.source)
         }
         self.options = options
         self.folder = folder
@@ -49,8 +46,10 @@ public struct Publisher: Sendable {
     }
 
     /// Reads the site and makes the plan of what would be published; writes nothing.
-    public func plan() throws(SetupError) -> PlannedSite {
-        let (configuration, settings, warnings) = try configuration()
+    public func plan() throws(SetupError) -> PlannedSite { try plan(configuration()) }
+
+    private func plan(_ read: ReadConfiguration) throws(SetupError) -> PlannedSite {
+        let configuration = read.configuration
         let theme = try timed(.theme) { () throws(SetupError) in
             try ThemeLoader.load(
                 configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders)
@@ -69,8 +68,8 @@ public struct Publisher: Sendable {
         }
         let (routes, collisions) = stopwatch.measure(.plan) { PlanBuilder.plan(site, theme: theme) }
         let diagnostics =
-            warnings + content.diagnostics + resolver.diagnostics + collisions
-            + ThemeUse.diagnostics(site, theme: theme)
+            read.warnings + content.diagnostics + resolver.diagnostics + collisions
+            + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
         let renderer: PageRenderer
         do {
             renderer = try PageRenderer(site: site, theme: theme, folder: folder)
@@ -80,7 +79,7 @@ public struct Publisher: Sendable {
         return PlannedSite(
             site: site, routes: routes, renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
-            settings: settings + Array((options.baseURL ?? "").utf8))
+            settings: read.text + Array((options.baseURL ?? "").utf8))
     }
 
     /// Publishes the site.
@@ -88,13 +87,13 @@ public struct Publisher: Sendable {
     public func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
         let start = ContinuousClock.now
         let output = OutputRules.resolved(options.output ?? "\(folder)/public")
-        let configuration = try configuration().configuration
+        let read = try configuration()
         try OutputRules.check(
             output: output, site: folder,
-            sources: configuration.languages.map(\.content) + [
+            sources: read.configuration.languages.map(\.content) + [
                 "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
             ])
-        let planned = try plan()
+        let planned = try plan(read)
         let manifest = Manifest(site: folder, output: output)
         try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
         let writing = Writing(
@@ -114,12 +113,15 @@ public struct Publisher: Sendable {
         }
         let total = planned.routes.count
         if isUpToDate { return Writing.Result(unchanged: total) }
+        var bodies: [Diagnostic] = []
         var result = try writing.write(
             planned.routes, manifest: manifest, render: { planned.rendering(of: $0) },
-            // What is to be said about bodies is found by rendering them.
-            fingerprint: { planned.bodyDiagnostics().isEmpty ? fingerprint : nil },
-            onProgress: { onProgress($0, total) })
-        result.diagnostics += planned.bodyDiagnostics()
+            fingerprint: {
+                // What is to be said about bodies is known when they have been rendered.
+                bodies = planned.bodyDiagnostics()
+                return bodies.isEmpty ? fingerprint : nil
+            }, onProgress: { onProgress($0, total) })
+        result.diagnostics += bodies
         return result
     }
 

@@ -56,9 +56,10 @@ struct Writing {
         }
         let kept = zip(planned, results).filter { !$0.1.outcome.isRefusal }.map { ($0.0, $0.1.digest) }
         let isWhole = kept.count == planned.count && changed.isEmpty
+        let reliable = fingerprint()
         try keep(
             manifest, files: kept + left.map { ($0, manifest.files[$0]?.digest) },
-            fingerprint: isWhole ? fingerprint() : nil)
+            fingerprint: isWhole ? reliable : nil)
         var result = Self.result(routes, results.map(\.outcome), removed: ours.count - left.count)
         result.diagnostics += changed.map(Self.changedFile)
         return result

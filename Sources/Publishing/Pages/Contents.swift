@@ -6,6 +6,7 @@ struct PostContent: Sendable {
     let html: String
     let headings: [RenderedMarkdown.Heading]
     let wordCount: WordCount
+    let hasMath: Bool
     /// Plain text for lists and descriptions when the front matter has no summary.
     let excerpt: String
     let diagnostics: [Diagnostic]
@@ -33,6 +34,7 @@ struct Contents: Sendable {
             let rendered = rendered(post.parsed)
             return PostContent(
                 html: rendered.html, headings: rendered.headings, wordCount: WordCount(rendered.plainText),
+                hasMath: rendered.hasMath,
                 excerpt: excerpt(of: post.parsed, rendered), diagnostics: rendered.diagnostics)
         }
     }

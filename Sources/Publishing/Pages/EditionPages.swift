@@ -49,7 +49,7 @@ struct EditionPages: Sendable {
         }
         metadata.structuredData = structuredData.article(
             post, description: facts.description, image: metadata.image)
-        facts.hasMath = frontMatter.mathjax ?? configuration.mathjax
+        facts.hasMath = contents.content(of: post).hasMath
         let layout = layout(frontMatter.layout, default: index == nil ? "page" : "post")
         return render(layout, facts, view, metadata)
     }

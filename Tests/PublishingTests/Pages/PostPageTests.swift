@@ -253,7 +253,10 @@ import Testing
         ("", "", ""),
     ])
     func formulas(frontMatter: String, setting: String, expected: String) throws {
-        #expect(try post(frontMatter, configuration: setting).value("math", of: Self.page) == expected)
+        let formula = try post(frontMatter, body: "若 $a_1$", configuration: setting)
+        #expect(formula.value("math", of: Self.page) == expected)
+        let prices = try post(frontMatter, body: "$5 和 $6", configuration: setting)
+        #expect(prices.value("math", of: Self.page) == "")
     }
 
     @Test func layoutAndFreeParameters() throws {

@@ -24,7 +24,8 @@ struct ThemeFiles {
                 let chain = (layers.map(\.name) + [name]).joined(separator: " → ")
                 throw .invalid([
                     Diagnostic(
-                        .error, file: "\(layers[0].shownFolder)/theme.yaml", "themes extend each other: \(chain)")
+                        .error, file: "\(layers[0].shownFolder)/theme.yaml", "themes extend each other: \(chain)",
+                        hint: "a theme that changes another has a name of its own: themes/mine with extends: folio")
                 ])
             }
             let namedIn = layers.last.map { "\($0.shownFolder)/theme.yaml" } ?? SiteConfiguration.fileName
