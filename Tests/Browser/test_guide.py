@@ -54,7 +54,7 @@ def configurations():
 
 @pytest.mark.parametrize("configuration", list(configurations()), ids=lambda text: text.strip().splitlines()[0])
 def test_configuration_is_accepted(build, configuration):
-    build({"site.yaml": configuration})
+    build({"site.yaml": configuration, "content/news/a.md": POST})
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.parent.name)
