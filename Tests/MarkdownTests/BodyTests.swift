@@ -11,7 +11,10 @@ import Text
             "[a](https://a.cn/ \"b\")", "<p><a href=\"https://a.cn/\" title=\"b\" rel=\"noopener nofollow\">a</a></p>\n"
         ),
         ("[a](/b)", "<p><a href=\"/b\">a</a></p>\n"),
-        ("![图](a.png)", "<p><img src=\"a.png\" loading=\"lazy\" decoding=\"async\" class=\"unsized\" alt=\"图\" /></p>\n"),
+        (
+            "![图](a.png)",
+            "<p><img src=\"a.png\" loading=\"lazy\" decoding=\"async\" class=\"unsized\" alt=\"图\" /></p>\n"
+        ),
         ("- [x] 甲\n- [ ] 乙", "<ul>\n\(checked) 甲</li>\n\(unchecked) 乙</li>\n</ul>\n"),
         ("```\na<b\n```", "<pre tabindex=\"0\"><code>a&lt;b\n</code></pre>\n"),
         ("```c++ x\n```", "<pre tabindex=\"0\"><code class=\"language-c++\"></code></pre>\n"),
@@ -165,6 +168,7 @@ import Text
         #expect(
             body.html == "<p><a href=\"/%E5%88%B0/b&amp;c\">a</a> "
                 + "<a href=\"/%E5%88%B0/%E5%A4%96\" rel=\"noopener nofollow\">d</a> "
-                + "<img src=\"/i/f\" loading=\"lazy\" decoding=\"async\" width=\"3\" height=\"2\" alt=\"e\" title=\"g\" /></p>\n")
+                + "<img src=\"/i/f\" loading=\"lazy\" decoding=\"async\" width=\"3\" height=\"2\" alt=\"e\" title=\"g\" /></p>\n"
+        )
     }
 }

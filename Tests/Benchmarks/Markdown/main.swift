@@ -1,15 +1,16 @@
 import Foundation
-import Text
 
-// MarkdownBenchmarks POST [FOLDER]: what the passes cost for a post, hostile texts, and, for a folder of posts, threads.
-let arguments = CommandLine.arguments.dropFirst()
-guard let post = arguments.first, let bytes = FileManager.default.contents(atPath: post) else {
+// MarkdownBenchmarks POST [FOLDER]: what the passes cost for a post, hostile texts, and, for a folder of posts, the cost
+// for fifty of them and all of them on many threads.
+let posts = CommandLine.arguments.dropFirst().map { Posts.read($0) }
+guard let one = posts.first, !one.isEmpty else {
     print("MarkdownBenchmarks POST [FOLDER]")
     exit(2)
 }
-let source = SourceFile(path: post, bytes: Array(bytes))
-/// After the front matter.
-let body = (bytes.dropFirst(4).range(of: Data("\n---\n".utf8))?.upperBound ?? 0)..<bytes.count
-Cost.report(source, body)
+Cost.report(one)
+if posts.count > 1 {
+    let folder = posts[1]
+    Cost.report(stride(from: 0, to: folder.count, by: folder.count / 50 + 1).map { folder[$0] })
+}
 Hostile.report()
-if let folder = arguments.dropFirst().first { Threads.report(folder, rounds: 20) }
+if posts.count > 1 { Threads.report(posts[1], rounds: 20) }

@@ -28,7 +28,8 @@ import Testing
     }
 
     private static func site(_ frontMatter: String = "mathjax: true", body: String = "$x$") throws -> TestSite {
-        try TestSite("-- content/news/a.md --\n---\n\(frontMatter)\n---\n\(body)\n-- content/news/b.md --\n二", theme: .folio)
+        try TestSite(
+            "-- content/news/a.md --\n---\n\(frontMatter)\n---\n\(body)\n-- content/news/b.md --\n二", theme: .folio)
     }
 
     @Test func filesAreThoseOfThePackageBelowOneHash() throws {
@@ -50,7 +51,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("mathjax: false", "$x$"), ("mathjax: true", "从 $5 涨到 $6"), ("draft: true\nmathjax: true", "$x$"), ("", "\\(x\\)"),
+        ("mathjax: false", "$x$"), ("mathjax: true", "从 $5 涨到 $6"), ("draft: true\nmathjax: true", "$x$"),
+        ("", "\\(x\\)"),
     ])
     func sitesWithoutFormulasNeedNoPackage(frontMatter: String, body: String) throws {
         let site = try Self.site(frontMatter, body: body).publish { $0.katexFolder = "/nowhere" }
@@ -76,7 +78,8 @@ import Testing
         let package = try Self.package(fonts: false)
         let folder = isWhole ? "/nowhere" : package.folder
         let site = try Self.site().publish { $0.katexFolder = folder }
-        #expect(site.messages == ["content/news/a.md: error: formulas are shown as TeX: there is no KaTeX in \(folder)"])
+        let message = "formulas are shown as TeX: there is no KaTeX in \(folder)"
+        #expect(site.messages == ["content/news/a.md: error: \(message)"])
         #expect(site.hints == ["install it with apt install libjs-katex"])
         let page = try #require(site["news/a/index.html"])
         #expect(page.contains("<span class=\"math inline\">x</span>"))
