@@ -13,6 +13,8 @@ test: setup-test
 	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Browser
 
 bench: build
+	swift build --configuration release --product MarkdownBenchmarks
+	.build/release/MarkdownBenchmarks content/zh-CN/news/000_1f6bf78007eb8f30.md
 	python3 Tests/Benchmarks/bench.py .build/release/inkstone
 
 # Writes the golden files anew; read their diff before committing it.

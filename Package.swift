@@ -50,6 +50,9 @@ let package = Package(
         ),
         .target(
             name: "TestSupport", dependencies: ["Publishing", "Text"], path: "Tests/TestSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "MarkdownBenchmarks", dependencies: ["CMarkGFM", "Markdown", "Text"],
+            path: "Tests/Benchmarks/Markdown", swiftSettings: strict),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text"], swiftSettings: strict),
         .testTarget(

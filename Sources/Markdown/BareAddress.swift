@@ -128,8 +128,11 @@ struct BareAddresses: IteratorProtocol {
         guard dots > 0, text[end - 1].isASCIIAlphanumeric, end == text.count || text[end] != UInt8(ascii: "@") else {
             return nil
         }
-        if start - 7 >= position, text.holds("mailto:", endingAt: start) {
-            return BareAddress(range: start - 7..<end, kind: .withScheme)
+        let scheme = start - 7
+        if scheme >= position, text.holds("mailto:", endingAt: start),
+            scheme == 0 || !text[scheme - 1].isASCIIAlphanumeric
+        {
+            return BareAddress(range: scheme..<end, kind: .withScheme)
         }
         return BareAddress(range: start..<end, kind: .email)
     }

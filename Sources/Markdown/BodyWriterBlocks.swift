@@ -57,15 +57,15 @@ extension BodyWriter {
             plain.text(formula.literal)
             return false
         }
-        if !isInTightList(node) {
-            html.startLine()
-            html.markup("<p>")
-        }
+        let isFigure = figure(in: node) != nil
+        if isFigure || !isInTightList(node) { html.startLine() }
+        if !isFigure, !isInTightList(node) { html.markup("<p>") }
         return true
     }
 
     private mutating func leaveParagraph(_ node: Node) {
         plain.endLine()
+        if figure(in: node) != nil { return html.byte(UInt8(ascii: "\n")) }
         if isInTightList(node) || node.isFormulaParagraph { return }
         if let parent = node.pointee.parent, parent.type == CMARK_NODE_FOOTNOTE_DEFINITION, node.pointee.next == nil {
             html.byte(UInt8(ascii: " "))
@@ -91,10 +91,30 @@ extension BodyWriter {
         html.startLine()
         html.markup("<li>")
         guard let taskList = CMarkExtensions.shared.taskList, node.pointee.extension == taskList else { return }
-        let isChecked = node.pointee.as.list.checked
-        html.markup(
-            isChecked
-                ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
-                : "<input type=\"checkbox\" disabled=\"\" /> ")
+        html.markup("<input type=\"checkbox\"")
+        if node.pointee.as.list.checked { html.markup(" checked=\"\"") }
+        html.markup(" disabled=\"\"")
+        if options.decoratesForSite { writeTaskLabel(node) }
+        html.markup(" /> ")
+    }
+
+    /// WCAG 4.1.2: a check box has a name, that of its item.
+    private mutating func writeTaskLabel(_ item: Node) {
+        var label = PlainTextBuffer()
+        if let first = item.pointee.first_child, first.type == CMARK_NODE_PARAGRAPH {
+            var walk = TreeWalk(first)
+            while let node = walk.next() {
+                switch node.type {
+                case CMARK_NODE_TEXT, CMARK_NODE_CODE: label.text(node.literal)
+                case CMARK_NODE_LINEBREAK: label.space()
+                case CMARK_NODE_SOFTBREAK: if options.dialect == .gfm || !SoftBreak.vanishes(node) { label.space() }
+                default: break
+                }
+            }
+        }
+        let text = label.string(since: 0)
+        html.markup(" aria-label=\"")
+        html.text(text.isEmpty ? options.labels.task : text)
+        html.markup("\"")
     }
 }

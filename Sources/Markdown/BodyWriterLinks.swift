@@ -102,17 +102,20 @@ extension BodyWriter {
         }
         let written = String(decoding: link.url.bytes, as: UTF8.self)
         let target = resolver?.target(ofImage: written)
+        if isFigure(node) { html.markup("<figure>") }
         html.markup("<img src=\"")
         writeAddress(target?.address, written)
-        if options.decoratesForSite { writeLazyLoading(target?.size) }
+        if options.decoratesForSite { writeLoading(target, written) }
         html.markup("\" alt=\"")
         openImage = node
         return true
     }
 
-    private mutating func writeLazyLoading(_ size: PixelSize?) {
-        html.markup("\" loading=\"lazy")
-        guard let size else { return }
+    /// Another host learns nothing of the page; a picture of unknown size gets its box from the style sheet.
+    private mutating func writeLoading(_ target: LinkTarget?, _ written: String) {
+        html.markup("\" loading=\"lazy\" decoding=\"async")
+        if target?.isExternal ?? AddressSafety.namesHost(written) { html.markup("\" referrerpolicy=\"no-referrer") }
+        guard let size = target?.size else { return html.markup("\" class=\"unsized") }
         html.markup("\" width=\"")
         html.number(size.width)
         html.markup("\" height=\"")
@@ -122,8 +125,29 @@ extension BodyWriter {
     mutating func leaveImage(_ node: Node) {
         if node.pointee.as.link.url.len == 0, !options.isUnchanged { return }
         guard keepsLink(node) else { return }
-        writeTitle(node.pointee.as.link.title.bytes)
-        html.markup("\" />")
+        let title = node.pointee.as.link.title.bytes
+        guard isFigure(node) else {
+            writeTitle(title)
+            return html.markup("\" />")
+        }
+        html.markup("\" /><figcaption>")
+        html.text(title)
+        html.markup("</figcaption></figure>")
+    }
+
+    /// Whether an image on a site is alone in its paragraph and has a title, which then is shown below it.
+    private func isFigure(_ image: Node) -> Bool {
+        image.pointee.parent.map { figure(in: $0) == image } ?? false
+    }
+
+    /// The image that a paragraph becomes a figure of.
+    func figure(in paragraph: Node) -> Node? {
+        guard options.decoratesForSite, paragraph.type == CMARK_NODE_PARAGRAPH,
+            paragraph.pointee.parent?.type != CMARK_NODE_FOOTNOTE_DEFINITION,
+            let image = paragraph.pointee.first_child, image.pointee.next == nil, image.type == CMARK_NODE_IMAGE,
+            image.pointee.as.link.url.len > 0, image.pointee.as.link.title.len > 0, keepsLink(image)
+        else { return nil }
+        return image
     }
 }
 

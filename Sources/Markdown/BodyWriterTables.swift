@@ -72,11 +72,17 @@ extension BodyWriter {
     private mutating func enterCell(_ node: Node) {
         html.startLine()
         html.markup(isInTableHeader ? "<th" : "<td")
-        switch alignment(node) {
-        case UInt8(ascii: "l"): html.markup(" align=\"left\"")
-        case UInt8(ascii: "c"): html.markup(" align=\"center\"")
-        case UInt8(ascii: "r"): html.markup(" align=\"right\"")
-        default: break
+        let alignment: StaticString? =
+            switch alignment(node) {
+            case UInt8(ascii: "l"): "left\""
+            case UInt8(ascii: "c"): "center\""
+            case UInt8(ascii: "r"): "right\""
+            default: nil
+            }
+        if let alignment {
+            // The attribute is obsolete (HTML 16.2); a site has a style sheet.
+            html.markup(options.decoratesForSite ? " class=\"align-" : " align=\"")
+            html.markup(alignment)
         }
         html.byte(UInt8(ascii: ">"))
     }

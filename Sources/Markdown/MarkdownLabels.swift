@@ -6,11 +6,14 @@ public struct MarkdownLabels: Sendable, Hashable {
     public var backToText: String
     /// Names the frame in which a wide table scrolls.
     public var table: String
+    /// Names the check box of a task without text.
+    public var task: String
 
-    public init(footnotes: String, backToText: String, table: String) {
+    public init(footnotes: String, backToText: String, table: String, task: String) {
         self.footnotes = footnotes
         self.backToText = backToText
         self.table = table
+        self.task = task
     }
 
     /// The labels for a language tag (BCP 47): Chinese in either script, Japanese, Korean, else English.
@@ -18,11 +21,11 @@ public struct MarkdownLabels: Sendable, Hashable {
         let tag = language.lowercased().split(separator: "-")
         switch tag.first {
         case "zh" where tag.contains("hant") || tag.contains("hk") || tag.contains("tw") || tag.contains("mo"):
-            self.init(footnotes: "註腳", backToText: "返回正文", table: "表格")
-        case "zh": self.init(footnotes: "脚注", backToText: "返回正文", table: "表格")
-        case "ja": self.init(footnotes: "脚注", backToText: "本文に戻る", table: "表")
-        case "ko": self.init(footnotes: "각주", backToText: "본문으로 돌아가기", table: "표")
-        default: self.init(footnotes: "Footnotes", backToText: "Back to text", table: "Table")
+            self.init(footnotes: "註腳", backToText: "返回正文", table: "表格", task: "任務")
+        case "zh": self.init(footnotes: "脚注", backToText: "返回正文", table: "表格", task: "任务")
+        case "ja": self.init(footnotes: "脚注", backToText: "本文に戻る", table: "表", task: "タスク")
+        case "ko": self.init(footnotes: "각주", backToText: "본문으로 돌아가기", table: "표", task: "작업")
+        default: self.init(footnotes: "Footnotes", backToText: "Back to text", table: "Table", task: "Task")
         }
     }
 }

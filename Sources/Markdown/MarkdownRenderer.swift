@@ -36,4 +36,10 @@ public struct MarkdownRenderer: Sendable {
             plainText: writer.plain.string(isKnown: isKnown), textAboveDivider: writer.textAboveDivider,
             diagnostics: writer.diagnostics, hasMath: writer.hasMath)
     }
+    /// Whether a body may come to hold formulas when it is rendered with `math`; quick, and true for code that looks like
+    /// a formula too.
+    public func mayHoldFormulas(_ source: SourceFile, body: Range<Int>) -> Bool {
+        guard options.dialect == .cjk else { return false }
+        return source.bytes.withUnsafeBufferPointer { !Formulas(UnsafeBufferPointer(rebasing: $0[body])).all().isEmpty }
+    }
 }

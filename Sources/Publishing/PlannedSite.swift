@@ -10,7 +10,7 @@ public struct PlannedSite: Sendable {
     public let withheld: [Withheld]
     /// Everything that was read from the content folders and is published.
     let sources: [ParsedPost]
-    /// `site.yaml` and what the caller decides instead.
+    /// `site.yaml`, what the caller decides instead, and which KaTeX there is.
     let settings: [UInt8]
 
     func rendering(of route: Route) -> Rendering { renderer.render(route.recipe) }

@@ -21,6 +21,8 @@ public struct Publisher: Sendable {
         public var isForced = false
         /// Folders with themes besides the site's own, absolute, the best first.
         public var themeFolders: [String] = []
+        /// Where KaTeX lies, for sites that hold formulas.
+        public var katexFolder = KaTeX.folder
 
         public init(source: String, now: Timestamp, jobs: Int) {
             self.source = source
@@ -66,20 +68,23 @@ public struct Publisher: Sendable {
             resolver.resolve(
                 posts: content.posts, resources: content.resources, statics: staticFiles(&content.diagnostics))
         }
-        let (routes, collisions) = stopwatch.measure(.plan) { PlanBuilder.plan(site, theme: theme) }
+        let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
+        let (routes, collisions) = stopwatch.measure(.plan) {
+            PlanBuilder.plan(site, theme: theme, katex: katex.library)
+        }
         let diagnostics =
-            read.warnings + content.diagnostics + resolver.diagnostics + collisions
+            read.warnings + content.diagnostics + resolver.diagnostics + collisions + katex.diagnostics
             + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
         let renderer: PageRenderer
         do {
-            renderer = try PageRenderer(site: site, theme: theme, folder: folder)
+            renderer = try PageRenderer(site: site, theme: theme, katex: katex.library, folder: folder)
         } catch {
             throw .invalid([error.diagnostic])
         }
         return PlannedSite(
             site: site, routes: routes, renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
-            settings: read.text + Array((options.baseURL ?? "").utf8))
+            settings: read.text + Array("\(options.baseURL ?? "") \(katex.library?.hash ?? "")".utf8))
     }
 
     /// Publishes the site.

@@ -1,18 +1,23 @@
 import Foundation
 
-extension UnsafeRawBufferPointer {
-    /// Where a text of ASCII first occurs, from an offset on; `nil` when it does not. O(n) for texts whose first byte is
-    /// rare.
-    public func offset(of text: StaticString, from start: Int = 0) -> Int? {
-        guard let base = baseAddress else { return nil }
+extension UnsafeBufferPointer<UInt8> {
+    /// The first place of a byte at or after `start`.
+    @inlinable
+    public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        guard let baseAddress, start < count,
+            let found = memchr(baseAddress + start, CInt(byte), count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+    }
+
+    /// The first place of a text of ASCII at or after `start`; O(n) for texts whose first byte is rare.
+    public func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
         let length = text.utf8CodeUnitCount
-        var index = start
-        while count - index >= length,
-            let found = memchr(base + index, Int32(text.utf8Start[0]), count - index - length + 1)
-        {
-            index = UnsafeRawPointer(found) - base
-            if memcmp(found, text.utf8Start, length) == 0 { return index }
-            index += 1
+        var start = start
+        while let baseAddress, let found = firstIndex(of: text.utf8Start.pointee, from: start) {
+            if found + length > count { return nil }
+            if memcmp(baseAddress + found, text.utf8Start, length) == 0 { return found }
+            start = found + 1
         }
         return nil
     }

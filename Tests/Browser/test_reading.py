@@ -152,3 +152,32 @@ def test_post_can_be_read_without_script(chromium, site):
     assert page.locator("main p", has_text="风险提示").is_visible()
     assert page.locator("header nav a").first.is_visible()
     context.close()
+
+
+@pytest.mark.parametrize("page, count", [("/guide/markdown-gallery/", 4), ("/en/guide/markdown-gallery/", 2)])
+def test_formulas_are_set_by_the_site_itself(visit, page, count):
+    visit.open(page)
+    formulas = visit.page.locator("main .math")
+    assert formulas.count() == count
+    for formula in formulas.all():
+        formula.scroll_into_view_if_needed()
+        assert formula.locator(".katex-html").is_visible() and formula.locator("math").count() == 1
+        assert not formula.get_attribute("title")
+    visit.page.evaluate("document.fonts.ready")
+    assert visit.page.evaluate("[...document.fonts].some(font => font.family.startsWith('KaTeX') && font.status === 'loaded')")
+    expect_none(visit.complaints)
+
+
+def test_pages_without_formulas_load_nothing_for_them(visit):
+    asked = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    visit.open("/guide/")
+    assert asked and not [url for url in asked if "katex" in url or "/math." in url]
+
+
+def test_formulas_are_read_as_tex_without_script(chromium, site):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.url("/guide/markdown-gallery/"))
+    assert r"\frac{C_t}{(1+r)^t}" in page.locator("main .math").first.inner_text()
+    context.close()

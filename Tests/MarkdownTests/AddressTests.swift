@@ -51,6 +51,8 @@ import Text
         ("邮箱a.b+c@d-e.cn。", "邮箱<a href=\"mailto:a.b+c@d-e.cn\">a.b+c@d-e.cn</a>。"),
         ("a@b", "a@b"),
         ("a@b.c_", "a@b.c_"),
+        ("mmmmailto:a@b.cn", "mmmmailto:<a href=\"mailto:a@b.cn\">a@b.cn</a>"),
+        ("写信mailto:a@b.cn", "写信<a href=\"mailto:a@b.cn\">mailto:a@b.cn</a>"),
         ("a@b@c.d", "a@<a href=\"mailto:b@c.d\">b@c.d</a>"),
         ("[https://a.cn](https://b.cn)", "<a href=\"https://b.cn\">https://a.cn</a>"),
         ("[https://a.cn](javascript:x)", "<a href=\"\">https://a.cn</a>"),

@@ -11,23 +11,63 @@ import Text
             "[a](https://a.cn/ \"b\")", "<p><a href=\"https://a.cn/\" title=\"b\" rel=\"noopener nofollow\">a</a></p>\n"
         ),
         ("[a](/b)", "<p><a href=\"/b\">a</a></p>\n"),
-        ("![图](a.png)", "<p><img src=\"a.png\" loading=\"lazy\" alt=\"图\" /></p>\n"),
+        (
+            "![图](a.png)",
+            "<p><img src=\"a.png\" loading=\"lazy\" decoding=\"async\" class=\"unsized\" alt=\"图\" /></p>\n"
+        ),
         ("- [x] 甲\n- [ ] 乙", "<ul>\n\(checked) 甲</li>\n\(unchecked) 乙</li>\n</ul>\n"),
         ("```\na<b\n```", "<pre tabindex=\"0\"><code>a&lt;b\n</code></pre>\n"),
         ("```c++ x\n```", "<pre tabindex=\"0\"><code class=\"language-c++\"></code></pre>\n"),
         (
             "|甲|\n|-:|\n|1|",
             "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">\n"
-                + "<table>\n<thead>\n<tr>\n<th align=\"right\">甲</th>\n</tr>\n</thead>\n"
-                + "<tbody>\n<tr>\n<td align=\"right\">1</td>\n</tr>\n</tbody>\n</table>\n</div>\n"
+                + "<table>\n<thead>\n<tr>\n<th class=\"align-right\">甲</th>\n</tr>\n</thead>\n"
+                + "<tbody>\n<tr>\n<td class=\"align-right\">1</td>\n</tr>\n</tbody>\n</table>\n</div>\n"
         ),
     ])
     func isDecoratedForTheSite(markdown: String, html: String) {
         #expect(Rendering.site(markdown).html == html)
     }
 
-    private static let checked = "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" />"
-    private static let unchecked = "<li><input type=\"checkbox\" disabled=\"\" />"
+    private static let checked = "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"甲\" />"
+    private static let unchecked = "<li><input type=\"checkbox\" disabled=\"\" aria-label=\"乙\" />"
+
+    @Test(arguments: [
+        ("- [ ] 核对**数据**的`口径`", "核对数据的口径"), ("- [ ] 甲\n  乙", "甲乙"), ("- [ ] a\n  b  \n  c", "a b c"),
+        ("- [ ] 甲 \"<b&\n  - [x] 乙", "甲 &quot;&lt;b&amp;"), ("- [ ] 甲\n\n  乙", "甲"), ("- [ ] ![](/i)", "任务"),
+        ("- [ ] [链](/u)[^1]\n\n[^1]: 注", "链"),
+    ])
+    func tasksAreNamedByTheirText(markdown: String, name: String) {
+        let html = Rendering.site(markdown) { $0.labels = .init(language: "zh-CN") }.html
+        #expect(html.contains("<li><input type=\"checkbox\" disabled=\"\" aria-label=\"\(name)\" /> "))
+    }
+
+    private static let lazy = "loading=\"lazy\" decoding=\"async\""
+
+    @Test(arguments: [
+        (
+            "![图](https://x.cn/a.png)",
+            "<p><img src=\"https://x.cn/a.png\" \(lazy) referrerpolicy=\"no-referrer\" class=\"unsized\" alt=\"图\" /></p>\n"
+        ),
+        (
+            "![图](a.png \"题<1>\")",
+            "<figure><img src=\"a.png\" \(lazy) class=\"unsized\" alt=\"图\" /><figcaption>题&lt;1&gt;</figcaption></figure>\n"
+        ),
+        ("文![](a \"题\")", "<p>文<img src=\"a\" \(lazy) class=\"unsized\" alt=\"\" title=\"题\" /></p>\n"),
+        (
+            "[![](a \"题\")](/u)",
+            "<p><a href=\"/u\"><img src=\"a\" \(lazy) class=\"unsized\" alt=\"\" title=\"题\" /></a></p>\n"
+        ),
+        (
+            "- ![](a \"题\")",
+            "<ul>\n<li>\n<figure><img src=\"a\" \(lazy) class=\"unsized\" alt=\"\" /><figcaption>题</figcaption></figure>\n</li>\n</ul>\n"
+        ),
+        ("![图](javascript:x \"题\")", "<p>图</p>\n"),
+        ("![图](<> \"题\")", "<p></p>\n"),
+    ])
+    func imagesTellOthersNothingAndKeepTheirPlace(markdown: String, html: String) {
+        #expect(Rendering.site(markdown).html == html)
+    }
 
     /// As Hugo 0.111 makes them from the same lines.
     @Test(arguments: [
@@ -128,6 +168,7 @@ import Text
         #expect(
             body.html == "<p><a href=\"/%E5%88%B0/b&amp;c\">a</a> "
                 + "<a href=\"/%E5%88%B0/%E5%A4%96\" rel=\"noopener nofollow\">d</a> "
-                + "<img src=\"/i/f\" loading=\"lazy\" width=\"3\" height=\"2\" alt=\"e\" title=\"g\" /></p>\n")
+                + "<img src=\"/i/f\" loading=\"lazy\" decoding=\"async\" width=\"3\" height=\"2\" alt=\"e\" title=\"g\" /></p>\n"
+        )
     }
 }

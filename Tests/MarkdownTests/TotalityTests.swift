@@ -1,3 +1,4 @@
+import Foundation
 import FoundationXML
 import Testing
 import Text
@@ -6,12 +7,15 @@ import Text
 
 /// Whatever the bytes, the renderer answers with whole UTF-8 and balanced HTML.
 @Suite struct TotalityTests {
+    /// INKSTONE_MUTATIONS asks for more.
+    private static let mutations = ProcessInfo.processInfo.environment["INKSTONE_MUTATIONS"].flatMap(Int.init) ?? 3000
+
     @Test func mutatedPostsStayBalanced() {
         var generated = GeneratedMarkdown(seed: 6, GeneratedMarkdown.everything)
         var numbers = FixedNumbers(7)
         var options = MarkdownOptions()
         options.math = true
-        for round in 0..<3000 {
+        for round in 0..<Self.mutations {
             var bytes = Array(generated.document().utf8)
             for _ in 0..<Int.random(in: 0...4, using: &numbers) where !bytes.isEmpty {
                 let index = Int.random(in: bytes.indices, using: &numbers)

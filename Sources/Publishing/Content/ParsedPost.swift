@@ -17,8 +17,8 @@ final class ParsedPost: Sendable {
         self.source = source
         self.body = body
         self.frontMatter = frontMatter
-        hasDivider = source.bytes.withUnsafeBytes {
-            UnsafeRawBufferPointer(rebasing: $0[body]).offset(of: "<!--more-->") != nil
+        hasDivider = source.bytes.withUnsafeBufferPointer {
+            UnsafeBufferPointer(rebasing: $0[body]).firstIndex(of: "<!--more-->") != nil
         }
     }
 }

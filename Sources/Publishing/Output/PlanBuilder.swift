@@ -4,23 +4,27 @@ import Text
 struct PlanBuilder {
     private let site: Site
     private let theme: Theme
+    private let katex: KaTeX?
     private let sitemapLimit: Int
     private var routes: [Route] = []
     private var sitemaps: [[SitemapEntry]] = []
 
     /// The plan of a site: its routes by path, and the mistakes that were found on the way.
-    /// - Parameter sitemapLimit: addresses in one sitemap.
+    /// - Parameters:
+    ///   - katex: for a site that holds formulas.
+    ///   - sitemapLimit: addresses in one sitemap.
     static func plan(
-        _ site: Site, theme: Theme, sitemapLimit: Int = maximalSitemap
+        _ site: Site, theme: Theme, katex: KaTeX? = nil, sitemapLimit: Int = maximalSitemap
     ) -> (routes: [Route], diagnostics: [Diagnostic]) {
-        var builder = PlanBuilder(site: site, theme: theme, sitemapLimit: sitemapLimit)
+        var builder = PlanBuilder(site: site, theme: theme, katex: katex, sitemapLimit: sitemapLimit)
         builder.addAll()
         return Collisions.resolved(builder.routes)
     }
 
-    private init(site: Site, theme: Theme, sitemapLimit: Int) {
+    private init(site: Site, theme: Theme, katex: KaTeX?, sitemapLimit: Int) {
         self.site = site
         self.theme = theme
+        self.katex = katex
         self.sitemapLimit = sitemapLimit
     }
 
@@ -37,7 +41,9 @@ struct PlanBuilder {
         for (name, file) in theme.assets.files.sorted(by: { $0.key < $1.key }) {
             add(file.path, .asset(name: name), "themes/\(theme.name)/assets/\(name)")
         }
-        for resource in theme.statics { add(resource.path, .file(source: resource.source), resource.source) }
+        for resource in theme.statics + (katex?.files ?? []) {
+            add(resource.path, .file(source: resource.source), resource.source)
+        }
     }
 
     private mutating func add(_ path: SitePath, _ recipe: Recipe, _ source: String) {

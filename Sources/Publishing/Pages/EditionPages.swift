@@ -72,9 +72,11 @@ struct EditionPages: Sendable {
         var metadata = metadata(facts)
         if subject.hasFeed { metadata.feedLinks = fragments.feedLinks(subject, title: facts.title) }
         metadata.structuredData = subject == .home && number == 1 ? structuredData.website() : nil
+        let introduction = number == 1 ? contents.introduction(index) : nil
+        facts.hasMath = introduction?.hasMath ?? false
         let view = ListViews.posts(
             cards: shown.map { fragments.card($0) }.joined(separator: "\n"), count: posts.count,
-            introduction: number == 1 ? contents.introduction(index)?.html : nil,
+            introduction: introduction?.html,
             pagination: ListViews.pagination(
                 number: number, total: Pagination.pageCount(posts.count, per: size),
                 link: { context.addresses.link(Pagination.path(path, number: $0)) }),
@@ -90,10 +92,10 @@ struct EditionPages: Sendable {
         facts.description = taxonomy.index?.frontMatter.description ?? ""
         var metadata = metadata(facts)
         metadata.feedLinks = fragments.feedLinks(.taxonomy(number), title: facts.title)
-        let introduction = contents.introduction(taxonomy.index)?.html
-        return render(
-            "layouts/taxonomy", facts, ListViews.terms(taxonomy, introduction: introduction, context: context), metadata
-        )
+        let introduction = contents.introduction(taxonomy.index)
+        facts.hasMath = introduction?.hasMath ?? false
+        let view = ListViews.terms(taxonomy, introduction: introduction?.html, context: context)
+        return render("layouts/taxonomy", facts, view, metadata)
     }
 
     func archives() -> String {

@@ -9,8 +9,10 @@ final class PageRenderer: Sendable {
     private let highlighter = PygmentsHighlighter()
     private let editions: [EditionPages]
 
-    /// - Parameter folder: absolute path of the site's folder.
-    init(site: Site, theme: Theme, folder: String) throws(TemplateError) {
+    /// - Parameters:
+    ///   - katex: for a site that holds formulas.
+    ///   - folder: absolute path of the site's folder.
+    init(site: Site, theme: Theme, katex: KaTeX?, folder: String) throws(TemplateError) {
         self.site = site
         self.theme = theme
         self.folder = folder
@@ -19,7 +21,8 @@ final class PageRenderer: Sendable {
         var editions: [EditionPages] = []
         for index in site.editions.indices {
             let contents = Contents(site, edition: index, links: links, highlighter: highlighter)
-            let context = try EditionContext(site: site, index: index, theme: theme, contents: contents)
+            let context = try EditionContext(
+                site: site, index: index, theme: theme, katex: katex, contents: contents)
             editions.append(EditionPages(context, contents))
         }
         self.editions = editions

@@ -48,6 +48,9 @@ for (const image of all("main img")) {
   const leave = () => image.classList.add("lost");
   if (image.complete && image.currentSrc && !image.naturalWidth) leave();
   else image.addEventListener("error", leave);
+  const settle = () => image.classList.remove("unsized");
+  if (image.naturalWidth) settle();
+  else image.addEventListener("load", settle);
 }
 
 // Headings can be linked to.

@@ -60,21 +60,27 @@ final class FeedBuilder: Sendable {
                 terms.map { taxonomy.terms[$0].name }
             },
             summary: contents.summary(of: post),
-            content: isFull ? absolute(contents.content(of: post).html, of: post) : nil,
+            content: isFull ? absolute(styled(contents.content(of: post).html), of: post) : nil,
             image: post.parsed.frontMatter.thumbnail.map { contents.absolutePicture($0.source, of: post) },
             language: post.language)
+    }
+
+    /// Feed readers have no style sheet for the classes of a table's cells; the attribute says the same.
+    private func styled(_ html: String) -> String {
+        guard html.contains(" class=\"align-") else { return html }
+        return html.replacing("<th class=\"align-", with: "<th align=\"")
+            .replacing("<td class=\"align-", with: "<td align=\"")
     }
 
     /// Links inside of the site get its origin and links to places of the post its address, because feeds are read
     /// elsewhere. In the renderer's output a quote is always the mark of an attribute.
     private func absolute(_ html: String, of post: Post) -> String {
         var html = html
-        return html.withUTF8 { utf8 in
-            let bytes = UnsafeRawBufferPointer(utf8)
+        return html.withUTF8 { bytes in
             var result: [UInt8] = []
             result.reserveCapacity(bytes.count + 256)
             var copied = 0
-            while let found = bytes.offset(of: "=\"", from: copied) {
+            while let found = bytes.firstIndex(of: "=\"", from: copied) {
                 let value = found + 2
                 result += bytes[copied..<value]
                 copied = value
@@ -85,7 +91,7 @@ final class FeedBuilder: Sendable {
                     result += context.addresses.permalink(post.path).utf8
                 } else if bytes[value] != UInt8(ascii: "/") {
                     // An address that no file of the site answers is seen from the post, as a browser sees it.
-                    let end = bytes.offset(of: "\"", from: value) ?? bytes.count
+                    let end = bytes.firstIndex(of: "\"", from: value) ?? bytes.count
                     let address = String(decoding: bytes[value..<end], as: UTF8.self)
                     if !Addresses.isAbsolute(address) { result += context.addresses.permalink(post.path).utf8 }
                 } else if bytes[value + 1] != UInt8(ascii: "/") {

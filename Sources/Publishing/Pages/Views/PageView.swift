@@ -64,6 +64,7 @@ final class PageView: View {
         case "footer": TextValue(facts.footer)
         case "sidebar_left": facts.isSidebarLeft
         case "has_math": facts.hasMath
+        case "math": facts.hasMath ? context.math ?? Absent() : Absent()
         case "is_paginated_further": facts.number > 1
         default: name.hasPrefix("is_") ? Kind(rawValue: name).map { $0 == facts.kind } : nil
         }

@@ -10,12 +10,16 @@ final class EditionContext: Sendable {
     let texts: Texts
     /// Who holds the rights.
     let copyright: String
+    /// What sets formulas; `nil` where there is no KaTeX.
+    let math: Record?
     /// `params` of the site with those of the language over them.
     let parameters: ParametersView
     private let constants: [String: any View]
     private let library: MustacheLibrary
 
-    init(site: Site, index: Int, theme: Theme, contents: Contents) throws(TemplateError) {
+    init(
+        site: Site, index: Int, theme: Theme, katex: KaTeX? = nil, contents: Contents
+    ) throws(TemplateError) {
         self.site = site
         self.index = index
         self.theme = theme
@@ -23,6 +27,9 @@ final class EditionContext: Sendable {
         self.edition = edition
         texts = Texts(InterfaceTexts.texts(theme.texts, for: edition.language.code))
         let configuration = site.configuration
+        math = katex.map {
+            Record(["style": site.addresses.link($0.stylesheet), "script": site.addresses.link($0.script)])
+        }
         copyright = edition.language.copyright ?? configuration.copyright ?? edition.title
         parameters = ParametersView(configuration.parameters + edition.language.parameters)
         let siteView = Record([

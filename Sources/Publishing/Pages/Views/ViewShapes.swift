@@ -96,7 +96,7 @@ extension ViewShapes {
         "link": .text,
         "permalink": .text,
         "header": .markup, "sidebar": .markup,
-        "footer": .markup, "sidebar_left": .flag, "has_math": .flag,
+        "footer": .markup, "sidebar_left": .flag, "has_math": .flag, "math": .view(math),
     ]
     static let card: [String: Shape] = [
         "title": .text, "link": .text, "permalink": .text, "lead": .text, "summary": .text, "date": .view(date),
@@ -140,6 +140,7 @@ extension ViewShapes {
         ])
     static let edition = ViewShape(
         "edition", ["code": .text, "name": .text, "home": .text, "title": .text, "description": .text])
+    static let math = ViewShape("math", ["style": .text, "script": .text])
     static let author = ViewShape("author", ["name": .text, "bio": .markup, "avatar": .text])
     static let date = ViewShape("date", ["iso": .text, "label": .text, "year": .text, "month": .text, "day": .text])
     static let namedLink = ViewShape("named link", ["name": .text, "link": .text])

@@ -1,30 +1,6 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Text
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The first place of a byte at or after `start`.
-    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        guard let baseAddress, start < count,
-            let found = memchr(baseAddress + start, CInt(byte), count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
-    }
-
-    /// The first place of a byte sequence at or after `start`; quick where its first byte is rare.
-    func firstIndex(of bytes: StaticString, from start: Int = 0) -> Int? {
-        let length = bytes.utf8CodeUnitCount
-        var start = start
-        while let baseAddress, let found = firstIndex(of: bytes.utf8Start.pointee, from: start) {
-            if found + length > count { return nil }
-            if memcmp(baseAddress + found, bytes.utf8Start, length) == 0 { return found }
-            start = found + 1
-        }
-        return nil
-    }
-
     /// Whether a word in lower case ends before `end`, in either case.
     func holds(_ word: StaticString, endingAt end: Int) -> Bool {
         let start = end - word.utf8CodeUnitCount
