@@ -73,14 +73,15 @@ function passage(index, text, parts) {
 }
 
 async function item(index, query, result) {
-  const facts = await index.facts(result.document);
-  const parts = [...query.parts, ...query.heard ?? []];
-  const text = result.isInText ? await index.text(result.document) : facts.summary;
+  const [facts, found] = await Promise.all([
+    index.facts(result.document), result.isInText ? index.text(result.document) : undefined,
+  ]);
+  const parts = [...query.parts, ...query.heard];
   const title = element("a", { href: facts.link }, ...marked(facts.title, matches(index, facts.title, parts)));
   const about = element("p", { class: "meta" });
   if (facts.date) about.append(element("time", { datetime: facts.date }, facts.date));
   if (facts.source) about.append(" ", element("span", {}, ...marked(facts.source, matches(index, facts.source, parts))));
-  return element("li", {}, title, about, element("p", { class: "passage" }, ...passage(index, text, parts)));
+  return element("li", {}, title, about, element("p", { class: "passage" }, ...passage(index, found ?? facts.summary, parts)));
 }
 
 /** One form and its results. */

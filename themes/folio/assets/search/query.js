@@ -16,16 +16,23 @@ export class Query {
     this.index = index;
     /** What is to be found, as tokens. @type {ReturnType<typeof index.tokens>[]} */
     this.parts = [];
+    /** By part. @type {boolean[]} */
+    this.isQuoted = [];
+    /** What was found instead because it sounds alike. */
+    this.heard = [];
     /** Functions that limit documents. @type {(() => Promise<(document: number) => boolean>)[]} */
     this.filters = [];
     for (const [, quoted, plain] of text.matchAll(/["“”]([^"“”]*)["“”]?|([^\s"“”]+)/gu)) {
-      if (quoted !== undefined || !this.narrow(plain)) this.add(quoted ?? plain);
+      if (quoted !== undefined || !this.narrow(plain)) this.add(quoted ?? plain, quoted !== undefined);
     }
   }
 
-  add(text) {
+  /** @param {boolean} isQuoted means these very letters: nothing that only sounds like them */
+  add(text, isQuoted) {
     const tokens = this.index.tokens(text);
-    if (tokens.length) this.parts.push(tokens);
+    if (!tokens.length) return;
+    this.parts.push(tokens);
+    this.isQuoted.push(isQuoted);
   }
 
   get isEmpty() {
@@ -89,18 +96,22 @@ export class Query {
     ]);
     let found = this.matches(zones, filters);
     if (!found.length) {
-      const heard = await Promise.all(this.parts.map((part, index) => zones[index].some((zone) => zone < NONE) ? zones[index] : this.sound(part)));
-      found = this.matches(heard, filters);
+      const isFound = (/** @type {Uint8Array} */ part) => part.some((zone) => zone < NONE);
+      const heard = this.parts.map((part, index) => isFound(zones[index]) || this.isQuoted[index] ? zones[index] : this.sound(part));
+      found = this.matches(await Promise.all(heard), filters);
     }
     const together = this.parts.length > 1 && found.length > 1 ? await this.together() : null;
-    const rank = ({ document, zone }) => zone * 2 + (together && together[document] === NONE ? 1 : 0);
-    return found.sort((a, b) => rank(a) - rank(b) || b.document - a.document)
-      .map(({ document, zone }) => ({ document, isInText: zone === 3 }));
+    const ranked = Array.from({ length: 2 * NONE }, () => []);
+    for (const { document, zone } of found) {
+      ranked[zone * 2 + (together && together[document] === NONE ? 1 : 0)].push({ document, isInText: zone === 3 });
+    }
+    return ranked.flat();
   }
 
+  /** Documents that match every part and filter, the most recent first. */
   matches(zones, filters) {
     const found = [];
-    for (let document = 0; document < this.index.count; document++) {
+    for (let document = this.index.count - 1; document >= 0; document--) {
       let worst = 0;
       for (const part of zones) worst = Math.max(worst, part[document]);
       if (worst < NONE && filters.every((filter) => filter(document))) found.push({ document, zone: worst });
@@ -155,8 +166,9 @@ export class Query {
         if (count) phrases.add(characters.slice(0, count).join(""));
       }
     }
-    this.heard = [...phrases].map((phrase) => this.index.tokens(phrase));
-    for (const tokens of this.heard) merge(zones, await this.zones(tokens), 1);
+    const heard = Array.from(phrases, (phrase) => this.index.tokens(phrase));
+    for (const tokens of heard) merge(zones, await this.zones(tokens), 1);
+    this.heard.push(...heard);
     return zones;
   }
 }
