@@ -54,7 +54,9 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Publishing", "Text"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
-        .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Publishing", "Search", "TestSupport"], exclude: ["scripts.txt"],
+            swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",

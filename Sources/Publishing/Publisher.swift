@@ -72,7 +72,8 @@ public struct Publisher: Sendable {
             + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
         let renderer: PageRenderer
         do {
-            renderer = try PageRenderer(site: site, theme: theme, folder: folder, parallel: parallel, stopwatch: stopwatch)
+            renderer = try PageRenderer(
+                site: site, theme: theme, folder: folder, parallel: parallel, stopwatch: stopwatch)
         } catch {
             throw .invalid([error.diagnostic])
         }

@@ -22,7 +22,8 @@ struct Readings {
         var readings: [Unicode.Scalar: String] = [:]
         var found: Set<String> = []
         for clause in clauses {
-            for run in String(decoding: clause, as: UTF8.self).unicodeScalars.split(whereSeparator: { !$0.isIdeograph }) {
+            for run in String(decoding: clause, as: UTF8.self).unicodeScalars.split(whereSeparator: { !$0.isIdeograph })
+            {
                 for start in run.indices.dropLast() {
                     let characters = String(String.UnicodeScalarView(run[start...].prefix(Self.length)))
                     found.insert(characters)

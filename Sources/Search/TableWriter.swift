@@ -76,7 +76,8 @@ struct TableWriter: Sendable {
         return head.bytes + values
     }
 
-    private static func write(key: ArraySlice<UInt8>, after last: inout ArraySlice<UInt8>, to writer: inout ByteWriter) {
+    private static func write(key: ArraySlice<UInt8>, after last: inout ArraySlice<UInt8>, to writer: inout ByteWriter)
+    {
         let shared = zip(last, key).prefix { $0 == $1 }.count
         writer.number(shared)
         writer.string(key.dropFirst(shared))

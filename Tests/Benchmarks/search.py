@@ -8,50 +8,13 @@ import statistics
 import sys
 import time
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "Browser"))
 import host
 import search_oracle
-
-# The page's own modules answer; addresses are compared.
-ASK = """async (queries) => {
-  const form = document.querySelector("main form.search")
-  const [{ SearchIndex }, { Query }] = await Promise.all([import(form.dataset.index), import(form.dataset.query)])
-  const index = self.index ??= await SearchIndex.open(new URL("index.bin", form.action).href)
-  const links = self.links ??= await Promise.all(Array.from({ length: index.count }, async (_, document) => (await index.facts(document)).link))
-  const answers = []
-  for (const query of queries) {
-    const results = await new Query(index, `"${query}"`).results()
-    answers.push({ links: results.map(({ document }) => links[document]) })
-  }
-  return answers
-}"""
-
-
-def posts(folder, edition):
-    """The posts of an edition by address, with what its search finds in them."""
-    root = folder / edition if edition else folder
-    for file in sorted(root.glob("*/**/index.html")):
-        page = file.read_text("utf-8")
-        if '"og:type" content="article"' in page and "/page/" not in str(file):
-            link = "/" + str(file.parent.relative_to(folder)) + "/"
-            yield link, search_oracle.published_post(page)
-
-
-def compare(page, oracle, parts, batch=50):
-    faults = []
-    for start in range(0, len(parts), batch):
-        chosen = parts[start:start + batch]
-        for part, answer in zip(chosen, page.evaluate(ASK, chosen)):
-            found = {unquote(link) for link in answer["links"]}
-            wanted = oracle.find(part)
-            if found != wanted:
-                faults.append((part, len(wanted), len(wanted - found), len(found - wanted)))
-    return faults
-
 
 def cost(browser, address, queries):
     """Bytes and milliseconds of each query in a browser that has seen nothing, and of the tenth query of a visit."""
@@ -97,7 +60,7 @@ def main():
     arguments.add_argument("--absent", type=int, default=500)
     arguments.add_argument("--cold", type=int, default=100)
     options = arguments.parse_args()
-    found = list(posts(options.public, options.edition))
+    found = list(search_oracle.published_posts(options.public, options.edition))
     oracle = search_oracle.Oracle(found)
     parts = search_oracle.parts(found, options.parts)
     absent = search_oracle.absent(oracle, options.absent)
@@ -106,7 +69,7 @@ def main():
         address = base + (f"{options.edition}/" if options.edition else "") + "search/"
         page = browser.new_page()
         page.goto(address)
-        faults = compare(page, oracle, parts + absent)
+        faults = search_oracle.compare(page, oracle, parts + absent)
         print(f"{len(found)} posts, {len(parts)} parts, {len(absent)} absent: {len(faults)} answered otherwise than by the scan")
         for part, wanted, missing, false in faults[:20]:
             print(f"  {part!r}: {wanted} wanted, {missing} missing, {false} false")

@@ -5,11 +5,27 @@ import html
 import random
 import re
 import unicodedata
+from urllib.parse import unquote
 
 CHARACTERS = ("\u4e00-\u9fff\u3400-\u4dbf\u3005\u3007\uac00-\ud7a3\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fc-\u30fe"
               "\u31f0-\u31ff\u1100-\u11ff\U00020000-\U0002f7ff\U00030000-\U000323af")
 TOKEN = re.compile(f"[{CHARACTERS}]|[a-z\u00df-\u00f6\u00f8-\u02af\u1e00-\u1eff]+|[0-9]+")
 BLOCK = re.compile(r"</?(?:p|h\d|li|ul|ol|table|tr|td|th|thead|tbody|pre|blockquote|div|hr|br|dt|dd|dl|section)\b[^>]*>")
+
+
+# The page's own modules answer; addresses are compared.
+ASK = """async (queries) => {
+  const form = document.querySelector("main form.search")
+  const [{ SearchIndex }, { Query }] = await Promise.all([import(form.dataset.index), import(form.dataset.query)])
+  const index = self.index ??= await SearchIndex.open(new URL("index.bin", form.action).href)
+  const links = self.links ??= await Promise.all(Array.from({ length: index.count }, async (_, document) => (await index.facts(document)).link))
+  const answers = []
+  for (const query of queries) {
+    const results = await new Query(index, `"${query}"`).results()
+    answers.push({ links: results.map(({ document }) => links[document]) })
+  }
+  return answers
+}"""
 
 
 def fold(text):
@@ -124,3 +140,26 @@ def absent(oracle, count, seed=4):
         if not oracle.find(part):
             made.append(part)
     return made
+
+
+def published_posts(folder, edition):
+    """The posts of an edition by address, with what its search finds in them."""
+    root = folder / edition if edition else folder
+    for file in sorted(root.glob("*/**/index.html")):
+        page = file.read_text("utf-8")
+        if '"og:type" content="article"' in page and "/page/" not in str(file):
+            link = "/" + str(file.parent.relative_to(folder)) + "/"
+            yield link, published_post(page)
+
+
+def compare(page, oracle, parts, batch=50):
+    """Parts that a search page answers otherwise than the scan: how many are wanted, missing and false."""
+    faults = []
+    for start in range(0, len(parts), batch):
+        chosen = parts[start:start + batch]
+        for part, answer in zip(chosen, page.evaluate(ASK, chosen)):
+            found = {unquote(link) for link in answer["links"]}
+            wanted = oracle.find(part)
+            if found != wanted:
+                faults.append((part, len(wanted), len(wanted - found), len(found - wanted)))
+    return faults
