@@ -48,6 +48,8 @@ struct Lexicon: Sendable {
     private(set) var pairs = PairTable()
     /// Tokens of all clauses one after the other; the highest bit: a separator stands before it.
     private(set) var clauseTokens: [UInt32] = []
+    /// By token of these: its place in its clause, where a separator takes a place too.
+    private(set) var places: [UInt32] = []
     /// Pairs of all clauses one after the other: one fewer a clause than tokens.
     private(set) var clausePairs: [UInt32] = []
     /// Where the tokens of each clause end.
@@ -76,6 +78,9 @@ struct Lexicon: Sendable {
         (clause == 0 ? 0 : Int(ends[clause - 1]))..<Int(ends[clause])
     }
 
+    /// Places of a clause: its tokens and the separators between.
+    func length(ofClause clause: Int) -> Int { Int(places[tokenRange(clause).upperBound - 1]) + 1 }
+
     func pairRange(_ clause: Int) -> Range<Int> {
         let range = tokenRange(clause)
         return range.lowerBound - clause..<range.upperBound - clause - 1
@@ -90,6 +95,7 @@ struct Lexicon: Sendable {
 
     private mutating func addTokens(_ clause: UnsafeBufferPointer<UInt8>) {
         var flag: UInt32 = 0
+        var place: UInt32 = 0
         var index = 0
         while index < clause.count {
             if clause[index] == UInt8(ascii: " ") {
@@ -100,6 +106,9 @@ struct Lexicon: Sendable {
             let end = Self.endOfToken(clause, index)
             let token = tokens.intern(UnsafeBufferPointer(rebasing: clause[index..<end]))
             clauseTokens.append(UInt32(token) | flag)
+            if flag != 0 { place += 1 }
+            places.append(place)
+            place += 1
             flag = 0
             index = end
         }

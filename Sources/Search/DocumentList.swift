@@ -34,7 +34,7 @@ enum JoinList {
         let before = ranks(indices.map { corpus.sequence[Int($0)] })
         let after = ranks(indices.map { corpus.sequence[Int($0) + 1] })
         writer.list(before.sorted)
-        for clause in before.sorted { writer.number(lexicon.tokenRange(Int(clause)).count) }
+        for clause in before.sorted { writer.number(lexicon.length(ofClause: Int(clause))) }
         writer.list(after.sorted)
         writer.byte(DocumentList.zones(indices.lazy.map { places[Int($0)] }))
         for zone in SearchDocument.Zone.allCases.indices {

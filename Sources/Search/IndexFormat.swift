@@ -29,8 +29,9 @@
 /// - words: token, or `tag:` and the fold of a term's name → documents
 /// - pairs: two tokens → documents
 /// - phrases: two tokens → count × 2 + 1 if a break ever stood between them; list of (clause × 2 + 1 if it is repeated);
-///   by entry the index of the token in its clause. A list here may repeat a number.
-/// - joins: two tokens around a break → list of clauses before the break, their lengths in tokens, list of clauses after
+///   by entry the place of the first token in its clause, where a separator takes a place too. Lists here may repeat a
+///   number.
+/// - joins: two tokens around a break → list of clauses before the break, their lengths in places, list of clauses after
 ///   it, each with its count; then by zone as in documents: the numbers of occurrences by document; then by occurrence
 ///   the difference of the place in the document's sequence of clauses, index of the clause before, of the one after
 /// - repeats: clause, as four bytes, the highest first → documents; only of clauses that are in more than one place

@@ -71,7 +71,7 @@ struct IndexTables<Threads: SearchThreads> {
                 last = clause
             }
             for index in list {
-                writer.number(Int(index) - lexicon.pairRange(Int(clauses[Int(index)])).lowerBound)
+                writer.number(Int(lexicon.places[Int(index) + Int(clauses[Int(index)])]))
             }
             return writer.bytes
         }

@@ -180,6 +180,9 @@ class Phrase {
     this.index = query.index;
     this.tokens = tokens;
     this.isPrefix = isPrefix;
+    /** By token: its place, where a separator takes a place too. */
+    this.at = [];
+    for (const token of tokens) this.at.push(this.at.length ? this.at.at(-1) + (token.gap ? 2 : 1) : 0);
     this.lists = [];
     this.result = query.none();
   }
@@ -214,16 +217,20 @@ class Phrase {
   /** The places at which clauses hold the tokens of a range; null for a single token, which any place may hold. */
   async places(start, end) {
     if (end - start === 1) return null;
+    // Pairs that touch cover the tokens; what is between two of them is known by their places, but for a separator.
     const chosen = new Set([end - 2]);
-    for (let place = start; place < end - 1; place += 2) chosen.add(place);
+    for (let place = start; place < end - 1; place++) {
+      if (this.tokens[place + 1].gap || (place - start) % 2 === 0) chosen.add(place);
+    }
     const lists = await Promise.all(Array.from(chosen, async (place) => ({ place, clauses: (await this.list(place)).clauses })));
     lists.sort((a, b) => a.clauses.length - b.clauses.length);
     let places = null;
     for (const { place, clauses } of lists) {
       const next = new Map();
+      const offset = this.at[place] - this.at[start];
       for (const entry of clauses) {
-        const key = entry.clause * PLACES + entry.at - (place - start);
-        if (entry.at >= place - start && (!places || places.has(key))) next.set(key, entry.isRepeated);
+        const key = entry.clause * PLACES + entry.at - offset;
+        if (entry.at >= offset && (!places || places.has(key))) next.set(key, entry.isRepeated);
       }
       places = next;
     }
@@ -272,7 +279,7 @@ class Phrase {
       const [start, middle, end] = bounds.slice(number, number + 3);
       const [before, after] = await Promise.all([this.places(start, middle), this.places(middle, end)]);
       if (before?.size === 0 || after?.size === 0) return;
-      const length = middle - start;
+      const length = this.at[middle - 1] - this.at[start] + 1;
       const isBefore = (join) => number ? join.length === length && (!before || before.has(join.before * PLACES))
         : !before || before.has(join.before * PLACES + join.length - length);
       const next = new Map();
