@@ -5,7 +5,7 @@ struct FactBlocks {
     let files: [SearchIndex.File]
 
     init(_ documents: [SearchDocument], threads: some SearchThreads) {
-        let size = IndexFormat.blockSize(documents.count, atLeast: 16, blocks: 320)
+        let size = IndexFormat.blockSize(documents.count, atLeast: 24, blocks: 420)
         let blocks = threads.map((documents.count + size - 1) / size) { index in
             var writer = ByteWriter()
             for document in documents[index * size..<min((index + 1) * size, documents.count)] {

@@ -17,11 +17,12 @@
 ///         a zigzag number)
 ///     months: count, then (difference of year × 12 + month, difference of the first document); undated come before
 ///     names of the kinds of terms (`tag`): count, strings
-///     name of the file of firsts, of the dictionary, of the rare directories (five bytes each)
-///     directories of the tables words, pairs, phrases, readings; names of the blocks of facts; of texts
+///     name of the file of firsts, of the directory of texts, of the rare directories (five bytes each)
+///     directories of the tables words, pairs, phrases, readings; names of the blocks of facts
 ///
 /// **A directory** is a count and, by file, the first key (length shared with the key before, rest as a string) and its
-/// name. The file of rare directories holds those of the tables joins and repeats.
+/// name. The file of rare directories holds those of the tables joins and repeats. The directory of texts is the name of
+/// the dictionary, then those of the blocks of texts.
 ///
 /// **A file of a table** is a count, by key in the order of bytes (length shared with the key before, rest as a string,
 /// length of the value), then the values. A key of two tokens has a space between them where a separator stood.
@@ -55,8 +56,8 @@ public enum IndexFormat {
 
     static let magic = Array("INKS".utf8)
 
-    /// Number of documents in one block, so that there are at most so many blocks; a power of two, so that a new post
-    /// seldom moves others.
+    /// Number of documents in one block, so that there are at most so many blocks; doubled where it has to grow, so
+    /// that a new post seldom moves others.
     static func blockSize(_ documents: Int, atLeast: Int, blocks: Int) -> Int {
         var size = atLeast
         while size * blocks < documents { size *= 2 }

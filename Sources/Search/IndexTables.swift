@@ -31,7 +31,7 @@ struct IndexTables<Threads: SearchThreads> {
             }
         }
         let (lists, tokens, occurrences) = (terms, lexicon.tokens.count, occurrences)
-        return TableWriter(fileSize: 24 << 10, maximalCount: 60).write(
+        return TableWriter(fileSize: 24 << 10, maximalCount: 50).write(
             keys, order: keys.sorted, threads: threads,
             size: { $0 < tokens ? occurrences.tokens.count($0) : lists[$0 - tokens].count }
         ) { DocumentList.encoded($0 < tokens ? occurrences.tokens[$0] : lists[$0 - tokens][...]) }
@@ -39,7 +39,7 @@ struct IndexTables<Threads: SearchThreads> {
 
     func pairs() -> TableWriter.Result {
         let lists = occurrences.pairs
-        return TableWriter(fileSize: 24 << 10, maximalCount: 320).write(
+        return TableWriter(fileSize: 24 << 10, maximalCount: 280).write(
             pairKeys, order: sortedPairs, threads: threads, size: { lists.count($0) }
         ) { DocumentList.encoded(lists[$0]) }
     }
@@ -58,7 +58,7 @@ struct IndexTables<Threads: SearchThreads> {
         }
         let lists = Postings(count: lexicon.pairs.keys.count, notes: [notes])
         let clauses = clauseOfPair
-        return TableWriter(fileSize: 12 << 10, maximalCount: 200).write(
+        return TableWriter(fileSize: 12 << 10, maximalCount: 120).write(
             pairKeys, order: sortedPairs, threads: threads, size: { 1 + 3 * lists.count($0) }
         ) { pair in
             var writer = ByteWriter()
@@ -85,7 +85,7 @@ struct IndexTables<Threads: SearchThreads> {
         }
         let documents = starts
         let order = sortedPairs.filter { occurrences.joins.count($0) > 0 }
-        return TableWriter(fileSize: 24 << 10, maximalCount: 300).write(
+        return TableWriter(fileSize: 24 << 10, maximalCount: 220).write(
             pairKeys, order: order, threads: threads, size: { 8 + 5 * occurrences.joins.count($0) }
         ) {
             JoinList.encoded(
@@ -102,7 +102,7 @@ struct IndexTables<Threads: SearchThreads> {
             clauses.append(clause)
         }
         let (lists, numbers) = (occurrences.clauses, clauses)
-        return TableWriter(fileSize: 24 << 10, maximalCount: 160).write(
+        return TableWriter(fileSize: 24 << 10, maximalCount: 120).write(
             keys, order: Array(numbers.indices), threads: threads, size: { lists.count(numbers[$0]) }
         ) { DocumentList.encoded(lists[numbers[$0]]) }
     }
@@ -123,7 +123,7 @@ struct IndexTables<Threads: SearchThreads> {
             values[key].string(entry.readings.utf8)
         }
         let texts = values
-        return TableWriter(fileSize: 24 << 10, maximalCount: 40).write(
+        return TableWriter(fileSize: 24 << 10, maximalCount: 30).write(
             keys, order: Array(texts.indices), threads: threads, size: { texts[$0].bytes.count }
         ) { texts[$0].bytes }
     }

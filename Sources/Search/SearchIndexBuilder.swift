@@ -26,16 +26,14 @@ public struct SearchIndexBuilder<Threads: SearchThreads> {
         let facts = FactBlocks(documents, threads: threads)
         var entry = head(lexicon, factBlock: facts.size, textBlock: texts.size)
         let firsts = keep(tables.firsts(documents: documents.count))
-        let dictionary = keep(texts.dictionary)
+        let directory = keep(keep(texts.dictionary) + texts.names.flatMap { $0 })
         let joins = tables.joins()
         let repeats = tables.repeats()
         let rare = keep(joins.directory + repeats.directory)
-        for name in [firsts, dictionary, rare] { entry.raw(name) }
+        for name in [firsts, directory, rare] { entry.raw(name) }
         let frequent = [tables.words(documents), tables.pairs(), tables.phrases(), tables.readings()]
         for table in frequent { entry.raw(table.directory) }
-        for names in [facts.names, texts.names] {
-            for name in names { entry.raw(name) }
-        }
+        for name in facts.names { entry.raw(name) }
         files += (frequent + [joins, repeats]).flatMap(\.files) + facts.files + texts.files
         return SearchIndex(entry: Gzip.compressed(entry.bytes), files: files)
     }

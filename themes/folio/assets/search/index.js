@@ -153,15 +153,18 @@ export class SearchIndex {
     this.months = Array.from({ length: entry.number() }, () => ({ month: month += entry.number(), first: first += entry.number() }));
     /** What narrows a query besides dates: `tag`, … */
     this.kinds = Array.from({ length: entry.number() }, () => entry.string());
-    const [firsts, dictionary, rare] = entry.names(3);
+    const [firsts, texts, rare] = entry.names(3);
     const load = (name) => this.load(name);
     this.words = new Table(entry, load);
     this.pairs = new Table(entry, load);
     this.phrases = new Table(entry, load);
     this.readings = new Table(entry, load);
     this.factNames = entry.names(Math.ceil(this.count / this.factBlock));
-    this.textNames = entry.names(Math.ceil(this.count / this.textBlock));
-    this.dictionary = once(() => load(dictionary));
+    this.texts = once(async () => {
+      const reader = new Reader(await load(texts));
+      const dictionary = load(reader.name());
+      return { dictionary, names: reader.names(Math.ceil(this.count / this.textBlock)) };
+    });
     this.rare = once(async () => {
       const reader = new Reader(await load(rare));
       return { joins: new Table(reader, load), repeats: new Table(reader, load) };
@@ -202,8 +205,9 @@ export class SearchIndex {
 
   /** @returns {Promise<string>} the text of a document */
   async text(document) {
-    const texts = await this.block(this.textNames[Math.floor(document / this.textBlock)], async (name) => {
-      const [dictionary, rest] = await Promise.all([this.dictionary(), download(this.folder + name)]);
+    const directory = await this.texts();
+    const texts = await this.block(directory.names[Math.floor(document / this.textBlock)], async (name) => {
+      const [dictionary, rest] = await Promise.all([directory.dictionary, download(this.folder + name)]);
       const length = dictionary.length;
       const stored = [0, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255];
       const header = [31, 139, 8, 0, 0, 0, 0, 0, 0, 255];
@@ -278,10 +282,15 @@ export class SearchIndex {
     /** @type {{text: string, kind: string, gap: boolean, start: number, end: number}[]} */
     const tokens = [];
     let isGap = false;
-    for (const match of text.matchAll(CLUSTER)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      for (const letter of this.fold(match[0])) {
+    let end = 0;
+    for (let start = 0; start < text.length; start = end) {
+      // Most letters stand for themselves; the others are folded with the marks that join them.
+      const code = text.charCodeAt(start);
+      const isPlain = (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) && !isJoining(text.charCodeAt(start + 1));
+      CLUSTER.lastIndex = start;
+      const cluster = isPlain ? text[start] : CLUSTER.exec(text)[0];
+      end = start + cluster.length;
+      for (const letter of isPlain ? [this.simplified.get(cluster) ?? cluster.toLowerCase()] : this.fold(cluster)) {
         const kind = kindOf(letter);
         const last = tokens[tokens.length - 1];
         if (!kind) isGap = true;
@@ -299,10 +308,8 @@ export class SearchIndex {
 
   /** What a letter with its marks is for the search. @param {string} cluster */
   fold(cluster) {
-    if (cluster.length > 1 || !PLAIN.test(cluster)) {
-      cluster = cluster.normalize("NFKC").toLowerCase().normalize("NFKD").replace(ACCENTS, "").normalize("NFC");
-    }
-    return Array.from(cluster.toLowerCase(), (letter) => this.simplified.get(letter) ?? letter);
+    const bare = cluster.normalize("NFKC").toLowerCase().normalize("NFKD").replace(ACCENTS, "").normalize("NFC");
+    return Array.from(bare, (letter) => this.simplified.get(letter) ?? letter);
   }
 
   /** The fold of a text as the keys of the index have it. @param {string} text */
@@ -311,16 +318,21 @@ export class SearchIndex {
   }
 }
 
-const CLUSTER = /[^][\u3099\u309a\uff9e\uff9f\u1160-\u11ff]*/gu;
+const CLUSTER = /[^][\u3099\u309a\uff9e\uff9f\u1160-\u11ff]*/uy;
 const ACCENTS = /[\u0300-\u036f]/g;
-/** Folded by a table alone. */
-const PLAIN = /^[\x00-\x7f\u3400-\u4dbf\u4e00-\u9fff]$/;
 const CHARACTER =
   /[\u4e00-\u9fff\u3400-\u4dbf\u3005\u3007\uac00-\ud7a3\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff\u1100-\u11ff\u{20000}-\u{2f7ff}\u{30000}-\u{323af}]/u;
 const LETTER = /[a-z\xdf-\xf6\xf8-\u024f\u0250-\u02af\u1e00-\u1eff\u2c60-\u2c7f\ua722-\ua787\uab30-\uab64]/;
 
+function isJoining(code) {
+  return code >= 0x1160 && (code <= 0x11ff || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f);
+}
+
+/** What a folded letter is: `digit`, `letter`, `character`, or nothing for what separates. */
 function kindOf(letter) {
-  if (letter >= "0" && letter <= "9") return "digit";
+  const code = letter.charCodeAt(0);
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a ? "letter" : code >= 0x30 && code <= 0x39 ? "digit" : "";
+  if (code >= 0x4e00 && code <= 0x9fff) return "character";
   if (LETTER.test(letter)) return "letter";
   return CHARACTER.test(letter) ? "character" : "";
 }
