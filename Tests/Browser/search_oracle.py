@@ -145,7 +145,10 @@ def absent(oracle, count, seed=4):
 def published_posts(folder, edition):
     """The posts of an edition by address, with what its search finds in them."""
     root = folder / edition if edition else folder
+    others = {file.parent.parent for file in root.glob("*/search/index.bin")}
     for file in sorted(root.glob("*/**/index.html")):
+        if others.intersection(file.parents):
+            continue
         page = file.read_text("utf-8")
         if '"og:type" content="article"' in page and "/page/" not in str(file):
             link = "/" + str(file.parent.relative_to(folder)) + "/"
