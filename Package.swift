@@ -25,12 +25,15 @@ let package = Package(
             name: "CMarkGFM",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Text", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CMarkGFM", "Text"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["CZlib", "Text"], swiftSettings: strict),
         .target(
             name: "Publishing",
             dependencies: [
                 "Markdown",
+                "Search",
                 "Text",
                 "Yams",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -54,6 +57,9 @@ let package = Package(
             name: "MarkdownBenchmarks", dependencies: ["CMarkGFM", "Markdown", "Text"],
             path: "Tests/Benchmarks/Markdown", swiftSettings: strict),
         .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Publishing", "Search", "TestSupport"], exclude: ["scripts.txt"],
+            swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",

@@ -77,12 +77,14 @@ public struct Publisher: Sendable {
             + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
         let renderer: PageRenderer
         do {
-            renderer = try PageRenderer(site: site, theme: theme, katex: katex.library, folder: folder)
+            renderer = try PageRenderer(
+                site: site, theme: theme, katex: katex.library, folder: folder, parallel: parallel,
+                stopwatch: stopwatch)
         } catch {
             throw .invalid([error.diagnostic])
         }
         return PlannedSite(
-            site: site, routes: routes, renderer: renderer,
+            site: site, routes: routes, groups: SearchIndexes.groups(site), renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
             settings: read.text + Array("\(options.baseURL ?? "") \(katex.library?.hash ?? "")".utf8))
     }
@@ -114,13 +116,14 @@ public struct Publisher: Sendable {
     ) throws(SetupError) -> Writing.Result {
         let fingerprint = stopwatch.measure(.compare) { Fingerprint(of: planned, parallel: parallel) }
         let isUpToDate = stopwatch.measure(.compare) {
-            writing.isUpToDate(planned.routes, manifest: manifest, fingerprint: fingerprint)
+            writing.isUpToDate(planned.routes, planned.groups, manifest: manifest, fingerprint: fingerprint)
         }
-        let total = planned.routes.count
-        if isUpToDate { return Writing.Result(unchanged: total) }
+        if isUpToDate { return Writing.Result(unchanged: manifest.files.count) }
+        let routes = planned.allRoutes
+        let total = routes.count
         var bodies: [Diagnostic] = []
         var result = try writing.write(
-            planned.routes, manifest: manifest, render: { planned.rendering(of: $0) },
+            routes, manifest: manifest, render: { planned.rendering(of: $0) },
             fingerprint: {
                 // What is to be said about bodies is known when they have been rendered.
                 bodies = planned.bodyDiagnostics()

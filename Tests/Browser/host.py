@@ -42,6 +42,10 @@ def chromium():
 class Host(SimpleHTTPRequestHandler):
     """A static host with the site's own 404 page and a strict content policy."""
 
+    # A head and its body leave together.
+    wbufsize = -1
+    disable_nagle_algorithm = True
+
     def do_GET(self):
         # Chromium asks for this icon where a page names none, as redirects do.
         if self.path == "/favicon.ico":

@@ -76,10 +76,10 @@ import Testing
     @Test func timingsNameEveryStage() throws {
         let site = try site()
         let lines = try site.run("build", "--timings").outputLines
-        #expect(lines.count == 10)
+        #expect(lines.count == 11)
         #expect(
             lines.dropFirst(2).map { $0.prefix { $0 != " " } } == [
-                "read", "parse", "resolve", "theme", "plan", "compare", "render", "write",
+                "read", "parse", "resolve", "theme", "plan", "compare", "search", "render", "write",
             ])
         #expect(lines.dropFirst(2).allSatisfy { $0.contains(" µs a post") })
     }

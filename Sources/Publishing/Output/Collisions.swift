@@ -76,7 +76,7 @@ extension Route {
         case .list(_, _, let number): number == 1 ? 2 : 3
         case .taxonomy, .archives, .search, .notFound, .feed: 2
         case .redirect: 4
-        case .sitemap, .sitemapIndex, .robots, .asset: 3
+        case .sitemap, .sitemapIndex, .robots, .asset, .searchEntry, .searchFile: 3
         }
     }
 

@@ -12,7 +12,7 @@ public struct Parallel: Sendable {
     }
 
     /// The results of `body` for 0 to `count` - 1, in order, whichever thread made them.
-    func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+    public func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
         guard jobs > 1, count > 1 else { return (0..<count).map(body) }
         return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
             let results = Results(start: buffer.baseAddress!)

@@ -15,6 +15,10 @@ enum Recipe: Sendable {
     case taxonomy(edition: Int, Int)
     case archives(edition: Int)
     case search(edition: Int)
+    /// The file of a search index by which the others are found.
+    case searchEntry(edition: Int)
+    /// One of the others, by its name.
+    case searchFile(edition: Int, name: String)
     case notFound(edition: Int)
     case feed(edition: Int, ListSubject, SiteConfiguration.FeedFormat)
     /// A page that leads to another path of the site.

@@ -1,3 +1,4 @@
+import Search
 import Text
 
 /// Lists every file of the published site, sorted by path, each with exactly one recipe.
@@ -134,6 +135,7 @@ struct PlanBuilder {
         let edition = site.editions[index]
         if site.configuration.search.isEnabled {
             add(edition.searchPath, .search(edition: index), "search page")
+            add(edition.searchPath.file(IndexFormat.entryName), .searchEntry(edition: index), "search index")
         }
         add(edition.root.file("404.html"), .notFound(edition: index), "page for missing addresses")
     }

@@ -41,7 +41,7 @@ extension Recipe {
     fileprivate var isPage: Bool {
         switch self {
         case .post, .page, .list, .taxonomy, .archives, .search, .notFound: true
-        case .feed, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .file: false
+        case .feed, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .file, .searchEntry, .searchFile: false
         }
     }
 }

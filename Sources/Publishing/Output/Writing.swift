@@ -16,10 +16,16 @@ struct Writing {
     let stopwatch: Stopwatch
 
     /// Whether the last build had the same input and all its files are as it left them.
-    func isUpToDate(_ routes: [Route], manifest: Manifest, fingerprint: Fingerprint) -> Bool {
-        guard manifest.fingerprint == fingerprint, manifest.files.count == routes.count else { return false }
-        return parallel.map(routes.count) { index in
-            let file = routes[index].path.outputFile
+    func isUpToDate(
+        _ routes: [Route], _ groups: [RouteGroup], manifest: Manifest, fingerprint: Fingerprint
+    ) -> Bool {
+        guard manifest.fingerprint == fingerprint else { return false }
+        // The same input made the files of the groups: they are those that the manifest knows.
+        let planned = Set(routes.map(\.path.outputFile))
+        let files = planned.union(manifest.files.keys.filter { file in groups.contains { $0.contains(file) } }).sorted()
+        guard manifest.files.count == files.count else { return false }
+        return parallel.map(files.count) { index in
+            let file = files[index]
             guard let stamp = manifest.files[file]?.stamp else { return false }
             return FileStamp(of: "\(folder.path)/\(file)") == stamp
         }.allSatisfy { $0 }

@@ -6,6 +6,8 @@ struct PostContent: Sendable {
     let html: String
     let headings: [RenderedMarkdown.Heading]
     let wordCount: WordCount
+    /// What the search finds; empty where there is none.
+    let plainText: String
     let hasMath: Bool
     /// Plain text for lists and descriptions when the front matter has no summary.
     let excerpt: String
@@ -34,6 +36,7 @@ struct Contents: Sendable {
             let rendered = rendered(post.parsed)
             return PostContent(
                 html: rendered.html, headings: rendered.headings, wordCount: WordCount(rendered.plainText),
+                plainText: configuration.search.isEnabled ? rendered.plainText : "",
                 hasMath: rendered.hasMath,
                 excerpt: excerpt(of: post.parsed, rendered), diagnostics: rendered.diagnostics)
         }
@@ -52,6 +55,11 @@ struct Contents: Sendable {
         let excerpt = content(of: post).excerpt
         // What looked like the divider may have been an example of it.
         return excerpt.isEmpty ? summary.map(text(ofMarkdown:)) ?? "" : excerpt
+    }
+
+    /// The front matter's summary as text.
+    func writtenSummary(of post: Post) -> String {
+        post.parsed.frontMatter.summary.map(text(ofMarkdown:)) ?? ""
     }
 
     /// The introduction that an `_index.md` gives its list.

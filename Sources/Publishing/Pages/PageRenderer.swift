@@ -8,11 +8,14 @@ final class PageRenderer: Sendable {
     private let folder: String
     private let highlighter = PygmentsHighlighter()
     private let editions: [EditionPages]
+    let searchIndexes: SearchIndexes
 
     /// - Parameters:
     ///   - katex: for a site that holds formulas.
     ///   - folder: absolute path of the site's folder.
-    init(site: Site, theme: Theme, katex: KaTeX?, folder: String) throws(TemplateError) {
+    init(
+        site: Site, theme: Theme, katex: KaTeX?, folder: String, parallel: Parallel, stopwatch: Stopwatch
+    ) throws(TemplateError) {
         self.site = site
         self.theme = theme
         self.folder = folder
@@ -26,6 +29,8 @@ final class PageRenderer: Sendable {
             editions.append(EditionPages(context, contents))
         }
         self.editions = editions
+        searchIndexes = SearchIndexes(
+            site, contents: editions.map(\.contents), parallel: parallel, stopwatch: stopwatch)
     }
 
     /// What is to be said about bodies; renders those that have not been rendered yet.
@@ -58,6 +63,9 @@ final class PageRenderer: Sendable {
         case .sitemap(let entries): .bytes(SitemapWriter(addresses: site.addresses).sitemap(entries))
         case .sitemapIndex(let paths): .bytes(SitemapWriter(addresses: site.addresses).index(paths))
         case .robots(let sitemap): .bytes(SitemapWriter(addresses: site.addresses).robots(sitemap: sitemap))
+        case .searchEntry(let edition): .bytes(searchIndexes.index(ofEdition: edition).entry)
+        case .searchFile(let edition, let name):
+            .bytes(searchIndexes.index(ofEdition: edition).file(name)?.bytes ?? [])
         case .asset(let name): .bytes(theme.assets.files[name]?.bytes ?? [])
         case .file(let source): file(source)
         }

@@ -152,7 +152,7 @@ import Testing
             folder: try OutputFolder(path: output, ours: [:]), parallel: Parallel(jobs: 1), stopwatch: Stopwatch())
         try site.write("public/robots.txt", "foreign")
         _ = try writing.write(
-            planned.routes, manifest: manifest,
+            planned.allRoutes, manifest: manifest,
             render: { route in
                 let promised = Set(Manifest(site: site.folder, output: output).files.keys)
                 #expect(promised == Set(planned.files).subtracting(["robots.txt"]))

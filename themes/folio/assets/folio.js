@@ -129,3 +129,26 @@ addEventListener("beforeprint", () => {
   }
   prose.append(origin);
 });
+
+// The search is loaded when a reader turns to it, and on its own page.
+const searches = all("form.search");
+function openSearch(form) {
+  const { box, query, index } = form.dataset;
+  Promise.all([box, query, index].map((module) => import(module))).then(([box]) => box.open(form), () => {});
+}
+for (const form of searches) {
+  form.addEventListener("focusin", () => openSearch(form), { once: true });
+  if (document.body.classList.contains("searching")) openSearch(form);
+}
+addEventListener("keydown", (event) => {
+  const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
+  const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isShortcut = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  if (!isSlash && !isShortcut) return;
+  const field = searches.map((form) => form.elements.q).find((input) => input.getClientRects().length);
+  const link = document.querySelector(".masthead .tool[href]");
+  if (!field && !link) return;
+  event.preventDefault();
+  if (field) field.select();
+  else location.assign(link.href);
+});

@@ -1,6 +1,8 @@
-// Runs before the first paint, so that a remembered choice of colours never flashes.
+// Runs before the first paint, so that nothing flashes or jumps.
 (function (root) {
   root.classList.add("js");
+  // A page that will show results keeps what they would push away out of sight.
+  if (/[?&]q=[^&]/.test(location.search)) root.classList.add("asked");
   try {
     var scheme = localStorage.getItem("folio-scheme");
     if (scheme === "light" || scheme === "dark") root.setAttribute("data-scheme", scheme);

@@ -1,0 +1,6 @@
+#ifndef INKSTONE_ZLIB_H
+#define INKSTONE_ZLIB_H
+
+#include <zlib.h>
+
+#endif

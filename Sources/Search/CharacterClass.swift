@@ -1,0 +1,59 @@
+/// What a character is to the search.
+enum CharacterClass: UInt8 {
+    /// Neither letter nor digit: a run of these counts as one position between tokens.
+    case separator
+    /// Han, kana or hangul: a token by itself.
+    case eastAsian
+    case latin
+    case digit
+    /// Folds to something else: `Ａ`, `é`, `㎡`, a letter of another script; to be folded first.
+    case foldable
+
+    init(_ scalar: UInt32) {
+        self = scalar < 0x80 ? Self.ascii[Int(scalar)] : Self.beyondASCII(scalar)
+    }
+
+    /// The class of a character that has been folded.
+    static func folded(_ scalar: UInt32) -> CharacterClass {
+        let found = CharacterClass(scalar)
+        return found == .foldable ? (isLatinLetter(scalar) ? .latin : .separator) : found
+    }
+
+    private static let ascii: [CharacterClass] = (0..<0x80).map { scalar in
+        switch UInt8(scalar) {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .latin
+        default: .separator
+        }
+    }
+
+    private static func beyondASCII(_ scalar: UInt32) -> CharacterClass {
+        switch scalar {
+        case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005, 0x3007, 0xAC00...0xD7A3, 0x3041...0x3096, 0x309D...0x309E,
+            0x30A1...0x30FA, 0x30FC...0x30FE, 0x31F0...0x31FF, 0x1100...0x11FF, 0x20000...0x2F7FF, 0x30000...0x323AF:
+            .eastAsian
+        case 0x80...0x9F, 0xA1...0xA7, 0x2010...0x201F, 0x2026, 0x3000...0x3002, 0x3008...0x3011, 0x3014...0x301B,
+            0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65:
+            .separator
+        default: .foldable
+        }
+    }
+
+    /// Latin letters that stay when everything is folded.
+    private static func isLatinLetter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xDF...0xF6, 0xF8...0x24F, 0x250...0x2AF, 0x1E00...0x1EFF, 0x2C60...0x2C7F, 0xA722...0xA787,
+            0xAB30...0xAB64:
+            true
+        default: false
+        }
+    }
+
+    /// Marks that join the letter before them, so that the two are folded as one.
+    static func joinsBefore(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x3099, 0x309A, 0xFF9E, 0xFF9F, 0x1160...0x11FF: true
+        default: false
+        }
+    }
+}

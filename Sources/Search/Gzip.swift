@@ -1,0 +1,49 @@
+import CZlib
+
+/// Compression of the index's files (RFC 1951, RFC 1952).
+enum Gzip {
+    /// A whole gzip member, with neither time nor name.
+    static func compressed(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8] {
+        header + deflated(bytes, level: level) + trailer(of: [bytes])
+    }
+
+    /// What follows the header of a gzip member and one stored block with a dictionary: a reader puts both in front and
+    /// leaves the dictionary off what comes out. So small texts that share much are kept small without a format of ours.
+    /// - Parameter dictionary: at most 32 768 bytes.
+    static func compressed(_ bytes: [UInt8], after dictionary: [UInt8], level: Int32 = 6) -> [UInt8] {
+        deflated(bytes, dictionary: dictionary, level: level) + trailer(of: [dictionary, bytes])
+    }
+
+    private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
+
+    private static func deflated(_ bytes: [UInt8], dictionary: [UInt8] = [], level: Int32) -> [UInt8] {
+        var stream = z_stream()
+        let version = ZLIB_VERSION
+        // A negative window means neither zlib's header nor its trailer.
+        deflateInit2_(
+            &stream, level, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, version, Int32(MemoryLayout<z_stream>.size))
+        defer { deflateEnd(&stream) }
+        if !dictionary.isEmpty { deflateSetDictionary(&stream, dictionary, UInt32(dictionary.count)) }
+        var input = bytes
+        return input.withUnsafeMutableBufferPointer { input in
+            stream.next_in = input.baseAddress
+            stream.avail_in = UInt32(input.count)
+            let bound = Int(deflateBound(&stream, UInt(input.count))) + 16
+            return Array(unsafeUninitializedCapacity: bound) { output, count in
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(bound)
+                deflate(&stream, Z_FINISH)
+                count = bound - Int(stream.avail_out)
+            }
+        }
+    }
+
+    /// Checksum and length of everything that comes out.
+    private static func trailer(of parts: [[UInt8]]) -> [UInt8] {
+        let checksum = parts.reduce(0) { crc32($0, $1, UInt32($1.count)) }
+        let length = parts.reduce(0) { $0 + $1.count }
+        return [UInt(checksum), UInt(length)].flatMap { value in
+            (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt($0))) }
+        }
+    }
+}
