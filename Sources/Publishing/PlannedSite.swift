@@ -20,11 +20,39 @@ public struct PlannedSite: Sendable {
 
     /// The bytes of a file of the output, or `nil` when the site does not promise it.
     public func bytes(of file: String) -> [UInt8]? {
-        guard let route = routes.first(where: { $0.path.outputFile == file }),
-            case .bytes(let bytes) = rendering(of: route)
-        else { return nil }
+        guard let route = route(at: SitePath(file: "/" + file)), case .bytes(let bytes) = rendering(of: route) else {
+            return nil
+        }
         return bytes
     }
+
+    /// The route of a path. O(log n).
+    func route(at path: SitePath) -> Route? {
+        var range = routes.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            let route = routes[middle]
+            if route.path == path { return route }
+            range = route.path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
+    }
+
+    /// The same plan for another address; paths do not depend on it.
+    func at(baseURL: String) -> PlannedSite? {
+        if baseURL == site.addresses.baseURL { return self }
+        let site = site.at(baseURL: baseURL)
+        guard
+            let renderer = try? PageRenderer(
+                site: site, theme: theme, folder: renderer.folder, highlighter: renderer.highlighter)
+        else { return nil }
+        return PlannedSite(
+            site: site, routes: routes, renderer: renderer, diagnostics: diagnostics, withheld: withheld,
+            sources: sources, settings: settings)
+    }
+
+    /// What is known without rendering bodies, sorted.
+    public var knownDiagnostics: [Diagnostic] { diagnostics.sorted() }
 
     /// All that the author is told, sorted; renders every body.
     public func allDiagnostics() -> [Diagnostic] { (diagnostics + bodyDiagnostics()).sorted() }

@@ -1,3 +1,4 @@
+import Markdown
 import Text
 
 /// Publishes a site: reads, parses, resolves, plans, renders and writes, in this order and no other.
@@ -10,6 +11,8 @@ public struct Publisher: Sendable {
         public var output: String?
         /// Replaces `base_url`.
         public var baseURL: String?
+        /// Replaces what stands in front of the path of `base_url`, such as `http://127.0.0.1:8080`.
+        public var origin: String?
         public var includesDrafts = false
         public var includesFuture = false
         public var includesExpired = false
@@ -46,16 +49,21 @@ public struct Publisher: Sendable {
     }
 
     /// Reads the site and makes the plan of what would be published; writes nothing.
-    public func plan() throws(SetupError) -> PlannedSite { try plan(configuration()) }
+    /// - Parameter memory: of the plan before this one, for a site that is planned again and again.
+    public func plan(remembering memory: PlanMemory? = nil) throws(SetupError) -> PlannedSite {
+        try plan(configuration(), memory)
+    }
 
-    private func plan(_ read: ReadConfiguration) throws(SetupError) -> PlannedSite {
+    private func plan(_ read: ReadConfiguration, _ memory: PlanMemory? = nil) throws(SetupError) -> PlannedSite {
         let configuration = read.configuration
+        memory?.prepare(for: read.text)
         let theme = try timed(.theme) { () throws(SetupError) in
             try ThemeLoader.load(
-                configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders)
+                configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders,
+                remembering: memory)
         }
         var content = ContentReader(
-            configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch
+            configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch, memory: memory
         ).read()
         let withholding = Withholding(
             includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
@@ -72,7 +80,8 @@ public struct Publisher: Sendable {
             + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
         let renderer: PageRenderer
         do {
-            renderer = try PageRenderer(site: site, theme: theme, folder: folder)
+            renderer = try PageRenderer(
+                site: site, theme: theme, folder: folder, highlighter: memory?.highlighter ?? PygmentsHighlighter())
         } catch {
             throw .invalid([error.diagnostic])
         }
@@ -86,7 +95,6 @@ public struct Publisher: Sendable {
     /// - Parameter onProgress: told how many of how many files are done, now and then, from any thread.
     public func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
         let start = ContinuousClock.now
-        let output = OutputRules.resolved(options.output ?? "\(folder)/public")
         let read = try configuration()
         try OutputRules.check(
             output: output, site: folder,
@@ -128,8 +136,24 @@ public struct Publisher: Sendable {
     private func configuration() throws(SetupError) -> ReadConfiguration {
         var read = try Self.readConfiguration(folder)
         if let baseURL = options.baseURL { read.configuration.baseURL = baseURL }
+        if let origin = options.origin {
+            read.configuration.baseURL = origin + Addresses(baseURL: read.configuration.baseURL).basePath
+        }
         return read
     }
+
+    /// Files and folders that the site is made from, absolute; `nil` while `site.yaml` does not say.
+    public func inputs() -> [String]? {
+        guard let configuration = try? configuration().configuration else { return nil }
+        let inside = [SiteConfiguration.fileName, "static", "themes"] + configuration.languages.map(\.content)
+        return inside.map { "\(folder)/\($0)" } + options.themeFolders
+    }
+
+    /// Path of the base URL, encoded, begins and ends with `/`.
+    public func basePath() throws(SetupError) -> String { Addresses(baseURL: try configuration().configuration.baseURL).basePath }
+
+    /// Absolute path of the folder that is published to.
+    public var output: String { OutputRules.resolved(options.output ?? "\(folder)/public") }
 
     /// `site.yaml` with its text, and what is to be said about it.
     private typealias ReadConfiguration = (configuration: SiteConfiguration, text: [UInt8], warnings: [Diagnostic])

@@ -15,6 +15,14 @@ public struct Withheld: Sendable, Hashable {
     public let reason: Reason
 }
 
+extension Withheld {
+    /// When the reason ends by itself.
+    public var end: Timestamp? {
+        if case .future(let due) = reason { return due }
+        return nil
+    }
+}
+
 /// Decides which posts are published at a moment.
 struct Withholding: Sendable {
     let includesDrafts: Bool

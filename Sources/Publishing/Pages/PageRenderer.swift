@@ -5,17 +5,19 @@ import Text
 final class PageRenderer: Sendable {
     let site: Site
     let theme: Theme
-    private let folder: String
-    private let highlighter = PygmentsHighlighter()
+    let folder: String
+    let highlighter: PygmentsHighlighter
     private let editions: [EditionPages]
 
     /// - Parameter folder: absolute path of the site's folder.
-    init(site: Site, theme: Theme, folder: String) throws(TemplateError) {
+    init(
+        site: Site, theme: Theme, folder: String, highlighter: PygmentsHighlighter
+    ) throws(TemplateError) {
         self.site = site
         self.theme = theme
         self.folder = folder
         let links = SiteLinks(site, folder: folder)
-        let highlighter = highlighter
+        self.highlighter = highlighter
         var editions: [EditionPages] = []
         for index in site.editions.indices {
             let contents = Contents(site, edition: index, links: links, highlighter: highlighter)
@@ -27,10 +29,14 @@ final class PageRenderer: Sendable {
 
     /// What is to be said about bodies; renders those that have not been rendered yet.
     func bodyDiagnostics() -> [Diagnostic] {
-        let diagnostics = editions.flatMap { $0.bodyDiagnostics() }
-        guard highlighter.isMissing else { return diagnostics }
+        editions.flatMap { $0.bodyDiagnostics() } + missingPrograms()
+    }
+
+    /// What is missing on this machine, as far as bodies have asked for it.
+    func missingPrograms() -> [Diagnostic] {
+        guard highlighter.isMissing else { return [] }
         let package = PygmentsHighlighter.package
-        return diagnostics + [
+        return [
             Diagnostic(
                 .warning, "code is not coloured: there is no Pygments", hint: "install it with apt install \(package)")
         ]

@@ -10,6 +10,15 @@ struct Site: Sendable {
     /// Files that are published as they are, by path.
     let resources: [Resource]
 
+    /// The same site at another address.
+    func at(baseURL: String) -> Site {
+        var configuration = configuration
+        configuration.baseURL = baseURL
+        return Site(
+            configuration: configuration, addresses: Addresses(baseURL: baseURL), editions: editions,
+            resources: resources)
+    }
+
     /// A file beside a post, or one of a `static` folder.
     struct Resource: Sendable {
         /// Relative to the site's folder, or absolute for a theme outside of it.
