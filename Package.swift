@@ -86,6 +86,14 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: [
+                "inkstone", "Preview", "Publishing", "TestSupport", "Text",
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]
 )

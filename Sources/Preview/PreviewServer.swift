@@ -85,7 +85,7 @@ public struct PreviewServer: Sendable {
         _ source: PreviewResponder.Source, _ workshop: Workshop?, _ onReady: @escaping @Sendable () async -> Void
     ) async throws {
         var quiet = logger
-        quiet.logLevel = max(logger.logLevel, .error)
+        quiet.logLevel = .critical
         let timeout = options.patience
         let application = Application(
             responder: PreviewResponder(source: source, names: names, logger: logger),
@@ -98,7 +98,7 @@ public struct PreviewServer: Sendable {
                     services: [.init(service: application)] + (workshop.map { [.init(service: EventService(workshop: $0))] } ?? []),
                     gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
                 // A download that goes on is no reason to stay.
-                configuration.maximumGracefulShutdownDuration = .milliseconds(300)
+                configuration.maximumGracefulShutdownDuration = .milliseconds(100)
                 return configuration
             }())
         do {

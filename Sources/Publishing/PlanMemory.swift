@@ -20,6 +20,11 @@ public final class PlanMemory: Sendable {
         /// With the defaults of the folders above.
         var filled: ParsedPost?
 
+        /// What a file that cannot be parsed now falls back to; never taken for the file as it is.
+        var lastGood: File {
+            File(file: file, version: nil, isSettled: false, source: nil, post: post, diagnostics: [], filled: nil)
+        }
+
         /// The same bytes, seen again.
         func seen(_ version: FileVersion?, isSettled: Bool) -> File {
             var file = self
@@ -57,11 +62,11 @@ public final class PlanMemory: Sendable {
 
     public init() {}
 
-    /// Forgets what was parsed by other settings.
+    /// Forgets what was parsed by other settings, but for the last good state of each post.
     func prepare(for settings: [UInt8]) {
         state.withLock { state in
             guard state.settings != settings else { return }
-            state = State(settings: settings, theme: state.theme)
+            state = State(settings: settings, files: state.files.mapValues(\.lastGood), theme: state.theme)
         }
     }
 }
