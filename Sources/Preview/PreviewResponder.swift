@@ -24,7 +24,9 @@ struct PreviewResponder: HTTPResponder {
         if logger.logLevel <= .debug {
             let time = String(format: "%.1f ms", (ContinuousClock.now - start) / .milliseconds(1))
             let target = (request.head.path ?? "").unicodeScalars.filter { $0.value >= 0x20 }
-            logger.debug("\(request.method.rawValue) \(String(String.UnicodeScalarView(target))) \(response.status.code) \(time)")
+            logger.debug(
+                "\(request.method.rawValue) \(String(String.UnicodeScalarView(target))) \(response.status.code) \(time)"
+            )
         }
         return response
     }

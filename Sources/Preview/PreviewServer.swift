@@ -95,7 +95,8 @@ public struct PreviewServer: Sendable {
         let group = ServiceGroup(
             configuration: {
                 var configuration = ServiceGroupConfiguration(
-                    services: [.init(service: application)] + (workshop.map { [.init(service: EventService(workshop: $0))] } ?? []),
+                    services: [.init(service: application)]
+                        + (workshop.map { [.init(service: EventService(workshop: $0))] } ?? []),
                     gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
                 // A download that goes on is no reason to stay.
                 configuration.maximumGracefulShutdownDuration = .milliseconds(100)
@@ -138,11 +139,13 @@ public struct PreviewServer: Sendable {
         let free = Ports.free(after: options.port, host: bindHost)
         return .environment(
             Diagnostic(
-                .error, "port \(options.port) of \(bindHost) is in use" + (free.map { "; --port \($0) is free" } ?? "")))
+                .error, "port \(options.port) of \(bindHost) is in use" + (free.map { "; --port \($0) is free" } ?? ""))
+        )
     }
 
     private func noOutput(_ folder: String) -> SetupError {
-        .usage(Diagnostic(.error, file: folder, "there is no such folder", hint: "publish the site with inkstone build"))
+        .usage(
+            Diagnostic(.error, file: folder, "there is no such folder", hint: "publish the site with inkstone build"))
     }
 }
 

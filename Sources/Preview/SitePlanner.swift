@@ -26,7 +26,7 @@ final class SitePlanner: Sendable {
         let options = currentOptions
         do {
             let planned = try Publisher(options).plan(remembering: memory)
-            return SiteState(number: number, planned: planned, memory: memory, now: options.now)
+            return SiteState(number: number, planned: planned, now: options.now)
         } catch {
             return SiteState(number: number, failure: error, previous: previous)
         }

@@ -16,13 +16,13 @@ struct SiteState: Sendable {
     private var bodies: [Diagnostic] = []
     private var check: BodyCheck?
 
-    init(number: Int, planned: PlannedSite, memory: PlanMemory, now: Timestamp) {
+    init(number: Int, planned: PlannedSite, now: Timestamp) {
         self.number = number
         files = SiteFiles(PreviewedSite(planned, now: now))
         withheld = planned.withheld
         isPlanned = true
         known = planned.knownDiagnostics
-        check = BodyCheck(planned, memory)
+        check = BodyCheck(planned)
         bodies = check?.diagnostics ?? []
         // After an edit there are few, and their author looks at one of them.
         if let remaining = check?.remaining, remaining <= 4 { _ = checkBodies(remaining) }

@@ -3,43 +3,37 @@ import Text
 /// Finds what is to be said about bodies, a few at a time, and only about those that were not seen before.
 public struct BodyCheck: Sendable {
     private let planned: PlannedSite
-    private let memory: PlanMemory
+    private let all: [ParsedPost]
     private var rest: [(edition: Int, post: ParsedPost)] = []
-    private var checked: [String: PlanMemory.CheckedBody] = [:]
 
-    /// - Parameter memory: the one that the site was planned with.
-    public init(_ planned: PlannedSite, _ memory: PlanMemory) {
+    public init(_ planned: PlannedSite) {
         self.planned = planned
-        self.memory = memory
-        let known = memory.state.withLock { $0.checked }
+        var all: [ParsedPost] = []
         for (index, edition) in planned.site.editions.enumerated() {
-            for post in (edition.posts + edition.pages).lazy.map(\.parsed) + edition.indexes {
-                if let body = known[post.source.path], body.post === post {
-                    checked[post.source.path] = body
-                } else {
-                    rest.append((index, post))
-                }
-            }
+            let first = all.count
+            for post in edition.posts { all.append(post.parsed) }
+            for page in edition.pages { all.append(page.parsed) }
+            all += edition.indexes
+            for post in all[first...] where post.bodyDiagnostics.made == nil { rest.append((index, post)) }
         }
+        self.all = all
     }
 
     /// Bodies that are still to be looked at.
     public var remaining: Int { rest.count }
 
-    /// Looks at so many of the bodies.
+    /// Looks at so many of the bodies. Their HTML is not kept.
     public mutating func check(_ count: Int) {
-        guard !rest.isEmpty else { return }
         for (edition, post) in rest.suffix(count) {
-            let diagnostics = planned.renderer.contents(ofEdition: edition).diagnostics(of: post)
-            checked[post.source.path] = PlanMemory.CheckedBody(post: post, diagnostics: diagnostics)
+            _ = post.bodyDiagnostics { planned.renderer.contents(ofEdition: edition).diagnostics(of: post) }
         }
         rest.removeLast(min(count, rest.count))
-        let checked = checked
-        memory.state.withLock { $0.checked = checked }
     }
 
     /// What is to be said about those that were looked at.
     public var diagnostics: [Diagnostic] {
-        checked.values.flatMap(\.diagnostics).sorted() + planned.renderer.missingPrograms()
+        var found = planned.renderer.missingPrograms()
+        for post in all { found += post.bodyDiagnostics.made ?? [] }
+        return found.sorted()
     }
 }

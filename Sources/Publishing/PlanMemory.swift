@@ -7,31 +7,47 @@ import Text
 /// It never decides what a site looks like: everything in it is what the same files would be parsed to again. Use it for
 /// one site only.
 public final class PlanMemory: Sendable {
-    /// A parsed file of a content folder.
-    struct File: Sendable {
+    /// A parsed file of a content folder. A class for the reason `ParsedPost` is one; immutable.
+    final class File: Sendable {
         let file: ContentFile
-        var version: FileVersion?
+        let version: FileVersion?
         /// Whether a later version would differ for sure.
-        var isSettled: Bool
+        let isSettled: Bool
         let source: SourceFile?
         /// As its own front matter has it.
-        var post: ParsedPost?
-        let diagnostics: [Diagnostic]
+        let post: ParsedPost?
         /// With the defaults of the folders above.
-        var filled: ParsedPost?
+        let filled: ParsedPost?
+        let diagnostics: [Diagnostic]
 
-        /// What a file that cannot be parsed now falls back to; never taken for the file as it is.
-        var lastGood: File {
-            File(file: file, version: nil, isSettled: false, source: nil, post: post, diagnostics: [], filled: nil)
+        init(
+            file: ContentFile, version: FileVersion? = nil, isSettled: Bool = false, source: SourceFile? = nil,
+            post: ParsedPost? = nil, filled: ParsedPost? = nil, diagnostics: [Diagnostic] = []
+        ) {
+            self.file = file
+            self.version = version
+            self.isSettled = isSettled
+            self.source = source
+            self.post = post
+            self.filled = filled
+            self.diagnostics = diagnostics
+        }
+
+        func filled(_ post: ParsedPost) -> File {
+            File(
+                file: file, version: version, isSettled: isSettled, source: source, post: self.post, filled: post,
+                diagnostics: diagnostics)
         }
 
         /// The same bytes, seen again.
         func seen(_ version: FileVersion?, isSettled: Bool) -> File {
-            var file = self
-            file.version = version
-            file.isSettled = isSettled
-            return file
+            File(
+                file: file, version: version, isSettled: isSettled, source: source, post: post, filled: filled,
+                diagnostics: diagnostics)
         }
+
+        /// What a file that cannot be parsed now falls back to; never taken for the file as it is.
+        var lastGood: File { File(file: file, post: post) }
     }
 
     /// A theme and the versions of the files it was read from.
@@ -47,13 +63,6 @@ public final class PlanMemory: Sendable {
         /// The `_index.md` files that cascade.
         var indexes: [ParsedPost] = []
         var theme: ReadTheme?
-        var checked: [String: CheckedBody] = [:]
-    }
-
-    /// What was said about a body.
-    struct CheckedBody: Sendable {
-        let post: ParsedPost
-        let diagnostics: [Diagnostic]
     }
 
     let state = Mutex(State())

@@ -150,7 +150,9 @@ public struct Publisher: Sendable {
     }
 
     /// Path of the base URL, encoded, begins and ends with `/`.
-    public func basePath() throws(SetupError) -> String { Addresses(baseURL: try configuration().configuration.baseURL).basePath }
+    public func basePath() throws(SetupError) -> String {
+        Addresses(baseURL: try configuration().configuration.baseURL).basePath
+    }
 
     /// Absolute path of the folder that is published to.
     public var output: String { OutputRules.resolved(options.output ?? "\(folder)/public") }

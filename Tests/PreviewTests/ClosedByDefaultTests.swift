@@ -51,7 +51,8 @@ struct ClosedByDefaultTests {
     func otherFiles() throws {
         try site.write("secret.txt", "secret")
         try site.write(".env", "secret")
-        try FileManager.default.createSymbolicLink(atPath: site.path("static/link.txt"), withDestinationPath: "/etc/passwd")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("static/link.txt"), withDestinationPath: "/etc/passwd")
         let targets = [
             "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt", "/.env", "/%2eenv",
             "/secret.txt", "/static/note.txt", "/site.yaml", "/content/news/a.md", "/link.txt", "/note.txt%00.html",
@@ -76,7 +77,9 @@ struct ClosedByDefaultTests {
         #expect(try server.get("/").status == 200)
     }
 
-    @Test("What is no HTTP is refused", arguments: ["\0\0\0\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u{16}\u{3}\u{1}"])
+    @Test(
+        "What is no HTTP is refused",
+        arguments: ["\0\0\0\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u{16}\u{3}\u{1}"])
     func malformed(_ bytes: String) throws {
         let connection = try server.connect(patience: 2)
         connection.send(bytes + "\r\n\r\n")
@@ -91,7 +94,8 @@ struct ClosedByDefaultTests {
         #expect(try server.get("/", "Content-Length: 5").status == 413)
         #expect(try server.get("/", "Transfer-Encoding: chunked").status == 413)
         let smuggling = try server.connect()
-        smuggling.send("GET / HTTP/1.1\r\nHost: \(server.host)\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n")
+        smuggling.send(
+            "GET / HTTP/1.1\r\nHost: \(server.host)\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n")
         #expect([400, 413].contains(try smuggling.response().status))
         #expect(smuggling.isClosed)
     }

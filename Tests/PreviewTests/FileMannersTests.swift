@@ -78,7 +78,9 @@ struct FileMannersTests {
 
     @Test("Chinese addresses are found however they are written")
     func chinese() throws {
-        for path in ["/news/%E8%B4%B5%E5%B7%9E%E8%8C%85%E5%8F%B0/", "/news/%e8%b4%b5%e5%b7%9e%e8%8c%85%e5%8f%b0/index.html"] {
+        for path in [
+            "/news/%E8%B4%B5%E5%B7%9E%E8%8C%85%E5%8F%B0/", "/news/%e8%b4%b5%e5%b7%9e%e8%8c%85%e5%8f%b0/index.html",
+        ] {
             #expect(try server.get(path).text.contains("第二篇。"))
         }
     }
@@ -115,7 +117,8 @@ struct FileMannersTests {
         #expect(try built.get("/nowhere/").text == (try site.read("public/404.html")))
         #expect(try built.get("/news/%E8%B4%B5%E5%B7%9E%E8%8C%85%E5%8F%B0/").status == 200)
         #expect(try built.get("/.inkstone/preview.js").status == 404)
-        try FileManager.default.createSymbolicLink(atPath: site.path("public/out.md"), withDestinationPath: "../content/news/a.md")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("public/out.md"), withDestinationPath: "../content/news/a.md")
         #expect(try built.get("/out.md").status == 404, "no link leads out of the folder")
     }
 }

@@ -52,7 +52,9 @@ struct SamePagesTests {
         let server = try site.serve()
         #expect(try server.get("/").headers["location"] == "/blog/")
         let page = try server.get("/blog/news/a/")
-        #expect(page.text.contains("href=\"\(server.origin)/blog/news/a/\"") && page.text.contains("src=\"/blog/.inkstone/preview.js\""))
+        #expect(
+            page.text.contains("href=\"\(server.origin)/blog/news/a/\"")
+                && page.text.contains("src=\"/blog/.inkstone/preview.js\""))
         #expect(try server.get("/news/a/").status == 404)
         #expect(try server.get("/blog/.inkstone/preview.js").status == 200)
     }

@@ -47,7 +47,9 @@ public final class PreviewProcess: @unchecked Sendable {
     public var isRunning: Bool { process.isRunning }
     public var identifier: Int32 { process.processIdentifier }
 
-    public func connect(patience: Int = 10) throws -> HTTPConnection { try HTTPConnection(port: port, patience: patience) }
+    public func connect(patience: Int = 10) throws -> HTTPConnection {
+        try HTTPConnection(port: port, patience: patience)
+    }
 
     /// One request on a connection of its own.
     public func get(
@@ -67,7 +69,9 @@ public final class PreviewProcess: @unchecked Sendable {
         return withUnsafeMutablePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
                 guard bind(file, pointer, length) == 0, getsockname(file, pointer, &length) == 0 else { return 0 }
-                return pointer.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { Int($0.pointee.sin_port.bigEndian) }
+                return pointer.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+                    Int($0.pointee.sin_port.bigEndian)
+                }
             }
         }
     }

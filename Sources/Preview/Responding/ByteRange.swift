@@ -21,9 +21,13 @@ enum ByteRange: Equatable {
         }
         switch (first, last) {
         case (.some(let first), let last):
-            if let last, last < first { self = .whole }
-            else if first >= size { self = .unsatisfiable }
-            else { self = .part(first..<min(last ?? .max - 1, size - 1) + 1) }
+            if let last, last < first {
+                self = .whole
+            } else if first >= size {
+                self = .unsatisfiable
+            } else {
+                self = .part(first..<min(last ?? .max - 1, size - 1) + 1)
+            }
         case (nil, .some(let length)):
             self = length == 0 || size == 0 ? .unsatisfiable : .part(max(0, size - length)..<size)
         case (nil, nil): self = .whole
@@ -31,8 +35,7 @@ enum ByteRange: Equatable {
     }
 
     /// `nil` for what is no number; a bound that is left out has no value.
-    private static func number(_ text: Substring) -> Int??
-    {
+    private static func number(_ text: Substring) -> Int?? {
         if text.isEmpty { return .some(nil) }
         guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
         return .some(Int(text) ?? .max - 1)

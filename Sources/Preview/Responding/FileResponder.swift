@@ -118,7 +118,8 @@ enum FileResponder {
         headers[.contentType] = "text/plain; charset=utf-8"
         headers[.contentLength] = String(bytes.count)
         return Response(
-            status: status, headers: headers, body: isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            status: status, headers: headers,
+            body: isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     private static func encoded(_ path: some StringProtocol) -> String {

@@ -11,13 +11,15 @@ enum MediaType {
 
     static func isText(_ type: String) -> Bool {
         type.hasPrefix("text/") || type.hasPrefix("application/json") || type.hasPrefix("application/xml")
-            || type.hasPrefix("image/svg") || type.hasPrefix("application/manifest") || type.hasPrefix("application/wasm")
+            || type.hasPrefix("image/svg") || type.hasPrefix("application/manifest")
+            || type.hasPrefix("application/wasm")
     }
 
     /// RFC 8259 knows no charset for JSON: it is always UTF-8.
     private static let byEnding = [
         "html": html, "htm": html, "xhtml": "application/xhtml+xml; charset=utf-8",
-        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "mjs": "text/javascript; charset=utf-8",
+        "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
+        "mjs": "text/javascript; charset=utf-8",
         "txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8", "csv": "text/csv; charset=utf-8",
         "xml": "application/xml; charset=utf-8", "xsl": "application/xml; charset=utf-8",
         "json": "application/json", "map": "application/json", "webmanifest": "application/manifest+json",

@@ -65,7 +65,8 @@ struct NoSite: Library {
     func contains(_ path: String) -> Bool { false }
 
     func missingPage(for path: String) -> ServedFile? {
-        let page = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>Inkstone</title>\n</head>\n<body></body>\n</html>\n"
+        let page =
+            "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>Inkstone</title>\n</head>\n<body></body>\n</html>\n"
         return ServedFile(ReloadTag(basePath: "/").added(to: Array(page.utf8)), type: MediaType.html)
     }
 }

@@ -60,7 +60,8 @@ final class ScanWatcher: ChangeWatcher {
             for file in [path] + below.map({ "\(path)/\($0)" }) {
                 guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else { continue }
                 stamps[file] = Stamp(
-                    size: attributes[.size] as? Int ?? 0, modified: attributes[.modificationDate] as? Date ?? .distantPast,
+                    size: attributes[.size] as? Int ?? 0,
+                    modified: attributes[.modificationDate] as? Date ?? .distantPast,
                     node: attributes[.systemFileNumber] as? Int ?? 0)
             }
         }

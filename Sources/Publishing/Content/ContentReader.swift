@@ -22,7 +22,8 @@ struct ContentReader {
     func read() -> Content {
         var content = Content()
         var posts: [ContentFile] = []
-        for file in files(&content.diagnostics) {
+        let known = memory?.state.withLock { $0 } ?? PlanMemory.State()
+        for file in files(&content.diagnostics, known: known.files) {
             if file.kind == .resource { content.resources.append(file) } else { posts.append(file) }
         }
         content.bundles = Set(posts.lazy.filter { $0.kind == .bundle }.map(\.path.parentFolder))
@@ -38,7 +39,6 @@ struct ContentReader {
         let indexes = kept.filter { $0.kind == .index }
         let documents = kept.filter { $0.kind != .index }
         let languages = configuration.languages.map(\.code)
-        let known = memory?.state.withLock { $0 } ?? PlanMemory.State()
         let readIndexes = read(indexes, FolderDefaults([], languages: languages), known: known.files)
         let indexPosts = readIndexes.compactMap(\.filled)
         let isSameCascade = known.indexes.elementsEqual(indexPosts, by: ===)
@@ -54,7 +54,7 @@ struct ContentReader {
         return content
     }
 
-    private func files(_ diagnostics: inout [Diagnostic]) -> [ContentFile] {
+    private func files(_ diagnostics: inout [Diagnostic], known: [String: PlanMemory.File]) -> [ContentFile] {
         stopwatch.measure(.read) {
             let codes = configuration.languages.map(\.code)
             let folders = Set(configuration.languages.map(\.content))
@@ -64,10 +64,12 @@ struct ContentReader {
                 let tree = FileTree(folder, root: site, excluding: folders.subtracting([folder]))
                 diagnostics += tree.diagnostics
                 files += tree.files.map { path in
-                    ContentFile(
-                        path: path, root: folder.utf8.count + 1,
-                        folderLanguage: languages.count == 1 ? languages[0] : nil,
-                        codes: codes)
+                    // The same path and the same settings make the same file.
+                    known[path]?.file
+                        ?? ContentFile(
+                            path: path, root: folder.utf8.count + 1,
+                            folderLanguage: languages.count == 1 ? languages[0] : nil,
+                            codes: codes)
                 }
             }
             return files
@@ -81,12 +83,11 @@ struct ContentReader {
         let parser = FrontMatterParser(configuration)
         return parallel.map(files.count) { index in
             let file = files[index]
-            var read = read(file, parser: parser, known: known[file.path])
+            let read = read(file, parser: parser, known: known[file.path])
             guard let post = read.post else { return read }
             if read.filled != nil, isSameCascade { return read }
             let defaults = defaults.defaults(for: file)
-            read.filled = defaults.isEmpty ? post : post.filled(from: defaults, parser)
-            return read
+            return read.filled(defaults.isEmpty ? post : post.filled(from: defaults, parser))
         }
     }
 
@@ -95,8 +96,7 @@ struct ContentReader {
         let path = "\(site)/\(file.path)"
         let now = memory == nil ? 0 : FileVersion.now()
         let version = memory == nil ? nil : FileVersion(of: path)
-        let isSameFile = known?.file == file
-        if let known, isSameFile, known.isSettled, known.version == version { return known }
+        if let known, known.isSettled, known.version == version { return known }
         let read = stopwatch.measure(.read) {
             Result { () throws(FileBytes.ReadError) in try FileBytes.read(path) }
         }
@@ -106,9 +106,9 @@ struct ContentReader {
             let diagnostic = Diagnostic(
                 .error, file: file.path, "the file cannot be read: \(error.reason)",
                 hint: "give read permission with chmod u+r")
-            return PlanMemory.File(file: file, version: nil, isSettled: false, source: nil, diagnostics: [diagnostic])
+            return PlanMemory.File(file: file, diagnostics: [diagnostic])
         case .success(let bytes):
-            if let known, isSameFile, known.source?.bytes == bytes { return known.seen(version, isSettled: isSettled) }
+            if let known, known.source?.bytes == bytes { return known.seen(version, isSettled: isSettled) }
             let source = SourceFile(path: file.path, bytes: bytes)
             return stopwatch.measure(.parse) {
                 let result = parser.parse(source)
@@ -116,7 +116,7 @@ struct ContentReader {
                 let post =
                     result.frontMatter.map {
                         ParsedPost(file: file, source: source, body: result.body, frontMatter: $0)
-                    } ?? (isSameFile ? known?.post : nil)
+                    } ?? known?.post
                 return PlanMemory.File(
                     file: file, version: version, isSettled: isSettled, source: source, post: post,
                     diagnostics: result.diagnostics)

@@ -11,6 +11,8 @@ final class ParsedPost: Sendable {
     let frontMatter: FrontMatter
     /// Whether the body says where its introduction ends.
     let hasDivider: Bool
+    /// What is to be said about the body, once somebody has looked.
+    let bodyDiagnostics = Lazily<[Diagnostic]>()
 
     init(file: ContentFile, source: SourceFile, body: Range<Int>, frontMatter: FrontMatter) {
         self.file = file

@@ -25,7 +25,9 @@ struct FileVersion: Sendable, Hashable {
         #endif
     }
 
-    private static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
 
     /// Whether a change after this moment would show: clocks of file systems tick slowly, and a file that was changed
     /// twice within one tick looks the same (https://git-scm.com/docs/racy-git).
