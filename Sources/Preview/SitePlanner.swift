@@ -22,10 +22,11 @@ final class SitePlanner: Sendable {
         return options
     }
 
-    func plan(number: Int, previous: SiteState?) -> SiteState {
+    /// - Parameter changed: since the last plan; `nil` for the first.
+    func plan(number: Int, previous: SiteState?, changed: Set<String>?) -> SiteState {
         let options = currentOptions
         do {
-            let planned = try Publisher(options).plan(remembering: memory)
+            let planned = try Publisher(options).plan(remembering: memory, changed: changed)
             return SiteState(number: number, planned: planned, now: options.now)
         } catch {
             return SiteState(number: number, failure: error, previous: previous)

@@ -9,9 +9,8 @@ struct SiteState: Sendable {
     let number: Int
     /// Of the last plan that was possible; `nil` when there was none yet.
     let files: SiteFiles?
-    let withheld: [Withheld]
-    /// Whether the site could be planned.
-    let isPlanned: Bool
+    /// When a post becomes due or expires, in seconds since 1970.
+    private let nextChange: Int64
     private let known: [Diagnostic]
     private var bodies: [Diagnostic] = []
     private var check: BodyCheck?
@@ -19,8 +18,7 @@ struct SiteState: Sendable {
     init(number: Int, planned: PlannedSite, now: Timestamp) {
         self.number = number
         files = SiteFiles(PreviewedSite(planned, now: now))
-        withheld = planned.withheld
-        isPlanned = true
+        nextChange = planned.nextChange
         known = planned.knownDiagnostics
         check = BodyCheck(planned)
         bodies = check?.diagnostics ?? []
@@ -32,8 +30,7 @@ struct SiteState: Sendable {
     init(number: Int, failure: SetupError, previous: SiteState?) {
         self.number = number
         files = previous?.files
-        withheld = previous?.withheld ?? []
-        isPlanned = false
+        nextChange = previous?.nextChange ?? .max
         known = failure.diagnostics
     }
 
@@ -53,21 +50,21 @@ struct SiteState: Sendable {
         return found != bodies
     }
 
-    /// Milliseconds until a post becomes due; negative when none will.
+    /// Milliseconds until a post becomes due or expires; negative when none will.
     var patience: Int32 {
-        guard let due = withheld.compactMap(\.end).map(\.seconds).min() else { return -1 }
-        return Int32(clamping: max(1, (Double(due) - Date().timeIntervalSince1970) * 1_000).rounded(.up).clamped)
+        if nextChange == .max { return -1 }
+        return Int32(
+            clamping: Int((Double(nextChange) - Date().timeIntervalSince1970).clamped(to: 0.001...1e6) * 1_000))
     }
 
-    /// Whether a post has become due since.
-    var isOutdated: Bool {
-        let now = Int64(Date().timeIntervalSince1970)
-        return withheld.contains { $0.end.map { $0.seconds <= now } ?? false }
-    }
+    /// Whether a post has become due or expired since.
+    var isOutdated: Bool { nextChange <= Int64(Date().timeIntervalSince1970) }
 }
 
 extension Double {
-    fileprivate var clamped: Int { Int(Swift.min(self, 1e9)) }
+    fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+        min(max(self, range.lowerBound), range.upperBound)
+    }
 }
 
 /// The files of a site at each of the server's names.

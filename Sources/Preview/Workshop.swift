@@ -106,7 +106,8 @@ final class Workshop: Sendable {
         let start = ContinuousClock.now
         // Watched before it is read, so that what changes meanwhile is seen as a change.
         if previous != nil { watcher.watch(planner.watchedPaths) }
-        let site = planner.plan(number: number, previous: previous)
+        let site = planner.plan(
+            number: number, previous: previous, changed: previous == nil ? nil : changed)
         state.withLock { $0.site = site }
         finish(number)
         announce(site, site.files?.links(publishedFrom: changed) ?? [])

@@ -56,6 +56,19 @@ public final class PlanMemory: Sendable {
         let theme: Theme
     }
 
+    /// A site and what it was resolved from.
+    struct Resolved: Sendable {
+        let posts: [ParsedPost]
+        let resources: [ContentFile]
+        let statics: [Site.Resource]
+        let site: Site
+        let diagnostics: [Diagnostic]
+
+        func isMade(of posts: [ParsedPost], _ resources: [ContentFile], _ statics: [Site.Resource]) -> Bool {
+            self.posts.elementsEqual(posts, by: ===) && self.resources == resources && self.statics == statics
+        }
+    }
+
     struct State: Sendable {
         /// `site.yaml`, by which front matter is parsed.
         var settings: [UInt8] = []
@@ -63,6 +76,9 @@ public final class PlanMemory: Sendable {
         /// The `_index.md` files that cascade.
         var indexes: [ParsedPost] = []
         var theme: ReadTheme?
+        var resolved: Resolved?
+        /// The last plan, while nothing is known to have changed since.
+        var planned: PlannedSite?
     }
 
     let state = Mutex(State())

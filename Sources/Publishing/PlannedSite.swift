@@ -12,6 +12,8 @@ public struct PlannedSite: Sendable {
     let sources: [ParsedPost]
     /// `site.yaml` and what the caller decides instead.
     let settings: [UInt8]
+    /// When a post becomes due or expires, in seconds since 1970; far away when none will.
+    public var nextChange = Int64.max
 
     func rendering(of route: Route) -> Rendering { renderer.render(route.recipe) }
 
@@ -48,7 +50,14 @@ public struct PlannedSite: Sendable {
         else { return nil }
         return PlannedSite(
             site: site, routes: routes, renderer: renderer, diagnostics: diagnostics, withheld: withheld,
-            sources: sources, settings: settings)
+            sources: sources, settings: settings, nextChange: nextChange)
+    }
+
+    /// The same plan with other texts.
+    func with(_ site: Site, sources: [ParsedPost]) -> PlannedSite {
+        PlannedSite(
+            site: site, routes: routes, renderer: PageRenderer(renderer, site: site), diagnostics: diagnostics,
+            withheld: withheld, sources: sources, settings: settings, nextChange: nextChange)
     }
 
     /// What is known without rendering bodies, sorted.

@@ -72,7 +72,7 @@ public struct PreviewedSite: Sendable {
             guard case .file(let source) = route.recipe else { return nil }
             var path = planned.absolutePath(of: source)
             while !path.isEmpty {
-                if changed.contains(path) { return addresses.link(route.path) }
+                if changed.contains(path) || changed.contains(path + "/") { return addresses.link(route.path) }
                 path = path.parentFolder
             }
             return nil

@@ -34,7 +34,7 @@ public struct Publisher: Sendable {
 
     private let options: Options
     /// Absolute path of the site's folder, without links.
-    private let folder: String
+    let folder: String
     private let parallel: Parallel
     private let stopwatch = Stopwatch()
 
@@ -49,9 +49,18 @@ public struct Publisher: Sendable {
     }
 
     /// Reads the site and makes the plan of what would be published; writes nothing.
-    /// - Parameter memory: of the plan before this one, for a site that is planned again and again.
-    public func plan(remembering memory: PlanMemory? = nil) throws(SetupError) -> PlannedSite {
-        try plan(configuration(), memory)
+    /// - Parameters:
+    ///   - memory: of the plan before this one, for a site that is planned again and again.
+    ///   - changed: absolute paths of all that changed since, folders with a `/` behind them; `nil` when nobody knows.
+    public func plan(remembering memory: PlanMemory? = nil, changed: Set<String>? = nil) throws(SetupError)
+        -> PlannedSite
+    {
+        guard let memory else { return try plan(configuration()) }
+        if let changed, let planned = replanned(memory, changed) { return planned }
+        memory.state.withLock { $0.planned = nil }
+        let planned = try plan(configuration(), memory)
+        memory.state.withLock { $0.planned = planned }
+        return planned
     }
 
     private func plan(_ read: ReadConfiguration, _ memory: PlanMemory? = nil) throws(SetupError) -> PlannedSite {
@@ -62,21 +71,14 @@ public struct Publisher: Sendable {
                 configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders,
                 remembering: memory)
         }
-        var content = ContentReader(
-            configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch, memory: memory
-        ).read()
-        let withholding = Withholding(
-            includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
-            includesExpired: options.includesExpired, now: options.now)
+        var content = reader(configuration, memory).read()
+        let nextChange = memory == nil ? .max : withholding.nextChange(content.posts)
         let withheld = content.withhold(withholding)
-        var resolver = SiteResolver(configuration: configuration)
-        let site = stopwatch.measure(.resolve) {
-            resolver.resolve(
-                posts: content.posts, resources: content.resources, statics: staticFiles(&content.diagnostics))
-        }
+        let resolved = resolved(&content, configuration, memory)
+        let site = resolved.site
         let (routes, collisions) = stopwatch.measure(.plan) { PlanBuilder.plan(site, theme: theme) }
         let diagnostics =
-            read.warnings + content.diagnostics + resolver.diagnostics + collisions
+            read.warnings + content.diagnostics + resolved.diagnostics + collisions
             + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
         let renderer: PageRenderer
         do {
@@ -88,7 +90,35 @@ public struct Publisher: Sendable {
         return PlannedSite(
             site: site, routes: routes, renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
-            settings: read.text + Array((options.baseURL ?? "").utf8))
+            settings: read.text + Array((options.baseURL ?? "").utf8), nextChange: nextChange)
+    }
+
+    private func resolved(
+        _ content: inout Content, _ configuration: SiteConfiguration, _ memory: PlanMemory?
+    ) -> PlanMemory.Resolved {
+        let statics = staticFiles(&content.diagnostics)
+        let known = memory?.state.withLock { $0.resolved }
+        if let known, known.isMade(of: content.posts, content.resources, statics) { return known }
+        var resolver = SiteResolver(configuration: configuration)
+        let site = stopwatch.measure(.resolve) {
+            resolver.resolve(posts: content.posts, resources: content.resources, statics: statics)
+        }
+        let resolved = PlanMemory.Resolved(
+            posts: content.posts, resources: content.resources, statics: statics, site: site,
+            diagnostics: resolver.diagnostics)
+        memory?.state.withLock { $0.resolved = resolved }
+        return resolved
+    }
+
+    func reader(_ configuration: SiteConfiguration, _ memory: PlanMemory?) -> ContentReader {
+        ContentReader(
+            configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch, memory: memory)
+    }
+
+    var withholding: Withholding {
+        Withholding(
+            includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
+            includesExpired: options.includesExpired, now: options.now)
     }
 
     /// Publishes the site.

@@ -7,7 +7,8 @@ protocol ChangeWatcher: Sendable {
     /// - Parameters:
     ///   - patience: milliseconds after which to stop waiting; negative for ever.
     ///   - onFirst: called as soon as the first change is seen.
-    /// - Returns: absolute paths of what changed, folders for all they hold; `nil` when the watcher was stopped.
+    /// - Returns: absolute paths of all that changed, folders with a `/` behind them for all they hold; `nil` when the
+    ///   watcher was stopped.
     func changes(patience: Int32, onFirst: () -> Void) -> Set<String>?
 
     /// Watches these files and folders and nothing else; what lies in the folders now is part of it.

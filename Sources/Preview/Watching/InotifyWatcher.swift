@@ -99,9 +99,10 @@
                 let event = rest.loadUnaligned(as: inotify_event.self)
                 let end = MemoryLayout<inotify_event>.size + Int(event.len)
                 let name = rest[MemoryLayout<inotify_event>.size..<end].prefix { $0 != 0 }
-                if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { paths.formUnion(watched.byWatch.values) }
+                if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { paths.formUnion(watched.byWatch.values.map { $0 + "/" }) }
                 if let path = watched.path(ofWatch: event.wd, name: String(decoding: name, as: UTF8.self)) {
-                    paths.insert(path)
+                    let isFolder = event.mask & UInt32(IN_ISDIR) != 0 && !name.isEmpty
+                    paths.insert(isFolder ? path + "/" : path)
                 }
                 rest = UnsafeRawBufferPointer(rebasing: rest[end...])
             }

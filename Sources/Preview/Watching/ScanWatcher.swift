@@ -14,6 +14,7 @@ final class ScanWatcher: ChangeWatcher {
         let size: Int
         let modified: Date
         let node: Int
+        let isFolder: Bool
     }
 
     private let state = Mutex(State())
@@ -44,7 +45,8 @@ final class ScanWatcher: ChangeWatcher {
             if now != before {
                 onFirst()
                 state.withLock { $0.seen = now }
-                return Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }
+                let changed = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }
+                return Set(changed.map { ((before[$0] ?? now[$0])?.isFolder ?? false) ? $0 + "/" : $0 })
             }
             if patience >= 0, ContinuousClock.now - start > .milliseconds(Int(patience)) { return [] }
             Thread.sleep(forTimeInterval: Self.interval / .seconds(1))
@@ -62,7 +64,8 @@ final class ScanWatcher: ChangeWatcher {
                 stamps[file] = Stamp(
                     size: attributes[.size] as? Int ?? 0,
                     modified: attributes[.modificationDate] as? Date ?? .distantPast,
-                    node: attributes[.systemFileNumber] as? Int ?? 0)
+                    node: attributes[.systemFileNumber] as? Int ?? 0,
+                    isFolder: attributes[.type] as? FileAttributeType == .typeDirectory)
             }
         }
         return stamps

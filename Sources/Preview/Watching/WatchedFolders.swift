@@ -59,7 +59,7 @@ struct WatchedFolders {
     func path(ofWatch watch: Int32, name: String) -> String? {
         guard let folder = byWatch[watch] else { return nil }
         // What has no name is about the folder itself.
-        if name.isEmpty { return names[folder] == nil ? folder : nil }
+        if name.isEmpty { return names[folder] == nil ? folder + "/" : nil }
         if let wanted = names[folder] { return wanted.contains(name) ? "\(folder)/\(name)" : nil }
         return name.hasPrefix(".") ? nil : "\(folder)/\(name)"
     }

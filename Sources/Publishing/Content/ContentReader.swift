@@ -92,7 +92,7 @@ struct ContentReader {
     }
 
     /// A file as it is parsed now, or as it was when it has not changed since.
-    private func read(_ file: ContentFile, parser: FrontMatterParser, known: PlanMemory.File?) -> PlanMemory.File {
+    func read(_ file: ContentFile, parser: FrontMatterParser, known: PlanMemory.File?) -> PlanMemory.File {
         let path = "\(site)/\(file.path)"
         let now = memory == nil ? 0 : FileVersion.now()
         let version = memory == nil ? nil : FileVersion(of: path)

@@ -23,4 +23,11 @@ final class ParsedPost: Sendable {
             UnsafeRawBufferPointer(rebasing: $0[body]).offset(of: "<!--more-->") != nil
         }
     }
+
+    /// Whether a site that has one of the two would be the same with the other, but for the text: the bytes of the front
+    /// matter are all that a post's place depends on.
+    func differsInTextOnly(from other: ParsedPost) -> Bool {
+        file == other.file && hasDivider == other.hasDivider
+            && source.bytes[..<body.lowerBound] == other.source.bytes[..<other.body.lowerBound]
+    }
 }

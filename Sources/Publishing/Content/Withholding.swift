@@ -15,20 +15,24 @@ public struct Withheld: Sendable, Hashable {
     public let reason: Reason
 }
 
-extension Withheld {
-    /// When the reason ends by itself.
-    public var end: Timestamp? {
-        if case .future(let due) = reason { return due }
-        return nil
-    }
-}
-
 /// Decides which posts are published at a moment.
 struct Withholding: Sendable {
     let includesDrafts: Bool
     let includesFuture: Bool
     let includesExpired: Bool
     let now: Timestamp
+
+    /// When the next of these posts becomes due or expires, in seconds since 1970.
+    func nextChange(_ posts: [ParsedPost]) -> Int64 {
+        var next = Int64.max
+        for post in posts {
+            let due = post.frontMatter.publishDate ?? post.frontMatter.date
+            for moment in [due?.seconds, post.frontMatter.expiryDate?.seconds] {
+                if let moment, moment > now.seconds { next = min(next, moment) }
+            }
+        }
+        return next
+    }
 
     /// Why a post is withheld, or `nil`.
     func reason(_ post: ParsedPost) -> Withheld.Reason? {

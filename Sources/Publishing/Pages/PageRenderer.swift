@@ -7,6 +7,7 @@ final class PageRenderer: Sendable {
     let theme: Theme
     let folder: String
     let highlighter: PygmentsHighlighter
+    private let links: SiteLinks
     private let editions: [EditionPages]
 
     /// - Parameter folder: absolute path of the site's folder.
@@ -16,7 +17,7 @@ final class PageRenderer: Sendable {
         self.site = site
         self.theme = theme
         self.folder = folder
-        let links = SiteLinks(site, folder: folder)
+        links = SiteLinks(site, folder: folder)
         self.highlighter = highlighter
         var editions: [EditionPages] = []
         for index in site.editions.indices {
@@ -25,6 +26,19 @@ final class PageRenderer: Sendable {
             editions.append(EditionPages(context, contents))
         }
         self.editions = editions
+    }
+
+    /// For the same site with other texts.
+    init(_ renderer: PageRenderer, site: Site) {
+        self.site = site
+        theme = renderer.theme
+        folder = renderer.folder
+        highlighter = renderer.highlighter
+        links = renderer.links
+        editions = renderer.editions.enumerated().map { index, pages in
+            let contents = Contents(site, edition: index, links: renderer.links, highlighter: renderer.highlighter)
+            return EditionPages(EditionContext(pages.context, site: site), contents)
+        }
     }
 
     /// What is to be said about bodies; renders those that have not been rendered yet.
