@@ -47,7 +47,7 @@ function update(old, now) {
   if (!node) throw new NeedsReload();
   if (old.nodeType !== Node.ELEMENT_NODE) {
     if (old.data !== now.data) node.data = now.data;
-  } else if (old.nodeName === "SCRIPT" && !old.isEqualNode(now)) {
+  } else if (isProgram(old) && !old.isEqualNode(now)) {
     throw new NeedsReload();
   } else if (isStyle(old) && old.href !== now.href) {
     return live.set(now, replaceStyle(node, now));
@@ -71,18 +71,18 @@ function updateChildren(old, now, parent) {
   if (tail.length) anchor = live.get(tail.at(-1)[1]);
   while (before.length && after.length && matches(before[0], after[0])) update(before.shift(), after.shift());
   for (const gone of before) {
-    if (!live.has(gone) || holdsScript(gone)) throw new NeedsReload();
+    if (!live.has(gone) || holdsProgram(gone)) throw new NeedsReload();
     live.get(gone).remove();
   }
   for (const added of after) {
-    if (holdsScript(added)) throw new NeedsReload();
+    if (holdsProgram(added)) throw new NeedsReload();
     const node = document.importNode(added, true);
     parent.insertBefore(node, anchor && anchor.parentNode === parent ? anchor : null);
     pair(added, node);
   }
 }
 
-/// What did not change keeps its node.
+// What did not change keeps its node.
 function adopt(old, now) {
   if (live.has(old)) live.set(now, live.get(old));
   const children = [...now.childNodes];
@@ -91,9 +91,11 @@ function adopt(old, now) {
 
 const matches = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id ?? "") === (b.id ?? "");
 const isStyle = (node) => node.nodeName === "LINK" && node.relList.contains("stylesheet");
-const holdsScript = (node) => node.nodeName === "SCRIPT" || Boolean(node.querySelector?.("script"));
+// Unlike data, such as JSON-LD.
+const isProgram = (node) => node.nodeName === "SCRIPT" && (!node.type || /javascript|module/.test(node.type));
+const holdsProgram = (node) => isProgram(node) || [...(node.querySelectorAll?.("script") ?? [])].some(isProgram);
 
-/// The old style stays until the new one is there.
+// The old style stays until the new one is there.
 function replaceStyle(node, now) {
   const next = document.importNode(now);
   next.addEventListener("load", () => node.remove());
@@ -102,7 +104,7 @@ function replaceStyle(node, now) {
   return next;
 }
 
-/// Files that keep their address while their content changes.
+// Files that keep their address while their content changes.
 function refresh(links) {
   const changed = new Set(links.map((link) => new URL(link, location).pathname));
   const isChanged = (address) => address && changed.has(new URL(address, location).pathname);
@@ -221,7 +223,7 @@ function element(name, properties = {}, ...children) {
   return node;
 }
 
-/// The line of the source with the mark in it.
+// The line of the source with the mark in it.
 function excerpt({ excerpt, column, length, line }) {
   const scalars = [...excerpt];
   const part = (from, to) => scalars.slice(from, to).join("");
@@ -231,7 +233,7 @@ function excerpt({ excerpt, column, length, line }) {
 }
 
 function showDiagnostics({ diagnostics, count }) {
-  shade.querySelector("section")?.remove();
+  shade.querySelector("section:not(.near)")?.remove();
   const shown = diagnostics.filter(({ severity }) => severity !== "notice");
   if (!shown.length) return;
   const errors = shown.filter(({ severity }) => severity === "error");
@@ -252,14 +254,15 @@ function showDiagnostics({ diagnostics, count }) {
 
 function showNote(script) {
   shade.querySelector("aside")?.remove();
-  shade.querySelector("nav")?.closest("section").remove();
+  shade.querySelector("section.near")?.remove();
   const { note, nearest } = script?.dataset ?? {};
   const names = { draft: "草稿 DRAFT", future: "未到期 FUTURE", expired: "已过期 EXPIRED" };
   if (note) shade.append(element("aside", { className: note }, names[note] ?? note));
   if (nearest) {
     const links = nearest.split(" ").map((href) => element("a", { href }, decodeURI(href)));
     const title = element("summary", {}, "Nothing is published here; near are · 相近的网址");
-    shade.append(element("section", { className: "warnings" }, element("details", { open: true }, title, element("nav", {}, ...links))));
+    shade.append(element("section", { className: "warnings near" },
+      element("details", { open: true }, title, element("nav", {}, ...links))));
   }
 }
 
