@@ -90,7 +90,7 @@ let package = Package(
             name: "PreviewTests",
             dependencies: [
                 "inkstone", "Preview", "Publishing", "TestSupport", "Text",
-                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
