@@ -1,8 +1,12 @@
-.PHONY: site build test bench snapshots screenshots format lint clean setup-build setup-test packages-test
+.PHONY: site build serve test soak bench snapshots screenshots format lint clean setup-build setup-test packages-test
 
 # Publishes content/ to public/.
 site: build
 	.build/release/inkstone build
+
+# Shows the site while you work on it; another port with `make serve OPTIONS="--port 8081"`.
+serve: build
+	.build/release/inkstone serve $(OPTIONS)
 
 build: setup-build
 	swift build --configuration release --product inkstone
@@ -11,6 +15,10 @@ build: setup-build
 test: setup-test
 	swift test
 	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Browser
+
+# Half an hour of random edits beside a running preview.
+soak: setup-build
+	INKSTONE_SOAK_SECONDS=1800 swift test --filter SoakTests
 
 bench: build
 	swift build --configuration release --product MarkdownBenchmarks

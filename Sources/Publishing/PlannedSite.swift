@@ -15,6 +15,8 @@ public struct PlannedSite: Sendable {
     let sources: [ParsedPost]
     /// `site.yaml`, what the caller decides instead, and which KaTeX there is.
     let settings: [UInt8]
+    /// When a post becomes due or expires, in seconds since 1970; far away when none will.
+    public var nextChange = Int64.max
 
     func rendering(of route: Route) -> Rendering { renderer.render(route.recipe) }
 
@@ -37,15 +39,51 @@ public struct PlannedSite: Sendable {
 
     /// The bytes of a file of the output, or `nil` when the site does not promise it.
     public func bytes(of file: String) -> [UInt8]? {
-        guard let route = route(of: file), case .bytes(let bytes) = rendering(of: route) else { return nil }
+        guard let route = route(of: SitePath(file: "/" + file)), case .bytes(let bytes) = rendering(of: route) else {
+            return nil
+        }
         return bytes
     }
 
-    private func route(of file: String) -> Route? {
-        if let route = routes.first(where: { $0.path.outputFile == file }) { return route }
+    /// The route of a path, one of a group included, which is made for it.
+    func route(of path: SitePath) -> Route? {
+        if let route = knownRoute(of: path) { return route }
+        let file = path.outputFile
         guard let group = groups.first(where: { $0.contains(file) }) else { return nil }
-        return routes(of: group).first { $0.path.outputFile == file }
+        return routes(of: group).first { $0.path == path }
     }
+
+    /// The route of a path that is known beforehand. O(log n).
+    private func knownRoute(of path: SitePath) -> Route? {
+        var range = routes.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            let route = routes[middle]
+            if route.path == path { return route }
+            range = route.path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
+    }
+
+    /// The same plan for another address; paths do not depend on it.
+    func at(baseURL: String) -> PlannedSite? {
+        if baseURL == site.addresses.baseURL { return self }
+        return (try? renderer.at(site.at(baseURL: baseURL))).map { with($0, sources: sources) }
+    }
+
+    /// The same plan with other texts.
+    func with(_ site: Site, sources: [ParsedPost]) -> PlannedSite {
+        with(PageRenderer(renderer, site: site), sources: sources)
+    }
+
+    private func with(_ renderer: PageRenderer, sources: [ParsedPost]) -> PlannedSite {
+        PlannedSite(
+            site: renderer.site, routes: routes, groups: groups, renderer: renderer, diagnostics: diagnostics,
+            withheld: withheld, sources: sources, settings: settings, nextChange: nextChange)
+    }
+
+    /// What is known without rendering bodies, sorted.
+    public var knownDiagnostics: [Diagnostic] { diagnostics.sorted() }
 
     /// All that the author is told, sorted; renders every body.
     public func allDiagnostics() -> [Diagnostic] { (diagnostics + bodyDiagnostics()).sorted() }

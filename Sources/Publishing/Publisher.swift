@@ -1,3 +1,4 @@
+import Markdown
 import Text
 
 /// Publishes a site: reads, parses, resolves, plans, renders and writes, in this order and no other.
@@ -10,6 +11,8 @@ public struct Publisher: Sendable {
         public var output: String?
         /// Replaces `base_url`.
         public var baseURL: String?
+        /// Replaces what stands in front of the path of `base_url`, such as `http://127.0.0.1:8080`.
+        public var origin: String?
         public var includesDrafts = false
         public var includesFuture = false
         public var includesExpired = false
@@ -33,7 +36,7 @@ public struct Publisher: Sendable {
 
     private let options: Options
     /// Absolute path of the site's folder, without links.
-    private let folder: String
+    let folder: String
     private let parallel: Parallel
     private let stopwatch = Stopwatch()
 
@@ -48,52 +51,87 @@ public struct Publisher: Sendable {
     }
 
     /// Reads the site and makes the plan of what would be published; writes nothing.
-    public func plan() throws(SetupError) -> PlannedSite { try plan(configuration()) }
+    /// - Parameters:
+    ///   - memory: of the plan before this one, for a site that is planned again and again.
+    ///   - changed: absolute paths of all that changed since, folders with a `/` behind them; `nil` when nobody knows.
+    public func plan(remembering memory: PlanMemory? = nil, changed: Set<String>? = nil) throws(SetupError)
+        -> PlannedSite
+    {
+        guard let memory else { return try plan(configuration()) }
+        if let changed, let planned = replanned(memory, changed) { return planned }
+        memory.state.withLock { $0.planned = nil }
+        let planned = try plan(configuration(), memory)
+        memory.state.withLock { $0.planned = planned }
+        return planned
+    }
 
-    private func plan(_ read: ReadConfiguration) throws(SetupError) -> PlannedSite {
+    private func plan(_ read: ReadConfiguration, _ memory: PlanMemory? = nil) throws(SetupError) -> PlannedSite {
         let configuration = read.configuration
+        memory?.prepare(for: read.text)
         let theme = try timed(.theme) { () throws(SetupError) in
             try ThemeLoader.load(
-                configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders)
+                configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders,
+                remembering: memory)
         }
-        var content = ContentReader(
-            configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch
-        ).read()
-        let withholding = Withholding(
-            includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
-            includesExpired: options.includesExpired, now: options.now)
+        var content = reader(configuration, memory).read()
+        let nextChange = memory == nil ? .max : withholding.nextChange(content.posts)
         let withheld = content.withhold(withholding)
-        var resolver = SiteResolver(configuration: configuration)
-        let site = stopwatch.measure(.resolve) {
-            resolver.resolve(
-                posts: content.posts, resources: content.resources, statics: staticFiles(&content.diagnostics))
-        }
+        let resolved = resolved(&content, configuration, memory)
+        let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
         let (routes, collisions) = stopwatch.measure(.plan) {
             PlanBuilder.plan(site, theme: theme, katex: katex.library)
         }
         let diagnostics =
-            read.warnings + content.diagnostics + resolver.diagnostics + collisions + katex.diagnostics
+            read.warnings + content.diagnostics + resolved.diagnostics + collisions + katex.diagnostics
             + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
         let renderer: PageRenderer
         do {
             renderer = try PageRenderer(
-                site: site, theme: theme, katex: katex.library, folder: folder, parallel: parallel,
-                stopwatch: stopwatch)
+                site: site, theme: theme, katex: katex.library, folder: folder,
+                highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
         } catch {
             throw .invalid([error.diagnostic])
         }
         return PlannedSite(
             site: site, routes: routes, groups: SearchIndexes.groups(site), renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
-            settings: read.text + Array("\(options.baseURL ?? "") \(katex.library?.hash ?? "")".utf8))
+            settings: read.text + Array("\(options.baseURL ?? "") \(katex.library?.hash ?? "")".utf8),
+            nextChange: nextChange)
+    }
+
+    private func resolved(
+        _ content: inout Content, _ configuration: SiteConfiguration, _ memory: PlanMemory?
+    ) -> PlanMemory.Resolved {
+        let statics = staticFiles(&content.diagnostics)
+        let known = memory?.state.withLock { $0.resolved }
+        if let known, known.isMade(of: content.posts, content.resources, statics) { return known }
+        var resolver = SiteResolver(configuration: configuration)
+        let site = stopwatch.measure(.resolve) {
+            resolver.resolve(posts: content.posts, resources: content.resources, statics: statics)
+        }
+        let resolved = PlanMemory.Resolved(
+            posts: content.posts, resources: content.resources, statics: statics, site: site,
+            diagnostics: resolver.diagnostics)
+        memory?.state.withLock { $0.resolved = resolved }
+        return resolved
+    }
+
+    func reader(_ configuration: SiteConfiguration, _ memory: PlanMemory?) -> ContentReader {
+        ContentReader(
+            configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch, memory: memory)
+    }
+
+    var withholding: Withholding {
+        Withholding(
+            includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
+            includesExpired: options.includesExpired, now: options.now)
     }
 
     /// Publishes the site.
     /// - Parameter onProgress: told how many of how many files are done, now and then, from any thread.
     public func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
         let start = ContinuousClock.now
-        let output = OutputRules.resolved(options.output ?? "\(folder)/public")
         let read = try configuration()
         try OutputRules.check(
             output: output, site: folder,
@@ -136,8 +174,26 @@ public struct Publisher: Sendable {
     private func configuration() throws(SetupError) -> ReadConfiguration {
         var read = try Self.readConfiguration(folder)
         if let baseURL = options.baseURL { read.configuration.baseURL = baseURL }
+        if let origin = options.origin {
+            read.configuration.baseURL = origin + Addresses(baseURL: read.configuration.baseURL).basePath
+        }
         return read
     }
+
+    /// Files and folders that the site is made from, absolute; `nil` while `site.yaml` does not say.
+    public func inputs() -> [String]? {
+        guard let configuration = try? configuration().configuration else { return nil }
+        let inside = [SiteConfiguration.fileName, "static", "themes"] + configuration.languages.map(\.content)
+        return inside.map { "\(folder)/\($0)" } + options.themeFolders
+    }
+
+    /// Path of the base URL, encoded, begins and ends with `/`.
+    public func basePath() throws(SetupError) -> String {
+        Addresses(baseURL: try configuration().configuration.baseURL).basePath
+    }
+
+    /// Absolute path of the folder that is published to.
+    public var output: String { OutputRules.resolved(options.output ?? "\(folder)/public") }
 
     /// `site.yaml` with its text, and what is to be said about it.
     private typealias ReadConfiguration = (configuration: SiteConfiguration, text: [UInt8], warnings: [Diagnostic])

@@ -5,18 +5,22 @@ import Text
 
 /// `inkstone`: arguments in, text and exit codes out; everything else is done by the modules below.
 @main
-struct InkstoneCommand: ParsableCommand {
+struct InkstoneCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inkstone",
         abstract: "Publishes research blogs: Markdown in, a whole site out.",
         version: Inkstone.version,
-        subcommands: [BuildCommand.self, NewCommand.self, MarkdownCommand.self])
+        subcommands: [BuildCommand.self, ServeCommand.self, NewCommand.self, MarkdownCommand.self])
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as SetupError {
             Console.tell(failure.diagnostics, as: .text)
             Foundation.exit(failure.exitCode)

@@ -34,7 +34,7 @@ public enum Command {
     }
 
     /// The tests are a program of the build folder on Linux, and a bundle in it elsewhere.
-    private static var program: URL {
+    static var program: URL {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? Bundle.main
         let tests =
             bundle.bundlePath.hasSuffix(".xctest") ? bundle.bundleURL : (bundle.executableURL ?? bundle.bundleURL)

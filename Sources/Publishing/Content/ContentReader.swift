@@ -16,11 +16,14 @@ struct ContentReader {
     let site: String
     let parallel: Parallel
     let stopwatch: Stopwatch
+    /// What was parsed before; `nil` for a site that is read once.
+    var memory: PlanMemory?
 
     func read() -> Content {
         var content = Content()
         var posts: [ContentFile] = []
-        for file in files(&content.diagnostics) {
+        let known = memory?.state.withLock { $0 } ?? PlanMemory.State()
+        for file in files(&content.diagnostics, known: known.files) {
             if file.kind == .resource { content.resources.append(file) } else { posts.append(file) }
         }
         content.bundles = Set(posts.lazy.filter { $0.kind == .bundle }.map(\.path.parentFolder))
@@ -36,13 +39,22 @@ struct ContentReader {
         let indexes = kept.filter { $0.kind == .index }
         let documents = kept.filter { $0.kind != .index }
         let languages = configuration.languages.map(\.code)
-        let indexPosts = parsed(indexes, FolderDefaults([], languages: languages), &content)
-        content.posts += indexPosts
-        content.posts += parsed(documents, FolderDefaults(indexPosts, languages: languages), &content)
+        let readIndexes = read(indexes, FolderDefaults([], languages: languages), known: known.files)
+        let indexPosts = readIndexes.compactMap(\.filled)
+        let isSameCascade = known.indexes.elementsEqual(indexPosts, by: ===)
+        let readDocuments = read(
+            documents, FolderDefaults(indexPosts, languages: languages), known: known.files, isSameCascade)
+        let all = readIndexes + readDocuments
+        content.posts = all.compactMap(\.filled)
+        content.diagnostics += all.flatMap(\.diagnostics)
+        memory?.state.withLock { state in
+            state.files = Dictionary(all.lazy.map { ($0.file.path, $0) }) { first, _ in first }
+            state.indexes = indexPosts
+        }
         return content
     }
 
-    private func files(_ diagnostics: inout [Diagnostic]) -> [ContentFile] {
+    private func files(_ diagnostics: inout [Diagnostic], known: [String: PlanMemory.File]) -> [ContentFile] {
         stopwatch.measure(.read) {
             let codes = configuration.languages.map(\.code)
             let folders = Set(configuration.languages.map(\.content))
@@ -52,52 +64,74 @@ struct ContentReader {
                 let tree = FileTree(folder, root: site, excluding: folders.subtracting([folder]))
                 diagnostics += tree.diagnostics
                 files += tree.files.map { path in
-                    ContentFile(
-                        path: path, root: folder.utf8.count + 1,
-                        folderLanguage: languages.count == 1 ? languages[0] : nil,
-                        codes: codes)
+                    // The same path and the same settings make the same file.
+                    known[path]?.file
+                        ?? ContentFile(
+                            path: path, root: folder.utf8.count + 1,
+                            folderLanguage: languages.count == 1 ? languages[0] : nil,
+                            codes: codes)
                 }
             }
             return files
         }
     }
 
-    private func parsed(
-        _ files: [ContentFile], _ defaults: FolderDefaults, _ content: inout Content
-    ) -> [ParsedPost] {
+    private func read(
+        _ files: [ContentFile], _ defaults: FolderDefaults, known: [String: PlanMemory.File],
+        _ isSameCascade: Bool = true
+    ) -> [PlanMemory.File] {
         let parser = FrontMatterParser(configuration)
-        let results = parallel.map(files.count) { index in
-            parse(files[index], parser: parser, defaults: defaults)
+        return parallel.map(files.count) { index in
+            let file = files[index]
+            let read = read(file, parser: parser, known: known[file.path])
+            guard let post = read.post else { return read }
+            if read.filled != nil, isSameCascade { return read }
+            let defaults = defaults.defaults(for: file)
+            return read.filled(defaults.isEmpty ? post : post.filled(from: defaults, parser))
         }
-        for result in results { content.diagnostics += result.diagnostics }
-        return results.compactMap(\.post)
     }
 
-    private func parse(
-        _ file: ContentFile, parser: FrontMatterParser, defaults: FolderDefaults
-    ) -> (post: ParsedPost?, diagnostics: [Diagnostic]) {
+    /// A file as it is parsed now, or as it was when it has not changed since.
+    func read(_ file: ContentFile, parser: FrontMatterParser, known: PlanMemory.File?) -> PlanMemory.File {
+        let path = "\(site)/\(file.path)"
+        let now = memory == nil ? 0 : FileVersion.now()
+        let version = memory == nil ? nil : FileVersion(of: path)
+        if let known, known.isSettled, known.version == version { return known }
         let read = stopwatch.measure(.read) {
-            Result { () throws(FileBytes.ReadError) in try FileBytes.read("\(site)/\(file.path)") }
+            Result { () throws(FileBytes.ReadError) in try FileBytes.read(path) }
         }
+        let isSettled = version?.isSettled(at: now) ?? false
         switch read {
         case .failure(let error):
             let diagnostic = Diagnostic(
                 .error, file: file.path, "the file cannot be read: \(error.reason)",
                 hint: "give read permission with chmod u+r")
-            return (nil, [diagnostic])
+            return PlanMemory.File(file: file, diagnostics: [diagnostic])
         case .success(let bytes):
+            if let known, known.source?.bytes == bytes { return known.seen(version, isSettled: isSettled) }
             let source = SourceFile(path: file.path, bytes: bytes)
             return stopwatch.measure(.parse) {
                 let result = parser.parse(source)
-                guard var frontMatter = result.frontMatter else { return (nil, result.diagnostics) }
-                let defaults = defaults.defaults(for: file)
-                if !defaults.isEmpty { parser.fill(&frontMatter, from: defaults) }
-                let post = ParsedPost(file: file, source: source, body: result.body, frontMatter: frontMatter)
-                return (post, result.diagnostics)
+                // A post whose front matter is being typed stays as it last was; without memory it is withheld.
+                let post =
+                    result.frontMatter.map {
+                        ParsedPost(file: file, source: source, body: result.body, frontMatter: $0)
+                    } ?? known?.post
+                return PlanMemory.File(
+                    file: file, version: version, isSettled: isSettled, source: source, post: post,
+                    diagnostics: result.diagnostics)
             }
         }
     }
+}
 
+extension ParsedPost {
+    /// The same post with defaults for what it does not say.
+    fileprivate func filled(from defaults: [Metadata.Entry], _ parser: FrontMatterParser) -> ParsedPost {
+        var frontMatter = frontMatter
+        parser.fill(&frontMatter, from: defaults)
+        return ParsedPost(file: file, source: source, body: body, frontMatter: frontMatter)
+    }
 }
 
 extension Content {

@@ -11,6 +11,8 @@ final class ParsedPost: Sendable {
     let frontMatter: FrontMatter
     /// Whether the body says where its introduction ends.
     let hasDivider: Bool
+    /// What is to be said about the body, once somebody has looked.
+    let bodyDiagnostics = Lazily<[Diagnostic]>()
 
     init(file: ContentFile, source: SourceFile, body: Range<Int>, frontMatter: FrontMatter) {
         self.file = file
@@ -20,5 +22,12 @@ final class ParsedPost: Sendable {
         hasDivider = source.bytes.withUnsafeBufferPointer {
             UnsafeBufferPointer(rebasing: $0[body]).firstIndex(of: "<!--more-->") != nil
         }
+    }
+
+    /// Whether a site that has one of the two would be the same with the other, but for the text: the bytes of the front
+    /// matter are all that a post's place depends on.
+    func differsInTextOnly(from other: ParsedPost) -> Bool {
+        file == other.file && hasDivider == other.hasDivider
+            && source.bytes[..<body.lowerBound] == other.source.bytes[..<other.body.lowerBound]
     }
 }

@@ -22,6 +22,18 @@ struct Withholding: Sendable {
     let includesExpired: Bool
     let now: Timestamp
 
+    /// When the next of these posts becomes due or expires, in seconds since 1970.
+    func nextChange(_ posts: [ParsedPost]) -> Int64 {
+        var next = Int64.max
+        for post in posts {
+            let due = post.frontMatter.publishDate ?? post.frontMatter.date
+            for moment in [due?.seconds, post.frontMatter.expiryDate?.seconds] {
+                if let moment, moment > now.seconds { next = min(next, moment) }
+            }
+        }
+        return next
+    }
+
     /// Why a post is withheld, or `nil`.
     func reason(_ post: ParsedPost) -> Withheld.Reason? {
         let frontMatter = post.frontMatter

@@ -12,6 +12,9 @@ final class Lazily<Value: Sendable>: Sendable {
             return made
         }
     }
+
+    /// The value, if it has been made.
+    var made: Value? { value.withLock { $0 } }
 }
 
 /// Values that are made when their key is first asked for.

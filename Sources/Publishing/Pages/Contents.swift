@@ -42,6 +42,9 @@ struct Contents: Sendable {
         }
     }
 
+    /// What is to be said about a body, whose HTML is not kept.
+    func diagnostics(of post: ParsedPost) -> [Diagnostic] { rendered(post).diagnostics }
+
     /// Empty for a post that says its summary itself.
     private func excerpt(of post: ParsedPost, _ rendered: RenderedMarkdown) -> String {
         if let above = rendered.textAboveDivider { return Excerpt.of(above, limit: above.utf8.count) }

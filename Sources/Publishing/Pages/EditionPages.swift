@@ -2,7 +2,7 @@ import Text
 
 /// Renders the pages of one edition.
 struct EditionPages: Sendable {
-    private let context: EditionContext
+    let context: EditionContext
     let contents: Contents
     private let fragments: Fragments
     private let feeds: FeedBuilder

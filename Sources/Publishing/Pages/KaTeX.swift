@@ -57,10 +57,14 @@ extension KaTeX {
 
     /// The first post, page or introduction whose text may hold a formula.
     private static func firstWithFormulas(_ site: Site) -> ParsedPost? {
-        let renderer = MarkdownRenderer(site.configuration.markdown)
-        return site.editions.lazy.flatMap { ($0.posts + $0.pages).map(\.parsed) + $0.indexes }.first { post in
-            post.frontMatter.mathjax ?? site.configuration.mathjax
-                && renderer.mayHoldFormulas(post.source, body: post.body)
+        site.editions.lazy.flatMap { ($0.posts + $0.pages).map(\.parsed) + $0.indexes }.first {
+            isNeeded(by: $0, site.configuration)
         }
+    }
+
+    /// Whether a text may hold a formula.
+    static func isNeeded(by post: ParsedPost, _ configuration: SiteConfiguration) -> Bool {
+        post.frontMatter.mathjax ?? configuration.mathjax
+            && MarkdownRenderer(configuration.markdown).mayHoldFormulas(post.source, body: post.body)
     }
 }

@@ -5,8 +5,12 @@ import Text
 final class PageRenderer: Sendable {
     let site: Site
     let theme: Theme
+    private let katex: KaTeX?
     private let folder: String
-    private let highlighter = PygmentsHighlighter()
+    private let highlighter: PygmentsHighlighter
+    private let parallel: Parallel
+    private let stopwatch: Stopwatch
+    private let links: SiteLinks
     private let editions: [EditionPages]
     let searchIndexes: SearchIndexes
 
@@ -14,13 +18,17 @@ final class PageRenderer: Sendable {
     ///   - katex: for a site that holds formulas.
     ///   - folder: absolute path of the site's folder.
     init(
-        site: Site, theme: Theme, katex: KaTeX?, folder: String, parallel: Parallel, stopwatch: Stopwatch
+        site: Site, theme: Theme, katex: KaTeX?, folder: String, highlighter: PygmentsHighlighter,
+        parallel: Parallel, stopwatch: Stopwatch
     ) throws(TemplateError) {
         self.site = site
         self.theme = theme
+        self.katex = katex
         self.folder = folder
-        let links = SiteLinks(site, folder: folder)
-        let highlighter = highlighter
+        self.parallel = parallel
+        self.stopwatch = stopwatch
+        links = SiteLinks(site, folder: folder)
+        self.highlighter = highlighter
         var editions: [EditionPages] = []
         for index in site.editions.indices {
             let contents = Contents(site, edition: index, links: links, highlighter: highlighter)
@@ -33,12 +41,41 @@ final class PageRenderer: Sendable {
             site, contents: editions.map(\.contents), parallel: parallel, stopwatch: stopwatch)
     }
 
+    /// For the same site with other texts.
+    init(_ renderer: PageRenderer, site: Site) {
+        self.site = site
+        theme = renderer.theme
+        katex = renderer.katex
+        folder = renderer.folder
+        highlighter = renderer.highlighter
+        parallel = renderer.parallel
+        stopwatch = renderer.stopwatch
+        links = renderer.links
+        editions = renderer.editions.enumerated().map { index, pages in
+            let contents = Contents(site, edition: index, links: renderer.links, highlighter: renderer.highlighter)
+            return EditionPages(EditionContext(pages.context, site: site), contents)
+        }
+        searchIndexes = SearchIndexes(
+            site, contents: editions.map(\.contents), parallel: parallel, stopwatch: stopwatch)
+    }
+
+    /// For the same site at another address.
+    func at(_ site: Site) throws(TemplateError) -> PageRenderer {
+        try PageRenderer(
+            site: site, theme: theme, katex: katex, folder: folder, highlighter: highlighter, parallel: parallel,
+            stopwatch: stopwatch)
+    }
+
     /// What is to be said about bodies; renders those that have not been rendered yet.
     func bodyDiagnostics() -> [Diagnostic] {
-        let diagnostics = editions.flatMap { $0.bodyDiagnostics() }
-        guard highlighter.isMissing else { return diagnostics }
+        editions.flatMap { $0.bodyDiagnostics() } + missingPrograms()
+    }
+
+    /// What is missing on this machine, as far as bodies have asked for it.
+    func missingPrograms() -> [Diagnostic] {
+        guard highlighter.isMissing else { return [] }
         let package = PygmentsHighlighter.package
-        return diagnostics + [
+        return [
             Diagnostic(
                 .warning, "code is not coloured: there is no Pygments", hint: "install it with apt install \(package)")
         ]

@@ -3,12 +3,19 @@ import Text
 /// An edition whose posts have their paths but whose lists are not made yet: translations need the paths of all editions
 /// first.
 struct EditionDraft {
-    /// A post with its path.
-    struct Placed {
+    /// A post with its path. A class, because sorting moves it often.
+    final class Placed: Sendable {
         let parsed: ParsedPost
         let path: SitePath
         let title: String
         let section: Int?
+
+        init(parsed: ParsedPost, path: SitePath, title: String, section: Int?) {
+            self.parsed = parsed
+            self.path = path
+            self.title = title
+            self.section = section
+        }
     }
 
     let configuration: SiteConfiguration

@@ -37,6 +37,13 @@ final class Post: Sendable {
         date = parsed.frontMatter.date ?? parsed.frontMatter.publishDate ?? parsed.frontMatter.lastModified
     }
 
+    /// Another text in the place of a post; the front matter is the same.
+    convenience init(_ post: Post, text: ParsedPost) {
+        self.init(
+            parsed: text, path: post.path, title: post.title, section: post.section, terms: post.terms,
+            translations: post.translations, language: post.language)
+    }
+
     /// The day of the last change, when it is later than the day of the post.
     var modified: Timestamp? {
         guard let modified = parsed.frontMatter.lastModified, let date, modified > date else { return nil }

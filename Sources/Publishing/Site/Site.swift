@@ -10,8 +10,22 @@ struct Site: Sendable {
     /// Files that are published as they are, by path.
     let resources: [Resource]
 
+    /// The same site at another address.
+    func at(baseURL: String) -> Site {
+        var configuration = configuration
+        configuration.baseURL = baseURL
+        return Site(
+            configuration: configuration, addresses: Addresses(baseURL: baseURL), editions: editions,
+            resources: resources)
+    }
+
+    /// The same site with other editions.
+    func with(_ editions: [Edition]) -> Site {
+        Site(configuration: configuration, addresses: addresses, editions: editions, resources: resources)
+    }
+
     /// A file beside a post, or one of a `static` folder.
-    struct Resource: Sendable {
+    struct Resource: Sendable, Hashable {
         /// Relative to the site's folder, or absolute for a theme outside of it.
         let source: String
         let path: SitePath
@@ -27,9 +41,9 @@ struct Edition: Sendable {
     let description: String
     let menuEntries: [MenuEntry]
     /// Listed posts in the default order.
-    let posts: [Post]
+    private(set) var posts: [Post]
     /// Pages outside sections and posts that no list shows, in the default order.
-    let pages: [Post]
+    private(set) var pages: [Post]
     /// `content/_index.md`
     let homeIndex: ParsedPost?
     /// Sorted by path; a nested section follows its parent.
@@ -55,6 +69,19 @@ struct Edition: Sendable {
 }
 
 extension Edition {
+    /// Puts another text into the place of a post.
+    /// - Returns: whether the edition has the post.
+    mutating func replace(_ old: ParsedPost, with new: ParsedPost) -> Bool {
+        if let index = posts.firstIndex(where: { $0.parsed === old }) {
+            posts[index] = Post(posts[index], text: new)
+        } else if let index = pages.firstIndex(where: { $0.parsed === old }) {
+            pages[index] = Post(pages[index], text: new)
+        } else {
+            return false
+        }
+        return true
+    }
+
     /// The `_index.md` files of its lists.
     var indexes: [ParsedPost] {
         let taxonomies = taxonomies.flatMap { [$0.index] + $0.terms.map(\.index) }

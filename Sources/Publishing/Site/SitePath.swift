@@ -69,9 +69,10 @@ public struct SitePath: Sendable, Hashable, Comparable {
         String(decoding: decoded.utf8.dropFirst(), as: UTF8.self) + (decoded.endsInSlash ? Self.pageFile : "")
     }
 
-    public static func < (left: SitePath, right: SitePath) -> Bool { left.decoded < right.decoded }
+    /// By bytes, which in composed text is the order of its scalars.
+    public static func < (left: SitePath, right: SitePath) -> Bool { left.decoded.compareBytes(right.decoded) < 0 }
 
-    public static func == (left: SitePath, right: SitePath) -> Bool { left.decoded == right.decoded }
+    public static func == (left: SitePath, right: SitePath) -> Bool { left.decoded.compareBytes(right.decoded) == 0 }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(decoded) }
 }
@@ -177,6 +178,17 @@ public struct Addresses: Sendable {
 }
 
 extension String {
+    /// Negative, zero or positive, as `memcmp` has it.
+    fileprivate func compareBytes(_ other: String) -> Int32 {
+        let compared = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { right in
+                let order = memcmp(left.baseAddress!, right.baseAddress!, min(left.count, right.count))
+                return order != 0 ? order : Int32(clamping: left.count - right.count)
+            }
+        }
+        return (compared ?? nil) ?? (self == other ? 0 : self < other ? -1 : 1)
+    }
+
     /// In Normalization Form C (UAX #15).
     fileprivate var composed: String {
         let isComposed = unicodeScalars.allSatisfy { scalar in

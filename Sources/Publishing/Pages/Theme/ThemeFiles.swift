@@ -70,6 +70,12 @@ struct ThemeFiles {
         return nil
     }
 
+    /// The files of all layers as they are on disk, by absolute path.
+    func versions() -> [String: FileVersion] {
+        let paths = layers.flatMap { layer in layer.files.map { "\(layer.folder)/\($0)" } }
+        return Dictionary(paths.map { ($0, FileVersion(of: $0)) }) { first, _ in first }.compactMapValues { $0 }
+    }
+
     /// Every file of every layer.
     func sources() throws(SetupError) -> [SourceFile] {
         var sources: [SourceFile] = []

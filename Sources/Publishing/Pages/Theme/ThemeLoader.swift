@@ -5,8 +5,23 @@ enum ThemeLoader {
     /// - Parameters:
     ///   - site: absolute path of the site's folder.
     ///   - searchPaths: folders that hold themes, the site's own first, absolute.
-    static func load(_ name: String, site: String, searchPaths: [String]) throws(SetupError) -> Theme {
+    ///   - memory: has the theme if it was read before and did not change since.
+    static func load(
+        _ name: String, site: String, searchPaths: [String], remembering memory: PlanMemory? = nil
+    ) throws(SetupError) -> Theme {
         let files = try ThemeFiles(name: name, site: site, searchPaths: searchPaths)
+        guard let memory else { return try load(name, files) }
+        let now = FileVersion.now()
+        let versions = files.versions()
+        let known = memory.state.withLock { $0.theme }
+        if let known, known.files == versions, known.theme.name == name { return known.theme }
+        let theme = try load(name, files)
+        let isSettled = versions.values.allSatisfy { $0.isSettled(at: now) }
+        memory.state.withLock { $0.theme = isSettled ? PlanMemory.ReadTheme(files: versions, theme: theme) : nil }
+        return theme
+    }
+
+    private static func load(_ name: String, _ files: ThemeFiles) throws(SetupError) -> Theme {
         let sources = try templates(files)
         let texts = try InterfaceTexts.load(files)
         var assets: [String: [UInt8]] = [:]

@@ -10,9 +10,10 @@ struct ThemeUse {
     /// One warning a name, in the configuration or at the first post that uses it.
     static func diagnostics(_ site: Site, theme: Theme) -> [Diagnostic] {
         let use = ThemeUse(site: site, theme: theme)
-        return use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets, post: \.widgets)
+        return use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets) { $0.widgets }
             + use.missing(
-                "part of the line of a post", in: "partials/meta", site: site.configuration.postMeta, post: \.postMeta)
+                "part of the line of a post", in: "partials/meta", site: site.configuration.postMeta
+            ) { $0.postMeta }
             + use.missingComments
     }
 

@@ -51,6 +51,20 @@ final class EditionContext: Sendable {
         library = try theme.templates.library { Self.text(of: $0, in: constants) }
     }
 
+    /// For the same site with other texts.
+    init(_ context: EditionContext, site: Site) {
+        self.site = site
+        index = context.index
+        edition = site.editions[index]
+        theme = context.theme
+        texts = context.texts
+        copyright = context.copyright
+        parameters = context.parameters
+        math = context.math
+        constants = context.constants
+        library = context.library
+    }
+
     /// What a template makes of a view.
     func render(_ template: String, _ view: any View) -> String {
         library.render(view, withTemplate: Templates.libraryName(template)) ?? ""

@@ -1,0 +1,89 @@
+import NIOCore
+import NIOHTTP1
+
+/// The first to see a request: refuses what is malformed, too long or carries a body, and settles which compression is
+/// asked for. What it refuses nobody behind it ever sees.
+final class RequestGate: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    static let longestTarget = 8 * 1024
+    static let longestHeader = 16 * 1024
+    static let mostHeaders = 100
+
+    private var hasRefused = false
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if hasRefused { return }
+        guard case .head(var head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
+        if let status = Self.refusal(of: head) { return refuse(status, context) }
+        // RFC 9110 12.5.3; the compressor would prefer deflate, and would compress what a HEAD does not have.
+        let asksForGzip = head.method == .GET && !head.headers.contains(name: "range") && Self.accepts(head.headers)
+        head.headers.remove(name: "accept-encoding")
+        if asksForGzip { head.headers.add(name: "accept-encoding", value: "gzip") }
+        context.fireChannelRead(wrapInboundOut(.head(head)))
+    }
+
+    /// RFC 9112 3 and 6, RFC 9110 15.5.
+    private static func refusal(of head: HTTPRequestHead) -> HTTPResponseStatus? {
+        if head.uri.utf8.count > longestTarget { return .uriTooLong }
+        if head.headers["host"].count != 1 { return .badRequest }
+        let hasBody =
+            head.headers.contains(name: "transfer-encoding")
+            || head.headers["content-length"].contains { $0 != "0" }
+        guard hasBody else { return nil }
+        return head.method == .GET || head.method == .HEAD ? .payloadTooLarge : .methodNotAllowed
+    }
+
+    private static func accepts(_ headers: HTTPHeaders) -> Bool {
+        headers[canonicalForm: "accept-encoding"].contains { element in
+            let parts = element.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
+            return (parts.first == "gzip" || parts.first == "*")
+                && !parts.dropFirst().contains { $0.hasPrefix("q=0") && Double($0.dropFirst(2)) == 0 }
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard let error = error as? HTTPParserError else { return context.fireErrorCaught(error) }
+        refuse(error == .headerOverflow ? .requestHeaderFieldsTooLarge : .badRequest, context)
+    }
+
+    private func refuse(_ status: HTTPResponseStatus, _ context: ChannelHandlerContext) {
+        if hasRefused { return }
+        hasRefused = true
+        var headers: HTTPHeaders = ["connection": "close", "content-length": "0"]
+        if status == .methodNotAllowed { headers.add(name: "allow", value: "GET, HEAD") }
+        let head = HTTPResponseHead(version: .http1_1, status: status, headers: headers)
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        let channel = context.channel
+        context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in channel.close(promise: nil) }
+    }
+}
+
+/// Closes connections whose reader does not read: what is written would pile up.
+final class ReaderTimeout: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = NIOAny
+
+    private let timeout: TimeAmount
+    private var closing: Scheduled<Void>?
+
+    init(_ timeout: TimeAmount) {
+        self.timeout = timeout
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        closing?.cancel()
+        closing = nil
+        if !context.channel.isWritable {
+            let channel = context.channel
+            closing = context.eventLoop.scheduleTask(in: timeout) { channel.close(promise: nil) }
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        closing?.cancel()
+        context.fireChannelInactive()
+    }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import Publishing
+import ServiceLifecycle
+import Text
+
+/// Serves a site while its author works on it.
+public struct PreviewServer: Sendable {
+    /// What the caller decides.
+    public struct Options: Sendable {
+        /// The site and what is shown of it; its addresses are replaced by the server's own.
+        public var publishing: Publisher.Options
+        /// Whether `publishing.now` is the author's wish; else each plan takes the moment it is made at.
+        public var hasOwnMoment = false
+        public var host = "127.0.0.1"
+        public var port = 8080
+        /// Binds all interfaces instead of `host`, and answers to their addresses.
+        public var isOpenToNetwork = false
+        /// Serves the files of the output folder instead of the plan.
+        public var servesOutput = false
+        /// After which a client that sends or reads nothing is let go.
+        public var patience = Duration.seconds(20)
+
+        public init(publishing: Publisher.Options) {
+            self.publishing = publishing
+        }
+    }
+
+    /// What happens, for people.
+    public enum Event: Sendable {
+        /// The server can be asked; addresses to open, the best first.
+        case ready(addresses: [String])
+        /// The site was planned; what is wrong with it now.
+        case planned(changed: Set<String>, diagnostics: [Diagnostic], duration: Duration?)
+    }
+
+    private let options: Options
+    private let logger: Logger
+    private let names: OwnNames
+    private let addresses: [String]
+    private var bindHost: String { options.isOpenToNetwork ? "0.0.0.0" : options.host }
+
+    public init(_ options: Options, logger: Logger) {
+        self.options = options
+        self.logger = logger
+        addresses = options.isOpenToNetwork ? LocalNetwork.addresses() : []
+        names = OwnNames(host: options.host, port: options.port, addresses: addresses)
+    }
+
+    /// Serves until the program is told to stop.
+    public func run(_ tell: @escaping @Sendable (Event) -> Void) async throws {
+        guard Ports.isFree(options.port, host: bindHost) else { throw portInUse }
+        raiseFileLimit()
+        var publishing = options.publishing
+        publishing.baseURL = nil
+        publishing.origin = names.origin
+        let publisher = try Publisher(publishing)
+        let open = (addresses.isEmpty ? [options.host] : addresses + ["127.0.0.1"]).map { host in
+            OwnNames(host: host, port: options.port, addresses: []).origin
+        }
+        if options.servesOutput {
+            guard let folder = realPath(publisher.output) else { throw noOutput(publisher.output) }
+            let basePath = try publisher.basePath()
+            try await serve(.built(OutputFiles(folder: folder, basePath: basePath)), nil) {
+                tell(.ready(addresses: open.map { $0 + basePath }))
+            }
+            return
+        }
+        let workshop = Workshop(
+            planner: SitePlanner(publishing, hasOwnMoment: options.hasOwnMoment), watcher: Self.watcher()
+        ) { news in
+            tell(.planned(changed: news.changed, diagnostics: news.site.diagnostics, duration: news.duration))
+        }
+        workshop.start()
+        try await serve(.planned(workshop), workshop) {
+            let path = await workshop.current()?.files?.basePath ?? "/"
+            tell(.ready(addresses: open.map { $0 + path }))
+        }
+    }
+
+    private func serve(
+        _ source: PreviewResponder.Source, _ workshop: Workshop?, _ onReady: @escaping @Sendable () async -> Void
+    ) async throws {
+        var quiet = logger
+        quiet.logLevel = .critical
+        let timeout = options.patience
+        let application = Application(
+            responder: PreviewResponder(source: source, names: names, logger: logger),
+            server: HTTPServerBuilder { PreviewChannel(responder: $0, timeout: timeout) },
+            configuration: .init(address: .hostname(bindHost, port: options.port), serverName: nil),
+            onServerRunning: { _ in await onReady() }, logger: quiet)
+        let group = ServiceGroup(
+            configuration: {
+                var configuration = ServiceGroupConfiguration(
+                    services: [.init(service: application)]
+                        + (workshop.map { [.init(service: EventService(workshop: $0))] } ?? []),
+                    gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+                // A download that goes on is no reason to stay.
+                configuration.maximumGracefulShutdownDuration = .milliseconds(100)
+                return configuration
+            }())
+        do {
+            try await group.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw portInUse
+        } catch is CancellationError {}
+    }
+
+    private static func watcher() -> any ChangeWatcher {
+        #if os(Linux)
+            if let watcher = InotifyWatcher() { return watcher }
+        #endif
+        return ScanWatcher()
+    }
+
+    /// Every open page is a file.
+    private func raiseFileLimit() {
+        var limit = rlimit()
+        #if canImport(Glibc)
+            let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        #else
+            let resource = RLIMIT_NOFILE
+        #endif
+        guard getrlimit(resource, &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, 65_536)
+        setrlimit(resource, &limit)
+    }
+
+    private func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    private var portInUse: SetupError {
+        let free = Ports.free(after: options.port, host: bindHost)
+        return .environment(
+            Diagnostic(
+                .error, "port \(options.port) of \(bindHost) is in use" + (free.map { "; --port \($0) is free" } ?? ""))
+        )
+    }
+
+    private func noOutput(_ folder: String) -> SetupError {
+        .usage(
+            Diagnostic(.error, file: folder, "there is no such folder", hint: "publish the site with inkstone build"))
+    }
+}
+
+/// Keeps event streams alive, and ends them and the workshop with the server.
+private struct EventService: Service {
+    let workshop: Workshop
+
+    func run() async throws {
+        try await withGracefulShutdownHandler {
+            defer { workshop.stop() }
+            while true {
+                try await Task.sleep(for: .seconds(15))
+                workshop.hub.beat()
+            }
+        } onGracefulShutdown: {
+            workshop.stop()
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Answers requests for files as a static host does; the one place that does, whatever the files come from.
+enum FileResponder {
+    static func response(to request: HTTPRequest, from library: some Library) -> Response {
+        let isHead = request.method == .head
+        guard isHead || request.method == .get else {
+            return message(.methodNotAllowed, "Only GET and HEAD are answered here.", [.allow: "GET, HEAD"])
+        }
+        let path: RequestPath
+        do {
+            path = try RequestPath(request.path ?? "", basePath: library.basePath)
+        } catch {
+            switch error {
+            case .malformed: return message(.badRequest, "This is not the path of a file.", isHead: isHead)
+            case .unknown: return unknown(request, library)
+            }
+        }
+        if let file = library.file(at: path.decoded) { return response(file, to: request) }
+        if !path.decoded.hasSuffix("/"), library.contains(path.decoded + "/") {
+            return redirect(to: library.basePath + encoded(path.decoded.dropFirst()) + "/" + path.query)
+        }
+        return missing(path.decoded, request, library)
+    }
+
+    /// Outside of the site's path: at the root of the server, the site is meant.
+    private static func unknown(_ request: HTTPRequest, _ library: some Library) -> Response {
+        let base = library.basePath
+        if let path = request.path, base != "/", path == "/" || path + "/" == base { return redirect(to: base) }
+        return missing("/", request, library)
+    }
+
+    private static func missing(_ path: String, _ request: HTTPRequest, _ library: some Library) -> Response {
+        guard let page = library.missingPage(for: path) else {
+            return message(.notFound, "There is nothing here.", isHead: request.method == .head)
+        }
+        return response(page, status: .notFound, range: nil, isHead: request.method == .head)
+    }
+
+    /// RFC 9110 13.2.2: validators first, then ranges.
+    static func response(_ file: ServedFile, to request: HTTPRequest) -> Response {
+        let headers = request.headerFields
+        if let known = headers[.ifNoneMatch], matches(known, file.tag) {
+            return Response(status: .notModified, headers: validators(file))
+        }
+        var range = ByteRange.whole
+        // RFC 9110 13.1.5: a range of another version is no use.
+        if request.method == .get, headers[.ifRange].map({ $0 == "\"\(file.tag)\"" }) ?? true {
+            range = ByteRange(headers[.range], size: file.size)
+        }
+        switch range {
+        case .whole: return response(file, status: .ok, range: nil, isHead: request.method == .head)
+        case .part(let range): return response(file, status: .partialContent, range: range, isHead: false)
+        case .unsatisfiable:
+            return message(.rangeNotSatisfiable, "The file ends before.", [.contentRange: "bytes */\(file.size)"])
+        }
+    }
+
+    private static func response(
+        _ file: ServedFile, status: HTTPResponse.Status, range: Range<Int>?, isHead: Bool
+    ) -> Response {
+        var headers = validators(file)
+        headers[.contentType] = file.type
+        headers[.acceptRanges] = "bytes"
+        let shown = range ?? 0..<file.size
+        if range != nil { headers[.contentRange] = "bytes \(shown.lowerBound)-\(shown.upperBound - 1)/\(file.size)" }
+        headers[.contentLength] = String(shown.count)
+        return Response(status: status, headers: headers, body: isHead ? ResponseBody() : body(file, shown))
+    }
+
+    private static func body(_ file: ServedFile, _ range: Range<Int>) -> ResponseBody {
+        switch file.body {
+        case .bytes(let buffer):
+            let part = buffer.getSlice(at: buffer.readerIndex + range.lowerBound, length: range.count)
+            return part.map { ResponseBody(byteBuffer: $0) } ?? ResponseBody()
+        case .onDisk(let path): return DiskBody.body(path, range)
+        }
+    }
+
+    private static func validators(_ file: ServedFile) -> HTTPFields {
+        var headers = standard
+        headers[.eTag] = "\"\(file.tag)\""
+        if MediaType.isText(file.type) { headers[.vary] = "accept-encoding" }
+        return headers
+    }
+
+    /// What every response says: ask again each time, believe the content type, and no other site may embed it.
+    static let standard: HTTPFields = [
+        .cacheControl: "no-cache", .xContentTypeOptions: "nosniff",
+        HTTPField.Name("cross-origin-resource-policy")!: "same-origin",
+    ]
+
+    /// RFC 9110 13.1.2; the tag of the compressed form names the same file.
+    private static func matches(_ header: String, _ tag: String) -> Bool {
+        header.split(separator: ",").contains { element in
+            var element = element.trimmingCharacters(in: .whitespaces)[...]
+            if element.hasPrefix("W/") { element = element.dropFirst(2) }
+            return element == "*" || element == "\"\(tag)\"" || element == "\"\(tag)\(PreviewChannel.gzipMark)\""
+        }
+    }
+
+    private static func redirect(to link: String) -> Response {
+        var headers = standard
+        headers[.location] = link
+        headers[.contentLength] = "0"
+        return Response(status: .temporaryRedirect, headers: headers)
+    }
+
+    static func message(
+        _ status: HTTPResponse.Status, _ text: String, _ more: HTTPFields = [:], isHead: Bool = false
+    ) -> Response {
+        let bytes = Array((text + "\n").utf8)
+        var headers = standard
+        for field in more { headers[field.name] = field.value }
+        headers[.contentType] = "text/plain; charset=utf-8"
+        headers[.contentLength] = String(bytes.count)
+        return Response(
+            status: status, headers: headers,
+            body: isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    private static func encoded(_ path: some StringProtocol) -> String {
+        String(path).addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    }
+
+    private static let allowed = CharacterSet(
+        charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/@+:,;=$!*()")
+}

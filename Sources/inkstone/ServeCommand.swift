@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Preview
+import Publishing
+import Synchronization
+import Text
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Shows the site while you work on it; every page is as it is now.")
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(help: "The address to listen at.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen at.")
+    var port = 8080
+
+    @Flag(help: "Open the site in the browser.")
+    var open = false
+
+    @Flag(help: "Listen at all addresses, so that a phone in the same network can look.")
+    var lan = false
+
+    @Flag(help: "Show the files that the last build wrote, as a static host would.")
+    var built = false
+
+    @Flag(help: "One line a request.")
+    var verbose = false
+
+    func validate() throws {
+        guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535.") }
+    }
+
+    func run() async throws {
+        var options = PreviewServer.Options(publishing: try site.publishingOptions(jobs: nil))
+        options.hasOwnMoment = site.now != nil
+        (options.host, options.port) = (host, port)
+        (options.isOpenToNetwork, options.servesOutput) = (lan, built)
+        LoggingSystem.bootstrap { _ in PlainLog() }
+        var logger = Logger(label: "inkstone")
+        logger.logLevel = verbose ? .debug : .info
+        let opens = open
+        let talk = ServeTalk(isVerbose: verbose)
+        try await PreviewServer(options, logger: logger).run { event in
+            talk.tell(event)
+            if opens, case .ready(let addresses) = event, let address = addresses.first { Browser.open(address) }
+        }
+    }
+}
+
+/// Tells the author about a preview, and nothing twice.
+private final class ServeTalk: Sendable {
+    private let told = Mutex<Set<Diagnostic>>([])
+    private let isVerbose: Bool
+
+    init(isVerbose: Bool) {
+        self.isVerbose = isVerbose
+    }
+
+    func tell(_ event: PreviewServer.Event) {
+        switch event {
+        case .ready(let addresses): print("\(addresses.joined(separator: "\n"))\nCtrl-C stops.")
+        case .planned(let changed, let diagnostics, let duration):
+            if isVerbose, let duration {
+                let time = String(format: "%.1f ms", duration / .milliseconds(1))
+                Console.tell("planned in \(time); \(changed.count) files changed")
+            }
+            let (new, areGone) = told.withLock { told in
+                defer { told = Set(diagnostics) }
+                return (diagnostics.filter { !told.contains($0) }, !told.isEmpty && diagnostics.isEmpty)
+            }
+            Console.tell(new, as: .text)
+            if areGone { Console.tell("All is well again.") }
+        }
+        fflush(nil)
+    }
+}
+
+/// The browser of the desktop.
+private enum Browser {
+    static func open(_ address: String) {
+        #if os(macOS)
+            let program = "open"
+        #else
+            let program = "xdg-open"
+        #endif
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [program, address]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try? process.run()
+    }
+}
+
+/// A line a message on standard error, with nothing around it.
+private struct PlainLog: LogHandler {
+    var logLevel = Logger.Level.info
+    var metadata: Logger.Metadata = [:]
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) { Console.tell("\(event.message)") }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What an attacker may try, on this machine or from a page that its author happens to visit.
+struct ClosedByDefaultTests {
+    private let site: TestSite
+    private let server: PreviewProcess
+
+    init() throws {
+        site = try ServedSite.make()
+        server = try site.serve()
+    }
+
+    @Test("A name that somebody else lets resolve to this machine is refused")
+    func rebinding() throws {
+        for host in ["evil.example", "evil.example:\(server.port)", "127.0.0.1:1", "127.0.0.1.evil.example", ""] {
+            let response = try server.get("/", host: host)
+            #expect(response.status == 421 && !response.text.contains("<html"), "\(host)")
+        }
+        for host in ["localhost:\(server.port)", "LOCALHOST:\(server.port)", "[::1]:\(server.port)", server.host] {
+            #expect(try server.get("/", host: host).status == 200, "\(host)")
+        }
+        let connection = try server.connect()
+        connection.send("GET / HTTP/1.1\r\nHost: \(server.host)\r\nHost: evil.example\r\n\r\n")
+        #expect(try connection.response().status == 400)
+        let nameless = try server.connect()
+        nameless.send("GET / HTTP/1.1\r\n\r\n")
+        #expect(try nameless.response().status == 400)
+    }
+
+    @Test("A page of another site cannot listen")
+    func foreignListeners() throws {
+        let events = "/.inkstone/events"
+        #expect(try server.get(events, "Origin: http://evil.example").status == 403)
+        #expect(try server.get(events, "Origin: null").status == 403)
+        #expect(try server.get(events, "Origin: https://\(server.host)").status == 403)
+        #expect(try server.get(events, "Sec-Fetch-Site: cross-site").status == 403)
+        let own = try server.get(events, "Origin: \(server.origin)")
+        #expect(own.status == 200 && own.headers["content-type"] == "text/event-stream")
+        #expect(own.headers["access-control-allow-origin"] == nil)
+    }
+
+    @Test("Only GET and HEAD", arguments: ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "PROPFIND"])
+    func methods(_ method: String) throws {
+        let response = try server.get("/", method: method)
+        #expect(response.status == 405 && response.headers["allow"] == "GET, HEAD")
+    }
+
+    @Test("Nothing but the plan can be read")
+    func otherFiles() throws {
+        try site.write("secret.txt", "secret")
+        try site.write(".env", "secret")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("static/link.txt"), withDestinationPath: "/etc/passwd")
+        let targets = [
+            "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt", "/.env", "/%2eenv",
+            "/secret.txt", "/static/note.txt", "/site.yaml", "/content/news/a.md", "/link.txt", "/note.txt%00.html",
+            "/news/draft/", "/.inkstone/", "/.inkstone/../secret.txt", "/note.txt/", "file:///etc/passwd", "*",
+            "http://evil.example/../../etc/passwd",
+        ]
+        for target in targets {
+            let response = try server.get(target)
+            #expect([400, 404].contains(response.status), "\(target): \(response.status)")
+            #expect(!response.text.contains("secret") && !response.text.contains("root:"), "\(target)")
+        }
+    }
+
+    @Test("What is too long is refused, and the server goes on")
+    func limits() throws {
+        let long = String(repeating: "a", count: 100_000)
+        #expect(try server.get("/" + long.prefix(9_000)).status == 414)
+        #expect([400, 414, 431].contains(try server.get("/" + long).status))
+        #expect(try server.get("/", "X-Long: " + long).status == 431)
+        let many = (0..<200).map { "X-\($0): a" }.joined(separator: "\r\n")
+        #expect(try server.get("/", many).status == 431)
+        #expect(try server.get("/").status == 200)
+    }
+
+    @Test(
+        "What is no HTTP is refused",
+        arguments: ["\0\0\0\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u{16}\u{3}\u{1}"])
+    func malformed(_ bytes: String) throws {
+        let connection = try server.connect(patience: 2)
+        connection.send(bytes + "\r\n\r\n")
+        if let response = try? connection.response() { #expect(response.status == 400) }
+        #expect(connection.isClosed)
+        #expect(try server.get("/").status == 200)
+    }
+
+    @Test("A body is not read")
+    func bodies() throws {
+        #expect(try server.get("/", method: "POST", "Content-Length: 1000000000").status == 405)
+        #expect(try server.get("/", "Content-Length: 5").status == 413)
+        #expect(try server.get("/", "Transfer-Encoding: chunked").status == 413)
+        let smuggling = try server.connect()
+        smuggling.send(
+            "GET / HTTP/1.1\r\nHost: \(server.host)\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n")
+        #expect([400, 413].contains(try smuggling.response().status))
+        #expect(smuggling.isClosed)
+    }
+
+    @Test("No page of the preview is embedded elsewhere")
+    func isolation() throws {
+        #expect(try server.get("/note.txt").headers["cross-origin-resource-policy"] == "same-origin")
+    }
+
+    @Test("A port in use is one line that names the next free one")
+    func portInUse() throws {
+        let outcome = try site.run("serve", "--port", String(server.port))
+        #expect(outcome.status == 3 && outcome.errorLines.count == 1)
+        #expect(outcome.errors.contains("port \(server.port)") && outcome.errors.contains("--port"))
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Preview
+
+/// Both ways of watching report the same changes.
+struct WatcherTests {
+    enum Kind: CaseIterable { case inotify, scan }
+
+    private static func make(_ kind: Kind) throws -> any ChangeWatcher {
+        #if os(Linux)
+            if kind == .inotify { return try #require(InotifyWatcher()) }
+        #endif
+        return ScanWatcher()
+    }
+
+    private func changed(_ watcher: any ChangeWatcher) -> Set<String> {
+        watcher.changes(patience: 3_000, onFirst: {}) ?? []
+    }
+
+    @Test(arguments: Kind.allCases)
+    func changes(_ kind: Kind) throws {
+        let site = try TestSite("-- content/a.md --\none\n-- other/b.md --\ntwo\n")
+        let watcher = try Self.make(kind)
+        let paths = ["content", "static", "site.yaml"].map(site.path)
+        watcher.watch(paths)
+        #expect(!watcher.hasChanges)
+        try site.write("other/b.md", "not watched")
+        try site.write("content/a.md", "three")
+        #expect(changed(watcher).contains(site.path("content/a.md")))
+        watcher.watch(paths)
+        try site.write("content/new/deep/c.md", "four")
+        #expect(changed(watcher).contains { $0.hasPrefix(site.path("content/new")) })
+        watcher.watch(paths)
+        try site.write("content/new/deep/c.md", "five, of another size")
+        #expect(changed(watcher).contains(site.path("content/new/deep/c.md")))
+        try site.write("static/x.txt", "six")
+        #expect(changed(watcher).contains { $0.hasPrefix(site.path("static")) })
+        watcher.watch(paths)
+        try FileManager.default.moveItem(atPath: site.path("content"), toPath: site.path("gone"))
+        #expect(changed(watcher).contains { $0.hasPrefix(site.path("content")) })
+        watcher.watch(paths)
+        try site.write("site.yaml", "title: other, and longer\n")
+        #expect(changed(watcher).contains(site.path("site.yaml")))
+    }
+
+    @Test(arguments: Kind.allCases)
+    func stops(_ kind: Kind) async throws {
+        let watcher = try Self.make(kind)
+        watcher.watch(["/nowhere/at/all"])
+        let waiting = Task.detached { watcher.changes(patience: -1, onFirst: {}) == nil }
+        watcher.stop()
+        #expect(await waiting.value)
+    }
+
+    @Test("A file that a link of the site leads to is watched where it lies")
+    func links() throws {
+        let site = try TestSite("-- shared/text.md --\none\n-- content/a.md --\ntwo\n")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("content/link.md"), withDestinationPath: "../shared/text.md")
+        let watcher = try Self.make(.inotify)
+        watcher.watch([site.path("content")])
+        try site.write("shared/text.md", "three")
+        #expect(changed(watcher) == [site.path("shared/text.md")])
+    }
+}
