@@ -27,11 +27,15 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Show the files that the last build wrote, as a static host would.")
     var built = false
 
+    @Option(help: "Seconds after which a client that is silent in the middle of something is let go.")
+    var timeout = 20.0
+
     @Flag(help: "One line a request.")
     var verbose = false
 
     func validate() throws {
         guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535.") }
+        guard (0.1...86_400).contains(timeout) else { throw ValidationError("--timeout is a number of seconds.") }
     }
 
     func run() async throws {
@@ -39,6 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
         options.hasOwnMoment = site.now != nil
         (options.host, options.port) = (host, port)
         (options.isOpenToNetwork, options.servesOutput) = (lan, built)
+        options.patience = .seconds(timeout)
         LoggingSystem.bootstrap { _ in PlainLog() }
         var logger = Logger(label: "inkstone")
         logger.logLevel = verbose ? .debug : .info
