@@ -83,7 +83,7 @@ final class SiteFiles: Sendable {
         guard let origin else { return standard }
         return others.withLock { others in
             if let files = others[origin] { return files }
-            let files = site.at(origin: origin).map { PlannedFiles($0) } ?? standard
+            let files = PlannedFiles(site.at(origin: origin))
             others[origin] = files
             return files
         }

@@ -66,9 +66,9 @@ public struct PlannedSite: Sendable {
     }
 
     /// The same plan for another address; paths do not depend on it.
-    func at(baseURL: String) -> PlannedSite? {
+    func at(baseURL: String) -> PlannedSite {
         if baseURL == site.addresses.baseURL { return self }
-        return (try? renderer.at(site.at(baseURL: baseURL))).map { with($0, sources: sources) }
+        return with(renderer.at(site.at(baseURL: baseURL)), sources: sources)
     }
 
     /// The same plan with other texts.

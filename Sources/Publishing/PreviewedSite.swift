@@ -17,8 +17,8 @@ public struct PreviewedSite: Sendable {
 
     /// The same site at another address of the same path, for a reader who came by another name of this machine.
     /// - Parameter origin: `http://192.168.1.5:8080`
-    public func at(origin: String) -> PreviewedSite? {
-        planned.at(baseURL: origin + addresses.basePath).map { PreviewedSite($0, now: now) }
+    public func at(origin: String) -> PreviewedSite {
+        PreviewedSite(planned.at(baseURL: origin + addresses.basePath), now: now)
     }
 
     /// Why a page is not published yet.

@@ -85,14 +85,9 @@ public struct Publisher: Sendable {
         let diagnostics =
             read.warnings + content.diagnostics + resolved.diagnostics + collisions + katex.diagnostics
             + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
-        let renderer: PageRenderer
-        do {
-            renderer = try PageRenderer(
-                site: site, theme: theme, katex: katex.library, folder: folder,
-                highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
-        } catch {
-            throw .invalid([error.diagnostic])
-        }
+        let renderer = PageRenderer(
+            site: site, theme: theme, katex: katex.library, folder: folder,
+            highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
         return PlannedSite(
             site: site, routes: routes, groups: SearchIndexes.groups(site), renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,

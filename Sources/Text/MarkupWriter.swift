@@ -11,7 +11,7 @@ public struct MarkupWriter: Sendable {
     }
 
     /// Markup that another writer has finished.
-    public mutating func markup(bytes markup: [UInt8]) {
+    public mutating func markup(bytes markup: ArraySlice<UInt8>) {
         bytes.append(contentsOf: markup)
     }
 

@@ -63,9 +63,7 @@ final class Fragments: Sendable {
     }
 
     var footerView: Record {
-        func parameter(_ name: String) -> (any Sendable)? {
-            (context.parameters.child(named: name) as? TextValue)?.renderText
-        }
+        func parameter(_ name: String) -> String? { context.parameters.value(named: name)?.text }
         let last = edition.months.first?.year
         let first = edition.months.last?.year
         return Record([
@@ -112,7 +110,7 @@ final class Fragments: Sendable {
         sidebars.value(names) {
             let widgets = names.map { name in self.widgets.value(name) { self.widget(name) } }
             return render(
-                "partials/sidebar", Record(["widgets": widgets.filter { !$0.isEmpty }.map { TextValue($0) }]))
+                "partials/sidebar", Record(["widgets": widgets.filter { !$0.isEmpty }]))
         }
     }
 
@@ -203,8 +201,8 @@ final class Fragments: Sendable {
     var searchView: Record {
         let tags = terms(of: "tags", limit: context.site.configuration.widgets.tagListCount, showsCount: true)
         return Record([
-            "search_link": searchLink, "terms": tags?.child(named: "terms") as? [Record] ?? [],
-            "all_link": tags?.child(named: "all_link") as? TextValue,
+            "search_link": searchLink, "terms": tags?.value(named: "terms") ?? .absent,
+            "all_link": tags?.value(named: "all_link") ?? .absent,
         ])
     }
 

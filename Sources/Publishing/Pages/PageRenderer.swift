@@ -20,7 +20,7 @@ final class PageRenderer: Sendable {
     init(
         site: Site, theme: Theme, katex: KaTeX?, folder: String, highlighter: PygmentsHighlighter,
         parallel: Parallel, stopwatch: Stopwatch
-    ) throws(TemplateError) {
+    ) {
         self.site = site
         self.theme = theme
         self.katex = katex
@@ -32,7 +32,7 @@ final class PageRenderer: Sendable {
         var editions: [EditionPages] = []
         for index in site.editions.indices {
             let contents = Contents(site, edition: index, links: links, highlighter: highlighter)
-            let context = try EditionContext(
+            let context = EditionContext(
                 site: site, index: index, theme: theme, katex: katex, contents: contents)
             editions.append(EditionPages(context, contents))
         }
@@ -60,8 +60,8 @@ final class PageRenderer: Sendable {
     }
 
     /// For the same site at another address.
-    func at(_ site: Site) throws(TemplateError) -> PageRenderer {
-        try PageRenderer(
+    func at(_ site: Site) -> PageRenderer {
+        PageRenderer(
             site: site, theme: theme, katex: katex, folder: folder, highlighter: highlighter, parallel: parallel,
             stopwatch: stopwatch)
     }

@@ -70,12 +70,14 @@ import Testing
             (10, 10, "1 … 9 [10]"), (3, 5, "1 2 [3] 4 5"),
         ] as [(Int, Int, String?)])
     func longListsShowTheNeighbourhood(number: Int, total: Int, expected: String?) {
-        let pages =
-            ListViews.pagination(number: number, total: total, link: { "\($0)" })?.child(named: "pages") as? [Record]
-        let shown = pages?.map { page in
-            let number = (page.child(named: "number") as? TextValue)?.renderText ?? ""
-            if page.child(named: "is_gap") as? Bool == true { return "…" }
-            return page.child(named: "is_current") as? Bool == true ? "[\(number)]" : number
+        let pagination = ListViews.pagination(number: number, total: total, link: { "\($0)" })
+        var shown: [String]?
+        if case .list(let pages) = pagination?.value(named: "pages") {
+            shown = pages.map { page in
+                let number = page.member("number")?.text ?? ""
+                if page.member("is_gap")?.isShown == true { return "…" }
+                return page.member("is_current")?.isShown == true ? "[\(number)]" : number
+            }
         }
         #expect(shown?.joined(separator: " ") == expected)
     }

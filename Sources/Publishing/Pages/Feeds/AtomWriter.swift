@@ -52,7 +52,7 @@ enum AtomWriter {
         xml.markup("</author>\n")
         if let copyright = feed.copyright { xml.element("rights", copyright) }
         xml.element("generator", Inkstone.generator)
-        for item in items { xml.markup(bytes: item) }
+        for item in items { xml.markup(bytes: item[...]) }
         xml.markup("</feed>\n")
         return xml.bytes
     }

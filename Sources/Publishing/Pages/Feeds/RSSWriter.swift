@@ -35,7 +35,7 @@ enum RSSWriter {
         xml.markup("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"")
         xml.text(feed.address)
         xml.markup("\"/>\n")
-        for item in items { xml.markup(bytes: item) }
+        for item in items { xml.markup(bytes: item[...]) }
         xml.markup("</channel>\n</rss>\n")
         return xml.bytes
     }

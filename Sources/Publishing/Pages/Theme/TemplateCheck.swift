@@ -33,6 +33,7 @@ struct TemplateCheck {
     ) {
         for node in nodes {
             switch node {
+            case .text: break
             case .variable(let tag, let isRaw):
                 if let shape = resolve(tag, in: source, scope: scope) { checkPrinted(shape, tag, isRaw, source) }
             case .section(let tag, let isInverted, let inside):
@@ -78,7 +79,7 @@ struct TemplateCheck {
     /// The shape of a dotted name, searched from the innermost view outwards.
     private mutating func resolve(_ tag: TemplateSource.Tag, in source: SourceFile, scope: [Shape]) -> Shape? {
         if tag.name == "." { return scope.last }
-        let parts = tag.name.split(separator: ".").map(String.init)
+        let parts = tag.path
         guard let first = parts.first, let found = scope.reversed().lazy.compactMap({ $0.member(first) }).first else {
             let known = scope.flatMap(\.memberNames)
             report(tag, parts.first ?? tag.name, known, source)

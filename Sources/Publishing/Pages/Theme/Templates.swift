@@ -1,88 +1,100 @@
-import Mustache
 import Text
 
-/// The templates of a theme, ready to become a Mustache library for one edition.
+/// The templates of a theme, read and checked.
 struct Templates: Sendable {
     /// By name, as `layouts/post`.
-    private let sources: [String: SourceFile]
-    private let prepared: [String: String]
+    private let templates: [String: TemplateSource]
 
     init(_ templates: [String: TemplateSource]) {
-        MarkupContentType.register()
-        sources = templates.mapValues(\.source)
-        prepared = sources.mapValues(Self.prepared)
+        self.templates = templates
     }
 
-    var names: some Sequence<String> { sources.keys }
+    var names: some Sequence<String> { templates.keys }
 
-    func contains(_ name: String) -> Bool { sources[name] != nil }
+    func contains(_ name: String) -> Bool { templates[name] != nil }
 
     /// Holds nothing but comments.
-    func isBlank(_ name: String) -> Bool {
-        guard let source = sources[name] else { return true }
-        let text = source.text(0..<source.bytes.count).replacing(/\{\{![^}]*\}\}/, with: "")
-        return text.allSatisfy(\.isWhitespace)
-    }
+    func isBlank(_ name: String) -> Bool { templates[name]?.isBlank ?? true }
 
-    /// The templates with the values that are the same on every page of an edition written into them: looking a name up
-    /// costs more than everything else about it.
-    /// - Parameter constant: the escaped text of a dotted name, or `nil` for one that differs from page to page.
-    func library(constant: (Constant) -> String?) throws(TemplateError) -> MustacheLibrary {
-        var library = MustacheLibrary()
-        for (name, text) in prepared.sorted(by: { $0.key < $1.key }) {
-            do {
-                try library.register(Self.folded(text, constant), named: Self.libraryName(name))
-            } catch {
-                let source = sources[name] ?? SourceFile(path: name, text: text)
-                throw TemplateError(diagnostic: source.diagnostic(.error, "the template cannot be read: \(error)"))
-            }
+    /// A template for one edition. Only what `TemplateCheck` has seen may be asked for: a template that included itself
+    /// would never end.
+    /// - Parameter constant: the text of a dotted name, or `nil` for one that differs from page to page.
+    func compiled(_ name: String, constant: ([String]) -> String?) -> Template? {
+        guard let source = templates[name] else { return nil }
+        return withoutActuallyEscaping(constant) { constant in
+            var compiler = Compiler(templates: templates, constant: constant)
+            compiler.write(source.nodes, of: source.source, blocks: [:])
+            return Template(steps: compiler.steps)
         }
-        return library
-    }
-
-    /// A variable such as `{{text.older}}`.
-    struct Constant {
-        let path: [Substring]
-        /// Written with three braces.
-        let isRaw: Bool
-    }
-
-    /// swift-mustache cannot close a template whose name holds a `/`.
-    static func libraryName(_ template: String) -> String { template.replacing("/", with: ".") }
-
-    private static func folded(_ text: String, _ constant: (Constant) -> String?) -> String {
-        text.replacing(/\{{2,3}([a-z]+\.[A-Za-z0-9_.\-]+)\}{2,3}/) { tag in
-            let isRaw = tag.output.0.hasPrefix("{{{")
-            let folded = constant(Constant(path: tag.output.1.split(separator: "."), isRaw: isRaw))
-            // A brace of a text might become part of a tag.
-            return folded.flatMap { $0.utf8.contains(UInt8(ascii: "{")) ? nil : $0 } ?? String(tag.output.0)
-        }
-    }
-
-    /// Leaves out white space in front of every line, which Mustache would turn into indentation of whole pages, names
-    /// the content type wherever Mustache falls back to its own, and writes the names of templates as the library has
-    /// them.
-    private static func prepared(_ source: SourceFile) -> String {
-        let text = source.text(0..<source.bytes.count)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.drop { $0 == " " || $0 == "\t" }
-        }
-        let compact = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-        let typed = compact.replacing(/\{\{\$[^}]*\}\}/) { $0.output + MarkupContentType.pragma }
-        return MarkupContentType.pragma
-            + typed.replacing(/\{\{[<>\/][^}]*\}\}/) { tag in
-                tag.output.prefix(3) + libraryName(String(tag.output.dropFirst(3)))
-            }
     }
 }
 
-/// Makes Mustache escape text with the same writer as everything else.
-private struct MarkupContentType: MustacheContentType {
-    func escapeText(_ text: String) -> String { MarkupWriter.escaped(text) }
+/// Puts a template and all that it includes into one list of steps.
+private struct Compiler {
+    /// A block that a template overrides.
+    typealias Blocks = [String: (source: SourceFile, nodes: [TemplateSource.Node])]
 
-    static let pragma = "{{% CONTENT_TYPE:INKSTONE}}"
+    let templates: [String: TemplateSource]
+    let constant: ([String]) -> String?
+    private(set) var steps: [Template.Step] = []
 
-    static func register() {
-        MustacheContentTypes.register(MarkupContentType(), named: "INKSTONE")
+    init(templates: [String: TemplateSource], constant: @escaping ([String]) -> String?) {
+        self.templates = templates
+        self.constant = constant
+    }
+
+    mutating func write(_ nodes: [TemplateSource.Node], of source: SourceFile, blocks: Blocks) {
+        for node in nodes {
+            switch node {
+            case .text(let range): markup(source.bytes[range])
+            case .variable(let tag, let isRaw): variable(tag.path, isRaw: isRaw)
+            case .section(let tag, let isInverted, let inside):
+                let name = Template.Name(first: tag.path[0], rest: tag.path.dropFirst())
+                let inside = nested(inside, of: source, blocks: blocks)
+                steps.append(isInverted ? .inverted(name, inside) : .section(name, inside))
+            case .partial(let tag): include(tag, blocks: blocks)
+            case .parent(let tag, let inside):
+                var overridden = blocks
+                for case .block(let block, let nodes) in inside where overridden[block.name] == nil {
+                    overridden[block.name] = (source, nodes)
+                }
+                include(tag, blocks: overridden)
+            case .block(let tag, let inside):
+                let block = blocks[tag.name] ?? (source, inside)
+                write(block.nodes, of: block.source, blocks: blocks)
+            }
+        }
+    }
+
+    private mutating func nested(
+        _ nodes: [TemplateSource.Node], of source: SourceFile, blocks: Blocks
+    ) -> [Template.Step] {
+        let outer = steps
+        steps = []
+        defer { steps = outer }
+        write(nodes, of: source, blocks: blocks)
+        return steps
+    }
+
+    private mutating func include(_ tag: TemplateSource.Tag, blocks: Blocks) {
+        guard let template = templates[tag.name] else { return }
+        write(template.nodes, of: template.source, blocks: blocks)
+    }
+
+    private mutating func variable(_ path: [String], isRaw: Bool) {
+        guard let text = constant(path) else {
+            steps.append(.variable(Template.Name(first: path[0], rest: path.dropFirst()), isRaw: isRaw))
+            return
+        }
+        markup(Array((isRaw ? text : MarkupWriter.escaped(text)).utf8)[...])
+    }
+
+    /// Neighbouring texts become one.
+    private mutating func markup(_ bytes: ArraySlice<UInt8>) {
+        if case .markup(let before) = steps.last {
+            steps[steps.count - 1] = .markup(before + bytes)
+        } else if !bytes.isEmpty {
+            steps.append(.markup(Array(bytes)))
+        }
     }
 }

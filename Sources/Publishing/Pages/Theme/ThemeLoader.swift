@@ -33,11 +33,6 @@ enum ThemeLoader {
             }, inputs: try files.sources())
         let mistakes = check(sources, theme)
         guard mistakes.isEmpty else { throw .invalid(mistakes) }
-        do {
-            _ = try theme.templates.library { _ in nil }
-        } catch {
-            throw .invalid([error.diagnostic])
-        }
         return theme
     }
 

@@ -52,7 +52,8 @@ enum ListViews {
         var previous = 0
         for page in 1...total where page == 1 || page == total || abs(page - number) <= 1 {
             if page > previous + 1 {
-                pages.append(Record(["number": nil, "link": nil, "is_current": false, "is_gap": true]))
+                pages.append(
+                    Record(["number": Value.absent, "link": Value.absent, "is_current": false, "is_gap": true]))
             }
             let isCurrent = page == number
             pages.append(

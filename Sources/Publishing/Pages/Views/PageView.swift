@@ -46,27 +46,27 @@ final class PageView: View {
         self.context = context
     }
 
-    func child(named name: String) -> Any? {
-        own(name) ?? subject.child(named: name) ?? context.child(named: name)
-            ?? (ViewShapes.everySubject[name] == nil ? nil : Absent())
+    func value(named name: String) -> Value? {
+        own(name) ?? subject.value(named: name) ?? context.value(named: name)
+            ?? (ViewShapes.everySubject[name] == nil ? nil : .absent)
     }
 
-    private func own(_ name: String) -> Any? {
+    private func own(_ name: String) -> Value? {
         switch name {
-        case "title": TextValue(facts.title)
-        case "description": TextValue(facts.description)
-        case "language": TextValue(facts.language)
-        case "link": TextValue(context.addresses.link(facts.path))
-        case "permalink": TextValue(context.addresses.permalink(facts.path))
-        case "metadata": TextValue(facts.metadata)
-        case "header": TextValue(facts.header)
-        case "sidebar": facts.sidebar.map { TextValue($0) } ?? Absent()
-        case "footer": TextValue(facts.footer)
-        case "sidebar_left": facts.isSidebarLeft
-        case "has_math": facts.hasMath
-        case "math": facts.hasMath ? context.math ?? Absent() : Absent()
-        case "is_paginated_further": facts.number > 1
-        default: name.hasPrefix("is_") ? Kind(rawValue: name).map { $0 == facts.kind } : nil
+        case "title": .text(facts.title)
+        case "description": .text(facts.description)
+        case "language": .text(facts.language)
+        case "link": .text(context.addresses.link(facts.path))
+        case "permalink": .text(context.addresses.permalink(facts.path))
+        case "metadata": .text(facts.metadata)
+        case "header": .text(facts.header)
+        case "sidebar": .text(facts.sidebar)
+        case "footer": .text(facts.footer)
+        case "sidebar_left": .flag(facts.isSidebarLeft)
+        case "has_math": .flag(facts.hasMath)
+        case "math": facts.hasMath ? .view(context.math) : .absent
+        case "is_paginated_further": .flag(facts.number > 1)
+        default: name.hasPrefix("is_") ? Kind(rawValue: name).map { .flag($0 == facts.kind) } : nil
         }
     }
 }

@@ -36,54 +36,52 @@ final class PostView: View {
         return .titled(post.title, context.addresses.link(post.path))
     }
 
-    func child(named name: String) -> Any? {
+    func value(named name: String) -> Value? {
         switch name {
-        case "title": TextValue(post.title)
-        case "link": TextValue(context.addresses.link(post.path))
-        case "permalink": TextValue(context.addresses.permalink(post.path))
-        case "lead": text(post.parsed.frontMatter.lead)
-        case "summary": TextValue(summary)
-        case "date": date ?? Absent()
-        case "modified": modified ?? Absent()
-        case "author": text(post.parsed.frontMatter.author ?? context.site.configuration.author?.name)
-        case "section": section ?? Absent()
-        case "categories": terms(of: "categories")
-        case "tags": terms(of: "tags")
-        case "thumbnail": picture ?? Absent()
-        case "word_count": TextValue(String(contents.content(of: post).wordCount.total))
-        case "reading_minutes": TextValue(String(minutes))
-        case "reading_text": TextValue(context.texts.filled("reading_time", ["minutes": String(minutes)]))
-        case "fields": fields
-        case "meta_line": TextValue(fragments.metaLine(self, index: index))
-        case "translations": translations
-        case "is_pinned": post.parsed.frontMatter.weight != 0
-        case "is_draft": post.parsed.frontMatter.isDraft
-        case "language": post.language == context.edition.language.code ? Absent() : TextValue(post.language)
-        case "params": ParametersView(post.parsed.frontMatter.parameters)
+        case "title": .text(post.title)
+        case "link": .text(context.addresses.link(post.path))
+        case "permalink": .text(context.addresses.permalink(post.path))
+        case "lead": .text(post.parsed.frontMatter.lead)
+        case "summary": .text(summary)
+        case "date": .view(date)
+        case "modified": .view(modified)
+        case "author": .text(post.parsed.frontMatter.author ?? context.site.configuration.author?.name)
+        case "section": .view(section)
+        case "categories": terms(of: "categories").shown
+        case "tags": terms(of: "tags").shown
+        case "thumbnail": .view(picture)
+        case "word_count": .text(String(contents.content(of: post).wordCount.total))
+        case "reading_minutes": .text(String(minutes))
+        case "reading_text": .text(context.texts.filled("reading_time", ["minutes": String(minutes)]))
+        case "fields": fields.shown
+        case "meta_line": .text(fragments.metaLine(self, index: index))
+        case "translations": translations.shown
+        case "is_pinned": .flag(post.parsed.frontMatter.weight != 0)
+        case "is_draft": .flag(post.parsed.frontMatter.isDraft)
+        case "language": post.language == context.edition.language.code ? .absent : .text(post.language)
+        case "params": .view(ParametersView(post.parsed.frontMatter.parameters))
         default: isCard ? nil : ownPage(name)
         }
     }
 
     /// Names that only the post's own page has.
-    private func ownPage(_ name: String) -> Any? {
+    private func ownPage(_ name: String) -> Value? {
         switch name {
-        case "content": TextValue(contents.content(of: post).html)
-        case "toc": post.parsed.frontMatter.toc ?? context.site.configuration.toc ? contentsTable ?? Absent() : Absent()
-        case "older": older ?? Absent()
-        case "newer": newer ?? Absent()
-        case "show_pager": older != nil || newer != nil
-        case "has_tags": !terms(of: "tags").isEmpty
-        case "authorbox": authorBox ?? Absent()
-        case "comments": post.parsed.frontMatter.comments ?? context.site.configuration.comments
-        case "keywords": post.parsed.frontMatter.keywords.map { TextValue($0) }
+        case "content": .text(contents.content(of: post).html)
+        case "toc": post.parsed.frontMatter.toc ?? context.site.configuration.toc ? .view(contentsTable) : .absent
+        case "older": .view(older)
+        case "newer": .view(newer)
+        case "show_pager": .flag(older != nil || newer != nil)
+        case "has_tags": .flag(!terms(of: "tags").isEmpty)
+        case "authorbox": .view(authorBox)
+        case "comments": .flag(post.parsed.frontMatter.comments ?? context.site.configuration.comments)
+        case "keywords": post.parsed.frontMatter.keywords.shown
         default: nil
         }
     }
 
     private var context: EditionContext { fragments.context }
     private var contents: Contents { fragments.contents }
-
-    private func text(_ text: String?) -> Any { text.map { TextValue($0) } ?? Absent() }
 
     private var minutes: Int { contents.content(of: post).wordCount.minutes }
 
@@ -113,9 +111,9 @@ final class PostView: View {
     }
 
     /// The parts of the line below the title that the post or the site chooses.
-    private var fields: [TextValue] {
+    private var fields: [String] {
         let names = post.parsed.frontMatter.postMeta ?? context.site.configuration.postMeta
-        return names.map { TextValue(fragments.metaField($0, of: self)) }
+        return names.map { fragments.metaField($0, of: self) }
     }
 
     private var translations: [Record] {

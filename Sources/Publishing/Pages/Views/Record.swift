@@ -1,30 +1,22 @@
-import Mustache
 import Text
 
 /// A small view of a few values, made on the spot: a link with its name, a date, one year of the archives.
-final class Record: MustacheParent, Sendable {
-    private let fields: [(name: String, value: any Sendable)]
+final class Record: View, Showable {
+    private let fields: [(name: String, value: Value)]
 
     /// - Parameter fields: every name of the record's shape; `nil` is a known name without a value.
-    init(_ fields: KeyValuePairs<String, (any Sendable)?>) {
-        self.fields = fields.map { ($0.key, Self.value($0.value)) }
+    init(_ fields: KeyValuePairs<String, any Showable>) {
+        self.fields = fields.map { ($0.key, $0.value.shown) }
     }
+
+    var shown: Value { .view(self) }
 
     /// Names in the order in which they were given.
     var names: [String] { fields.map(\.name) }
 
-    func child(named name: String) -> Any? {
+    func value(named name: String) -> Value? {
         for field in fields where field.name == name { return field.value }
         return nil
-    }
-
-    private static func value(_ value: (any Sendable)?) -> any Sendable {
-        switch value {
-        case nil: Absent()
-        case let text as String: TextValue(text)
-        case let number as Int: TextValue(String(number))
-        case let value?: value
-        }
     }
 }
 
@@ -50,7 +42,7 @@ extension Record {
 }
 
 /// A flag for every known network, so that a theme can choose an icon.
-final class SocialLinkView: MustacheParent, Sendable {
+final class SocialLinkView: View, Showable {
     private let link: SiteConfiguration.SocialLink
     private let addresses: Addresses
 
@@ -59,12 +51,14 @@ final class SocialLinkView: MustacheParent, Sendable {
         self.addresses = addresses
     }
 
-    func child(named name: String) -> Any? {
+    var shown: Value { .view(self) }
+
+    func value(named name: String) -> Value? {
         switch name {
-        case "network": TextValue(link.network)
-        case "title": TextValue(link.title)
-        case "link": TextValue(addresses.relative(link.url))
-        default: name.hasPrefix("is_") ? name.dropFirst("is_".count) == link.network : nil
+        case "network": .text(link.network)
+        case "title": .text(link.title)
+        case "link": .text(addresses.relative(link.url))
+        default: name.hasPrefix("is_") ? .flag(name.dropFirst("is_".count) == link.network) : nil
         }
     }
 }

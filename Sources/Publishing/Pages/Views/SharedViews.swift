@@ -1,4 +1,3 @@
-import Mustache
 import Text
 
 /// What all pages of one edition see.
@@ -15,11 +14,12 @@ final class EditionContext: Sendable {
     /// `params` of the site with those of the language over them.
     let parameters: ParametersView
     private let constants: [String: any View]
-    private let library: MustacheLibrary
+    /// By name.
+    private let templates: [String: Template]
 
     init(
         site: Site, index: Int, theme: Theme, katex: KaTeX? = nil, contents: Contents
-    ) throws(TemplateError) {
+    ) {
         self.site = site
         self.index = index
         self.theme = theme
@@ -48,7 +48,11 @@ final class EditionContext: Sendable {
             "assets": AssetsView(theme.assets, addresses: site.addresses),
         ]
         self.constants = constants
-        library = try theme.templates.library { Self.text(of: $0, in: constants) }
+        var templates: [String: Template] = [:]
+        for name in ViewShapes(theme).rendered(of: theme.templates.names) {
+            templates[name] = theme.templates.compiled(name) { Self.text(of: $0, in: constants) }
+        }
+        self.templates = templates
     }
 
     /// For the same site with other texts.
@@ -62,29 +66,31 @@ final class EditionContext: Sendable {
         parameters = context.parameters
         math = context.math
         constants = context.constants
-        library = context.library
+        templates = context.templates
     }
 
     /// What a template makes of a view.
     func render(_ template: String, _ view: any View) -> String {
-        library.render(view, withTemplate: Templates.libraryName(template)) ?? ""
+        templates[template]?.rendered(view) ?? ""
     }
 
-    private static func text(of constant: Templates.Constant, in constants: [String: any View]) -> String? {
-        var value = constant.path.first.flatMap { constants[String($0)] } as Any?
-        for name in constant.path.dropFirst() {
-            guard let parent = value as? any MustacheParent else { return nil }
-            value = parent.child(named: String(name))
+    /// The text of a dotted name that is the same on all pages.
+    private static func text(of path: [String], in constants: [String: any View]) -> String? {
+        guard path.count > 1, let view = constants[path[0]] else { return nil }
+        var value = Value.view(view)
+        for name in path.dropFirst() {
+            guard let member = value.member(name) else { return nil }
+            value = member
         }
-        guard let text = (value as? TextValue)?.renderText ?? ((value as? Absent) == nil ? nil : "") else { return nil }
-        return constant.isRaw ? text : MarkupWriter.escaped(text)
+        if case .absent = value { return "" }
+        return value.text
     }
 
     var addresses: Addresses { site.addresses }
 
     /// The names that every template sees.
-    func child(named name: String) -> Any? {
-        name == "language" ? TextValue(edition.language.code) : constants[name]
+    func value(named name: String) -> Value? {
+        name == "language" ? .text(edition.language.code) : constants[name].map { .view($0) }
     }
 
     static func author(_ author: SiteConfiguration.Author, site: Site, contents: Contents) -> Record {
@@ -96,7 +102,7 @@ final class EditionContext: Sendable {
 }
 
 /// The theme's assets by name: `{{assets.folio.css}}` is the link of `assets/folio.css`.
-final class AssetsView: MustacheParent, Sendable {
+final class AssetsView: View {
     private let assets: Assets
     private let addresses: Addresses
     private let prefix: String
@@ -107,35 +113,37 @@ final class AssetsView: MustacheParent, Sendable {
         self.prefix = prefix
     }
 
-    func child(named name: String) -> Any? {
+    func value(named name: String) -> Value? {
         let name = prefix + name
-        if let file = assets.file(inTemplates: name) { return TextValue(addresses.link(file.path)) }
-        return AssetsView(assets, addresses: addresses, prefix: name + ".")
+        if let file = assets.file(inTemplates: name) { return .text(addresses.link(file.path)) }
+        return .view(AssetsView(assets, addresses: addresses, prefix: name + "."))
     }
 }
 
 /// Free settings of the author. A name that was not set is absent, because only the theme knows what may be set.
-final class ParametersView: MustacheParent, Sendable {
+final class ParametersView: View, Showable {
     private let entries: [Metadata.Entry]
 
     init(_ entries: [Metadata.Entry]) {
         self.entries = entries
     }
 
-    func child(named name: String) -> Any? {
+    var shown: Value { .view(self) }
+
+    func value(named name: String) -> Value? {
         let found = entries.last { $0.key == name } ?? entries.last { $0.key.lowercased() == name.lowercased() }
-        return found.map { Self.value($0.value) } ?? Absent()
+        return found.map { Self.value($0.value) } ?? .absent
     }
 
-    private static func value(_ metadata: Metadata) -> Any {
+    private static func value(_ metadata: Metadata) -> Value {
         switch metadata.value {
-        case .null: Absent()
-        case .boolean(let flag): flag
-        case .integer(let number): TextValue(String(number))
-        case .real(let number): TextValue(String(number))
-        case .string(let text): TextValue(text)
-        case .list(let elements): elements.map { value($0) }
-        case .map(let entries): ParametersView(entries)
+        case .null: .absent
+        case .boolean(let flag): .flag(flag)
+        case .integer(let number): .text(String(number))
+        case .real(let number): .text(String(number))
+        case .string(let text): .text(text)
+        case .list(let elements): .list(elements.map { value($0) })
+        case .map(let entries): .view(ParametersView(entries))
         }
     }
 }
@@ -150,5 +158,5 @@ final class FragmentView: View {
         self.own = own
     }
 
-    func child(named name: String) -> Any? { own.child(named: name) ?? context.child(named: name) }
+    func value(named name: String) -> Value? { own.value(named: name) ?? context.value(named: name) }
 }

@@ -1,22 +1,21 @@
-import Mustache
 import Text
 
 /// The interface texts of one language.
-final class Texts: MustacheParent, Sendable {
+final class Texts: View {
     private let texts: [String: Pattern]
-    private let values: [String: TextValue]
+    private let values: [String: String]
     /// January first.
     private let monthNames: [String]
 
     init(_ texts: [String: String]) {
         self.texts = texts.mapValues { Pattern($0) }
-        values = texts.mapValues { TextValue($0) }
+        values = texts
         monthNames = (texts["month_names"] ?? "").split(separator: "|").map(String.init)
     }
 
-    func child(named name: String) -> Any? { values[name] }
+    func value(named name: String) -> Value? { values[name].map { .text($0) } }
 
-    subscript(name: String) -> String { values[name]?.renderText ?? "" }
+    subscript(name: String) -> String { values[name] ?? "" }
 
     /// A text with `{name}` replaced by values.
     func filled(_ name: String, _ values: KeyValuePairs<String, String>) -> String {

@@ -1,29 +1,74 @@
-import Mustache
-
 /// What a template may see of one thing; a type of its own, apart from the model.
 ///
-/// Every name of its shape is answered, with `Absent` where there is nothing: an unanswered name would be looked for in
-/// the views around it. All that is ever put on Mustache's stack is a `MustacheParent`, so that no value is taken apart
-/// by reflection.
-typealias View = MustacheParent & Sendable
-
-/// A known name without a value.
-struct Absent: MustacheParent, MustacheCustomRenderable, Sendable {
-    let renderText = ""
-    let isNull = true
-
-    func child(named: String) -> Any? { Absent() }
+/// Every name of its shape is answered, with `.absent` where there is nothing: an unanswered name would be looked for in
+/// the views around it.
+protocol View: Sendable {
+    /// - Returns: `nil` for a name that is not of this view.
+    func value(named name: String) -> Value?
 }
 
-/// Text or HTML; whether it is escaped is the template's choice of braces, which the template check verifies.
-struct TextValue: MustacheParent, MustacheCustomRenderable, Sendable {
-    let renderText: String
+/// What a name in a template stands for.
+enum Value: Sendable {
+    /// A known name without a value.
+    case absent
+    /// Text or HTML; whether it is escaped is the template's choice of braces, which the template check verifies.
+    case text(String)
+    case flag(Bool)
+    case view(any View)
+    case list([Value])
 
-    init(_ text: String) {
-        renderText = text
+    /// Whether a section over it is shown.
+    var isShown: Bool {
+        switch self {
+        case .absent: false
+        case .text(let text): !text.isEmpty
+        case .flag(let isSet): isSet
+        case .view: true
+        case .list(let elements): !elements.isEmpty
+        }
     }
 
-    var isNull: Bool { renderText.isEmpty }
+    /// The text, when it is one.
+    var text: String? { if case .text(let text) = self { text } else { nil } }
 
-    func child(named: String) -> Any? { nil }
+    /// The value behind a name of this value.
+    func member(_ name: String) -> Value? {
+        switch self {
+        case .view(let view): view.value(named: name)
+        case .absent: .absent
+        case .text, .flag, .list: nil
+        }
+    }
+}
+
+/// A Swift value that templates can show.
+protocol Showable {
+    var shown: Value { get }
+}
+
+extension Value: Showable {
+    var shown: Value { self }
+
+    static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .absent }
+    static func view(_ view: (any View)?) -> Value { view.map { .view($0) } ?? .absent }
+}
+
+extension String: Showable {
+    var shown: Value { .text(self) }
+}
+
+extension Int: Showable {
+    var shown: Value { .text(String(self)) }
+}
+
+extension Bool: Showable {
+    var shown: Value { .flag(self) }
+}
+
+extension Array: Showable where Element: Showable {
+    var shown: Value { .list(map(\.shown)) }
+}
+
+extension Optional: Showable where Wrapped: Showable {
+    var shown: Value { map(\.shown) ?? .absent }
 }

@@ -25,6 +25,12 @@ struct ViewShapes {
         ] + Self.widgets.map { ("widgets/\($0.key)", fragment($0.key, $0.value)) }.sorted { $0.0 < $1.0 }
     }
 
+    /// Names of the templates that Inkstone renders, as far as a theme has them.
+    func rendered(of names: some Sequence<String>) -> [String] {
+        let roots = Set(roots.map(\.template))
+        return names.filter { roots.contains($0) || named($0) != nil }
+    }
+
     /// What a template sees that Inkstone renders when a site names it: a widget it does not know, a part of the line
     /// below a title, a layout.
     func named(_ template: String) -> ViewShape? {
