@@ -60,20 +60,14 @@ final class FeedBuilder: Sendable {
                 terms.map { taxonomy.terms[$0].name }
             },
             summary: contents.summary(of: post),
-            content: isFull ? absolute(styled(contents.content(of: post).html), of: post) : nil,
+            content: isFull ? absolute(contents.content(of: post).html, of: post) : nil,
             image: post.parsed.frontMatter.thumbnail.map { contents.absolutePicture($0.source, of: post) },
             language: post.language)
     }
 
-    /// Feed readers have no style sheet for the classes of a table's cells; the attribute says the same.
-    private func styled(_ html: String) -> String {
-        guard html.contains(" class=\"align-") else { return html }
-        return html.replacing("<th class=\"align-", with: "<th align=\"")
-            .replacing("<td class=\"align-", with: "<td align=\"")
-    }
-
     /// Links inside of the site get its origin and links to places of the post its address, because feeds are read
-    /// elsewhere. In the renderer's output a quote is always the mark of an attribute.
+    /// elsewhere. Feed readers have no style sheet for the classes of a table's cells; `align` says the same. In the
+    /// renderer's output a quote is always the mark of an attribute.
     private func absolute(_ html: String, of post: Post) -> String {
         var html = html
         return html.withUTF8 { bytes in
@@ -82,6 +76,12 @@ final class FeedBuilder: Sendable {
             var copied = 0
             while let found = bytes.firstIndex(of: "=\"", from: copied) {
                 let value = found + 2
+                if Self.isAlignment(bytes, at: found) {
+                    result += bytes[copied..<found - "class".utf8.count]
+                    result += "align=\"".utf8
+                    copied = value + "align-".utf8.count
+                    continue
+                }
                 result += bytes[copied..<value]
                 copied = value
                 guard value + 1 < bytes.count else { break }
@@ -101,5 +101,11 @@ final class FeedBuilder: Sendable {
             result += bytes[copied...]
             return String(decoding: result, as: UTF8.self)
         }
+    }
+    /// Whether the attribute with this `=` is the class that aligns a cell of a table.
+    private static func isAlignment(_ bytes: UnsafeBufferPointer<UInt8>, at equals: Int) -> Bool {
+        let tag = bytes[..<equals].suffix("<td class".utf8.count)
+        return bytes[(equals + 2)...].starts(with: "align-".utf8)
+            && (tag.elementsEqual("<td class".utf8) || tag.elementsEqual("<th class".utf8))
     }
 }
