@@ -27,7 +27,7 @@ struct EditionPages: Sendable {
     // MARK: Posts
 
     /// - Parameter index: the post's place in the edition; `nil` for pages.
-    func post(_ post: Post, index: Int?) -> String {
+    func post(_ post: Post, index: Int?) -> [UInt8] {
         let frontMatter = post.parsed.frontMatter
         let kind: PageView.Kind = index == nil ? .page : .post
         var facts = facts(
@@ -56,7 +56,7 @@ struct EditionPages: Sendable {
 
     // MARK: Lists
 
-    func list(_ subject: ListSubject, number: Int) -> String {
+    func list(_ subject: ListSubject, number: Int) -> [UInt8] {
         let posts = edition.posts(of: subject)
         let path = edition.path(of: subject)
         let size = configuration.paginate
@@ -84,7 +84,7 @@ struct EditionPages: Sendable {
         return render("layouts/\(subject.layout)", facts, view, metadata)
     }
 
-    func taxonomy(_ number: Int) -> String {
+    func taxonomy(_ number: Int) -> [UInt8] {
         let taxonomy = edition.taxonomies[number]
         var facts = facts(
             .taxonomy, taxonomy.path, title: title(of: taxonomy), frontMatter: taxonomy.index?.frontMatter,
@@ -98,7 +98,7 @@ struct EditionPages: Sendable {
         return render("layouts/taxonomy", facts, view, metadata)
     }
 
-    func archives() -> String {
+    func archives() -> [UInt8] {
         let title = context.texts["archives_title"]
         let facts = facts(
             .archives, edition.archivesPath, title: title, frontMatter: nil, side: configuration.sidebar.list,
@@ -111,14 +111,14 @@ struct EditionPages: Sendable {
 
     // MARK: Single pages
 
-    func search() -> String {
+    func search() -> [UInt8] {
         let facts = facts(
             .search, edition.searchPath, title: context.texts["search_title"], frontMatter: nil, side: .none,
             section: nil)
         return render("layouts/search", facts, fragments.searchView)
     }
 
-    func notFound() -> String {
+    func notFound() -> [UInt8] {
         let facts = facts(
             .notFound, edition.root.file("404.html"), title: context.texts["not_found_title"], frontMatter: nil,
             side: .none, section: nil)
@@ -168,7 +168,7 @@ struct EditionPages: Sendable {
 
     private func render(
         _ template: String, _ facts: PageView.Facts, _ subject: any View, _ metadata: PageMetadata? = nil
-    ) -> String {
+    ) -> [UInt8] {
         var facts = facts
         facts.metadata = (metadata ?? self.metadata(facts)).html(headTitle: headTitle(facts), site: edition.title)
         return context.render(template, PageView(facts, subject: subject, context: context))

@@ -207,7 +207,7 @@ final class Fragments: Sendable {
     }
 
     private func render(_ template: String, _ own: any View) -> String {
-        context.render(template, FragmentView(context, own))
+        String(decoding: context.render(template, FragmentView(context, own)), as: UTF8.self)
     }
 }
 

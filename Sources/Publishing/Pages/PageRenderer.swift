@@ -87,14 +87,14 @@ final class PageRenderer: Sendable {
     func render(_ recipe: Recipe) -> Rendering {
         switch recipe {
         case .post(let edition, let index):
-            html(editions[edition].post(site.editions[edition].posts[index], index: index))
+            .bytes(editions[edition].post(site.editions[edition].posts[index], index: index))
         case .page(let edition, let index):
-            html(editions[edition].post(site.editions[edition].pages[index], index: nil))
-        case .list(let edition, let subject, let number): html(editions[edition].list(subject, number: number))
-        case .taxonomy(let edition, let index): html(editions[edition].taxonomy(index))
-        case .archives(let edition): html(editions[edition].archives())
-        case .search(let edition): html(editions[edition].search())
-        case .notFound(let edition): html(editions[edition].notFound())
+            .bytes(editions[edition].post(site.editions[edition].pages[index], index: nil))
+        case .list(let edition, let subject, let number): .bytes(editions[edition].list(subject, number: number))
+        case .taxonomy(let edition, let index): .bytes(editions[edition].taxonomy(index))
+        case .archives(let edition): .bytes(editions[edition].archives())
+        case .search(let edition): .bytes(editions[edition].search())
+        case .notFound(let edition): .bytes(editions[edition].notFound())
         case .feed(let edition, let subject, let format): .bytes(editions[edition].feed(subject, format))
         case .redirect(let path): .bytes(RedirectWriter.page(to: path, site.addresses))
         case .sitemap(let entries): .bytes(SitemapWriter(addresses: site.addresses).sitemap(entries))
@@ -109,8 +109,6 @@ final class PageRenderer: Sendable {
     }
 
     func absolutePath(of source: String) -> String { source.hasPrefix("/") ? source : "\(folder)/\(source)" }
-
-    private func html(_ page: String) -> Rendering { .bytes(Array(page.utf8)) }
 
     private func file(_ source: String) -> Rendering {
         do {

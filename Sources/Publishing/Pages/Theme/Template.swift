@@ -19,10 +19,10 @@ struct Template: Sendable {
     let steps: [Step]
 
     /// - Parameter view: the outermost.
-    func rendered(_ view: any View) -> String {
+    func rendered(_ view: any View) -> [UInt8] {
         var renderer = Renderer(view)
         renderer.render(steps)
-        return String(decoding: renderer.writer.bytes, as: UTF8.self)
+        return renderer.writer.bytes
     }
 }
 

@@ -70,8 +70,8 @@ final class EditionContext: Sendable {
     }
 
     /// What a template makes of a view.
-    func render(_ template: String, _ view: any View) -> String {
-        templates[template]?.rendered(view) ?? ""
+    func render(_ template: String, _ view: any View) -> [UInt8] {
+        templates[template]?.rendered(view) ?? []
     }
 
     /// The text of a dotted name that is the same on all pages.
