@@ -2,7 +2,6 @@ import Text
 
 /// A site that has been read and planned: every file it promises, rendered when asked for.
 public struct PlannedSite: Sendable {
-    let site: Site
     /// Of the files whose paths are known beforehand.
     let routes: [Route]
     /// The others.
@@ -78,7 +77,7 @@ public struct PlannedSite: Sendable {
 
     private func with(_ renderer: PageRenderer, sources: [ParsedPost]) -> PlannedSite {
         PlannedSite(
-            site: renderer.site, routes: routes, groups: groups, renderer: renderer, diagnostics: diagnostics,
+            routes: routes, groups: groups, renderer: renderer, diagnostics: diagnostics,
             withheld: withheld, sources: sources, settings: settings, nextChange: nextChange)
     }
 
@@ -89,6 +88,8 @@ public struct PlannedSite: Sendable {
     public func allDiagnostics() -> [Diagnostic] { (diagnostics + bodyDiagnostics()).sorted() }
 
     func bodyDiagnostics() -> [Diagnostic] { renderer.bodyDiagnostics() }
+
+    var site: Site { renderer.site }
 
     var theme: Theme { renderer.theme }
 

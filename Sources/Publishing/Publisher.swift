@@ -89,7 +89,7 @@ public struct Publisher: Sendable {
             site: site, theme: theme, katex: katex.library, folder: folder,
             highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
         return PlannedSite(
-            site: site, routes: routes, groups: SearchIndexes.groups(site), renderer: renderer,
+            routes: routes, groups: SearchIndexes.groups(site), renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
             settings: read.text + Array("\(options.baseURL ?? "") \(katex.library?.hash ?? "")".utf8),
             nextChange: nextChange)

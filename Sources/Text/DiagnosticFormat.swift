@@ -94,17 +94,22 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
 
     private static func json(_ diagnostic: Diagnostic) -> String {
         var json = JSONWriter()
-        json.object {
-            $0.member("severity", diagnostic.severity.rawValue)
-            if let file = diagnostic.file { $0.member("file", file) }
-            if let position = diagnostic.position {
-                $0.member("line", position.line)
-                $0.member("column", position.column)
-            }
-            $0.member("message", diagnostic.message)
-            if let hint = diagnostic.hint { $0.member("hint", hint) }
-        }
+        json.object { diagnostic.writeMembers(to: &$0) }
         return String(decoding: json.bytes, as: UTF8.self)
+    }
+}
+
+extension Diagnostic {
+    /// Writes severity, file, line, column, message and hint into an open JSON object.
+    public func writeMembers(to json: inout JSONWriter) {
+        json.member("severity", severity.rawValue)
+        if let file { json.member("file", file) }
+        if let position {
+            json.member("line", position.line)
+            json.member("column", position.column)
+        }
+        json.member("message", message)
+        if let hint { json.member("hint", hint) }
     }
 }
 

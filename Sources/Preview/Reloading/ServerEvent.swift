@@ -31,18 +31,11 @@ struct ServerEvent: Sendable {
 
     private static func write(_ diagnostic: Diagnostic, _ json: inout JSONWriter) {
         json.object {
-            $0.member("severity", diagnostic.severity.rawValue)
-            if let file = diagnostic.file { $0.member("file", file) }
-            if let position = diagnostic.position {
-                $0.member("line", position.line)
-                $0.member("column", position.column)
-            }
-            $0.member("message", diagnostic.message)
+            diagnostic.writeMembers(to: &$0)
             if let excerpt = diagnostic.excerpt {
                 $0.member("excerpt", excerpt.line)
                 $0.member("length", excerpt.length)
             }
-            if let hint = diagnostic.hint { $0.member("hint", hint) }
         }
     }
 }
