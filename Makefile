@@ -3,7 +3,7 @@
 # The program holds the Swift library and the C libraries, so that it runs where neither is installed.
 RELEASE = swift build --configuration release --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static
 PREFIX = /usr/local
-export INKSTONE_COMMIT := $(shell git describe --always --dirty --abbrev=10 2>/dev/null)
+export INKSTONE_COMMIT := $(shell git describe --always --dirty --abbrev=10 --exclude='*' 2>/dev/null)
 
 # Publishes content/ to public/.
 site: build
