@@ -9,7 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-POLICY = "default-src 'self'; img-src 'self' https: data:"
+# What the guide's servers send, so that Chromium reads the site under it.
+POLICY = "default-src 'self'; img-src 'self' https: data:; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 NOW = "2026-11-01"
 
 

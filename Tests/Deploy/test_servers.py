@@ -150,10 +150,8 @@ def test_a_page_that_did_not_change_is_not_sent_again(base, encoding):
 def test_policies(base):
     for path in ["/", "/index.xml", "/images/inkstone.svg", "/nowhere/"]:
         headers = get(base, path).headers
-        policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))
-        assert policy["default-src"] == "'self'"
-        assert policy["img-src"] == "'self' https: data:"
-        assert policy["frame-ancestors"] == "'none'" and "script-src" not in policy
+        # The browser tests read the whole site under the same one.
+        assert headers["Content-Security-Policy"] == host.POLICY
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
 
