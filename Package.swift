@@ -30,6 +30,7 @@ let package = Package(
             name: "CMarkGFM",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
+        .systemLibrary(name: "CJemalloc", providers: [.apt(["libjemalloc-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Text", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CMarkGFM", "Text"], swiftSettings: strict),
@@ -69,6 +70,7 @@ let package = Package(
         .executableTarget(
             name: "inkstone",
             dependencies: [
+                .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
                 "Markdown",
                 "Preview",
                 "Publishing",
