@@ -50,7 +50,7 @@ struct EditionPages: Sendable {
         metadata.structuredData = structuredData.article(
             post, description: facts.description, image: metadata.image)
         facts.hasMath = contents.content(of: post).hasMath
-        let layout = layout(frontMatter.layout, default: index == nil ? "page" : "post")
+        let layout = context.theme.layout(frontMatter.layout, default: index == nil ? "page" : "post")
         return render(layout, facts, view, metadata)
     }
 
@@ -174,12 +174,6 @@ struct EditionPages: Sendable {
         return context.render(template, PageView(facts, subject: subject, context: context))
     }
 
-    /// `layout` of the front matter when the theme has it.
-    private func layout(_ name: String?, default standard: String) -> String {
-        if let name, context.theme.templates.contains("layouts/\(name)") { return "layouts/\(name)" }
-        return "layouts/\(standard)"
-    }
-
     private func title(of subject: ListSubject) -> String {
         switch subject {
         case .home: edition.homeIndex?.frontMatter.title ?? edition.title
@@ -220,7 +214,7 @@ extension ListSubject {
         }
     }
 
-    fileprivate var layout: String {
+    var layout: String {
         switch self {
         case .home: "home"
         case .section: "section"
