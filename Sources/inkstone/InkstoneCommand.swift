@@ -11,7 +11,8 @@ struct InkstoneCommand: AsyncParsableCommand {
         abstract: "Publishes research blogs: Markdown in, a whole site out.",
         version: Inkstone.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, MarkdownCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
+            MarkdownCommand.self,
         ])
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.

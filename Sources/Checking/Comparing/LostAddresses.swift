@@ -51,7 +51,9 @@ struct LostAddresses {
         let fates = parallel.map(pages.count) { index -> Fate in
             let page = old.page(pages[index])
             // The old site may have had another host.
-            let redirected = page.redirect.flatMap { answers.exact($0.pathOfURL.removingEncoding) ?? answers.target(of: $0, on: .root).path }
+            let redirected = page.redirect.flatMap { answers.exact($0.pathOfURL.removingEncoding) }
+            // A term or a further page of a list is no post that happens to be called like it.
+            guard redirected != nil || !isOfLists(pages[index]) else { return .none(pages[index]) }
             let found = successors.successor(of: pages[index].path, page, redirected: redirected)
             return found.map { Fate.alias($0, pages[index]) } ?? .none(pages[index])
         }
@@ -74,6 +76,10 @@ struct LostAddresses {
                         : "redirect it on the host, or let it go\(near ?? "")")
             }
     }
+
+    private func isOfLists(_ file: OldSite.File) -> Bool {
+        file.isFurtherPage || file.path.pathParts.prefix(2).contains(where: planned.site.configuration.taxonomies.contains)
+    }
 }
 
 extension Answers {
@@ -81,12 +87,6 @@ extension Answers {
     func exact(_ path: String) -> SitePath? {
         guard path.hasPrefix("/"), let file = file(atDecoded: path), file == SitePath(file: path) else { return nil }
         return file
-    }
-}
-
-extension Answers.Target {
-    fileprivate var path: SitePath? {
-        if case .file(let path, _) = self { path } else { nil }
     }
 }
 

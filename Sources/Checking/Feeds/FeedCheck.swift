@@ -39,7 +39,8 @@ struct FeedCheck {
     /// RSS 2.0, "Required channel elements" and "Elements of <item>".
     private func mistakes(ofRSS root: XMLElement, _ reader: XMLReader) -> [String] {
         guard root.name == "rss", let channel = root.first("channel") else { return ["no <channel> in <rss>"] }
-        return missing(["title", "link", "description"], in: channel, reader)
+        let description = channel.first("description") == nil ? ["<channel> has no <description>"] : []
+        return missing(["title", "link"], in: channel, reader) + description
             + wrong(channel.first("link"), reader)
             + channel.all("item").flatMap { item in
                 missing(["title", "link", "guid"], in: item, reader) + wrong(item.first("link"), reader)

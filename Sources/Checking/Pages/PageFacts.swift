@@ -77,6 +77,9 @@ struct PageReader {
                 }
             }
         }
+        // The head of a page names pictures of its body once more.
+        let told = Set(facts.dead.map { answers.addresses.origin + $0.address })
+        facts.dead.removeAll { told.contains($0.address) }
         for (address, fragment) in own where !ids.contains(fragment) {
             facts.places.append(PageFacts.Place(address: address, page: page, fragment: fragment))
         }

@@ -14,7 +14,7 @@ package enum FrontMatterKey: UInt8, CaseIterable {
     }
 
     /// A key that may stand in `params` as well.
-    var isThemeKey: Bool { rawValue >= Self.thumbnail.rawValue }
+    package var isThemeKey: Bool { rawValue >= Self.thumbnail.rawValue }
 
     /// All names that a source may use, sorted.
     package static var allNames: [String] { names.keys.sorted() }

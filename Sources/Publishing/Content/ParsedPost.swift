@@ -10,7 +10,7 @@ package final class ParsedPost: Sendable {
     package let body: Range<Int>
     package let frontMatter: FrontMatter
     /// Whether the body says where its introduction ends.
-    let hasDivider: Bool
+    package let hasDivider: Bool
     /// What is to be said about the body, once somebody has looked.
     let bodyDiagnostics = Lazily<[Diagnostic]>()
 

@@ -204,7 +204,7 @@ struct EditionPages: Sendable {
 }
 
 extension ListSubject {
-    fileprivate var kind: PageView.Kind {
+    var kind: PageView.Kind {
         switch self {
         case .home: .home
         case .section: .section
@@ -225,7 +225,7 @@ extension ListSubject {
     }
 
     /// Months are lists for looking back; nobody follows them.
-    fileprivate var hasFeed: Bool {
+    package var hasFeed: Bool {
         if case .month = self { false } else { true }
     }
 }

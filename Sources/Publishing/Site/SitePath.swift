@@ -44,10 +44,10 @@ public struct SitePath: Sendable, Hashable, Comparable {
     package static let pageFile = "index.html"
 
     /// A page below this one.
-    func appending(_ name: String) -> SitePath { SitePath(decoded: decoded + name + "/") }
+    package func appending(_ name: String) -> SitePath { SitePath(decoded: decoded + name + "/") }
 
     /// A page below this one, one folder a name.
-    func appending(_ names: [String]) -> SitePath {
+    package func appending(_ names: [String]) -> SitePath {
         names.isEmpty ? self : SitePath(decoded: decoded + names.joined(separator: "/") + "/")
     }
 
