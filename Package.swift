@@ -67,10 +67,12 @@ let package = Package(
             resources: [.embedInCode("Reloading/preview.js")],
             swiftSettings: strict
         ),
+        .target(name: "Checking", dependencies: ["Markdown", "Publishing", "Text"], swiftSettings: strict),
         .executableTarget(
             name: "inkstone",
             dependencies: [
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
+                "Checking",
                 "Markdown",
                 "Preview",
                 "Publishing",
@@ -103,6 +105,9 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "CheckingTests", dependencies: ["Checking", "Publishing", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]
 )

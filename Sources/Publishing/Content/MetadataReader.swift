@@ -1,7 +1,7 @@
 import Text
 
 /// The three formats of front matter.
-enum MetadataFormat: String, Sendable, CaseIterable {
+package enum MetadataFormat: String, Sendable, CaseIterable {
     case yaml = "YAML"
     case toml = "TOML"
     case json = "JSON"

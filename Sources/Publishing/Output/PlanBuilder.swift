@@ -170,11 +170,11 @@ extension PlanBuilder {
 }
 
 /// Numbers and addresses of the pages of a list.
-enum Pagination {
+package enum Pagination {
     /// At least 1: an empty list has a page that says so.
-    static func pageCount(_ count: Int, per size: Int) -> Int { max(1, (count + size - 1) / size) }
+    package static func pageCount(_ count: Int, per size: Int) -> Int { max(1, (count + size - 1) / size) }
 
-    static func path(_ list: SitePath, number: Int) -> SitePath {
+    package static func path(_ list: SitePath, number: Int) -> SitePath {
         number == 1 ? list : list.appending(["page", String(number)])
     }
 }
@@ -193,7 +193,7 @@ extension SitePath {
 
 extension Edition {
     /// `outputs` of a list's `_index.md` may choose fewer formats.
-    func feedFormats(
+    package func feedFormats(
         of subject: ListSubject, _ configuration: SiteConfiguration
     ) -> [SiteConfiguration.FeedFormat] {
         guard let outputs = index(of: subject)?.frontMatter.outputs else { return configuration.feeds.formats }

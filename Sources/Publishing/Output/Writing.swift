@@ -132,7 +132,7 @@ struct Writing {
 }
 
 /// The bytes of a route, or why there are none.
-enum Rendering: Sendable {
+package enum Rendering: Sendable {
     case bytes([UInt8])
     case failed(reason: String)
 }

@@ -51,7 +51,7 @@ struct EditionPages: Sendable {
             post, description: facts.description, image: metadata.image)
         let content = contents.content(of: post)
         facts.hasMath = content.hasMath
-        let layout = layout(frontMatter.layout, default: index == nil ? "page" : "post")
+        let layout = context.theme.layout(frontMatter.layout, default: index == nil ? "page" : "post")
         return render(layout, facts, view, subjectSize: content.html.utf8.count, metadata)
     }
 
@@ -178,12 +178,6 @@ struct EditionPages: Sendable {
             template, PageView(facts, subject: subject, context: context), capacity: facts.size + subjectSize + 4096)
     }
 
-    /// `layout` of the front matter when the theme has it.
-    private func layout(_ name: String?, default standard: String) -> String {
-        if let name, context.theme.templates.contains("layouts/\(name)") { return "layouts/\(name)" }
-        return "layouts/\(standard)"
-    }
-
     private func title(of subject: ListSubject) -> String {
         switch subject {
         case .home: edition.homeIndex?.frontMatter.title ?? edition.title
@@ -214,7 +208,7 @@ struct EditionPages: Sendable {
 }
 
 extension ListSubject {
-    fileprivate var kind: PageView.Kind {
+    var kind: PageView.Kind {
         switch self {
         case .home: .home
         case .section: .section
@@ -224,7 +218,7 @@ extension ListSubject {
         }
     }
 
-    fileprivate var layout: String {
+    var layout: String {
         switch self {
         case .home: "home"
         case .section: "section"
@@ -235,7 +229,7 @@ extension ListSubject {
     }
 
     /// Months are lists for looking back; nobody follows them.
-    fileprivate var hasFeed: Bool {
+    package var hasFeed: Bool {
         if case .month = self { false } else { true }
     }
 }

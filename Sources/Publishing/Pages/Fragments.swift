@@ -233,8 +233,8 @@ extension SiteConfiguration.FeedFormat {
 }
 
 extension Edition {
-    var searchPath: SitePath { root.appending("search") }
-    var archivesPath: SitePath { root.appending(Self.archivesName) }
+    package var searchPath: SitePath { root.appending("search") }
+    package var archivesPath: SitePath { root.appending(Self.archivesName) }
 }
 
 extension [UInt8] {

@@ -49,7 +49,7 @@ struct SiteResolver {
 
 extension SiteConfiguration {
     /// The language with a code, in any case.
-    func languageIndex(_ code: String) -> Int? {
+    package func languageIndex(_ code: String) -> Int? {
         let code = code.lowercased()
         return languages.firstIndex { $0.code.lowercased() == code }
     }

@@ -16,7 +16,7 @@ final class FeedBuilder: Sendable {
     func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat, title: String) -> [UInt8] {
         let edition = context.edition
         let configuration = context.site.configuration
-        let newest = newest(edition.posts(of: subject))
+        let newest = edition.feedPosts(of: subject, limit: configuration.feeds.limit)
         let posts = newest.map { edition.posts[$0] }
         let path = edition.path(of: subject)
         let feed = Feed(
@@ -40,19 +40,6 @@ final class FeedBuilder: Sendable {
             let item = item(context.edition.posts[index])
             return context.site.configuration.feeds.formats.map { $0.item(item) }
         }
-    }
-
-    /// The newest posts of a list, newest first: a pinned post is where its date says.
-    private func newest(_ posts: [Int]) -> [Int] {
-        let limit = context.site.configuration.feeds.limit
-        let all = context.edition.posts
-        let pinned = posts.prefix { all[$0].parsed.frontMatter.weight != 0 }
-        let candidates = pinned + posts.dropFirst(pinned.count).prefix(limit)
-        let sorted = candidates.sorted { left, right in
-            let (leftDate, rightDate) = (all[left].date?.seconds ?? .min, all[right].date?.seconds ?? .min)
-            return leftDate != rightDate ? leftDate > rightDate : left < right
-        }
-        return Array(sorted.prefix(limit))
     }
 
     private func item(_ post: Post) -> FeedItem {
@@ -114,5 +101,19 @@ final class FeedBuilder: Sendable {
         let tag = bytes[..<equals].suffix("<td class".utf8.count)
         return bytes[(equals + 2)...].starts(with: "align-".utf8)
             && (tag.elementsEqual("<td class".utf8) || tag.elementsEqual("<th class".utf8))
+    }
+}
+
+extension Edition {
+    /// The posts of a list's feeds as indices, the newest first, pinned ones in their place.
+    package func feedPosts(of subject: ListSubject, limit: Int) -> [Int] {
+        let listed = posts(of: subject)
+        let pinned = listed.prefix { posts[$0].parsed.frontMatter.weight != 0 }
+        let candidates = pinned + listed.dropFirst(pinned.count).prefix(limit)
+        let sorted = candidates.sorted { left, right in
+            let (leftDate, rightDate) = (posts[left].date?.seconds ?? .min, posts[right].date?.seconds ?? .min)
+            return leftDate != rightDate ? leftDate > rightDate : left < right
+        }
+        return Array(sorted.prefix(limit))
     }
 }
