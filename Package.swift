@@ -66,9 +66,11 @@ let package = Package(
             resources: [.embedInCode("Reloading/preview.js")],
             swiftSettings: strict
         ),
+        .target(name: "Importing", dependencies: ["Publishing", "Text"], swiftSettings: strict),
         .executableTarget(
             name: "inkstone",
             dependencies: [
+                "Importing",
                 "Markdown",
                 "Preview",
                 "Publishing",
@@ -101,6 +103,9 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Publishing", "TestSupport", "Text"],
+            swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -10,7 +10,7 @@ struct InkstoneCommand: AsyncParsableCommand {
         commandName: "inkstone",
         abstract: "Publishes research blogs: Markdown in, a whole site out.",
         version: Inkstone.version,
-        subcommands: [BuildCommand.self, ServeCommand.self, NewCommand.self, MarkdownCommand.self])
+        subcommands: [BuildCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self, MarkdownCommand.self])
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.
     static func main() async {
