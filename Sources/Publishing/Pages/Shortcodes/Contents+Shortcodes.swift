@@ -59,10 +59,13 @@ extension Contents {
     }
 
     /// `{{< ref "a.md#part" >}}` is a permalink, `{{< relref "a.md" >}}` a link; of a page in any language with `lang`.
-    func reference(_ shortcode: Shortcode, from post: ParsedPost) throws(ShortcodeMistake) -> String {
+    /// As text a link begins at the root of the site, as authors write links into Markdown.
+    func reference(
+        _ shortcode: Shortcode, from post: ParsedPost
+    ) throws(ShortcodeMistake) -> (link: String, text: String) {
         let written = shortcode.parameter("0") ?? shortcode.parameter("path") ?? ""
         let end = written.firstIndex { $0 == "#" || $0 == "?" } ?? written.endIndex
-        if end == written.startIndex, !written.isEmpty { return written }
+        if end == written.startIndex, !written.isEmpty { return (written, written) }
         var edition = edition
         if let code = shortcode.parameter("lang") {
             guard let named = configuration.languageIndex(code) else {
@@ -77,7 +80,8 @@ extension Contents {
                 message: paths.isEmpty ? "there is no page “\(written)”" : "“\(written)” may mean \(found)",
                 hint: "write the path of its file below the content folder, such as /news/report.md")
         }
-        let address = shortcode.name == "ref" ? links.addresses.permalink(path) : links.addresses.link(path)
-        return address + written[end...]
+        let isAbsolute = shortcode.name == "ref"
+        let link = isAbsolute ? links.addresses.permalink(path) : links.addresses.link(path)
+        return (link + written[end...], (isAbsolute ? link : "/" + path.encoded) + written[end...])
     }
 }

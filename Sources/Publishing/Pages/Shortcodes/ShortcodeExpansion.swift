@@ -25,10 +25,11 @@ struct ShortcodeExpansion {
         if contents.shortcodes.contains(shortcode.name) { return [rendered(shortcode)] }
         guard ShortcodeTemplates.builtIn.contains(shortcode.name) else { return left(shortcode) }
         do throws(ShortcodeMistake) {
-            let text =
-                shortcode.name == "param"
-                ? try contents.parameter(shortcode, of: post) : try contents.reference(shortcode, from: post)
-            return [Insertion(range: shortcode.range, text: text)]
+            if shortcode.name == "param" {
+                return [Insertion(range: shortcode.range, text: try contents.parameter(shortcode, of: post))]
+            }
+            let (link, text) = try contents.reference(shortcode, from: post)
+            return [Insertion(range: shortcode.range, html: MarkupWriter.escaped(link), text: text)]
         } catch {
             diagnostics.append(source.diagnostic(.warning, at: shortcode.tag, error.message, hint: error.hint))
             return left(shortcode)
