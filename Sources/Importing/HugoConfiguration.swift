@@ -55,7 +55,9 @@ struct HugoConfiguration {
     private mutating func read(_ file: String, in folder: String, below prefix: [String]) -> [Diagnostic] {
         guard let format = Self.format(of: file) else { return [] }
         guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)") else {
-            return [Diagnostic(.error, file: file, "the file cannot be read", hint: "give read permission with chmod u+r")]
+            return [
+                Diagnostic(.error, file: file, "the file cannot be read", hint: "give read permission with chmod u+r")
+            ]
         }
         files.append(file)
         let source = SourceFile(path: file, bytes: Array(data))
@@ -77,7 +79,8 @@ struct HugoConfiguration {
 
     private static func isFile(_ folder: String, _ name: String) -> Bool {
         var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder) && !isFolder.boolValue
+        return FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+            && !isFolder.boolValue
     }
 
     /// What a folder holds, sorted; nothing where there is none.

@@ -71,6 +71,7 @@ public struct HugoImport {
                     hint: "give write permission to its folder"))
         }
         let shown = options.output ?? options.source
-        return ImportReport(items: items, path: (shown.hasSuffix("/") ? shown : shown + "/") + SiteConfiguration.fileName)
+        return ImportReport(
+            items: items, path: (shown.hasSuffix("/") ? shown : shown + "/") + SiteConfiguration.fileName)
     }
 }

@@ -39,7 +39,9 @@ struct HugoLanguage {
         var folders: [String: String] = [:]
         for mount in settings.last(where: { $0.lowercasedPath == ["module", "mounts"] })?.maps ?? [] {
             func text(_ name: String) -> String? { mount.last { $0.lowercasedPath.last == name }?.text }
-            guard text("target") == "content", let language = text("lang"), let source = text("source") else { continue }
+            guard text("target") == "content", let language = text("lang"), let source = text("source") else {
+                continue
+            }
             folders[language.lowercased()] = source
         }
         return folders
@@ -59,7 +61,8 @@ struct HugoLanguage {
         return parts.enumerated().map { index, part in
             if index == 0 { return String(part) }
             if part.count == 2 { return part.uppercased() }
-            return part.count == 4 && part.first?.isLetter == true ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
+            return part.count == 4 && part.first?.isLetter == true
+                ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
         }.joined(separator: "-")
     }
 }

@@ -24,9 +24,11 @@ extension HugoRule {
         "ignoreerrors": noBuild, "logi18nwarnings": noBuild, "log": noBuild, "debug": noBuild, "verbose": noBuild,
         "watch": noBuild, "disablelivereload": noBuild, "newcontenteditor": noBuild, "templatemetrics": noBuild,
         "templatemetricshints": noBuild, "panicondwarning": noBuild, "printpathwarnings": noBuild,
-        "printi18nwarnings": noBuild, "printunusedtemplates": noBuild, "noBuildLock": noBuild, "cleandestinationdir": noBuild,
+        "printi18nwarnings": noBuild, "printunusedtemplates": noBuild, "noBuildLock": noBuild,
+        "cleandestinationdir": noBuild,
         "disablefastrender": noBuild, "environment": noBuild, "nobuildlock": noBuild, "notimes": noBuild,
-        "nochmod": noBuild, "forcesyncstatic": noBuild, "quiet": noBuild, "gc": noBuild, "enableinlineshortcodes": .notSupported(
+        "nochmod": noBuild, "forcesyncstatic": noBuild, "quiet": noBuild, "gc": noBuild,
+        "enableinlineshortcodes": .notSupported(
             "shortcodes stand in themes", hint: "write shortcodes/<name>.mustache in a theme of your own"),
         "assetdir": folder, "archetypedir": folder, "datadir": folder, "layoutdir": folder, "i18ndir": folder,
         "themesdir": folder, "resourcedir": folder, "cachedir": folder, "workingdir": folder,

@@ -9,17 +9,21 @@ extension HugoTranslation {
     func paginationPath(_ setting: HugoSetting) -> ImportReport.Outcome {
         if setting.text == "page" { return .notNeeded(because: "the second page is at page/2/") }
         return .notSupported(
-            because: "the second page is at page/2/", hint: "have your web server redirect \(setting.text ?? "")/2/ to page/2/")
+            because: "the second page is at page/2/",
+            hint: "have your web server redirect \(setting.text ?? "")/2/ to page/2/")
     }
 
     func sitemapName(_ setting: HugoSetting) -> ImportReport.Outcome {
         if setting.text == "sitemap.xml" { return .notNeeded(because: "sitemaps are called so") }
-        return .notSupported(because: "sitemaps are called sitemap.xml", hint: "tell search engines, or have your web server redirect")
+        return .notSupported(
+            because: "sitemaps are called sitemap.xml", hint: "tell search engines, or have your web server redirect")
     }
 
     /// Hugo maps a singular to a plural name.
     mutating func taxonomy(_ setting: HugoSetting) -> ImportReport.Outcome {
-        guard let plural = setting.text else { return .notSupported(because: "it is no name", hint: "write taxonomies: [tags]") }
+        guard let plural = setting.text else {
+            return .notSupported(because: "it is no name", hint: "write taxonomies: [tags]")
+        }
         return append([plural.lowercased()], to: ["taxonomies"])
     }
 

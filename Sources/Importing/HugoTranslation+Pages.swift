@@ -7,7 +7,9 @@ extension HugoTranslation {
         guard let words = setting.number, words > 0 else {
             return .notSupported(because: "it is no number", hint: "write summary_length: 120")
         }
-        let countsCharacters = configuration.settings.contains { $0.lowercasedPath == ["hascjklanguage"] && $0.flag == true }
+        let countsCharacters = configuration.settings.contains {
+            $0.lowercasedPath == ["hascjklanguage"] && $0.flag == true
+        }
         return take(setting, as: ["summary_length"], .integer(countsCharacters ? words : words * 3))
     }
 
@@ -20,7 +22,8 @@ extension HugoTranslation {
     mutating func typographer(_ setting: HugoSetting) -> ImportReport.Outcome {
         let isMap = setting.lowercasedPath.last != "typographer"
         guard !isMap || setting.lowercasedPath.last == "disable", let flag = setting.flag else {
-            return .notSupported(because: "the signs are those of cmark", hint: "write the signs you want into the posts")
+            return .notSupported(
+                because: "the signs are those of cmark", hint: "write the signs you want into the posts")
         }
         return take(setting, as: ["markdown", "smart"], .boolean(isMap ? !flag : flag))
     }
@@ -44,7 +47,8 @@ extension HugoTranslation {
         if !known.isEmpty { _ = append(known, to: ["sidebar", "widgets"]) }
         if others.isEmpty { return .takenOver(as: "sidebar.widgets") }
         return .notSupported(
-            because: "there is no widget \(others.joined(separator: ", "))\(known.isEmpty ? "" : "; the others are taken over")",
+            because:
+                "there is no widget \(others.joined(separator: ", "))\(known.isEmpty ? "" : "; the others are taken over")",
             hint: "write widgets/\(others[0]).mustache in a theme of your own, then name it in sidebar.widgets")
     }
 
@@ -97,13 +101,16 @@ extension HugoTranslation {
         guard !dropped.isEmpty else { return .takenOver(as: (path + ["menus", menu]).joined(separator: ".")) }
         return .takenOver(
             as: (path + ["menus", menu]).joined(separator: ".")
-                + "; without \(Array(Set(dropped)).sorted().joined(separator: ", ")), because menus have one level and names only")
+                + "; without \(Array(Set(dropped)).sorted().joined(separator: ", ")), because menus have one level and names only"
+        )
     }
 
     /// Where a page is that a menu names by its path in the content; that of a language of its own is below its code.
     private static func address(ofPage page: String, below path: [String]) -> String {
         let parts = page.split(separator: "/").map(String.init)
-        let last = parts.last?.hasSuffix(".md") == true ? parts.dropLast() + [String(parts[parts.count - 1].dropLast(3))] : parts[...]
+        let last =
+            parts.last?.hasSuffix(".md") == true
+            ? parts.dropLast() + [String(parts[parts.count - 1].dropLast(3))] : parts[...]
         return "/" + last.map { $0.lowercased() + "/" }.joined()
     }
 }

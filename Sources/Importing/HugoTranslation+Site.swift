@@ -5,21 +5,26 @@ extension HugoTranslation {
     mutating func baseURL(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard let url = setting.text.flatMap(SiteConfiguration.normalisedBaseURL) else {
             return .notSupported(
-                because: "“\(setting.text ?? "")” is not the address of a site", hint: "write base_url: https://example.org/")
+                because: "“\(setting.text ?? "")” is not the address of a site",
+                hint: "write base_url: https://example.org/")
         }
         return take(setting, as: ["base_url"], .string(url))
     }
 
     /// A name, or a map of name, bio and avatar.
     mutating func author(_ setting: HugoSetting) -> ImportReport.Outcome {
-        guard let name = setting.lowercasedPath.last, name != "author" else { return take(setting, as: ["author", "name"]) }
+        guard let name = setting.lowercasedPath.last, name != "author" else {
+            return take(setting, as: ["author", "name"])
+        }
         if ["name", "bio", "avatar"].contains(name) { return take(setting, as: ["author", name]) }
         return .notSupported(because: "an author has name, bio and avatar", hint: "write it into bio")
     }
 
     /// The languages are written when all settings are known.
     mutating func defaultLanguage(_ setting: HugoSetting) -> ImportReport.Outcome {
-        if HugoLanguage.defaultKey(in: configuration.settings) == setting.text { return .takenOver(as: "default_language") }
+        if HugoLanguage.defaultKey(in: configuration.settings) == setting.text {
+            return .takenOver(as: "default_language")
+        }
         return .notNeeded(because: "defaultContentLanguage says which language is at the root")
     }
 
@@ -49,7 +54,8 @@ extension HugoTranslation {
             return take(setting, as: below + ["params"] + setting.path.dropFirst(3))
         }
         return .notSupported(
-            because: "it is one for all languages", hint: "write it once for the site, or into the front matter of posts")
+            because: "it is one for all languages",
+            hint: "write it once for the site, or into the front matter of posts")
     }
 
     mutating func contentFolder(_ setting: HugoSetting) -> ImportReport.Outcome {
@@ -63,7 +69,8 @@ extension HugoTranslation {
         let others = setting.texts.filter { $0 != "static" }
         if others.isEmpty { return .notNeeded(because: "static/ is published at the root") }
         return .notSupported(
-            because: "only static/ is published at the root", hint: "put what is in \(others.joined(separator: ", ")) into static/")
+            because: "only static/ is published at the root",
+            hint: "put what is in \(others.joined(separator: ", ")) into static/")
     }
 
     mutating func mounts(_ setting: HugoSetting) -> ImportReport.Outcome {

@@ -102,7 +102,8 @@ struct HugoTranslation {
             else { return text }
             if let item = draft.item(ofEntry: entry) {
                 items[item].outcome = .notSupported(
-                    because: mistake.message, hint: mistake.hint ?? "write it into \(SiteConfiguration.fileName) by hand")
+                    because: mistake.message,
+                    hint: mistake.hint ?? "write it into \(SiteConfiguration.fileName) by hand")
             }
             draft.remove(entry)
         }

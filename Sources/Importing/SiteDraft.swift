@@ -16,7 +16,8 @@ struct SiteDraft {
     private static let comments: [(key: String, comment: String?)] = [
         ("title", nil), ("description", nil), ("base_url", "Where the site is published."), ("theme", nil),
         ("time_zone", "For dates that name no zone."), ("copyright", nil), ("author", nil),
-        ("default_language", "Its posts are at the root, those of other languages under their code."), ("languages", nil),
+        ("default_language", "Its posts are at the root, those of other languages under their code."),
+        ("languages", nil),
         ("main_sections", "On the home page and among recent posts."), ("taxonomies", nil),
         ("permalinks", "Where a section's posts are; without, folder and file name."), ("paginate", "Posts a page."),
         ("menus", nil), ("sidebar", "The side column, and its widgets in their order."), ("widgets", nil),

@@ -38,7 +38,8 @@ public struct Insertion: Sendable {
     }
 
     private static let blockNames: Set<String> = [
-        "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1",
+        "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form",
+        "h1",
         "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
     ]
 }
@@ -61,7 +62,8 @@ extension BodyWriter {
             if let number = node.insertion {
                 guard insertions[number].isBlock || insertions[number].html.isEmpty else { return false }
                 isFound = true
-            } else if node.type == CMARK_NODE_TEXT ? !node.literal.allSatisfy(\.isSpace) : node.type != CMARK_NODE_SOFTBREAK
+            } else if node.type == CMARK_NODE_TEXT
+                ? !node.literal.allSatisfy(\.isSpace) : node.type != CMARK_NODE_SOFTBREAK
             {
                 return false
             }

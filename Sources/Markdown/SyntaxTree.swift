@@ -21,7 +21,9 @@ struct SyntaxTree: ~Copyable {
         switch options.dialect {
         case .gfm:
             let marks = insertions.isEmpty ? nil : Marks(for: text, insertions: insertions)
-            root = marks.map { $0.text.withUnsafeBufferPointer { Self.parseAlone($0, flags) } } ?? Self.parseAlone(text, flags)
+            root =
+                marks.map { $0.text.withUnsafeBufferPointer { Self.parseAlone($0, flags) } }
+                ?? Self.parseAlone(text, flags)
             headingLines = Self.restored(root, by: marks)
         case .cjk:
             let tildes = Tildes(in: text)
@@ -103,7 +105,8 @@ private struct Marks {
             let replaced = formulas.map(\.range) + insertions.map(\.range)
             edits = EmphasisMarks.edits(
                 for: text, strikes: strikes, addresses: ProtectedRanges(addressesIn: text),
-                replaced: ProtectedRanges(insertions.isEmpty ? replaced : replaced.sorted { $0.lowerBound < $1.lowerBound })
+                replaced: ProtectedRanges(
+                    insertions.isEmpty ? replaced : replaced.sorted { $0.lowerBound < $1.lowerBound })
             )
         }
         // Equal formulas get equal marks, or the label of a link would differ from its definition.

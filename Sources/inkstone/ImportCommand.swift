@@ -24,7 +24,10 @@ struct ImportCommand: ParsableCommand {
         @Flag(help: "Write files anew that are there already.")
         var force = false
 
-        @Option(help: "How report and messages are written: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+        @Option(
+            help:
+                "How report and messages are written: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
         var diagnostics = DiagnosticFormat.text
 
         func run() throws {

@@ -46,7 +46,8 @@ import Testing
     @Test func reportsForPrograms() throws {
         let outcome = try hugo().run("import", "hugo", "old", "--diagnostics", "json")
         #expect(
-            outcome.outputLines.first == #"{"key":"title","file":"hugo.toml","line":1,"outcome":"taken over","as":"title"}"#)
+            outcome.outputLines.first
+                == #"{"key":"title","file":"hugo.toml","line":1,"outcome":"taken over","as":"title"}"#)
     }
 
     @Test func aSiteElsewhereGetsCopies() throws {

@@ -140,7 +140,8 @@ struct HugoSite {
                 "services.rss.limit → feeds.limit",
                 "markup.goldmark.renderer.unsafe → markdown.raw_html: allow",
                 "Author.name → author.name", "Author.bio → author.bio", "Author.avatar → author.avatar",
-                "Params.description → description", "Params.subtitle not supported", "Params.mainSections → main_sections",
+                "Params.description → description", "Params.subtitle not supported",
+                "Params.mainSections → main_sections",
                 "Params.authorbox → authorbox", "Params.pager → pager", "Params.post_meta → post_meta",
                 "Params.icp → params.icp", "Params.sidebar.home → sidebar.home",
                 "Params.sidebar.single → sidebar.single", "Params.sidebar.widgets not supported",
@@ -161,7 +162,10 @@ struct HugoSite {
     @Test(arguments: [
         ("config.yaml", "baseurl: https://a.example/\nparams:\n  toc: true\nmenu:\n  side: [{name: X, url: /x/}]\n"),
         ("hugo.yml", "baseURL: https://a.example/\nParams: {Toc: true}\nmenus: {side: [{name: X, url: /x/}]}\n"),
-        ("config.json", #"{"baseURL": "https://a.example/", "params": {"toc": true}, "menu": {"side": [{"name": "X", "url": "/x/"}]}}"#),
+        (
+            "config.json",
+            #"{"baseURL": "https://a.example/", "params": {"toc": true}, "menu": {"side": [{"name": "X", "url": "/x/"}]}}"#
+        ),
         (
             "config/_default/hugo.toml",
             "baseURL = 'https://a.example/'\n-- config/_default/params.yaml --\ntoc: true\n-- config/_default/menus.toml --\n[[side]]\nname='X'\nurl='/x/'"
@@ -219,7 +223,8 @@ struct HugoSite {
             hugo.lines == [
                 "theme: folio", "default_language: zh-CN", "languages:", "  en:", "    name: English",
                 "    content: \"content/en\"", "    title: Reports", "    description: Notes", "    params:",
-                "      colour: red", "      shade: green", "  zh-CN:", "    name: \"简体中文\"", "    content: \"content/zh\"",
+                "      colour: red", "      shade: green", "  zh-CN:", "    name: \"简体中文\"",
+                "    content: \"content/zh\"",
                 "    menus:", "      main:", "        - {name: \"新闻\", url: \"/news/\"}",
             ])
         #expect(hugo.outcomes.contains("languages.en.params.toc not supported"))
@@ -252,7 +257,10 @@ struct HugoSite {
         ("[params.widgets.social]\nmyspace = 'x'", "params.widgets.social.myspace", "“myspace” is not a known network"),
         ("contentDir = '../posts'", "contentDir", "“../posts” is not a folder of this site"),
         ("[taxonomies]\nyear = 'archives'", "taxonomies.year", "“archives” is a folder that Inkstone makes itself"),
-        ("[params.sidebar]\nhome = 'middle'", "params.sidebar.home", "“sidebar.home” needs left or right, not “middle”"),
+        (
+            "[params.sidebar]\nhome = 'middle'", "params.sidebar.home",
+            "“sidebar.home” needs left or right, not “middle”"
+        ),
         ("baseURL = '/'", "baseURL", "“/” is not the address of a site"),
         ("colour = 'x'", "colour", "Inkstone does not know it"),
         ("[outputs]\nhome = ['HTML', 'JSON']", "outputs.home", "there is no format JSON"),
@@ -306,7 +314,9 @@ struct HugoSite {
                 "config/staging/ not supported", "layouts/ not supported", "assets/ not supported",
                 "archetypes/ not needed", "themes/mainroad/static/ not supported",
             ])
-        #expect(hugo.report.text.contains("hint: write themes/mine/shortcodes/chart.mustache in a theme that extends folio"))
+        #expect(
+            hugo.report.text.contains("hint: write themes/mine/shortcodes/chart.mustache in a theme that extends folio")
+        )
         #expect(!hugo.lines.contains { $0.hasPrefix("title") })
     }
 

@@ -219,14 +219,14 @@ class Writer:
             {"lastmod": f"{date + timedelta(days=3):%Y-%m-%d}"}, {"draft": True}, {"publishDate": "2999-01-01"},
             {"expiryDate": "2001-01-01"}, {"series": ["每周 样本", "Deep Dive"]}, {"linkTitle": "Short"},
             {"description": "描述", "keywords": ["a", "b"], "images": ["/img/chart.png"]}, {"type": "essay"},
-            {"layout": "wide"}, {"build": {"list": "never"}}, {"build": {"render": "never"}}, {"headless": True},
+            {"layout": "wide"}, {"build": {"list": "never"}}, {"build": {"render": "never", "list": "never"}}, {"headless": True},
             {"sitemap": {"disable": True}}, {"outputs": ["html"]}, {"isCJKLanguage": True}, {"markup": "markdown"},
             {"translationKey": f"pair-{number // 40}"}, {"params": {"shade": "green"}}, {"post_meta": ["date"]},
             {"sidebar": "left", "lead": "引子", "thumbnail": "/img/chart.png"}, {"thumbnail": {"src": "/img/chart.png", "visibility": ["list"]}},
-            {"menu": {"side": {"name": f"Post {number}", "weight": 9}}}, {"cascade": {"toc": True}}, {"tags": "single"}, {"tags": ["", " "]},
-            {"slug": "-edges-"}, {"slug": "With/Slash"}, {"url": f"custom/relative/{number}"}, {"title": ""},
+            {"menu": {"side": {"name": f"Post {number}", "weight": 9}}}, {"cascade": {"toc": True}}, {"tags": "single"}, {"tags": [""]},
+            {"slug": "-edges-"}, {"slug": f"With/Slash {number}"}, {"url": f"custom/relative/{number}"}, {"title": ""},
         ]
-        keys.update(rare[number % len(rare)] if number % 2 else {})
+        keys.update(rare[number // 2 % len(rare)] if number % 2 else {})
         return keys
 
     def posts(self):
@@ -257,7 +257,8 @@ class Writer:
             for number in range(9):
                 self.content(language, f"news/archive/a{number}.md", front_matter({"title": f"A{number}", "date": "2023-01-01"}, "yaml"))
             self.content(language, "about.md", front_matter({"title": "About", "menu": {"main": {"weight": 5}}}, "json"))
-            self.content(language, "tags/c#/_index.md", front_matter({"title": "C sharp"}, "yaml"))
+            name = SOURCES[language][0]
+            self.content(language, f"tags/{name}/_index.md", front_matter({"title": name.upper()}, "yaml"))
         for path in ["img/chart.png", "img/avatar.png", "favicon.ico", "files/Report 2024.pdf", "文件/表.csv", ".well-known/x.txt"]:
             self.write(f"static/{path}", path)
         for path, text in THEME.items():

@@ -52,7 +52,8 @@ struct Shortcode: Sendable, Hashable {
     }
 
     /// All shortcodes of a body at its top, in the order of their places. A body without `{{<` and `{{%` costs one scan.
-    static func all(in body: Range<Int>, of source: SourceFile) -> (shortcodes: [Shortcode], diagnostics: [Diagnostic]) {
+    static func all(in body: Range<Int>, of source: SourceFile) -> (shortcodes: [Shortcode], diagnostics: [Diagnostic])
+    {
         guard let first = source.bytes.firstShortcode(in: body) else { return ([], []) }
         var scanner = ShortcodeScanner(source: source, index: first, end: body.upperBound)
         let tags = scanner.tags()

@@ -121,7 +121,8 @@ struct ShortcodeScanner {
             let byte = source.bytes[index]
             index += 1
             if byte == UInt8(ascii: "\"") { return String(decoding: value, as: UTF8.self) }
-            if byte == UInt8(ascii: "\\"), index < end, [UInt8(ascii: "\""), UInt8(ascii: "\\")].contains(source.bytes[index])
+            if byte == UInt8(ascii: "\\"), index < end,
+                [UInt8(ascii: "\""), UInt8(ascii: "\\")].contains(source.bytes[index])
             {
                 value.append(source.bytes[index])
                 index += 1

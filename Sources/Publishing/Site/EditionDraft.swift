@@ -49,10 +49,11 @@ struct EditionDraft {
             Placed(parsed: post, path: path, title: Self.title(of: post), section: sections.section(of: post.file)))
     }
 
-    /// `url` of the front matter, if it is a path of this site.
+    /// `url` of the front matter, if it is a path of this site: from its root when it begins with `/`, else from the root
+    /// of the edition, as Hugo has it.
     private mutating func writtenPath(of post: ParsedPost) -> SitePath? {
         guard let url = post.frontMatter.url else { return nil }
-        if let path = SitePath(written: url) { return path.below(root) }
+        if let path = SitePath(written: url) { return url.hasPrefix("/") ? path : path.below(root) }
         diagnostics.append(
             post.source.diagnostic(
                 .error, "the address “\(url)” leaves the site",

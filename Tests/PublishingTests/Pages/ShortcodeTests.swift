@@ -219,7 +219,8 @@ import Text
     @Test func neverTraps() throws {
         var generator = SeededGenerator(seed: 7)
         let parts = [
-            "{{<", ">}}", "{{%", "%}}", "/", " ", "box", "say", "\"", "`", "=", "\n", "*", "/*", "*/", "x", "“", "”", "[", "](",
+            "{{<", ">}}", "{{%", "%}}", "/", " ", "box", "say", "\"", "`", "=", "\n", "*", "/*", "*/", "x", "“", "”",
+            "[", "](",
             ")", "|", "<p>", "$",
         ]
         var text = String(repeating: "{{< box >}}", count: 500) + String(repeating: "{{< /box >}}", count: 500)
@@ -292,15 +293,26 @@ import Text
         ("{{< tweet 877500564405444608 >}}", "href=\"https://x.com/i/status/877500564405444608\""),
         ("{{< x user=\"GoHugoIO\" id=\"8775\" >}}", "href=\"https://x.com/GoHugoIO/status/8775\""),
         ("{{< highlight go \"linenos=table\" >}}\nfunc f() {}\n{{< /highlight >}}", "<code class=\"language-go\">"),
-        ("{{< details summary=\"**更多**\" open=true >}}里面{{< /details >}}", "<details open>\n<summary><strong>更多</strong></summary>\n<p>里面</p>"),
+        (
+            "{{< details summary=\"**更多**\" open=true >}}里面{{< /details >}}",
+            "<details open>\n<summary><strong>更多</strong></summary>\n<p>里面</p>"
+        ),
         ("{{< figure src=\"p.svg\" caption=\"图 *一*\" alt=\"甲\" >}}", "alt=\"甲\""),
         ("{{< figure src=\"p.svg\" caption=\"图 *一*\" >}}", "<figcaption>图 <em>一</em></figcaption>"),
-        ("{{< figure src=\"p.svg\" title=\"题\" attr=\"源\" attrlink=\"https://a.example/\" >}}", "<strong>题</strong> <span><a href=\"https://a.example/\" rel=\"noopener nofollow\">源</a></span>"),
-        ("{{< figure src=\"/p.png\" link=\"https://a.example/\" >}}", "<a href=\"https://a.example/\" rel=\"noopener nofollow\">"),
+        (
+            "{{< figure src=\"p.svg\" title=\"题\" attr=\"源\" attrlink=\"https://a.example/\" >}}",
+            "<strong>题</strong> <span><a href=\"https://a.example/\" rel=\"noopener nofollow\">源</a></span>"
+        ),
+        (
+            "{{< figure src=\"/p.png\" link=\"https://a.example/\" >}}",
+            "<a href=\"https://a.example/\" rel=\"noopener nofollow\">"
+        ),
     ])
     func shows(body: String, part: String) throws {
         let page = try html(body)
-        #expect(page.contains(part), "\(page.firstRange(of: "class=\"prose").map { page[$0.lowerBound...].prefix(600) } ?? "")")
+        #expect(
+            page.contains(part),
+            "\(page.firstRange(of: "class=\"prose").map { page[$0.lowerBound...].prefix(600) } ?? "")")
         #expect(!page.contains("<iframe") && !page.contains("{{"))
     }
 

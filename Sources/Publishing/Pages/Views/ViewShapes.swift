@@ -40,7 +40,9 @@ struct ViewShapes {
             return fragment("part of a line", Self.card.filter { $0.key != "meta_line" })
         }
         if ShortcodeTemplates.isTemplate(template) {
-            let names = Self.shortcode.merging(["language": .text, "text": .view(texts), "assets": .view(assets)]) { $1 }
+            let names = Self.shortcode.merging(["language": .text, "text": .view(texts), "assets": .view(assets)]) {
+                $1
+            }
             return ViewShape("shortcode", names)
         }
         if template.hasPrefix("layouts/"), template != "layouts/base" { return page(Self.post) }
