@@ -224,7 +224,7 @@ class Writer:
             {"translationKey": f"pair-{number // 40}"}, {"params": {"shade": "green"}}, {"post_meta": ["date"]},
             {"sidebar": "left", "lead": "引子", "thumbnail": "/img/chart.png"}, {"thumbnail": {"src": "/img/chart.png", "visibility": ["list"]}},
             {"menu": {"side": {"name": f"Post {number}", "weight": 9}}}, {"cascade": {"toc": True}}, {"tags": "single"}, {"tags": [""]},
-            {"slug": "-edges-"}, {"slug": f"With/Slash {number}"}, {"url": f"custom/relative/{number}"}, {"title": ""},
+            {"slug": f"-edges {number}-"}, {"slug": f"With/Slash {number}"}, {"url": f"custom/relative/{number}"}, {"title": ""},
         ]
         keys.update(rare[number // 2 % len(rare)] if number % 2 else {})
         return keys
@@ -252,10 +252,13 @@ class Writer:
             self.content(language, "_index.md", front_matter({"title": "Home"}, "yaml") + "Welcome.\n")
             self.content(
                 language, "news/_index.md",
-                front_matter({"title": "News", "cascade": {"authorbox": True}, "aliases": ["/neues/"]}, "toml"))
+                front_matter({"title": "News", "cascade": {"authorbox": True}, "aliases": [f"/{language}-neues/", "aktuell"]}, "toml"))
             self.content(language, "news/archive/_index.md", front_matter({"title": "Archive"}, "yaml"))
             for number in range(9):
                 self.content(language, f"news/archive/a{number}.md", front_matter({"title": f"A{number}", "date": "2023-01-01"}, "yaml"))
+            # Hugo keeps a section whose posts are all withheld; Inkstone does not.
+            for folder in ["post", "Some Notes"]:
+                self.content(language, f"{folder}/first.md", front_matter({"title": "First", "date": "2023-01-01"}, "yaml"))
             self.content(language, "about.md", front_matter({"title": "About", "menu": {"main": {"weight": 5}}}, "json"))
             name = SOURCES[language][0]
             self.content(language, f"tags/{name}/_index.md", front_matter({"title": name.upper()}, "yaml"))
