@@ -68,11 +68,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Checking", dependencies: ["Markdown", "Publishing", "Text"], swiftSettings: strict),
+        .target(name: "Importing", dependencies: ["Publishing", "Text"], swiftSettings: strict),
         .executableTarget(
             name: "inkstone",
             dependencies: [
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
                 "Checking",
+                "Importing",
                 "Markdown",
                 "Preview",
                 "Publishing",
@@ -107,6 +109,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CheckingTests", dependencies: ["Checking", "Publishing", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Publishing", "TestSupport", "Text"],
             swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]

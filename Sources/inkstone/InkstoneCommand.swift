@@ -17,7 +17,7 @@ struct InkstoneCommand: AsyncParsableCommand {
         version: Inkstone.version,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
-            MarkdownCommand.self,
+            ImportCommand.self, MarkdownCommand.self,
         ])
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.

@@ -103,11 +103,7 @@ final class PostView: View {
         guard let thumbnail = post.parsed.frontMatter.thumbnail,
             isCard ? thumbnail.showsInLists : thumbnail.showsOnPost
         else { return nil }
-        let target = contents.picture(thumbnail.source, of: post)
-        return Record([
-            "src": target.address, "width": target.size?.width, "height": target.size?.height, "alt": "",
-            "is_remote": target.isExternal,
-        ])
+        return Record(picture: contents.picture(thumbnail.source, of: post.parsed))
     }
 
     /// The parts of the line below the title that the post or the site chooses.

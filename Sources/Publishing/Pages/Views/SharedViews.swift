@@ -76,7 +76,7 @@ final class EditionContext: Sendable {
     }
 
     /// The text of a dotted name that is the same on all pages.
-    private static func text(of path: [String], in constants: [String: any View]) -> String? {
+    static func text(of path: [String], in constants: [String: any View]) -> String? {
         guard path.count > 1, let view = constants[path[0]] else { return nil }
         var value = Value.view(view)
         for name in path.dropFirst() {
