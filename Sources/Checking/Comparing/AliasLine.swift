@@ -12,7 +12,8 @@ struct AliasLine {
         let outside = files.filter { alias($0) == nil }
         var found = outside.map { file in
             candidate.source.diagnostic(
-                .error, "the old page \(file.path) is gone, and its successor \(candidate.path.decoded) is of another edition",
+                .error,
+                "the old page \(file.path) is gone, and its successor \(candidate.path.decoded) is of another edition",
                 hint: "redirect it on the host")
         }
         if !inside.isEmpty {
