@@ -15,11 +15,12 @@ check: build
 build: setup-build
 	swift build --configuration release --product inkstone
 
-# The browser tests use the binary that `swift test` has just built.
+# The tests in Python use the binary that `swift test` has just built.
 test: setup-test
 	swift test
 	"$$(swift build --show-bin-path)/inkstone" check --fail-on warning
 	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Browser
+	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Migration
 
 # Half an hour of random edits beside a running preview.
 soak: setup-build

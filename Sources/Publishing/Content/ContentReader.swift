@@ -119,7 +119,8 @@ struct ContentReader {
                     } ?? known?.post
                 return PlanMemory.File(
                     file: file, version: version, isSettled: isSettled, source: source, post: post,
-                    diagnostics: result.diagnostics)
+                    diagnostics: result.diagnostics
+                        + (result.frontMatter == nil ? [] : post?.shortcodeDiagnostics ?? []))
             }
         }
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Text
 
-/// The regular files below a folder of the site, without dot files, sorted by path.
+/// The regular files below a folder of the site, without hidden files, sorted by path.
 ///
 /// Links to files inside the site are files; links that lead out of it and links to folders are reported and left out,
 /// so that nothing outside the project is ever published.
@@ -44,7 +44,7 @@ package struct FileTree {
         defer { closedir(stream) }
         while let entry = readdir(stream) {
             let name = Self.name(of: entry)
-            guard !name.hasPrefix(".") else { continue }
+            guard !name.isHiddenName else { continue }
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
             guard !name.unicodeScalars.contains(where: { $0 == "\\" || $0.isControl }) else {
                 diagnostics.append(

@@ -49,9 +49,10 @@ struct EditionPages: Sendable {
         }
         metadata.structuredData = structuredData.article(
             post, description: facts.description, image: metadata.image)
-        facts.hasMath = contents.content(of: post).hasMath
+        let content = contents.content(of: post)
+        facts.hasMath = content.hasMath
         let layout = context.theme.layout(frontMatter.layout, default: index == nil ? "page" : "post")
-        return render(layout, facts, view, metadata)
+        return render(layout, facts, view, subjectSize: content.html.utf8.count, metadata)
     }
 
     // MARK: Lists
@@ -74,14 +75,14 @@ struct EditionPages: Sendable {
         metadata.structuredData = subject == .home && number == 1 ? structuredData.website() : nil
         let introduction = number == 1 ? contents.introduction(index) : nil
         facts.hasMath = introduction?.hasMath ?? false
+        let cards = Array(shown.map { fragments.card($0) }.joined(separator: [UInt8(ascii: "\n")]))
         let view = ListViews.posts(
-            cards: shown.map { fragments.card($0) }.joined(separator: "\n"), count: posts.count,
-            introduction: introduction?.html,
+            cards: cards, count: posts.count, introduction: introduction?.html,
             pagination: ListViews.pagination(
                 number: number, total: Pagination.pageCount(posts.count, per: size),
                 link: { context.addresses.link(Pagination.path(path, number: $0)) }),
             taxonomy: taxonomyLink(of: subject))
-        return render("layouts/\(subject.layout)", facts, view, metadata)
+        return render("layouts/\(subject.layout)", facts, view, subjectSize: cards.count, metadata)
     }
 
     func taxonomy(_ number: Int) -> [UInt8] {
@@ -166,12 +167,15 @@ struct EditionPages: Sendable {
         return context.texts.filled("page_title", ["title": title, "page": String(facts.number)])
     }
 
+    /// - Parameter subjectSize: bytes that the subject is expected to take.
     private func render(
-        _ template: String, _ facts: PageView.Facts, _ subject: any View, _ metadata: PageMetadata? = nil
+        _ template: String, _ facts: PageView.Facts, _ subject: any View, subjectSize: Int = 4096,
+        _ metadata: PageMetadata? = nil
     ) -> [UInt8] {
         var facts = facts
         facts.metadata = (metadata ?? self.metadata(facts)).html(headTitle: headTitle(facts), site: edition.title)
-        return context.render(template, PageView(facts, subject: subject, context: context))
+        return context.render(
+            template, PageView(facts, subject: subject, context: context), capacity: facts.size + subjectSize + 4096)
     }
 
     private func title(of subject: ListSubject) -> String {

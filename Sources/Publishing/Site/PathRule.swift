@@ -29,7 +29,8 @@ extension PathRule {
     func path(of post: ParsedPost, below root: SitePath) -> SitePath {
         let folders = Slug.ofFolders(post.pathFolders.map { $0[...] })
         switch self {
-        case .url(let path): return path.below(root)
+        // From the root of the site when it begins with `/`, else from that of the edition, as Hugo has it.
+        case .url(let path): return post.frontMatter.url?.hasPrefix("/") == true ? path : path.below(root)
         case .permalink(_, let pattern):
             let values = PermalinkPattern.Values(
                 date: EditionDraft.date(of: post)?.civil, folders: folders, slug: post.frontMatter.slug,
