@@ -70,7 +70,7 @@ struct LostAddresses {
             }
         }
         let nearest = rest.isEmpty ? nil : NearestPaths(planned.routes.lazy.filter(\.recipe.isPage).map(\.path))
-        return aliases.values.flatMap { AliasLine(candidate: $0.0, files: $0.1).diagnostics }
+        return aliases.values.map { AliasLine(candidate: $0.0, files: $0.1).diagnostic }
             + rest.map { file in
                 let near = nearest?.nearest(to: file.path, count: 1).first.map { "; the nearest page is \($0.decoded)" }
                 return Diagnostic(
