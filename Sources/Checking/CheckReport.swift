@@ -13,7 +13,6 @@ public struct CheckReport: Sendable {
     public let withheld: [Withheld]
     /// Sorted by file and place.
     public let diagnostics: [Diagnostic]
-    public let duration: Duration
 
     /// Diagnostics of a severity.
     public func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }

@@ -38,7 +38,6 @@ public struct SiteCheck: Sendable {
 
     /// Throws when there is no old output.
     public func run() throws(SetupError) -> CheckReport {
-        let start = ContinuousClock.now
         let old = try options.oldOutput.map { folder throws(SetupError) in try OldSite(folder) }
         let (pages, found) = read()
         var diagnostics = planned.diagnostics + planned.bodyDiagnostics() + found
@@ -58,8 +57,7 @@ public struct SiteCheck: Sendable {
             posts: planned.site.editions.reduce(0) { $0 + $1.posts.count },
             pages: planned.routes.count { $0.recipe.isPage },
             links: pages.reduce(0) { $0 + $1.facts.linkCount }, feeds: planned.routes.count { $0.recipe.isFeed },
-            withheld: planned.withheld, diagnostics: Array(Set(diagnostics)).sorted(),
-            duration: ContinuousClock.now - start)
+            withheld: planned.withheld, diagnostics: Array(Set(diagnostics)).sorted())
     }
 
     /// Renders every page, feed and sitemap once.

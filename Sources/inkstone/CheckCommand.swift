@@ -17,7 +17,9 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "Threads at work (default and most: one a processor).")
     var jobs: Int?
 
-    @Option(help: "A folder that the site was published to before: lists its addresses that would be lost.", completion: .directory)
+    @Option(
+        help: "A folder that the site was published to before: lists its addresses that would be lost.",
+        completion: .directory)
     var against: String?
 
     @Flag(help: "Ask other hosts for the pages that the site links to, politely.")
@@ -52,6 +54,7 @@ struct CheckCommand: ParsableCommand {
         options.pageLimit = pageLimit * 1_000
         options.asksOtherHosts = external
         options.manners.limit = externalLimit
+        let start = ContinuousClock.now
         let report: CheckReport
         do {
             report = try SiteCheck(try Publisher(publishing).plan(), options).run()
@@ -61,7 +64,8 @@ struct CheckCommand: ParsableCommand {
         }
         Console.tell(report.diagnostics, as: diagnostics)
         Console.tell(report.withheld.map(\.notice), as: diagnostics)
-        print(report.summary)
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        print(report.summary + String(format: "; %.2f s", seconds))
         if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
     }
 }
@@ -71,6 +75,6 @@ extension CheckReport {
         var parts = ["\(posts) posts", "\(pages) pages, \(links) links, \(feeds) feeds and sitemaps checked"]
         if !withheld.isEmpty { parts.append("\(withheld.count) withheld") }
         parts.append("\(count(.error)) errors, \(count(.warning)) warnings")
-        return parts.joined(separator: "; ") + "; " + String(format: "%.2f", duration / .seconds(1)) + " s"
+        return parts.joined(separator: "; ")
     }
 }

@@ -77,7 +77,7 @@ import Testing
             """)
         #expect(
             try site.check().messages.filter { $0.contains("reads") } == [
-                "content/news/a.md:2:36: notice: neither Inkstone nor the theme reads “target”"
+                "content/news/a.md:2:38: notice: neither Inkstone nor the theme reads “target”"
             ])
     }
 
@@ -140,7 +140,8 @@ import Testing
             ---
             expiryDate: 2025-06-20
             ---
-            """).check()
+            """
+        ).check()
         #expect(
             report.messages == [
                 "content/news/b.md: notice: is the next to become due: 2025-06-15T00:00:00Z, 1 more later",
@@ -157,7 +158,8 @@ import Testing
             ---
             slug: a
             ---
-            """).check()
+            """
+        ).check()
         #expect(report.count(.error) == 1)
     }
 }

@@ -6,8 +6,8 @@ import Testing
 @Suite struct ExternalLinksTests {
     @Test func addressesAreQuoted() {
         #expect(
-            Curl.configuration(["https://a.example/\"x\\"])
-                == "url = \"https://a.example/\\\"x\\\\\"\noutput = \"/dev/null\"\n")
+            Curl.configuration(["https://a.example/\"x\\\noutput = y"])
+                == "url = \"https://a.example/\\\"x\\\\output = y\"\noutput = \"/dev/null\"\n")
     }
 
     @Test func answersAreReadByNumber() {

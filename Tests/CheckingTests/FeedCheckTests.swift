@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[]", ["it is no JSON object"]), ("{\"a\": 1,}", ["it is no JSON object"]),
+        ("[]", ["it is no JSON object"]), ("{\"a\": 1", ["it is no JSON object"]),
         ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"t\"}", ["no list of items"]),
         (
             "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"url\": \"https://example.org/news/a/\"}]}",
@@ -66,9 +66,12 @@ import Testing
 
     @Test(arguments: [
         ("<urlset><url><loc>https://example.org/news/a/</loc></url></urlset>", []),
-        ("<urlset><url><loc>https://example.org/news/b/</loc></url></urlset>", [
-            "“https://example.org/news/b/” leads nowhere"
-        ]),
+        (
+            "<urlset><url><loc>https://example.org/news/b/</loc></url></urlset>",
+            [
+                "“https://example.org/news/b/” leads nowhere"
+            ]
+        ),
         ("<urlset><url><lastmod>2025</lastmod></url></urlset>", ["<url> has no <loc>"]),
         ("<sitemapindex/>", ["the root is <sitemapindex>, not <urlset>"]),
     ])

@@ -15,6 +15,7 @@ import Testing
         ---
         ## 结论
 
+
         """
 
     private func messages(_ more: String) throws -> [String] {
@@ -23,9 +24,12 @@ import Testing
 
     @Test(arguments: [
         ("[乙](b.md)", ["6:5: error: the link “b.md” leads nowhere"]),
-        ("[乙](/news/b/) 与 [乙](/news/b/)", [
-            "6:5: error: the link “/news/b/” leads nowhere", "6:22: error: the link “/news/b/” leads nowhere",
-        ]),
+        (
+            "[乙](/news/b/) 与 [乙](/news/b/)",
+            [
+                "6:5: error: the link “/news/b/” leads nowhere", "6:21: error: the link “/news/b/” leads nowhere",
+            ]
+        ),
         ("[好](a.md#结论) [好](#结论) [好](/) [好](/index.xml) [好](a.md) [好](#)", []),
         ("[坏](a.md#没有)", ["6:5: warning: the page /news/a/ has no place “没有” for the link “a.md#没有”"]),
         ("[坏](/news/#没有)", ["6:5: warning: the page /news/ has no place “没有” for the link “/news/#没有”"]),
@@ -68,7 +72,9 @@ import Testing
         let report = try site.check()
         let lines = report.messages.filter { $0.contains("/none/") }
         #expect(lines.count == 1)
-        #expect(lines.first?.hasPrefix("site.yaml:4:22: error: the link “/none/” leads nowhere, on the page / and ") == true)
+        #expect(
+            lines.first?.hasPrefix("site.yaml:4:23: error: the link “/none/” leads nowhere, on the page / and ") == true
+        )
     }
 
     @Test func ofATemplateIsToldOnceInTheTemplate() throws {
@@ -125,7 +131,7 @@ import Testing
             [好](/news/a/) [坏](/news/b/)
             """)
         #expect(
-            try site.check().messages == ["content/news/a.md:1:20: error: the link “/news/b/” leads nowhere"])
+            try site.check().messages == ["content/news/a.md:1:19: error: the link “/news/b/” leads nowhere"])
     }
 
     @Test func areTheSameOnAnyNumberOfThreads() throws {

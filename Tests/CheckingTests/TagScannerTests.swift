@@ -27,7 +27,8 @@ import Testing
             while let tag = scanner.next() {
                 var text = String(decoding: buffer[tag.name], as: UTF8.self).lowercased()
                 scanner.forEachAttribute(of: tag) {
-                    text += "[\(String(decoding: buffer[$0.name], as: UTF8.self).lowercased())=\(scanner.text($0.value))]"
+                    text +=
+                        "[\(String(decoding: buffer[$0.name], as: UTF8.self).lowercased())=\(scanner.text($0.value))]"
                 }
                 found.append(text)
             }
@@ -38,7 +39,8 @@ import Testing
 
     /// Every cut of a page is read without trapping.
     @Test func isTotal() {
-        let page = Array("<p id=\"a\"><a href='b' c = d>x</a><!-- y --><script>z</script><img srcset=\"a 1x, b 2x\">".utf8)
+        let page = Array(
+            "<p id=\"a\"><a href='b' c = d>x</a><!-- y --><script>z</script><img srcset=\"a 1x, b 2x\">".utf8)
         for start in page.indices {
             for end in start...page.count { _ = PageReader.ids(of: Array(page[start..<end])) }
         }

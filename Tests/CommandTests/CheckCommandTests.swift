@@ -50,7 +50,7 @@ import Testing
         #expect(outcome.status == 0)
         #expect(
             outcome.errorLines.filter { $0.contains(": warning: ") } == [
-                "content/news/a.md:1:\(16 + address.count): warning: “\(address)/gone/” is not there (404)",
+                "content/news/a.md:1:\(19 + address.count): warning: “\(address)/gone/” is not there (404)",
                 "content/news/a.md:2:5: warning: “http://no-such-host.invalid/” names a host that does not exist",
             ])
         #expect(outcome.errorLines.contains("notice: 4 addresses of 3 other hosts: 2 dead, 1 that do not say"))
@@ -63,8 +63,8 @@ import Testing
         #expect(outcome.status == 0)
         #expect(outcome.outputLines.contains("source    content/news/甲.md"))
         #expect(try site.run("explain", "content/news/甲.md").output == outcome.output)
-        #expect(try Command.run(["explain", "甲.md", "-s", ".."], in: site.path("content/news")).status == 2)
-        #expect(try Command.run(["explain", "甲.md", "-s", "../.."], in: site.path("content/news")).output == outcome.output)
+        #expect(
+            try Command.run(["explain", "甲.md", "-s", "../.."], in: site.path("content/news")).output == outcome.output)
         #expect(try site.run("explain", "/none/").status == 1)
         #expect(try site.run("explain", "/news/甲/", "--json").output.hasPrefix("{\"published\":true,"))
     }

@@ -81,6 +81,10 @@ def migrated(folder, writer_options, files):
     messages = run(
         inkstone(), "build", "--source", folder, "--output", folder / "new", "--now", NOW)
     assert " 0 errors," in messages, messages
+    checked = run(
+        inkstone(), "check", "--source", folder, "--against", folder / "old", "--now", NOW, "--fail-on", "never")
+    lost = [line for line in checked.splitlines() if line.endswith((" is gone", " are gone"))]
+    assert not lost, "\n".join(lost[:40])
     return addresses(folder / "old"), addresses(folder / "new"), report
 
 

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Text
 
 /// The program curl, which knows proxies and certificates of the machine; a client of our own would bring them into
 /// every program that Inkstone links.
@@ -98,10 +99,11 @@ public struct Curl: Sendable {
         }
     }
 
-    /// One address a line (curl(1), `--config`).
+    /// One address a line (curl(1), `--config`); a line end inside of one would begin an option.
     static func configuration(_ addresses: [String]) -> String {
         addresses.map { address in
-            let quoted = address.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            let line = String(String.UnicodeScalarView(address.unicodeScalars.filter { !$0.isControl }))
+            let quoted = line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
             return "url = \"\(quoted)\"\noutput = \"/dev/null\"\n"
         }.joined()
     }

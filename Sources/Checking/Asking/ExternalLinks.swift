@@ -40,14 +40,17 @@ public struct ExternalLinks {
 
     func diagnostics(_ manners: Manners) -> [Diagnostic] {
         guard let curl = manners.curl else {
-            return [Diagnostic(.error, "there is no curl to ask other hosts with", hint: "install it with apt install curl")]
+            return [
+                Diagnostic(.error, "there is no curl to ask other hosts with", hint: "install it with apt install curl")
+            ]
         }
         let byHost = Dictionary(grouping: pages.keys.sorted()) { ImageHosts.host(of: $0) }
         let answers = curl.ask(byHost.sorted { $0.key < $1.key }.map(\.value), manners)
         let dead = answers.compactMap { address, answer in answer.mistake.map { diagnostic(address, $0) } }
         let unclear = answers.values.count { $0.isUnclear }
         let unasked = pages.count - answers.count
-        var summary = "\(pages.count) addresses of \(byHost.count) other hosts: \(dead.count) dead, \(unclear) that do not say"
+        var summary =
+            "\(pages.count) addresses of \(byHost.count) other hosts: \(dead.count) dead, \(unclear) that do not say"
         if unasked > 0 { summary += ", \(unasked) not asked in \(manners.limit) seconds" }
         return dead + [Diagnostic(.notice, summary)]
     }

@@ -6,38 +6,23 @@ struct AliasLine {
     let candidate: Successors.Candidate
     let files: [OldSite.File]
 
-    /// One message for all old addresses that an alias can keep, and one for each that lies outside of the edition.
-    var diagnostics: [Diagnostic] {
-        let inside = files.filter { alias($0) != nil }
-        let outside = files.filter { alias($0) == nil }
-        var found = outside.map { file in
-            candidate.source.diagnostic(
-                .error, "the old page \(file.path) is gone, and its successor \(candidate.path.decoded) is of another edition",
-                hint: "redirect it on the host")
-        }
-        if !inside.isEmpty {
-            let paths = inside.map(\.path).joined(separator: ", ")
-            let message = inside.count == 1 ? "the old page \(paths) is gone" : "the old pages \(paths) are gone"
-            found.append(
-                candidate.source.diagnostic(.error, message, hint: line(candidate.aliases + inside.compactMap(alias))))
-        }
-        return found
+    /// One message for all old addresses of the page; the hint is the line, with the aliases that the page has already.
+    var diagnostic: Diagnostic {
+        let paths = files.map(\.path)
+        let message = paths.count == 1 ? "the old page \(paths[0]) is gone" : "the old pages \(list(paths)) are gone"
+        return candidate.source.diagnostic(.error, message, hint: line(candidate.aliases + paths))
     }
 
-    /// As front matter has it: below the root of the edition.
-    private func alias(_ file: OldSite.File) -> String? {
-        let root = candidate.root.decoded
-        guard file.path.hasPrefix(root) else { return nil }
-        return "/" + file.path.dropFirst(root.count)
-    }
+    private func list(_ paths: [String]) -> String { paths.joined(separator: ", ") }
 
     private func line(_ aliases: [String]) -> String {
-        let list = aliases.map { "\"\($0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
-            .joined(separator: ", ")
+        let quoted = aliases.map { alias in
+            "\"\(alias.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+        }
         return switch FrontMatterParser.format(of: candidate.source) {
-        case .toml: "aliases = [\(list)]"
-        case .json: "\"aliases\": [\(list)]"
-        case .yaml, nil: "aliases: [\(list)]"
+        case .toml: "aliases = [\(list(quoted))]"
+        case .json: "\"aliases\": [\(list(quoted))]"
+        case .yaml, nil: "aliases: [\(list(quoted))]"
         }
     }
 }

@@ -19,7 +19,8 @@ struct LostAddresses {
         let files = lost.filter { $0.kind == .feed || $0.kind == .file || $0.kind == .sitemap }
         var found = files.map { file in
             Diagnostic(
-                file.kind == .file ? .warning : .error, "the old \(file.kind == .file ? "file" : "feed") \(file.path) is gone",
+                file.kind == .file ? .warning : .error,
+                "the old \(file.kind == .file ? "file" : "feed") \(file.path) is gone",
                 hint: file.kind == .file ? "put it into static\(file.path)" : feedHint(file))
         }
         if !pages.isEmpty { found += self.pages(pages, old) }
@@ -35,8 +36,10 @@ struct LostAddresses {
     }
 
     private func feedHint(_ file: OldSite.File) -> String {
-        let nearest = NearestPaths(planned.routes.lazy.filter(\.recipe.isFeed).map(\.path)).nearest(to: file.path, count: 1)
-        return nearest.first.map { "redirect it on the host, to \($0.decoded) for example" } ?? "redirect it on the host"
+        let nearest = NearestPaths(planned.routes.lazy.filter(\.recipe.isFeed).map(\.path)).nearest(
+            to: file.path, count: 1)
+        return nearest.first.map { "redirect it on the host, to \($0.decoded) for example" }
+            ?? "redirect it on the host"
     }
 
     // MARK: Pages
@@ -67,18 +70,20 @@ struct LostAddresses {
             }
         }
         let nearest = rest.isEmpty ? nil : NearestPaths(planned.routes.lazy.filter(\.recipe.isPage).map(\.path))
-        return aliases.values.flatMap { AliasLine(candidate: $0.0, files: $0.1).diagnostics }
+        return aliases.values.map { AliasLine(candidate: $0.0, files: $0.1).diagnostic }
             + rest.map { file in
                 let near = nearest?.nearest(to: file.path, count: 1).first.map { "; the nearest page is \($0.decoded)" }
                 return Diagnostic(
                     .error, "the old page \(file.path) is gone",
-                    hint: file.isFurtherPage ? "lists have fewer pages now: set paginate in site.yaml, or let it go"
+                    hint: file.isFurtherPage
+                        ? "lists have fewer pages now: set paginate in site.yaml, or let it go"
                         : "redirect it on the host, or let it go\(near ?? "")")
             }
     }
 
     private func isOfLists(_ file: OldSite.File) -> Bool {
-        file.isFurtherPage || file.path.pathParts.prefix(2).contains(where: planned.site.configuration.taxonomies.contains)
+        file.isFurtherPage
+            || file.path.pathParts.prefix(2).contains(where: planned.site.configuration.taxonomies.contains)
     }
 }
 

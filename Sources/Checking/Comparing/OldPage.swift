@@ -20,7 +20,9 @@ struct OldPage: Sendable, Equatable {
                 if scanner.isNamed(tag, "meta") {
                     let values = scanner.attributes(of: tag)
                     if values["property"] == "og:title", openGraph == nil { openGraph = values["content"] }
-                    if values["http-equiv"]?.lowercased() == "refresh" { redirect = Self.target(values["content"] ?? "") }
+                    if values["http-equiv"]?.lowercased() == "refresh" {
+                        redirect = Self.target(values["content"] ?? "")
+                    }
                 } else if scanner.isNamed(tag, "title"), head == nil {
                     head = scanner.text(inside: "</title")
                 } else if scanner.isNamed(tag, "h1"), heading == nil {

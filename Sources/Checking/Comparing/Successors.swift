@@ -58,7 +58,10 @@ struct Successors: Sendable {
     private func rank(_ candidate: Candidate, _ path: String, _ first: String?) -> (Int, Int, String) {
         let isHome = candidate.root == .root
         let root = isHome ? nil : candidate.root.decoded.pathParts.first
-        let isSameEdition = root.map { $0 == first } ?? !candidates.contains { $0.root != .root && $0.root.decoded.pathParts.first == first }
+        let isSameEdition =
+            root.map { $0 == first } ?? !candidates.contains {
+                $0.root != .root && $0.root.decoded.pathParts.first == first
+            }
         let isSameFolder = candidate.path.decoded.pathParts.dropLast() == path.lowercased().pathParts.dropLast()
         return (isSameEdition ? 0 : 1, isSameFolder ? 0 : 1, candidate.path.decoded)
     }
@@ -72,13 +75,15 @@ struct Successors: Sendable {
     /// A title as it is, and without the site's name behind it.
     private static func spellings(_ title: String) -> [String] {
         let separators = [" - ", " – ", " — ", " | ", " · ", " :: "]
-        return [title] + separators.compactMap { title.range(of: $0, options: .backwards).map { String(title[..<$0.lowerBound]) } }
+        return [title]
+            + separators.compactMap { title.range(of: $0, options: .backwards).map { String(title[..<$0.lowerBound]) } }
     }
 
     /// Letters and digits alone: generators set quotes and dashes in their own ways.
     private static func plain(_ title: String) -> String {
         let folded = title.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
-        let letters = String(String.UnicodeScalarView(folded.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+        let letters = String(
+            String.UnicodeScalarView(folded.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
         return letters.isEmpty ? title : letters
     }
 }

@@ -32,7 +32,11 @@ enum Terms {
         }
         let groups = Dictionary(grouping: byName.values) { folded($0.name) }
         return groups.values.filter { $0.count > 1 }.map { group in
-            group.sorted { ($1.posts.count, $0.name.unicodeScalars.map(\.value).description) < ($0.posts.count, $1.name.unicodeScalars.map(\.value).description) }
+            group.sorted { left, right in
+                left.posts.count != right.posts.count
+                    ? left.posts.count > right.posts.count
+                    : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+            }
         }
     }
 

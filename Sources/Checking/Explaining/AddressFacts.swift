@@ -42,8 +42,15 @@ struct AddressFacts {
         explanation.isPublished = false
         explanation.add("page", path)
         explanation.add("state", "nothing answers")
-        let nearest = NearestPaths(planned.routes.map(\.path)).nearest(to: path, count: 3)
+        let nearest = NearestPaths(planned.routes.lazy.filter { !$0.isRedirect }.map(\.path)).nearest(
+            to: path, count: 3)
         explanation.add("nearest", lines: nearest.map { [$0.decoded] })
         return explanation
+    }
+}
+
+extension Route {
+    fileprivate var isRedirect: Bool {
+        if case .redirect = recipe { true } else { false }
     }
 }

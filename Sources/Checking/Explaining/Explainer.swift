@@ -65,7 +65,9 @@ public struct Explainer: Sendable {
     /// The decoded path of the site that an address names, without the path of the base URL.
     private func path(_ subject: String, from directory: String, _ addresses: Addresses) -> String {
         var path = subject
-        for base in [output + "/", directory + "/"] where path.hasPrefix(base) { path = String(path.dropFirst(base.count)) }
+        for base in [output + "/", directory + "/"] where path.hasPrefix(base) {
+            path = String(path.dropFirst(base.count))
+        }
         if let scheme = path.firstRange(of: "://") {
             let rest = path[scheme.upperBound...]
             path = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"

@@ -103,7 +103,8 @@ struct GeneratedFacts {
         let posts = edition.feedPosts(of: subject, limit: feeds.limit)
         explanation.add("is", "the feed of \(edition.name(of: subject)) as \(format.rawValue)")
         explanation.add(
-            "posts", "the newest \(posts.count), \(feeds.isFull ? "whole" : "their summaries"); feeds.limit is \(feeds.limit)")
+            "posts",
+            "the newest \(posts.count), \(feeds.isFull ? "whole" : "their summaries"); feeds.limit is \(feeds.limit)")
         add(edition, to: &explanation)
     }
 }
@@ -116,7 +117,8 @@ extension Edition {
         case .section(let index): "the section \(sections[index].name)"
         case .term(let taxonomy, let term): "“\(taxonomies[taxonomy].terms[term].name)” in \(taxonomies[taxonomy].name)"
         case .taxonomy(let index): "all posts with \(taxonomies[index].name)"
-        case .month(let index): "the month \(months[index].year)-\(months[index].month < 10 ? "0" : "")\(months[index].month)"
+        case .month(let index):
+            "the month \(months[index].year)-\(months[index].month < 10 ? "0" : "")\(months[index].month)"
         }
     }
 }

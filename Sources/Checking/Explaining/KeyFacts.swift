@@ -33,12 +33,17 @@ struct KeyFacts {
         var given = entries.filter { !$0.value.value.isUnset }.map(\.key)
         return defaults.defaults(for: post.file).map { entry in
             let giver = indexes.first { index in
-                index.frontMatter.cascade.flatMap(\.values).contains { $0.key == entry.key && $0.keyRange == entry.keyRange }
+                index.frontMatter.cascade.flatMap(\.values).contains {
+                    $0.key == entry.key && $0.keyRange == entry.keyRange
+                }
             }
             let isTaken = given.contains { isSame($0, entry.key) }
             given.append(entry.key)
             let from = "from cascade of \(giver?.source.path ?? "a folder above")"
-            return [entry.key, entry.value.shortText, isTaken ? "ignored, \(from): given already" : "\(use(of: entry)), \(from)"]
+            return [
+                entry.key, entry.value.shortText,
+                isTaken ? "ignored, \(from): given already" : "\(use(of: entry)), \(from)",
+            ]
         }
     }
 
@@ -69,7 +74,8 @@ struct KeyFacts {
         case .slug:
             switch rule {
             case .slug: return "used"
-            case .permalink(_, let pattern) where pattern.text.contains(":slug"): return "used, in the pattern of permalinks"
+            case .permalink(_, let pattern) where pattern.text.contains(":slug"):
+                return "used, in the pattern of permalinks"
             case .url: return "ignored: url decides"
             default: return "ignored: the path does not hold it"
             }

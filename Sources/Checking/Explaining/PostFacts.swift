@@ -67,7 +67,8 @@ struct PostFacts {
     private var layout: String {
         let text = GeneratedFacts(planned).layoutText(planned.layout(of: recipe) ?? "")
         guard let wanted = frontMatter.layout else { return text }
-        return planned.layout(of: recipe) == "layouts/\(wanted)" ? "\(text), by layout" : "\(text); it has no layouts/\(wanted)"
+        return planned.layout(of: recipe) == "layouts/\(wanted)"
+            ? "\(text), by layout" : "\(text); it has no layouts/\(wanted)"
     }
 
     private var recipe: Recipe {
@@ -105,7 +106,8 @@ struct PostFacts {
     }
 
     private var translations: [[String]] {
-        let reason = frontMatter.translationKey.map { "by translationKey “\($0)”" } ?? "by the same path without language"
+        let reason =
+            frontMatter.translationKey.map { "by translationKey “\($0)”" } ?? "by the same path without language"
         return post.translations.map {
             [planned.site.editions[$0.edition].language.code, $0.path.decoded, reason]
         }

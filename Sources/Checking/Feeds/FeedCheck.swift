@@ -59,7 +59,8 @@ struct FeedCheck {
     }
 
     /// sitemaps.org 0.9.
-    private func mistakes(ofSitemap root: XMLElement, _ reader: XMLReader, _ name: String, _ entry: String) -> [String] {
+    private func mistakes(ofSitemap root: XMLElement, _ reader: XMLReader, _ name: String, _ entry: String) -> [String]
+    {
         guard root.name == name else { return ["the root is <\(root.name)>, not <\(name)>"] }
         let count = root.children.count
         return (count > 50_000 ? ["it has \(count) addresses, more than 50000"] : [])
@@ -79,7 +80,9 @@ struct FeedCheck {
             return ["it is no JSON object"]
         }
         var mistakes: [String] = []
-        if (feed["version"] as? String)?.hasPrefix("https://jsonfeed.org/version/") != true { mistakes.append("no version") }
+        if (feed["version"] as? String)?.hasPrefix("https://jsonfeed.org/version/") != true {
+            mistakes.append("no version")
+        }
         if feed["title"] as? String == nil { mistakes.append("no title") }
         guard let items = feed["items"] as? [[String: Any]] else { return mistakes + ["no list of items"] }
         for item in items {

@@ -54,7 +54,11 @@ struct XMLReader {
             }
             if stack.isEmpty, root != nil { throw Mistake(offset: index, reason: "a second root") }
             let (element, isEmpty) = try open()
-            if !isEmpty { stack.append(element) } else if stack.isEmpty { root = element } else {
+            if !isEmpty {
+                stack.append(element)
+            } else if stack.isEmpty {
+                root = element
+            } else {
                 stack[stack.count - 1].children.append(element)
             }
         }

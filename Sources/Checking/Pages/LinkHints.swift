@@ -24,7 +24,9 @@ struct LinkHints: Sendable {
         switch mistake.kind {
         case .place: return "link to the page alone, or look up the id of its heading"
         case .image:
-            let near = pictures.nearest(to: path(written, page), count: 1).first.map { "; the nearest is \($0.decoded)" }
+            let near = pictures.nearest(to: path(written, page), count: 1).first.map {
+                "; the nearest is \($0.decoded)"
+            }
             let folder = file.map { "beside \($0)" } ?? "into the theme's static folder"
             return "put it \(folder), or into static/ and write its path from the root\(near ?? "")"
         case .dead:

@@ -45,7 +45,9 @@ struct LinkMistakes {
         let links = planned.links(of: source.parsed, inEdition: source.edition)
         for mistake in mistakes {
             let wanted = mistake.address.removingEncoding
-            var ranges = links.filter { $0.address.removingEncoding == wanted }.map { (range: $0.range, text: $0.written) }
+            var ranges = links.filter { $0.address.removingEncoding == wanted }.map {
+                (range: $0.range, text: $0.written)
+            }
             if ranges.isEmpty, let range = places.key(ofPicture: mistake.address, in: source) {
                 ranges = [(range, mistake.address)]
             }
@@ -85,7 +87,8 @@ extension Links.Mistake {
         switch kind {
         case .dead: "the link “\(written)” leads nowhere"
         case .image: "the picture “\(written)” is not there"
-        case .place(let page, let fragment): "the page \(page.decoded) has no place “\(fragment)” for the link “\(written)”"
+        case .place(let page, let fragment):
+            "the page \(page.decoded) has no place “\(fragment)” for the link “\(written)”"
         }
     }
 }

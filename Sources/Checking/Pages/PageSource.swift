@@ -57,7 +57,8 @@ struct WrittenPlaces {
     func key(ofPicture address: String, in source: PageSource) -> Range<Int>? {
         guard let post = source.post else { return nil }
         let frontMatter = source.parsed.frontMatter
-        let pictures = (frontMatter.thumbnail.map { [("thumbnail", $0.source)] } ?? [])
+        let pictures =
+            (frontMatter.thumbnail.map { [("thumbnail", $0.source)] } ?? [])
             + frontMatter.images.map { ("images", $0) }
         let key = pictures.first { _, written in
             let shown = planned.address(ofPicture: written, of: post, inEdition: source.edition)

@@ -46,7 +46,9 @@ struct TagScanner {
     /// Whether a range reads as a word, given in lower case.
     func reads(_ range: Range<Int>, _ word: StaticString) -> Bool {
         guard range.count == word.utf8CodeUnitCount else { return false }
-        for (offset, index) in range.enumerated() where bytes[index] | 0x20 != word.utf8Start[offset] | 0x20 { return false }
+        for (offset, index) in range.enumerated() where bytes[index] | 0x20 != word.utf8Start[offset] | 0x20 {
+            return false
+        }
         return true
     }
 
@@ -66,7 +68,8 @@ struct TagScanner {
             while index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "/") { index += 1 }
             guard index < end else { return }
             let start = index
-            while index < end, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "="), bytes[index] != UInt8(ascii: "/") {
+            while index < end, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "="), bytes[index] != UInt8(ascii: "/")
+            {
                 index += 1
             }
             let name = start..<index
@@ -100,7 +103,9 @@ struct TagScanner {
     /// - Precondition: `index` is the first letter of the name.
     private mutating func tag() -> Tag {
         let start = index
-        while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "/") {
+        while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ">"),
+            bytes[index] != UInt8(ascii: "/")
+        {
             index += 1
         }
         let name = start..<index
@@ -126,7 +131,8 @@ struct TagScanner {
     }
 
     private mutating func passComment() {
-        guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "-"), bytes[index + 2] == UInt8(ascii: "-") else {
+        guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "-"), bytes[index + 2] == UInt8(ascii: "-")
+        else {
             return
         }
         index = bytes.firstIndex(of: "-->", from: index + 1).map { $0 + 3 } ?? bytes.count

@@ -51,7 +51,8 @@ struct EditionDraft {
 
     private mutating func path(of post: ParsedPost) -> SitePath {
         let rule = configuration.pathRule(of: post)
-        if case .url = rule {} else if let url = post.frontMatter.url {
+        if case .url = rule {
+        } else if let url = post.frontMatter.url {
             diagnostics.append(
                 post.source.diagnostic(
                     .error, "the address “\(url)” leaves the site",

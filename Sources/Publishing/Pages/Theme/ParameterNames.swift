@@ -42,6 +42,8 @@ struct ParameterNames {
     private mutating func add(_ tag: TemplateSource.Tag, isInside: Bool) {
         let path = tag.path
         if isInside, let first = path.first { names.insert(first.lowercased()) }
-        if let place = path.firstIndex(of: Self.key), place + 1 < path.count { names.insert(path[place + 1].lowercased()) }
+        if let place = path.firstIndex(of: Self.key), place + 1 < path.count {
+            names.insert(path[place + 1].lowercased())
+        }
     }
 }
