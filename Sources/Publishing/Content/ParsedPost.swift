@@ -3,14 +3,14 @@ import Text
 /// A Markdown file that has been read and whose front matter has been parsed; its place on the site is not known yet.
 ///
 /// A class, because tens of thousands of them pass through every stage and their front matter is large. Immutable.
-final class ParsedPost: Sendable {
-    let file: ContentFile
-    let source: SourceFile
+package final class ParsedPost: Sendable {
+    package let file: ContentFile
+    package let source: SourceFile
     /// The bytes of `source` after the front matter.
-    let body: Range<Int>
-    let frontMatter: FrontMatter
+    package let body: Range<Int>
+    package let frontMatter: FrontMatter
     /// Whether the body says where its introduction ends.
-    let hasDivider: Bool
+    package let hasDivider: Bool
     /// Of the body, at its top; they are rendered with the page.
     let shortcodes: [Shortcode]
     /// What is wrong with them.

@@ -2,7 +2,7 @@ import Search
 import Text
 
 /// Lists every file of the published site, sorted by path, each with exactly one recipe.
-struct PlanBuilder {
+package struct PlanBuilder {
     private let site: Site
     private let theme: Theme
     private let katex: KaTeX?
@@ -57,7 +57,7 @@ struct PlanBuilder {
         guard site.editions.count > 1 else { return }
         let path = SitePath.root.appending(site.editions[0].language.code.lowercased())
         guard !routes.contains(where: { $0.path == path }) else { return }
-        add(path, .redirect(to: site.editions[0].root), "languages")
+        add(path, .redirect(to: site.editions[0].root), Self.languagesSource)
     }
 
     private mutating func addDocuments(_ edition: Int, _ map: inout SitemapEntries) {
@@ -162,6 +162,9 @@ struct PlanBuilder {
 }
 
 extension PlanBuilder {
+    /// What messages call the languages of the site.
+    package static let languagesSource = "languages"
+
     /// sitemaps.org: at most 50 000 addresses in a file.
     static let maximalSitemap = 50_000
 
@@ -190,11 +193,11 @@ extension PlanBuilder {
 }
 
 /// Numbers and addresses of the pages of a list.
-enum Pagination {
+package enum Pagination {
     /// At least 1: an empty list has a page that says so.
-    static func pageCount(_ count: Int, per size: Int) -> Int { max(1, (count + size - 1) / size) }
+    package static func pageCount(_ count: Int, per size: Int) -> Int { max(1, (count + size - 1) / size) }
 
-    static func path(_ list: SitePath, number: Int) -> SitePath {
+    package static func path(_ list: SitePath, number: Int) -> SitePath {
         number == 1 ? list : list.appending(["page", String(number)])
     }
 }
@@ -220,7 +223,7 @@ extension Site {
 
 extension Edition {
     /// `outputs` of a list's `_index.md` may choose fewer formats.
-    func feedFormats(
+    package func feedFormats(
         of subject: ListSubject, _ configuration: SiteConfiguration
     ) -> [SiteConfiguration.FeedFormat] {
         guard let outputs = index(of: subject)?.frontMatter.outputs else { return configuration.feeds.formats }

@@ -52,6 +52,13 @@ struct Contents: Sendable {
         }
     }
 
+    /// The links and images of a body as its page has them, with their places.
+    func links(of post: ParsedPost) -> [PlacedLink] {
+        renderer.links(
+            in: post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,
+            resolver: links.resolver(from: post.source.path))
+    }
+
     /// What is to be said about a body, whose HTML is not kept.
     func diagnostics(of post: ParsedPost) -> [Diagnostic] { rendered(post).diagnostics }
 
