@@ -76,7 +76,7 @@ public struct Publisher: Sendable {
         var content = reader(configuration, memory).read()
         let nextChange = memory == nil ? .max : withholding.nextChange(content.posts)
         let withheld = content.withhold(withholding)
-        let resolved = resolved(&content, configuration, memory)
+        let resolved = resolved(&content, configuration, theme, memory)
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
         let (plan, (use, renderer)) = stopwatch.measure(.plan) {
@@ -99,17 +99,18 @@ public struct Publisher: Sendable {
     }
 
     private func resolved(
-        _ content: inout Content, _ configuration: SiteConfiguration, _ memory: PlanMemory?
+        _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme, _ memory: PlanMemory?
     ) -> PlanMemory.Resolved {
         let statics = staticFiles(&content.diagnostics)
+        let templates = content.posts.contains { !$0.shortcodes.isEmpty } ? theme.inputs : []
         let known = memory?.state.withLock { $0.resolved }
-        if let known, known.isMade(of: content.posts, content.resources, statics) { return known }
+        if let known, known.isMade(of: content.posts, content.resources, statics, templates) { return known }
         var resolver = SiteResolver(configuration: configuration, parallel: parallel)
         let site = stopwatch.measure(.resolve) {
             resolver.resolve(posts: content.posts, resources: content.resources, statics: statics)
         }
         let resolved = PlanMemory.Resolved(
-            posts: content.posts, resources: content.resources, statics: statics, site: site,
+            posts: content.posts, resources: content.resources, statics: statics, templates: templates, site: site,
             diagnostics: resolver.diagnostics)
         memory?.state.withLock { $0.resolved = resolved }
         return resolved

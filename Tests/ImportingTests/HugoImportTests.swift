@@ -259,7 +259,7 @@ struct HugoSite {
         ("[taxonomies]\nyear = 'archives'", "taxonomies.year", "“archives” is a folder that Inkstone makes itself"),
         (
             "[params.sidebar]\nhome = 'middle'", "params.sidebar.home",
-            "“sidebar.home” needs left or right, not “middle”"
+            "“sidebar.home” needs left or right or none, not “middle”"
         ),
         ("baseURL = '/'", "baseURL", "“/” is not the address of a site"),
         ("colour = 'x'", "colour", "Inkstone does not know it"),
@@ -325,7 +325,8 @@ struct HugoSite {
         let values = ["'x'", "true", "-3", "['a', 'b']", "{a = 1}", "[{name = 'x', url = '/x/'}]", "''", "[]", "1.5"]
         for (index, key) in HugoRule.all.keys.sorted().enumerated() {
             for below in ["", ".x"] {
-                let text = "\(key)\(below) = \(values[index % values.count])\nlanguages.en.\(key)\(below) = 'x'\n"
+                var text = "\(key)\(below) = \(values[index % values.count])\n"
+                if !key.hasPrefix("languages") { text += "languages.en.\(key)\(below) = 'x'\n" }
                 let hugo = try HugoSite("-- hugo.toml --\n\(text)")
                 let source = SourceFile(path: "site.yaml", text: hugo.configuration)
                 #expect(SiteConfiguration.parse(source).diagnostics.allSatisfy { $0.severity != .error }, "\(text)")

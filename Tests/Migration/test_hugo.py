@@ -88,6 +88,13 @@ def migrated(folder, writer_options, files):
     return addresses(folder / "old"), addresses(folder / "new"), report
 
 
+def lost(folder):
+    """What `inkstone check` says of the addresses of Hugo's that the new site would not answer."""
+    messages = run(
+        inkstone(), "check", "--source", folder, "--against", folder / "old", "--now", NOW, "--fail-on", "never")
+    return re.findall(r".*the old .* (?:is|are) gone.*", messages)
+
+
 SITES = {
     "mainroad": (
         {"count": 300},
@@ -129,3 +136,4 @@ def test_every_address_of_hugo_is_answered(name, tmp_path):
     assert not any(faults.values()), "\n".join(
         f"{kind} ({len(found)}):\n  " + "\n  ".join(found[:40]) for kind, found in faults.items() if found)
     assert "not supported" in report and "wrote " in report
+    assert lost(tmp_path) == []

@@ -60,8 +60,12 @@ struct GeneratedFacts {
     }
 
     private func redirectSource(_ route: Route, _ target: SitePath) -> String {
-        let isFirstPage = route.path == target.appending(["page", "1"])
-        return isFirstPage ? "the number of a list's first page, which Hugo redirects" : "aliases of \(route.source)"
+        if route.path == target.appending(["page", "1"]) { return "the number of a list's first page, which Hugo redirects" }
+        if route.path.decoded.hasPrefix(target.appending(["page"]).decoded) {
+            return "a page that Hugo's themes make of a list of terms"
+        }
+        let isLanguage = route.source == PlanBuilder.languagesSource
+        return isLanguage ? "the code of the default language, which Hugo redirects" : "aliases of \(route.source)"
     }
 
     private func add(_ edition: Edition, to explanation: inout Explanation) {

@@ -2,7 +2,7 @@ import Search
 import Text
 
 /// Lists every file of the published site, sorted by path, each with exactly one recipe.
-struct PlanBuilder {
+package struct PlanBuilder {
     private let site: Site
     private let theme: Theme
     private let katex: KaTeX?
@@ -57,7 +57,7 @@ struct PlanBuilder {
         guard site.editions.count > 1 else { return }
         let path = SitePath.root.appending(site.editions[0].language.code.lowercased())
         guard !routes.contains(where: { $0.path == path }) else { return }
-        add(path, .redirect(to: site.editions[0].root), "languages")
+        add(path, .redirect(to: site.editions[0].root), Self.languagesSource)
     }
 
     private mutating func addDocuments(_ edition: Int, _ map: inout SitemapEntries) {
@@ -162,6 +162,9 @@ struct PlanBuilder {
 }
 
 extension PlanBuilder {
+    /// What messages call the languages of the site.
+    package static let languagesSource = "languages"
+
     /// sitemaps.org: at most 50 000 addresses in a file.
     static let maximalSitemap = 50_000
 

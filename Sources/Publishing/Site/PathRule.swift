@@ -2,8 +2,9 @@ import Text
 
 /// What decides the path of a post, the strongest first.
 package enum PathRule: Sendable {
-    /// `url` of the front matter.
-    case url(SitePath)
+    /// `url` of the front matter: from the root of the site when it begins with `/`, else from that of the edition, as
+    /// Hugo has it.
+    case url(SitePath, isOfEdition: Bool)
     /// The pattern that `permalinks` has for its section.
     case permalink(section: String, PermalinkPattern)
     /// Its folder, and `slug` of the front matter, made fit for a path.
@@ -15,7 +16,9 @@ package enum PathRule: Sendable {
 extension SiteConfiguration {
     /// A `url` that is no path of this site decides nothing.
     package func pathRule(of post: ParsedPost) -> PathRule {
-        if let path = post.frontMatter.url.flatMap(SitePath.init(written:)) { return .url(path) }
+        if let url = post.frontMatter.url, let path = SitePath(written: url) {
+            return .url(path, isOfEdition: !url.hasPrefix("/"))
+        }
         if let section = post.pathFolders.first, let pattern = permalinks[section] {
             return .permalink(section: section, pattern)
         }
@@ -29,8 +32,7 @@ extension PathRule {
     func path(of post: ParsedPost, below root: SitePath) -> SitePath {
         let folders = Slug.ofFolders(post.pathFolders.map { $0[...] })
         switch self {
-        // From the root of the site when it begins with `/`, else from that of the edition, as Hugo has it.
-        case .url(let path): return post.frontMatter.url?.hasPrefix("/") == true ? path : path.below(root)
+        case .url(let path, let isOfEdition): return isOfEdition ? path.below(root) : path
         case .permalink(_, let pattern):
             let values = PermalinkPattern.Values(
                 date: EditionDraft.date(of: post)?.civil, folders: folders, slug: post.frontMatter.slug,

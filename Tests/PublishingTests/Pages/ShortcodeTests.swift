@@ -215,6 +215,33 @@ import Text
             ])
     }
 
+    /// A site that is planned again and again shows the template as it is.
+    @Test func aTemplateThatChanges() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            theme: mine
+            -- themes/mine/theme.yaml --
+            extends: plain
+            -- themes/mine/shortcodes/say.mustache --
+            before
+            -- content/news/a.md --
+            {{< say >}}
+            """)
+        let publisher = try Publisher(site.options())
+        let memory = PlanMemory()
+        func page(_ changed: Set<String>?) throws -> String {
+            let planned = try publisher.plan(remembering: memory, changed: changed)
+            return String(decoding: try #require(planned.bytes(of: "news/a/index.html")), as: UTF8.self)
+        }
+        #expect(try page(nil).contains("before"))
+        try site.write("themes/mine/shortcodes/say.mustache", "later on\n")
+        #expect(try page([site.path("themes/mine/shortcodes/say.mustache")]).contains("later on"))
+        try site.write("content/news/a.md", "{{< tell >}}\n")
+        let planned = try publisher.plan(remembering: memory, changed: [site.path("content/news/a.md")])
+        #expect(planned.allDiagnostics().map(\.message) == ["the theme has no shortcode “tell”; its text stays"])
+    }
+
     /// As deep and as broken as an author can write them.
     @Test func neverTraps() throws {
         var generator = SeededGenerator(seed: 7)

@@ -49,6 +49,27 @@ import Testing
         #expect(site["zh-cn/sitemap.xml"]?.contains("/series/") == false)
     }
 
+    @Test func translationsMayHaveAnAliasInCommon() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            languages: {zh-CN: {}, en: {}}
+            -- content/news/a.md --
+            ---
+            aliases: [/old/]
+            ---
+            -- content/news/a.en.md --
+            ---
+            aliases: [/old/]
+            ---
+            """
+        ).publish()
+        #expect(
+            site.messages == [
+                "content/news/a.md: warning: the address /old/ belongs to content/news/a.en.md already"
+            ])
+    }
+
     @Test func signsInTerms() {
         for file in ["tags/c#/index.html", "tags/c++/index.html", "tags/rd/index.html"] {
             #expect(site.files.contains(file), "\(file)")
