@@ -76,6 +76,14 @@ def test_chosen_colours_are_there_before_anything_is_painted(visit):
     assert set(visit.page.evaluate("seen")) == {dark}
 
 
+@pytest.mark.parametrize("visit", [PHONE], indirect=True, ids=["phone"])
+def test_script_that_does_not_arrive_leaves_a_page_that_works_without(visit):
+    visit.page.route("**/folio.*.js", lambda route: route.abort())
+    visit.open(GALLERY)
+    assert visit.page.locator(".toc a").first.is_visible()
+    assert not visit.page.locator("button.scheme").is_visible()
+
+
 @pytest.mark.parametrize("visit", [(1280, 800), DESK], indirect=True, ids=["1280", "desk"])
 def test_contents_stand_beside_the_text_and_mark_the_heading_being_read(visit):
     visit.open(GALLERY)
