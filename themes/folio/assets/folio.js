@@ -142,6 +142,7 @@ const decoded = (address) => {
   }
 };
 addEventListener("beforeprint", () => {
+  for (const details of all(".prose details")) details.open = true;
   const source = document.querySelector("link[rel=canonical]")?.href;
   if (!source) return;
   for (const link of all(".prose a[href]")) {
