@@ -36,9 +36,9 @@ snapshots: setup-build
 	INKSTONE_UPDATE_SNAPSHOTS=1 swift test
 	git diff --stat -- Tests
 
-# The picture of the README.
+# Every kind of page in every width, both schemes and print, into .screenshots/; and the picture of the README.
 screenshots: build setup-test
-	INKSTONE=.build/release/inkstone .venv/bin/python Tests/Browser/screenshots.py .github/screenshot.png
+	INKSTONE=.build/release/inkstone .venv/bin/python Tests/Browser/screenshots.py .screenshots .github/screenshot.png
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

@@ -68,6 +68,7 @@ final class PostView: View {
     private func ownPage(_ name: String) -> Value? {
         switch name {
         case "content": .text(contents.content(of: post).html)
+        case "has_long_title": .flag(post.title.unicodeScalars.count > 60)
         case "toc": post.parsed.frontMatter.toc ?? context.site.configuration.toc ? .view(contentsTable) : .absent
         case "older": .view(older)
         case "newer": .view(newer)

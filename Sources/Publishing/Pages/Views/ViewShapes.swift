@@ -124,7 +124,7 @@ extension ViewShapes {
         "reading_minutes": .text, "word_count": .text, "is_pinned": .flag, "is_draft": .flag,
     ]
     static let post = card.merging([
-        "content": .markup, "toc": .view(contents), "older": .view(titledLink), "newer": .view(titledLink),
+        "content": .markup, "has_long_title": .flag, "toc": .view(contents), "older": .view(titledLink), "newer": .view(titledLink),
         "show_pager": .flag, "has_tags": .flag, "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
     ]) { _, own in own }
     static let list: [String: Shape] = [
