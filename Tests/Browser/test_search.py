@@ -163,6 +163,7 @@ def test_widget_answers_the_keyboard(reader):
     assert page.evaluate("document.activeElement.closest('li') === document.querySelector('div.finds li')")
     page.keyboard.press("ArrowUp")
     assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
     assert not panel.is_visible()
     page.evaluate("document.activeElement.blur()")
@@ -180,6 +181,17 @@ def test_script_comes_when_the_reader_turns_to_the_box(reader):
     assert not [url for url in asked if "/search/" in url]
     with reader.page.expect_request("**/search/box.*.js"):
         reader.page.focus(".sidebar input[type=search]")
+
+
+def test_search_page_has_its_files_on_the_way_and_asks_for_none_twice(reader):
+    asked = []
+    reader.page.on("request", lambda request: asked.append(request.url))
+    ask(reader, "模型")
+    assert len(asked) == len(set(asked))
+    late = reader.page.evaluate("""() => performance.getEntriesByType("resource")
+        .filter(({ name, startTime }) => startTime > performance.getEntriesByType("navigation")[0].domInteractive).map(({ name }) => name)""")
+    early = [url for url in asked if re.search(r"/assets/search/|/search/index\.bin$", url)]
+    assert len(early) == 6 and not set(early).intersection(late)
 
 
 @pytest.mark.parametrize("reader", [PHONE, (1280, 800)], indirect=True, ids=["phone", "desk"])

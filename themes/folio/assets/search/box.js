@@ -161,7 +161,10 @@ class Box {
     this.form.addEventListener("focusout", (event) => {
       if (!this.form.contains(event.relatedTarget)) this.panel.hidden = true;
     });
-    this.input.addEventListener("focus", () => this.panel.hidden = !this.input.value.trim());
+    this.input.addEventListener("focus", () => {
+      if (this.isStale) this.search();
+      else this.panel.hidden = !this.input.value.trim();
+    });
     if (this.input.value.trim()) this.search();
   }
 
@@ -189,6 +192,7 @@ class Box {
   async search() {
     const run = ++this.run;
     const text = this.input.value.trim();
+    this.isStale = false;
     delete this.count.dataset.total;
     this.form.setAttribute("aria-busy", "true");
     if (this.panel) this.panel.hidden = !text;
@@ -206,7 +210,8 @@ class Box {
 
   /** Asks again because the site has changed; what was found stays until there is an answer. */
   update() {
-    if (!this.input.value.trim()) return;
+    this.isStale = true;
+    if (!this.input.value.trim() || this.panel?.hidden) return;
     this.tell(this.form.dataset.updating);
     this.search();
   }
@@ -230,7 +235,13 @@ class Box {
   async showMore() {
     const { query, list } = this;
     const shown = list.children.length;
-    const added = await items(query, this.results, shown);
+    let added;
+    try {
+      added = await items(query, this.results, shown);
+    } catch {
+      // The site may have been published again: there are other results.
+      return this.search();
+    }
     if (query !== this.query || list.children.length !== shown) return;
     list.append(...added);
     this.more.hidden = list.children.length >= this.results.length;
@@ -251,8 +262,9 @@ class Box {
     if (event.isComposing) return;
     if (event.key === "Escape") {
       if (this.panel && !this.panel.hidden) event.preventDefault();
-      if (this.panel) this.panel.hidden = true;
+      // The box opens its panel when it is focused.
       this.input.focus();
+      if (this.panel) this.panel.hidden = true;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
