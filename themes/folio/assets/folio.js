@@ -178,8 +178,8 @@ if (!CSS.supports("text-autospace", "normal")) {
 // The search is loaded when a reader turns to it, and on its own page.
 const searches = all("form.search");
 function openSearch(form) {
-  const { box, query, index } = form.dataset;
-  Promise.all([box, query, index].map((module) => import(module))).then(([box]) => box.open(form), () => {});
+  const { box, query, phrase, index, folding } = form.dataset;
+  Promise.all([box, query, phrase, index, folding].map((module) => import(module))).then(([box]) => box.use(form), () => {});
 }
 for (const form of searches) {
   form.addEventListener("focusin", () => openSearch(form), { once: true });
