@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// The commit that is built, as make says it; SwiftPM's own knowledge of it is kept from an earlier commit.
+let commit = Context.environment["INKSTONE_COMMIT"] ?? ""
+
 let package = Package(
     name: "inkstone",
     platforms: [.macOS(.v15)],
@@ -30,14 +33,18 @@ let package = Package(
             name: "CMarkGFM",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
+        .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CJemalloc", providers: [.apt(["libjemalloc-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CCommit", cSettings: [.define("INKSTONE_COMMIT", to: "\"\(commit)\"")]),
+        .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"], swiftSettings: strict),
         .target(name: "Text", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CMarkGFM", "Text"], swiftSettings: strict),
-        .target(name: "Search", dependencies: ["CZlib", "Text"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["Compressing", "Text"], swiftSettings: strict),
         .target(
             name: "Publishing",
             dependencies: [
+                "Compressing",
                 "Markdown",
                 "Search",
                 "Text",
@@ -72,6 +79,7 @@ let package = Package(
         .executableTarget(
             name: "inkstone",
             dependencies: [
+                "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
                 "Checking",
                 "Importing",

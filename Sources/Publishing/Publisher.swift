@@ -22,6 +22,12 @@ public struct Publisher: Sendable {
         public var jobs: Int
         /// Writes into a folder that holds files of others; they are kept.
         public var isForced = false
+        /// What lies compressed beside text files.
+        public var precompression = Precompression()
+        /// File for the list of what differs from the last deploy; `nil` when nobody asks.
+        public var changes: String?
+        /// Manifest of the last deploy; `nil` for `Changes.baseline` in the site's folder.
+        public var deployed: String?
         /// Folders with themes besides the site's own, absolute, the best first.
         public var themeFolders: [String] = []
         /// Where KaTeX lies, for sites that hold formulas.
@@ -137,25 +143,36 @@ public struct Publisher: Sendable {
             sources: read.configuration.languages.map(\.content) + [
                 "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
             ])
+        let deployed = try options.changes.map { _ throws(SetupError) in try Changes.deployed(baseline) }
         let planned = try plan(read)
         let manifest = Manifest(site: folder, output: output)
         try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
         let writing = Writing(
             folder: try OutputFolder(path: output, ours: manifest.files), parallel: parallel,
-            stopwatch: stopwatch)
+            stopwatch: stopwatch, precompression: options.precompression)
         let result = try result(of: writing, planned, manifest, onProgress)
+        let changes = deployed.map { Changes(from: $0, to: result.files, isThere: writing.folder.exists) }
+        if let changes, let file = options.changes { try changes.write(to: file) }
         return Report(
-            planned, result, duration: ContinuousClock.now - start, threads: parallel.jobs, stages: stopwatch.seconds)
+            planned, result, changes, duration: ContinuousClock.now - start, threads: parallel.jobs,
+            stages: stopwatch.seconds)
     }
+
+    private var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
 
     private func result(
         of writing: Writing, _ planned: PlannedSite, _ manifest: Manifest, _ onProgress: @Sendable (Int, Int) -> Void
     ) throws(SetupError) -> Writing.Result {
-        let fingerprint = stopwatch.measure(.compare) { Fingerprint(of: planned, parallel: parallel) }
+        let fingerprint = stopwatch.measure(.compare) {
+            Fingerprint(of: planned, options.precompression, parallel: parallel)
+        }
         let isUpToDate = stopwatch.measure(.compare) {
             writing.isUpToDate(planned.routes, planned.groups, manifest: manifest, fingerprint: fingerprint)
         }
-        if isUpToDate { return Writing.Result(unchanged: manifest.files.count) }
+        if isUpToDate {
+            let outcomes = Array(repeating: OutputFolder.Outcome.unchanged, count: manifest.files.count)
+            return Writing.Result(outcomes, removed: 0, files: manifest.files)
+        }
         let routes = planned.allRoutes
         let total = routes.count
         var bodies: [Diagnostic] = []

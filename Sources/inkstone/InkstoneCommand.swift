@@ -1,4 +1,5 @@
 import ArgumentParser
+import CCommit
 import Foundation
 import Publishing
 import Text
@@ -14,11 +15,17 @@ struct InkstoneCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inkstone",
         abstract: "Publishes research blogs: Markdown in, a whole site out.",
-        version: Inkstone.version,
+        version: version,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, NewCommand.self,
-            ImportCommand.self, MarkdownCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self,
+            NewCommand.self, ImportCommand.self, MarkdownCommand.self,
         ])
+
+    /// The version, and the commit where `make` built the program; no output of a site depends on the commit.
+    private static var version: String {
+        let commit = String(cString: inkstone_commit())
+        return commit.isEmpty ? Inkstone.version : "\(Inkstone.version) (\(commit))"
+    }
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.
     static func main() async {
