@@ -1,4 +1,4 @@
-.PHONY: site build serve test soak bench snapshots screenshots format lint dist install test-release clean setup-build setup-test packages-test
+.PHONY: site build serve check test soak bench snapshots screenshots format lint dist install test-release clean setup-build setup-test packages-test
 
 # The program holds the Swift library and the C libraries, so that it runs where neither is installed.
 RELEASE = swift build --configuration release --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static
@@ -13,14 +13,20 @@ site: build
 serve: build
 	.build/release/inkstone serve $(OPTIONS)
 
+# Looks for what readers would stumble over.
+check: build
+	.build/release/inkstone check
+
 build: setup-build
 	.ci/static-libraries .build/static
 	$(RELEASE) --product inkstone
 
-# The browser and deploy tests use the binary that `swift test` has just built.
+# The tests in Python use the binary that `swift test` has just built.
 test: setup-test
 	swift test
+	"$$(swift build --show-bin-path)/inkstone" check --fail-on warning
 	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Browser Tests/Deploy
+	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Migration
 
 # Half an hour of random edits beside a running preview.
 soak: setup-build
@@ -36,9 +42,9 @@ snapshots: setup-build
 	INKSTONE_UPDATE_SNAPSHOTS=1 swift test
 	git diff --stat -- Tests
 
-# The picture of the README.
+# Every kind of page in every width, both schemes and print, into .screenshots/; and the picture of the README.
 screenshots: build setup-test
-	INKSTONE=.build/release/inkstone .venv/bin/python Tests/Browser/screenshots.py .github/screenshot.png
+	INKSTONE=.build/release/inkstone .venv/bin/python Tests/Browser/screenshots.py .screenshots .github/screenshot.png
 
 # A tarball for machines of this kind, in .build/dist.
 dist: build

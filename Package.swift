@@ -34,6 +34,7 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
         .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CJemalloc", providers: [.apt(["libjemalloc-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CCommit", cSettings: [.define("INKSTONE_COMMIT", to: "\"\(commit)\"")]),
         .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"], swiftSettings: strict),
@@ -73,10 +74,15 @@ let package = Package(
             resources: [.embedInCode("Reloading/preview.js")],
             swiftSettings: strict
         ),
+        .target(name: "Checking", dependencies: ["Markdown", "Publishing", "Text"], swiftSettings: strict),
+        .target(name: "Importing", dependencies: ["Publishing", "Text"], swiftSettings: strict),
         .executableTarget(
             name: "inkstone",
             dependencies: [
                 "CCommit",
+                .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
+                "Checking",
+                "Importing",
                 "Markdown",
                 "Preview",
                 "Publishing",
@@ -109,6 +115,12 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "CheckingTests", dependencies: ["Checking", "Publishing", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Publishing", "TestSupport", "Text"],
+            swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]
 )

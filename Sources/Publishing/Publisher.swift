@@ -82,37 +82,41 @@ public struct Publisher: Sendable {
         var content = reader(configuration, memory).read()
         let nextChange = memory == nil ? .max : withholding.nextChange(content.posts)
         let withheld = content.withhold(withholding)
-        let resolved = resolved(&content, configuration, memory)
+        let resolved = resolved(&content, configuration, theme, memory)
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
-        let (routes, collisions) = stopwatch.measure(.plan) {
-            PlanBuilder.plan(site, theme: theme, katex: katex.library)
+        let (plan, (use, renderer)) = stopwatch.measure(.plan) {
+            parallel.both {
+                PlanBuilder.plan(site, theme: theme, katex: katex.library)
+            } _: {
+                let renderer = PageRenderer(
+                    site: site, theme: theme, katex: katex.library, folder: folder,
+                    highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
+                return (SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme), renderer)
+            }
         }
         let diagnostics =
-            read.warnings + content.diagnostics + resolved.diagnostics + collisions + katex.diagnostics
-            + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
-        let renderer = PageRenderer(
-            site: site, theme: theme, katex: katex.library, folder: folder,
-            highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
+            read.warnings + content.diagnostics + resolved.diagnostics + plan.diagnostics + katex.diagnostics + use
         return PlannedSite(
-            routes: routes, groups: SearchIndexes.groups(site), renderer: renderer,
+            routes: plan.routes, groups: SearchIndexes.groups(site), renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
             settings: read.text + Array("\(options.baseURL ?? "") \(katex.library?.hash ?? "")".utf8),
             nextChange: nextChange)
     }
 
     private func resolved(
-        _ content: inout Content, _ configuration: SiteConfiguration, _ memory: PlanMemory?
+        _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme, _ memory: PlanMemory?
     ) -> PlanMemory.Resolved {
         let statics = staticFiles(&content.diagnostics)
+        let templates = content.posts.contains { !$0.shortcodes.isEmpty } ? theme.inputs : []
         let known = memory?.state.withLock { $0.resolved }
-        if let known, known.isMade(of: content.posts, content.resources, statics) { return known }
-        var resolver = SiteResolver(configuration: configuration)
+        if let known, known.isMade(of: content.posts, content.resources, statics, templates) { return known }
+        var resolver = SiteResolver(configuration: configuration, parallel: parallel)
         let site = stopwatch.measure(.resolve) {
             resolver.resolve(posts: content.posts, resources: content.resources, statics: statics)
         }
         let resolved = PlanMemory.Resolved(
-            posts: content.posts, resources: content.resources, statics: statics, site: site,
+            posts: content.posts, resources: content.resources, statics: statics, templates: templates, site: site,
             diagnostics: resolver.diagnostics)
         memory?.state.withLock { $0.resolved = resolved }
         return resolved

@@ -1,4 +1,5 @@
-/// The format of the index. This is its specification; `search-index.js` of the theme is the other half.
+/// The format of the index. This is its specification; `assets/search/` of the theme
+/// is the other half: `index.js` reads files, `folding.js` folds a query, `phrase.js` reads phrases and joins.
 ///
 /// **Numbers** are unsigned LEB128. **Lists** of ascending numbers hold the first one, then differences. A **string** is
 /// its length in bytes and UTF-8. Every file is gzip. Files other than the entry are called by ten hexadecimal digits, a

@@ -51,12 +51,6 @@ struct BuildCommand: ParsableCommand {
         completion: .file())
     var since: String?
 
-    enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
-        case error, warning, never
-
-        static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
-    }
-
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
         if since != nil, changes == nil { throw ValidationError("--since says what --changes compares with.") }
@@ -86,15 +80,7 @@ struct BuildCommand: ParsableCommand {
         print(report.summary)
         if let file = changes, let changes = report.changes { print("\(file): \(changes.summary)") }
         if timings { print(report.timings) }
-        if fails(report) { throw ExitCode(1) }
-    }
-
-    private func fails(_ report: Report) -> Bool {
-        switch failOn {
-        case .error: report.count(.error) > 0
-        case .warning: !report.diagnostics.isEmpty
-        case .never: false
-        }
+        if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
     }
 }
 

@@ -1,87 +1,150 @@
-"""Asks the search of a published site in Chromium and compares it with a plain scan: recall, precision, cost.
+"""Builds a site with and without its search, and asks the search of each edition in Chromium: what it costs the build,
+whether it finds what a plain scan finds, what a query costs a reader.
 
-    python search.py PUBLIC [--edition zh-cn] [--parts 2000] [--absent 500] [--cold 100]
+    python search.py INKSTONE SITE [--builds 3] [--edition zh-cn] [--parts 2000] [--absent 500] [--queries 60]
 """
 
 import argparse
+import os
+import re
+import shutil
 import statistics
 import sys
-import time
+import tempfile
 from pathlib import Path
-from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "Browser"))
 import host
+import search_files
 import search_oracle
+from bench import run
+from preview import previewing
+from search_cost import Visits
 
-def cost(browser, address, queries):
-    """Bytes and milliseconds of each query in a browser that has seen nothing, and of the tenth query of a visit."""
-    def ask(page, log, query):
-        before, start = len(log), time.perf_counter()
-        page.fill("main input[type=search]", query)
-        page.press("main input[type=search]", "Enter")
-        page.wait_for_function("query => document.querySelector('[data-search-count][data-total]') && document.querySelector('form.search input').value === query", arg=query)
-        return sum(log[before:]), (time.perf_counter() - start) * 1000
-
-    cold, tenth = [], []
-    for number, query in enumerate(queries):
-        context = browser.new_context()
-        page = context.new_page()
-        log, starts = [], []
-        page.on("response", lambda response: log.append(int(response.headers.get("content-length", 0))) if is_search(response.url) else None)
-        page.goto(f"{address}?q={quote(query)}")
-        page.wait_for_selector("[data-search-count][data-total]")
-        # From the first script of the search to the last of the results.
-        took = page.evaluate("""() => {
-          const own = performance.getEntriesByType("resource").filter((entry) => /[/]search[/]/.test(entry.name))
-          return performance.now() - Math.min(...own.map((entry) => entry.startTime))
-        }""")
-        cold.append((sum(log), took, query))
-        if number % 10 == 0:
-            for follower in queries[number + 1:number + 9]:
-                ask(page, log, follower)
-            tenth.append(ask(page, log, queries[(number + 9) % len(queries)])[0])
-        context.close()
-    return cold, tenth
+SINGLE = 64 << 10
+"""Bytes that only a file with a single list may exceed."""
 
 
-def is_search(url):
-    path = urlsplit(url).path
-    return "/search/" in path and not path.endswith("/")
+def prepare(site: Path, folder: Path, is_searched: bool):
+    """A copy of a site that shares its files, with the search on or off."""
+    for entry in site.iterdir():
+        if entry.name in ("public", ".inkstone", "site.yaml"):
+            continue
+        shutil.copytree(entry, folder / entry.name, copy_function=os.link) if entry.is_dir() else os.link(entry, folder / entry.name)
+    text = re.sub(r"^search:.*\n", "", (site / "site.yaml").read_text("utf-8"), flags=re.M)
+    (folder / "site.yaml").write_text(f"{text}search: {{enabled: {'true' if is_searched else 'false'}}}\n", "utf-8")
+
+
+def build_cost(inkstone: Path, folders, builds: int):
+    """Each folder's best seconds, its peak of memory in MB, and seconds of the search on all threads together."""
+    best = {}
+    for _ in range(builds):
+        for folder in folders:
+            shutil.rmtree(folder / "public", ignore_errors=True)
+            shutil.rmtree(folder / ".inkstone", ignore_errors=True)
+            seconds, memory, text = run(inkstone, "build", "--source", folder, "--timings")
+            stage = re.search(r"^search +([\d.]+) s", text, re.M)
+            found = (seconds, memory, float(stage[1]) if stage else 0.0)
+            best[folder] = tuple(map(min, best.get(folder, found), found))
+    return [best[folder] for folder in folders]
+
+
+def editions(public: Path):
+    """The folders of editions that have a search; empty for the one at the root."""
+    found = [file.parent.parent for file in [*public.glob("search/index.bin"), *public.glob("*/search/index.bin")]]
+    return sorted(str(folder.relative_to(public)).removeprefix(".") for folder in found)
+
+
+def report_files(public: Path, edition: str):
+    """Prints what an index is made of. Returns the files that are too large."""
+    files = search_files.files(public / edition / "search")
+    large = [file for file in files.values() if file.size > SINGLE]
+    split = [file for file in large if file.keys != 1]
+    print(f"/{edition}: {len(files)} files, {sum(file.size for file in files.values()) / 1e6:.1f} MB, largest "
+          f"{max(file.size for file in files.values()) / 1000:.0f} KB; {len(large)} over 64 KiB, {len(split)} of them with more than one list")
+    return split
 
 
 def main():
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("public", type=Path)
-    arguments.add_argument("--edition", default="")
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("inkstone", type=Path)
+    arguments.add_argument("site", type=Path)
+    arguments.add_argument("--builds", type=int, default=3)
+    arguments.add_argument("--edition", help="only this one")
     arguments.add_argument("--parts", type=int, default=2000)
     arguments.add_argument("--absent", type=int, default=500)
-    arguments.add_argument("--cold", type=int, default=100)
+    arguments.add_argument("--queries", type=int, default=60)
     options = arguments.parse_args()
-    found = list(search_oracle.published_posts(options.public, options.edition))
-    oracle = search_oracle.Oracle(found)
-    parts = search_oracle.parts(found, options.parts)
-    absent = search_oracle.absent(oracle, options.absent)
-    with host.serving(options.public) as base, sync_playwright() as playwright:
+    scratch = Path(tempfile.mkdtemp(prefix="search-", dir=options.site.resolve().parent))
+    try:
+        return measure(options, scratch)
+    finally:
+        shutil.rmtree(scratch)
+
+
+def measure(options, scratch: Path):
+    folders = [scratch / "without", scratch / "with"]
+    for is_searched, folder in enumerate(folders):
+        folder.mkdir()
+        prepare(options.site, folder, bool(is_searched))
+    inkstone = options.inkstone.resolve()
+    without, searched = build_cost(inkstone, folders, options.builds)
+    print(f"build without {without[0]:.2f} s {without[1]:.0f} MB, with {searched[0]:.2f} s {searched[1]:.0f} MB: "
+          f"{searched[0] - without[0]:+.2f} s {searched[1] - without[1]:+.0f} MB; on all threads {searched[2]:.2f} s")
+    public = folders[1] / "public"
+    markdown = sum(file.stat().st_size for file in (folders[1] / "content").rglob("*.md"))
+    index = sum(file.stat().st_size for file in public.rglob("search/*.bin"))
+    print(f"index {index / 1e6:.1f} MB, Markdown {markdown / 1e6:.1f} MB: {index / markdown:.2f}")
+    faults = 0
+    with previewing(inkstone, folders[1], "--built") as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=host.chromium())
-        address = base + (f"{options.edition}/" if options.edition else "") + "search/"
-        page = browser.new_page()
-        page.goto(address)
-        faults = search_oracle.compare(page, oracle, parts + absent)
-        print(f"{len(found)} posts, {len(parts)} parts, {len(absent)} absent: {len(faults)} answered otherwise than by the scan")
-        for part, wanted, missing, false in faults[:20]:
-            print(f"  {part!r}: {wanted} wanted, {missing} missing, {false} false")
-        if options.cold:
-            cold, tenth = cost(browser, address, parts[:options.cold])
-            sizes = [size for size, _, _ in cold]
-            times = [took for _, took, _ in cold]
-            print(f"cold query: median {statistics.median(sizes) / 1000:.0f} KB {statistics.median(times):.0f} ms, "
-                  f"worst {max(cold)[0] / 1000:.0f} KB ({max(cold)[2]!r}) {max(times):.0f} ms; "
-                  f"tenth of a visit: median {statistics.median(tenth) / 1000:.0f} KB")
+        for edition in editions(public) if options.edition is None else [options.edition]:
+            faults += len(report_files(public, edition))
+            faults += ask(options, browser, public, server.base, edition)
         browser.close()
     return 1 if faults else 0
+
+
+def ask(options, browser, public: Path, base: str, edition: str):
+    """Prints how an edition's search answers and what that costs. Returns how many answers are wrong."""
+    posts = list(search_oracle.published_posts(public, edition))
+    oracle = search_oracle.Oracle(posts)
+    parts = search_oracle.parts(posts, options.parts)
+    absent = search_oracle.absent(oracle, options.absent)
+    address = f"{base}/{edition}/search/".replace("//search", "/search")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address)
+    faults = search_oracle.compare(page, oracle, parts + absent)
+    known = page.evaluate("async () => (await self.ask)('').index.count")
+    context.close()
+    print(f"{known} documents, {len(posts)} posts scanned, {len(parts)} parts, {len(absent)} absent: {len(faults)} answered otherwise than by the scan")
+    for part, wanted, missing, false in faults[:20]:
+        print(f"  {part!r}: {wanted} wanted, {missing} missing, {false} false")
+    if options.queries:
+        print_cost(Visits(browser, address), parts[:options.queries])
+    return len(faults) + abs(known - len(posts))
+
+
+def print_cost(visits: Visits, queries):
+    def milliseconds(values):
+        return f"median {statistics.median(values):.0f} ms, best {min(values):.0f} ms, worst {max(values):.0f} ms"
+
+    def kilobytes(values):
+        return f"median {statistics.median(values) / 1000:.0f} KB, worst {max(values) / 1000:.0f} KB"
+
+    empty = [visits.empty() for _ in queries[:20]]
+    cold = [visits.cold(query) for query in queries]
+    typed = [visits.typed(query) for query in queries]
+    tenth = [visits.tenth(queries[start:] + queries[:start]) for start in range(0, len(queries), 6)]
+    print(f"page without a question, to its load event: {milliseconds([one.time for one in empty])}; main thread {statistics.median(one.work for one in empty):.0f} ms")
+    print(f"cold, from opening /search/?q= to ten results: {milliseconds([one.time for one in cold])}; main thread {statistics.median(one.work for one in cold):.0f} ms")
+    print(f"  after the page was parsed: {milliseconds([one.search for one in cold])}")
+    print(f"  {kilobytes([one.bytes for one in cold])}, {statistics.median(one.requests for one in cold):.0f} requests; worst {max(cold, key=lambda one: one.bytes).query!r}")
+    print(f"first query typed into the open page, from Enter: {milliseconds([one.time for one in typed])}")
+    print(f"tenth query of a visit: {kilobytes([one.bytes for one in tenth])}; {milliseconds([one.time for one in tenth])}")
 
 
 if __name__ == "__main__":

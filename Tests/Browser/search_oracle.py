@@ -16,13 +16,14 @@ BLOCK = re.compile(r"</?(?:p|h\d|li|ul|ol|table|tr|td|th|thead|tbody|pre|blockqu
 # The page's own modules answer; addresses are compared.
 ASK = """async (queries) => {
   const form = document.querySelector("main form.search")
-  const [{ SearchIndex }, { Query }] = await Promise.all([import(form.dataset.index), import(form.dataset.query)])
-  const index = self.index ??= await SearchIndex.open(new URL("index.bin", form.action).href)
+  const { open } = await import(form.dataset.box)
+  const ask = self.ask ??= await open(form)
+  const { index } = ask("")
   const links = self.links ??= await Promise.all(Array.from({ length: index.count }, async (_, document) => (await index.facts(document)).link))
   const answers = []
   for (const query of queries) {
-    const results = await new Query(index, `"${query}"`).results()
-    answers.push({ links: results.map(({ document }) => links[document]) })
+    const results = await ask(`"${query}"`).results()
+    answers.push({ links: results.map((document) => links[document]) })
   }
   return answers
 }"""

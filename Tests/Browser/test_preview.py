@@ -104,7 +104,7 @@ def test_a_style_changes_without_the_page(preview, open_page):
     preview.write("site.yaml", preview.read("site.yaml").replace("theme: folio", "theme: mine"))
     page.wait_for_function("getComputedStyle(document.body).outlineWidth === '7px'")
     assert page.evaluate("window.isSame && scrollY") == 1000
-    page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1")
+    page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]:not([media])').length === 1")
 
 
 def test_a_picture_that_changes_is_fetched_again(preview, open_page):
@@ -205,3 +205,18 @@ def test_a_page_finds_a_server_that_was_started_again(chromium, tmp_path):
     with previewing(host.inkstone(), source, "--now", host.NOW, port=port):
         page.get_by_text("Second run.").wait_for(timeout=15_000)
     context.close()
+
+
+def test_an_open_search_follows_the_files_and_says_so(preview, open_page):
+    page = open_page("/en/search/?q=zirconium")
+    page.wait_for_selector("[data-search-count][data-total='0']", state="attached")
+    page.evaluate("""() => {
+      const count = document.querySelector('[data-search-count]')
+      self.told = []
+      new MutationObserver(() => self.told.push(count.textContent)).observe(count, { childList: true })
+    }""")
+    preview.write(FILE, post("About zirconium."))
+    page.wait_for_selector("[data-search-count][data-total='1']", state="attached")
+    assert page.evaluate("self.told[0] === document.querySelector('main form.search').dataset.updating")
+    assert page.get_attribute("ol[data-search-results] a", "href") == PATH and len(page.loads) == 1
+    assert "zirconium" in page.locator("ol[data-search-results] mark").inner_text()

@@ -55,6 +55,8 @@ struct PreviewChannel: ServerChildChannel, HTTPChannelHandler {
         }
         // What a compressed body is made of cannot be asked for in parts.
         head.headers.remove(name: "accept-ranges")
+        // The compressor corrects the length only of what it has whole when the head leaves; a file is read after that.
+        head.headers.remove(name: "content-length")
         return .compressIfPossible
     }
 }

@@ -168,11 +168,15 @@ function connect() {
   let isFirst = true;
   stream.onmessage = (event) => {
     const news = JSON.parse(event.data);
-    const hasMissed = isFirst && version !== null && version !== news.version;
+    const isChange = version !== null && version !== news.version;
+    const hasMissed = isFirst && isChange;
     isFirst = false;
     version = news.version;
     showDiagnostics(news);
-    queue = queue.then(() => (hasMissed ? reload() : synchronise(news.files)));
+    queue = queue.then(() => (hasMissed ? reload() : synchronise(news.files))).then(() => {
+      // For scripts of the site that hold more than the page, such as its search.
+      if (isChange) dispatchEvent(new Event("inkstone:change"));
+    });
   };
   stream.onopen = () => { isFirst = true; };
 }

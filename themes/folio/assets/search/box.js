@@ -4,6 +4,8 @@
 const PAGE = 10;
 /** Characters of a passage. */
 const LENGTH = 110;
+/** Milliseconds after which a reader is told that there is something to wait for. */
+const PATIENCE = 400;
 
 /** @param {string} name @param {Record<string, string>} [attributes] @param {...(Node | string)} children */
 function element(name, attributes = {}, ...children) {
@@ -13,24 +15,43 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** The index of a form's edition and the modules that read it, loaded once a page. */
-const loaded = new Map();
-function load(/** @type {HTMLFormElement} */ form) {
+/** Indexes by address, opened once a page. @type {Map<string, Promise<(text: string) => object>>} */
+const opened = new Map();
+
+/** What asks the index of a form's edition. @param {HTMLFormElement} form */
+export function open(form) {
   const address = new URL("index.bin", form.action).href;
-  if (!loaded.has(address)) {
-    loaded.set(address, (async () => {
-      const [reading, querying] = await Promise.all([import(form.dataset.index), import(form.dataset.query)]);
-      return { index: await reading.SearchIndex.open(address), Query: querying.Query, VersionError: reading.VersionError };
-    })());
-    // What failed is tried again.
-    loaded.get(address).catch(() => loaded.delete(address));
+  if (!opened.has(address)) {
+    const modules = ["query", "phrase", "index", "folding"].map((name) => import(form.dataset[name]));
+    opened.set(address, Promise.all(modules).then(async ([{ Query }, { Phrase }, { SearchIndex }, { Folding }]) => {
+      const index = await SearchIndex.open(address, Folding);
+      return (text) => new Query(index, text, Phrase);
+    }));
   }
-  return loaded.get(address);
+  return opened.get(address);
+}
+
+/**
+ * Answers a text, by the index anew where a file of it is gone: the site may have been published again meanwhile.
+ * @param {HTMLFormElement} form
+ * @param {string} text
+ */
+async function answer(form, text) {
+  for (let isSecond = false; ; isSecond = true) {
+    try {
+      const query = (await open(form))(text);
+      const results = await query.results();
+      return { query, results, items: await items(query, results, 0) };
+    } catch (error) {
+      opened.clear();
+      if (isSecond || error?.name === "VersionError") throw error;
+    }
+  }
 }
 
 /** Ranges of a text that parts of a query match, ascending and apart. */
 function matches(index, text, parts) {
-  const tokens = index.tokens(text);
+  const tokens = index.folding.tokens(text);
   const ranges = [];
   for (const part of parts) {
     for (let start = 0; start + part.length <= tokens.length; start++) {
@@ -59,9 +80,21 @@ function marked(text, ranges, from = 0, to = text.length) {
   return [...nodes, text.slice(last, to)];
 }
 
+/** The lines of a text in which parts first stand as they were typed; the whole text where they do not. */
+function vicinity(text, parts) {
+  const places = parts.map((part) => text.indexOf(part.map((token) => (token.gap ? " " : "") + token.text).join("")));
+  const first = Math.min(...places.filter((place) => place >= 0));
+  if (first === Infinity) return [0, text.length];
+  const end = text.indexOf("\n", first + LENGTH);
+  return [text.lastIndexOf("\n", first) + 1, end < 0 ? text.length : end];
+}
+
 /** The part of a text around its first match. */
 function passage(index, text, parts) {
-  const ranges = matches(index, text, parts);
+  // To cut a whole text into tokens takes longer than everything else.
+  const [start, end] = vicinity(text, parts);
+  let ranges = matches(index, text.slice(start, end), parts).map((range) => range.map((place) => place + start));
+  if (!ranges.length) ranges = matches(index, text, parts);
   const first = ranges[0]?.[0] ?? 0;
   let from = Math.max(0, first - Math.floor(LENGTH / 4));
   // A passage begins with a sentence where one begins close before.
@@ -72,10 +105,14 @@ function passage(index, text, parts) {
   return [from > 0 ? "…" : "", ...around, to < text.length ? "…" : ""];
 }
 
-async function item(index, query, result) {
-  const [facts, found] = await Promise.all([
-    index.facts(result.document), result.isInText ? index.text(result.document) : undefined,
-  ]);
+/** The next page of results. */
+function items(query, results, start) {
+  return Promise.all(results.slice(start, start + PAGE).map((document, number) => item(query, document, start + number >= query.firstInText)));
+}
+
+async function item(query, document, isInText) {
+  const { index } = query;
+  const [facts, found] = await Promise.all([index.facts(document), isInText ? index.text(document) : undefined]);
   const parts = [...query.parts, ...query.heard];
   const title = element("a", { href: facts.link }, ...marked(facts.title, matches(index, facts.title, parts)));
   const about = element("p", { class: "meta" });
@@ -95,6 +132,7 @@ class Box {
     if (this.isPage) this.usePage();
     else this.makePanel();
     this.input.addEventListener("input", () => this.typed());
+    open(form).catch(() => opened.clear());
     form.addEventListener("submit", (event) => this.submitted(event));
     for (const place of [this.input, this.list]) place.addEventListener("keydown", (event) => this.key(event));
     this.more.addEventListener("click", () => this.showMore());
@@ -123,7 +161,10 @@ class Box {
     this.form.addEventListener("focusout", (event) => {
       if (!this.form.contains(event.relatedTarget)) this.panel.hidden = true;
     });
-    this.input.addEventListener("focus", () => this.panel.hidden = !this.input.value.trim());
+    this.input.addEventListener("focus", () => {
+      if (this.isStale) this.search();
+      else this.panel.hidden = !this.input.value.trim();
+    });
     if (this.input.value.trim()) this.search();
   }
 
@@ -151,41 +192,60 @@ class Box {
   async search() {
     const run = ++this.run;
     const text = this.input.value.trim();
+    this.isStale = false;
     delete this.count.dataset.total;
     this.form.setAttribute("aria-busy", "true");
     if (this.panel) this.panel.hidden = !text;
+    // Who waits is told what for.
+    const telling = setTimeout(() => this.tell(this.form.dataset.updating), PATIENCE);
     try {
-      const { index, Query } = await load(this.form);
-      const query = new Query(index, text);
-      const results = await query.results();
-      const items = await Promise.all(results.slice(0, PAGE).map((result) => item(index, query, result)));
-      if (run === this.run) this.show(index, query, results, items);
+      const found = await answer(this.form, text);
+      if (run === this.run) this.show(found);
     } catch (error) {
       if (run === this.run) this.fail(error);
     }
+    clearTimeout(telling);
     if (run === this.run) this.form.removeAttribute("aria-busy");
   }
 
-  show(index, query, results, items) {
-    Object.assign(this, { index, query, results });
+  /** Asks again because the site has changed; what was found stays until there is an answer. */
+  update() {
+    this.isStale = true;
+    if (!this.input.value.trim() || this.panel?.hidden) return;
+    this.tell(this.form.dataset.updating);
+    this.search();
+  }
+
+  tell(text) {
+    this.count.textContent = text;
+  }
+
+  show({ query, results, items }) {
+    Object.assign(this, { query, results });
     this.list.replaceChildren(...items);
     this.more.hidden = results.length <= items.length;
     const { found, nothing } = this.form.dataset;
-    if (query.isEmpty) this.count.textContent = "";
-    else this.count.textContent = results.length ? found.replace("{count}", String(results.length)) : nothing;
+    if (query.isEmpty) this.tell("");
+    else this.tell(results.length ? found.replace("{count}", String(results.length)) : nothing);
     // Who found nothing goes on by the tags.
     if (this.isPage) document.documentElement.classList.toggle("asked", results.length > 0);
     this.count.dataset.total = String(results.length);
   }
 
   async showMore() {
-    const { index, query, list } = this;
+    const { query, list } = this;
     const shown = list.children.length;
-    const items = await Promise.all(this.results.slice(shown, shown + PAGE).map((result) => item(index, query, result)));
+    let added;
+    try {
+      added = await items(query, this.results, shown);
+    } catch {
+      // The site may have been published again: there are other results.
+      return this.search();
+    }
     if (query !== this.query || list.children.length !== shown) return;
-    list.append(...items);
+    list.append(...added);
     this.more.hidden = list.children.length >= this.results.length;
-    items[0]?.querySelector("a").focus();
+    added[0]?.querySelector("a").focus();
   }
 
   fail(error) {
@@ -194,7 +254,7 @@ class Box {
     this.list.replaceChildren();
     this.more.hidden = true;
     document.documentElement.classList.remove("asked");
-    this.count.textContent = typeof DecompressionStream === "undefined" ? unsupported : isOutdated ? outdated : failed;
+    this.tell(typeof DecompressionStream === "undefined" ? unsupported : isOutdated ? outdated : failed);
   }
 
   /** Arrows go through the box and its results, Escape leaves them. @param {KeyboardEvent} event */
@@ -202,8 +262,9 @@ class Box {
     if (event.isComposing) return;
     if (event.key === "Escape") {
       if (this.panel && !this.panel.hidden) event.preventDefault();
-      if (this.panel) this.panel.hidden = true;
+      // The box opens its panel when it is focused.
       this.input.focus();
+      if (this.panel) this.panel.hidden = true;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
@@ -215,9 +276,16 @@ class Box {
   }
 }
 
-const boxes = new WeakMap();
+/** @type {Map<HTMLFormElement, Box>} */
+const boxes = new Map();
 
 /** Makes a form search. @param {HTMLFormElement} form */
-export function open(form) {
+export function use(form) {
   if (!boxes.has(form)) boxes.set(form, new Box(form));
 }
+
+// The preview tells an open page that its site has changed.
+addEventListener("inkstone:change", () => {
+  opened.clear();
+  for (const box of boxes.values()) box.update();
+});
