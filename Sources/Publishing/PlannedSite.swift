@@ -101,7 +101,7 @@ public struct PlannedSite: Sendable {
 
     /// The address at which pages show a picture that the front matter of a post names.
     package func address(ofPicture written: String, of post: Post, inEdition edition: Int) -> String {
-        renderer.contents(ofEdition: edition).picture(written, of: post).address
+        renderer.contents(ofEdition: edition).picture(written, of: post.parsed).address
     }
 
     /// Where a file lies that a route publishes as it is.
