@@ -54,9 +54,10 @@ struct Contents: Sendable {
 
     /// The links and images of a body as its page has them, with their places.
     func links(of post: ParsedPost) -> [PlacedLink] {
-        renderer.links(
+        var expansion = ShortcodeExpansion(post, self)
+        return renderer.links(
             in: post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,
-            resolver: links.resolver(from: post.source.path))
+            resolver: links.resolver(from: post.source.path), insertions: expansion.insertions(for: post.shortcodes))
     }
 
     /// What is to be said about a body, whose HTML is not kept.
