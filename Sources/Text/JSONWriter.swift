@@ -72,7 +72,7 @@ public struct JSONWriter: Sendable {
         var plain = 0
         var index = 0
         while index < utf8.count {
-            guard let escaped = Self.escape(utf8, index) else {
+            guard Self.isSpecial(utf8[index]), let escaped = Self.escape(utf8, index) else {
                 index += 1
                 continue
             }
@@ -82,6 +82,16 @@ public struct JSONWriter: Sendable {
             plain = index
         }
         bytes.append(contentsOf: utf8[plain...])
+    }
+
+    /// Whether a byte may be the first of something that is escaped.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00...0x1F, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "\\"), 0x7F, 0xE2:
+            true
+        default: false
+        }
     }
 
     private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (text: String, length: Int)? {

@@ -42,8 +42,18 @@ struct PlanBuilder {
         for (name, file) in theme.assets.files.sorted(by: { $0.key < $1.key }) {
             add(file.path, .asset(name: name), "themes/\(theme.name)/assets/\(name)")
         }
+        addStyles()
         for resource in theme.statics + (katex?.files ?? []) {
             add(resource.path, .file(source: resource.source), resource.source)
+        }
+    }
+
+    /// Editions that change the same have one style sheet.
+    private mutating func addStyles() {
+        var paths: Set<SitePath> = []
+        for (edition, style) in theme.styles.enumerated() {
+            guard let sheet = style.sheet, paths.insert(sheet.path).inserted else { continue }
+            add(sheet.path, .style(edition: edition), "params.style")
         }
     }
 
@@ -92,6 +102,7 @@ struct PlanBuilder {
         for month in edition.months.indices {
             let name = "archives of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
             addPages(index, .month(month), name)
+            map.add(edition.months[month].path, lastChange: edition.lastChange(of: .month(month)))
         }
     }
 
@@ -110,7 +121,10 @@ struct PlanBuilder {
         let edition = site.editions[index]
         let file = edition.index(of: subject)
         if let file { addAliases(of: file, at: edition.path(of: subject), root: edition.root) }
-        if file?.frontMatter.isInSitemap ?? true { map.add(edition.path(of: subject), lastChange: lastChange) }
+        if file?.frontMatter.isInSitemap ?? true {
+            map.add(
+                edition.path(of: subject), lastChange: lastChange, alternates: site.alternates(of: subject, in: index))
+        }
     }
 
     private mutating func addPages(_ index: Int, _ subject: ListSubject, _ source: String) {
@@ -138,6 +152,7 @@ struct PlanBuilder {
             add(edition.searchPath.file(IndexFormat.entryName), .searchEntry(edition: index), "search index")
         }
         add(edition.root.file("404.html"), .notFound(edition: index), "page for missing addresses")
+        add(edition.webManifestPath, .webManifest(edition: index), "web manifest")
     }
 }
 

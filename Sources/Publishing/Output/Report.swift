@@ -41,7 +41,9 @@ extension Recipe {
     fileprivate var isPage: Bool {
         switch self {
         case .post, .page, .list, .taxonomy, .archives, .search, .notFound: true
-        case .feed, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .file, .searchEntry, .searchFile: false
+        case .feed, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .file, .searchEntry,
+            .searchFile:
+            false
         }
     }
 }
