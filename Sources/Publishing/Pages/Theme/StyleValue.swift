@@ -6,9 +6,16 @@ enum StyleValue {
         let text = text.lowercased()
         let isColour =
             text.wholeMatch(of: /#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})/) != nil
-            || text.wholeMatch(of: /(rgba?|hsla?|hwb|lab|lch|oklab|oklch)\([0-9a-z.%,\/ +-]+\)/) != nil
-            || colourNames.contains(text)
+            || colourNames.contains(text) || isFunction(text)
         return isColour ? text : nil
+    }
+
+    /// A colour function of three parts and perhaps an opacity, each a number or `none`.
+    private static func isFunction(_ text: String) -> Bool {
+        guard let match = text.wholeMatch(of: /(rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^()]+)\)/) else { return false }
+        let parts = match.output.2.split { " ,/".contains($0) }
+        return (3...4).contains(parts.count)
+            && parts.allSatisfy { $0.wholeMatch(of: /none|[+-]?[0-9]*\.?[0-9]+(%|deg|rad|grad|turn)?/) != nil }
     }
 
     /// A number above zero with a unit (CSS Values 4).
