@@ -1,4 +1,4 @@
-.PHONY: site build serve test soak bench snapshots screenshots format lint clean setup-build setup-test packages-test
+.PHONY: site build serve check test soak bench snapshots screenshots format lint clean setup-build setup-test packages-test
 
 # Publishes content/ to public/.
 site: build
@@ -8,13 +8,19 @@ site: build
 serve: build
 	.build/release/inkstone serve $(OPTIONS)
 
+# Looks for what readers would stumble over.
+check: build
+	.build/release/inkstone check
+
 build: setup-build
 	swift build --configuration release --product inkstone
 
-# The browser tests use the binary that `swift test` has just built.
+# The tests in Python use the binary that `swift test` has just built.
 test: setup-test
 	swift test
+	"$$(swift build --show-bin-path)/inkstone" check --fail-on warning
 	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Browser
+	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Migration
 
 # Half an hour of random edits beside a running preview.
 soak: setup-build

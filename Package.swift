@@ -30,6 +30,7 @@ let package = Package(
             name: "CMarkGFM",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
+        .systemLibrary(name: "CJemalloc", providers: [.apt(["libjemalloc-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Text", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CMarkGFM", "Text"], swiftSettings: strict),
@@ -66,9 +67,14 @@ let package = Package(
             resources: [.embedInCode("Reloading/preview.js")],
             swiftSettings: strict
         ),
+        .target(name: "Checking", dependencies: ["Markdown", "Publishing", "Text"], swiftSettings: strict),
+        .target(name: "Importing", dependencies: ["Publishing", "Text"], swiftSettings: strict),
         .executableTarget(
             name: "inkstone",
             dependencies: [
+                .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
+                "Checking",
+                "Importing",
                 "Markdown",
                 "Preview",
                 "Publishing",
@@ -101,6 +107,12 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "CheckingTests", dependencies: ["Checking", "Publishing", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Publishing", "TestSupport", "Text"],
+            swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]
 )

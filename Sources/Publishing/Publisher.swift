@@ -80,18 +80,23 @@ public struct Publisher: Sendable {
         let resolved = resolved(&content, configuration, memory)
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
-        let (routes, collisions) = stopwatch.measure(.plan) {
-            PlanBuilder.plan(site, theme: theme, katex: katex.library)
+        let (plan, (use, renderer)) = stopwatch.measure(.plan) {
+            parallel.both {
+                PlanBuilder.plan(site, theme: theme, katex: katex.library)
+            } _: {
+                let renderer = PageRenderer(
+                    site: site, theme: theme, katex: katex.library, folder: folder,
+                    highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
+                let use =
+                    SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
+                    + PictureUse.diagnostics(site, theme: theme)
+                return (use, renderer)
+            }
         }
         let diagnostics =
-            read.warnings + content.diagnostics + resolved.diagnostics + collisions + katex.diagnostics
-            + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
-            + PictureUse.diagnostics(site, theme: theme)
-        let renderer = PageRenderer(
-            site: site, theme: theme, katex: katex.library, folder: folder,
-            highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
+            read.warnings + content.diagnostics + resolved.diagnostics + plan.diagnostics + katex.diagnostics + use
         return PlannedSite(
-            routes: routes, groups: SearchIndexes.groups(site), renderer: renderer,
+            routes: plan.routes, groups: SearchIndexes.groups(site), renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
             settings: read.text + Array("\(options.baseURL ?? "") \(katex.library?.hash ?? "")".utf8),
             nextChange: nextChange)
@@ -103,7 +108,7 @@ public struct Publisher: Sendable {
         let statics = staticFiles(&content.diagnostics)
         let known = memory?.state.withLock { $0.resolved }
         if let known, known.isMade(of: content.posts, content.resources, statics) { return known }
-        var resolver = SiteResolver(configuration: configuration)
+        var resolver = SiteResolver(configuration: configuration, parallel: parallel)
         let site = stopwatch.measure(.resolve) {
             resolver.resolve(posts: content.posts, resources: content.resources, statics: statics)
         }

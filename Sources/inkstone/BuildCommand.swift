@@ -32,12 +32,6 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Show what each stage costs.")
     var timings = false
 
-    enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
-        case error, warning, never
-
-        static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
-    }
-
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
         if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
@@ -63,15 +57,7 @@ struct BuildCommand: ParsableCommand {
         Console.tell(report.withheld.map(\.notice), as: diagnostics)
         print(report.summary)
         if timings { print(report.timings) }
-        if fails(report) { throw ExitCode(1) }
-    }
-
-    private func fails(_ report: Report) -> Bool {
-        switch failOn {
-        case .error: report.count(.error) > 0
-        case .warning: !report.diagnostics.isEmpty
-        case .never: false
-        }
+        if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
     }
 }
 

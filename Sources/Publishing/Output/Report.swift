@@ -38,7 +38,7 @@ public struct Report: Sendable {
 
 extension Recipe {
     /// Whether it makes a page for readers.
-    fileprivate var isPage: Bool {
+    package var isPage: Bool {
         switch self {
         case .post, .page, .list, .taxonomy, .archives, .search, .notFound: true
         case .feed, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .file, .searchEntry,

@@ -75,9 +75,9 @@ struct Writing {
     private func promise(_ planned: [String], _ manifest: Manifest) throws(SetupError) {
         var promised = manifest
         promised.fingerprint = nil
-        for file in planned where promised.files[file] != nil || !folder.exists(file) {
-            promised.files[file] = Manifest.File()
-        }
+        let known = manifest.files
+        let mayWrite = parallel.map(planned.count) { known[planned[$0]] != nil || !folder.exists(planned[$0]) }
+        for (file, mayWrite) in zip(planned, mayWrite) where mayWrite { promised.files[file] = Manifest.File() }
         try promised.write()
     }
 
@@ -132,7 +132,7 @@ struct Writing {
 }
 
 /// The bytes of a route, or why there are none.
-enum Rendering: Sendable {
+package enum Rendering: Sendable {
     case bytes([UInt8])
     case failed(reason: String)
 }

@@ -19,7 +19,7 @@ final class Breadcrumbs: Sendable {
     private var edition: Edition { context.edition }
 
     /// JSON-LD for a post, or for a page outside of sections.
-    func trail(to post: Post) -> String {
+    func trail(to post: Post) -> [UInt8] {
         let above = sections.value(post.section) {
             let places = places(downTo: post.section)
             return (items(places), places.count)
@@ -27,11 +27,11 @@ final class Breadcrumbs: Sendable {
         return json([above.json, item(Place(name: post.title, path: post.path), position: above.count + 1)])
     }
 
-    func trail(toSection section: Int) -> String { json([items(places(downTo: section))]) }
+    func trail(toSection section: Int) -> [UInt8] { json([items(places(downTo: section))]) }
 
     /// JSON-LD for a list below the home page.
     /// - Parameter places: without the home page.
-    func trail(_ places: [Place]) -> String { json([items([home] + places)]) }
+    func trail(_ places: [Place]) -> [UInt8] { json([items([home] + places)]) }
 
     private var home: Place { Place(name: edition.title, path: edition.root) }
 
@@ -60,7 +60,7 @@ final class Breadcrumbs: Sendable {
         return json.bytes
     }
 
-    private func json(_ items: [[UInt8]]) -> String {
+    private func json(_ items: [[UInt8]]) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.member("@context", "https://schema.org")
@@ -68,7 +68,7 @@ final class Breadcrumbs: Sendable {
             $0.key("itemListElement")
             $0.array { for item in items { $0.value(bytes: item) } }
         }
-        return String(decoding: json.bytes, as: UTF8.self)
+        return json.bytes
     }
 
     private static let comma = UInt8(ascii: ",")

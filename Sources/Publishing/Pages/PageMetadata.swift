@@ -17,11 +17,11 @@ struct PageMetadata: Sendable {
     var image: LinkTarget?
     var alternates: [Alternate] = []
     /// HTML that announces feeds.
-    var feedLinks = ""
+    var feedLinks: [UInt8] = []
     /// Set for posts.
     var article: Article?
     /// JSON-LD, an element each.
-    var structuredData: [String] = []
+    var structuredData: [[UInt8]] = []
 
     struct Article: Sendable {
         let published: Timestamp?
@@ -33,8 +33,9 @@ struct PageMetadata: Sendable {
     /// - Parameters:
     ///   - headTitle: of the browser's tab.
     ///   - site: name of the site.
-    func html(headTitle: String, site: String, _ addresses: Addresses) -> String {
+    func html(headTitle: String, site: String, _ addresses: Addresses) -> [UInt8] {
         var html = MarkupWriter()
+        html.reserve(4096)
         html.element("title", headTitle)
         html.markup("\n")
         if !description.isEmpty {
@@ -51,12 +52,14 @@ struct PageMetadata: Sendable {
                     "href": addresses.permalink(alternate.path),
                 ])
         }
-        html.markup(feedLinks)
+        html.markup(bytes: feedLinks[...])
         openGraph(site, &html)
         for json in structuredData {
-            html.markup("<script type=\"application/ld+json\">\(json)</script>\n")
+            html.markup("<script type=\"application/ld+json\">")
+            html.markup(bytes: json[...])
+            html.markup("</script>\n")
         }
-        return String(decoding: html.bytes, as: UTF8.self)
+        return html.bytes
     }
 
     /// https://ogp.me, and https://developer.x.com/docs/x-for-websites/cards for the card.

@@ -1,8 +1,8 @@
 import Text
 
 /// One address of a sitemap.
-struct SitemapEntry: Sendable {
-    let path: SitePath
+package struct SitemapEntry: Sendable {
+    package let path: SitePath
     let lastChange: Timestamp?
     let alternates: [Alternate]
 }

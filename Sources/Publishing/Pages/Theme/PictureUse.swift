@@ -9,10 +9,10 @@ enum PictureUse {
         guard !missing.isEmpty else { return [] }
         let files = Set((site.resources + theme.statics).map(\.path))
         var told: Set<String> = []
-        return missing.compactMap { key, written in
+        return missing.compactMap { key, written -> Diagnostic? in
             let path = SitePath(written: written.removingPercentEncoding ?? written)
             if let path, files.contains(path) || !told.insert(key + written).inserted { return nil }
-            let nearest = NearestPaths.nearest(to: path?.decoded ?? written, among: files.sorted(), count: 1).first
+            let nearest = NearestPaths(files.sorted()).nearest(to: path?.decoded ?? written, count: 1).first
             return Diagnostic(
                 .warning, file: SiteConfiguration.fileName, "“\(written)” in “\(key)” is no file of the site",
                 hint: nearest.map { "write \($0.decoded)" } ?? "put the picture into static/ and write its path")

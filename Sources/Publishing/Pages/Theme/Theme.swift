@@ -2,8 +2,8 @@ import Text
 
 /// Templates, assets and interface texts, read and checked; a site's own theme already laid over those it extends, and
 /// the site's own style over both.
-struct Theme: Sendable {
-    let name: String
+package struct Theme: Sendable {
+    package let name: String
     let declaration: ThemeDeclaration
     let templates: Templates
     let assets: Assets
@@ -12,7 +12,7 @@ struct Theme: Sendable {
     /// Files that are published at the root as they are.
     let statics: [Site.Resource]
     /// All files of the theme and of those it extends.
-    let inputs: [SourceFile]
+    package let inputs: [SourceFile]
     /// By edition.
     var styles: [Style] = []
 }

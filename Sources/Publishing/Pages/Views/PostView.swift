@@ -51,7 +51,7 @@ final class PostView: View {
         case "reading_minutes": .text(String(minutes))
         case "reading_text": .text(context.texts.filled("reading_time", ["minutes": String(minutes)]))
         case "fields": fields.shown
-        case "meta_line": .text(fragments.metaLine(self, index: index))
+        case "meta_line": .markup(fragments.metaLine(self, index: index))
         case "translations": translations.shown
         case "is_pinned": .flag(post.parsed.frontMatter.weight != 0)
         case "is_draft": .flag(post.parsed.frontMatter.isDraft)
@@ -102,14 +102,13 @@ final class PostView: View {
         guard let thumbnail = post.parsed.frontMatter.thumbnail,
             isCard ? thumbnail.showsInLists : thumbnail.showsOnPost
         else { return nil }
-        let target = contents.picture(thumbnail.source, of: post.parsed)
-        return .picture(target, alt: "")
+        return Record(picture: contents.picture(thumbnail.source, of: post.parsed))
     }
 
     /// The parts of the line below the title that the post or the site chooses.
-    private var fields: [String] {
+    private var fields: [Value] {
         let names = post.parsed.frontMatter.postMeta ?? context.site.configuration.postMeta
-        return names.map { fragments.metaField($0, of: self) }
+        return names.map { .markup(fragments.metaField($0, of: self)) }
     }
 
     private var translations: [Record] {

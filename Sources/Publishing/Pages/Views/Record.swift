@@ -1,4 +1,3 @@
-import Markdown
 import Text
 
 /// A small view of a few values, made on the spot: a link with its name, a date, one year of the archives.
@@ -36,13 +35,6 @@ extension Record {
 
     static func term(_ term: Term, _ addresses: Addresses) -> Record {
         Record(["name": term.name, "link": addresses.link(term.path), "count": term.posts.count])
-    }
-
-    static func picture(_ target: LinkTarget, alt: String) -> Record {
-        Record([
-            "src": target.address, "width": target.size?.width, "height": target.size?.height, "alt": alt,
-            "is_remote": target.isExternal,
-        ])
     }
 
     /// Values of a social link's `network`.

@@ -49,7 +49,7 @@ final class EditionContext: Sendable {
         ])
         let styleView = Record([
             "sheet": style?.sheet.map { site.addresses.link($0.path) },
-            "logo": style?.logo.map { Record.picture(contents.picture(ofSite: $0), alt: edition.title) },
+            "logo": style?.logo.map { Record(picture: contents.picture(ofSite: $0), alt: edition.title) },
             "light": style?.canvas?.light, "dark": style?.canvas?.dark,
         ])
         let constants: [String: any View] = [
@@ -80,12 +80,13 @@ final class EditionContext: Sendable {
     }
 
     /// What a template makes of a view.
-    func render(_ template: String, _ view: any View) -> [UInt8] {
-        templates[template]?.rendered(view) ?? []
+    /// - Parameter capacity: bytes that the result is expected to have.
+    func render(_ template: String, _ view: any View, capacity: Int) -> [UInt8] {
+        templates[template]?.rendered(view, capacity: capacity) ?? []
     }
 
     /// The text of a dotted name that is the same on all pages.
-    private static func text(of path: [String], in constants: [String: any View]) -> String? {
+    static func text(of path: [String], in constants: [String: any View]) -> String? {
         guard path.count > 1, let view = constants[path[0]] else { return nil }
         var value = Value.view(view)
         for name in path.dropFirst() {
