@@ -95,6 +95,11 @@ struct Contents: Sendable {
         return renderer.render(source, body: 0..<source.bytes.count, resolver: links.resolver(from: source.path)).html
     }
 
+    /// A picture that the configuration names: its path is of the site.
+    func picture(ofSite written: String) -> LinkTarget {
+        links.resolver(from: "").target(ofImage: written.hasPrefix("/") ? written : "/" + written)
+    }
+
     /// Where a picture that a post names is found, and how large it is: beside the post, else, as in Hugo's themes, seen
     /// from the site's root.
     func picture(_ written: String, of post: ParsedPost) -> LinkTarget {
@@ -104,10 +109,13 @@ struct Contents: Sendable {
         return isFound ? target : resolver.target(ofImage: "/" + written)
     }
 
-    /// The absolute address of a picture that a post names.
-    func absolutePicture(_ written: String, of post: Post) -> String {
-        let address = picture(written, of: post.parsed).address
-        return address.hasPrefix("/") && !address.hasPrefix("//") ? links.addresses.origin + address : address
+    /// The same with an absolute address.
+    func absolutePicture(_ written: String, of post: ParsedPost) -> LinkTarget {
+        var picture = picture(written, of: post)
+        if picture.address.hasPrefix("/"), !picture.address.hasPrefix("//") {
+            picture.address = links.addresses.origin + picture.address
+        }
+        return picture
     }
 
     private func rendered(_ post: ParsedPost) -> RenderedMarkdown {
