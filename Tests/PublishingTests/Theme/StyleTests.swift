@@ -78,7 +78,7 @@ import Testing
             ("{accent: url(https://x.org/a)}", "2:19", "“url(https://x.org/a)” is not a colour", nil),
             ("{accent: \"rgb(1,2,3);x:(\"}", "2:19", "“rgb(1,2,3);x:(” is not a colour", nil),
             ("{accent: rgb(tomato)}", "2:19", "“rgb(tomato)” is not a colour", nil),
-        ("{accent: var(--ink)}", "2:19", "“var(--ink)” is not a colour", nil),
+            ("{accent: var(--ink)}", "2:19", "“var(--ink)” is not a colour", nil),
             (
                 "\n    accent: #1a5fb4", "3:5", "“params.style.accent” has no value",
                 "write accent: \"#1a5fb4\" with quotes, or {light: \"#1a5fb4\", dark: \"#8ab4f8\"}"
