@@ -1,4 +1,9 @@
-.PHONY: site build serve test soak bench snapshots screenshots format lint clean setup-build setup-test packages-test
+.PHONY: site build serve check test soak bench snapshots screenshots format lint dist install test-release clean setup-build setup-test packages-test
+
+# The program holds the Swift library and the C libraries, so that it runs where neither is installed.
+RELEASE = swift build --configuration release --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static
+PREFIX = /usr/local
+export INKSTONE_COMMIT := $(shell git describe --always --dirty --abbrev=10 --exclude='*' 2>/dev/null)
 
 # Publishes content/ to public/.
 site: build
@@ -8,20 +13,27 @@ site: build
 serve: build
 	.build/release/inkstone serve $(OPTIONS)
 
-build: setup-build
-	swift build --configuration release --product inkstone
+# Looks for what readers would stumble over.
+check: build
+	.build/release/inkstone check
 
-# The browser tests use the binary that `swift test` has just built.
+build: setup-build
+	.ci/static-libraries .build/static
+	$(RELEASE) --product inkstone
+
+# The tests in Python use the binary that `swift test` has just built.
 test: setup-test
 	swift test
-	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Browser
+	"$$(swift build --show-bin-path)/inkstone" check --fail-on warning
+	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Browser Tests/Deploy
+	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Migration
 
 # Half an hour of random edits beside a running preview.
 soak: setup-build
 	INKSTONE_SOAK_SECONDS=1800 swift test --filter SoakTests
 
 bench: build
-	swift build --configuration release --product MarkdownBenchmarks
+	$(RELEASE) --product MarkdownBenchmarks
 	.build/release/MarkdownBenchmarks content/zh-CN/news/000_1f6bf78007eb8f30.md
 	python3 Tests/Benchmarks/bench.py .build/release/inkstone
 
@@ -30,9 +42,20 @@ snapshots: setup-build
 	INKSTONE_UPDATE_SNAPSHOTS=1 swift test
 	git diff --stat -- Tests
 
-# The picture of the README.
+# Every kind of page in every width, both schemes and print, into .screenshots/; and the picture of the README.
 screenshots: build setup-test
-	INKSTONE=.build/release/inkstone .venv/bin/python Tests/Browser/screenshots.py .github/screenshot.png
+	INKSTONE=.build/release/inkstone .venv/bin/python Tests/Browser/screenshots.py .screenshots .github/screenshot.png
+
+# A tarball for machines of this kind, in .build/dist.
+dist: build
+	.ci/dist .build/dist
+
+# After `make build`, with `sudo` where PREFIX needs it; DESTDIR for packagers.
+install:
+	.ci/stage .build/release/inkstone "$(DESTDIR)$(PREFIX)"
+
+test-release: dist setup-test
+	.venv/bin/pytest Tests/Release
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
@@ -51,7 +74,7 @@ setup-test: packages-test .venv/installed
 packages-test:
 	@.ci/setup test
 
-.venv/installed: Tests/Browser/requirements.txt | packages-test
+.venv/installed: Tests/Browser/requirements.txt Tests/Deploy/requirements.txt | packages-test
 	python3 -m venv .venv
-	.venv/bin/pip install --quiet --requirement $<
+	.venv/bin/pip install --quiet $(addprefix --requirement ,$^)
 	@touch $@

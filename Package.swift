@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// The commit that is built, as make says it; SwiftPM's own knowledge of it is kept from an earlier commit.
+let commit = Context.environment["INKSTONE_COMMIT"] ?? ""
+
 let package = Package(
     name: "inkstone",
     platforms: [.macOS(.v15)],
@@ -30,13 +33,18 @@ let package = Package(
             name: "CMarkGFM",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
+        .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CJemalloc", providers: [.apt(["libjemalloc-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CCommit", cSettings: [.define("INKSTONE_COMMIT", to: "\"\(commit)\"")]),
+        .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"], swiftSettings: strict),
         .target(name: "Text", swiftSettings: strict),
         .target(name: "Markdown", dependencies: ["CMarkGFM", "Text"], swiftSettings: strict),
-        .target(name: "Search", dependencies: ["CZlib", "Text"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["Compressing", "Text"], swiftSettings: strict),
         .target(
             name: "Publishing",
             dependencies: [
+                "Compressing",
                 "Markdown",
                 "Search",
                 "Text",
@@ -66,9 +74,15 @@ let package = Package(
             resources: [.embedInCode("Reloading/preview.js")],
             swiftSettings: strict
         ),
+        .target(name: "Checking", dependencies: ["Markdown", "Publishing", "Text"], swiftSettings: strict),
+        .target(name: "Importing", dependencies: ["Publishing", "Text"], swiftSettings: strict),
         .executableTarget(
             name: "inkstone",
             dependencies: [
+                "CCommit",
+                .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
+                "Checking",
+                "Importing",
                 "Markdown",
                 "Preview",
                 "Publishing",
@@ -101,6 +115,12 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "CheckingTests", dependencies: ["Checking", "Publishing", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Publishing", "TestSupport", "Text"],
+            swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -12,6 +12,8 @@ struct BodyWriter {
     let body: Range<Int>
     let resolver: (any LinkResolver)?
     let highlighter: (any CodeHighlighter)?
+    /// In the order of their places.
+    let insertions: [Insertion]
     let types = CMarkExtensions.shared.types
 
     var html = HTMLBuffer()
@@ -41,13 +43,14 @@ struct BodyWriter {
 
     init(
         _ options: MarkdownOptions, _ source: SourceFile, body: Range<Int>, resolver: (any LinkResolver)?,
-        highlighter: (any CodeHighlighter)?
+        highlighter: (any CodeHighlighter)?, insertions: [Insertion] = []
     ) {
         self.options = options
         self.source = source
         self.body = body
         self.resolver = resolver
         self.highlighter = highlighter
+        self.insertions = insertions
         linksAddresses =
             options.dialect == .cjk
             && source.bytes.withUnsafeBufferPointer {

@@ -42,12 +42,16 @@ extension BodyWriter {
         }
     }
 
-    private func isInTightList(_ paragraph: Node) -> Bool {
+    func isInTightList(_ paragraph: Node) -> Bool {
         guard let list = paragraph.pointee.parent?.pointee.parent, list.type == CMARK_NODE_LIST else { return false }
         return list.pointee.as.list.tight
     }
 
     private mutating func enterParagraph(_ node: Node) -> Bool {
+        if isInserted(node) {
+            writeInsertions(of: node)
+            return false
+        }
         if node.isFormulaParagraph, let formula = node.pointee.first_child {
             hasMath = true
             html.startLine()
@@ -66,7 +70,7 @@ extension BodyWriter {
     private mutating func leaveParagraph(_ node: Node) {
         plain.endLine()
         if figure(in: node) != nil { return html.byte(UInt8(ascii: "\n")) }
-        if isInTightList(node) || node.isFormulaParagraph { return }
+        if isInTightList(node) || node.isFormulaParagraph || isInserted(node) || removeEmptyParagraph() { return }
         if let parent = node.pointee.parent, parent.type == CMARK_NODE_FOOTNOTE_DEFINITION, node.pointee.next == nil {
             html.byte(UInt8(ascii: " "))
             _ = writeBackLinks(parent)

@@ -24,6 +24,7 @@ extension BodyWriter {
     }
 
     mutating func writeInlineHTML(_ node: Node) {
+        if let number = node.insertion { return writeInsertion(number, at: node) }
         if !options.isUnchanged, Self.dividerLength(node.literal) != nil { return divide() }
         switch options.rawHTML {
         case .allow:

@@ -11,29 +11,6 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
-    /// The first byte at or after `start` that a test finds, eight bytes at a time.
-    /// - Parameters:
-    ///   - mayHold: whether any of eight bytes may pass; never false when one does.
-    ///   - passes: whether one byte does.
-    @inline(__always)
-    func firstIndex(from start: Int, mayHold: (UInt64) -> Bool, passes: (UInt8) -> Bool) -> Int? {
-        guard let baseAddress else { return nil }
-        let bytes = UnsafeRawPointer(baseAddress)
-        var index = start
-        while index < count {
-            if index + 8 <= count, !mayHold(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-                index += 8
-                continue
-            }
-            let end = Swift.min(index + 8, count)
-            while index < end {
-                if passes(self[index]) { return index }
-                index += 1
-            }
-        }
-        return nil
-    }
-
     /// Whether any character is CJK.
     var containsCJK: Bool {
         for index in indices where self[index] >= 0xE1 {
@@ -69,26 +46,5 @@ extension UnsafeBufferPointer<UInt8> {
     /// The scalar that ends before `index`; `nil` at the start.
     func scalar(before index: Int) -> Unicode.Scalar? {
         index > 0 ? scalar(at: startOfScalar(before: index)) : nil
-    }
-}
-
-extension UInt64 {
-    /// Whether any of its eight bytes is ASCII and below a limit of at most 0x80.
-    @inline(__always)
-    func hasByte(below limit: UInt64) -> Bool {
-        (self &- 0x0101_0101_0101_0101 &* limit) & ~self & 0x8080_8080_8080_8080 != 0
-    }
-
-    /// Whether any of its eight bytes equals one, the bits of `ignoring` aside.
-    @inline(__always)
-    func hasByte(_ byte: UInt64, ignoring bits: UInt64) -> Bool {
-        ((self | 0x0101_0101_0101_0101 &* bits) ^ (0x0101_0101_0101_0101 &* (byte | bits))).hasByte(below: 1)
-    }
-
-    /// The top bit of every byte that equals one.
-    @inline(__always)
-    func bytesEqual(to byte: UInt64) -> UInt64 {
-        let difference = self ^ (0x0101_0101_0101_0101 &* byte)
-        return ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference | 0x7F7F_7F7F_7F7F_7F7F)
     }
 }

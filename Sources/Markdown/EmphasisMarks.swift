@@ -10,36 +10,36 @@ struct EmphasisMarks {
     private let strikes: Bool
     /// Their delimiters become literal.
     private let addresses: ProtectedRanges
-    /// They are replaced as a whole.
-    private let formulas: ProtectedRanges
+    /// Formulas and insertions, which are replaced as a whole.
+    private let replaced: ProtectedRanges
     private var edits: [MarkEdit] = []
     /// Text without CJK keeps cmark-gfm's own rules.
     private lazy var hasCJK = text.containsCJK
 
     /// - Returns: edits sorted by offset.
     static func edits(
-        for text: UnsafeBufferPointer<UInt8>, strikes: Bool, addresses: ProtectedRanges, formulas: ProtectedRanges
+        for text: UnsafeBufferPointer<UInt8>, strikes: Bool, addresses: ProtectedRanges, replaced: ProtectedRanges
     ) -> [MarkEdit] {
-        var marks = EmphasisMarks(text, strikes: strikes, addresses: addresses, formulas: formulas)
+        var marks = EmphasisMarks(text, strikes: strikes, addresses: addresses, replaced: replaced)
         var runs = DelimiterRuns(text)
         while let run = runs.next() { marks.decide(run) }
         return marks.edits
     }
 
     private init(
-        _ text: UnsafeBufferPointer<UInt8>, strikes: Bool, addresses: ProtectedRanges, formulas: ProtectedRanges
+        _ text: UnsafeBufferPointer<UInt8>, strikes: Bool, addresses: ProtectedRanges, replaced: ProtectedRanges
     ) {
         self.text = text
         self.strikes = strikes
         self.addresses = addresses
-        self.formulas = formulas
+        self.replaced = replaced
     }
 
     private mutating func decide(_ run: Range<Int>) {
         var run = run
         let delimiter = text[run.lowerBound]
         if delimiter == UInt8(ascii: "~"), !strikes || run.count != 2 { return }
-        if formulas.contains(run) { return }
+        if replaced.contains(run) { return }
         if addresses.contains(run) {
             for offset in run { edits.append(MarkEdit(offset: offset, length: 1, mark: Self.literal(delimiter))) }
             return

@@ -12,13 +12,7 @@ struct LeftOut {
     ) {
         count += 1
         if count > 1 { return }
-        let start = Self.start(ofBlockAround: node, source, body)
-        let line = Self.quoted(written)
-        let last = body.upperBound - line.count
-        let offset = (start..<max(start, last + 1)).first {
-            source.bytes[$0..<$0 + line.count].elementsEqual(line)
-        }
-        first = offset.map { $0..<$0 + line.count } ?? start..<start
+        first = SourcePlace.range(of: Self.quoted(written), in: node, source, body)
     }
 
     /// The first line, or as much of it as a message has room for.
@@ -31,20 +25,6 @@ struct LeftOut {
 
     /// In bytes.
     private static let longestQuote = 120
-
-    private static func start(
-        ofBlockAround node: SyntaxTree.Node, _ source: SourceFile, _ body: Range<Int>
-    ) -> Int {
-        var block = node
-        while !block.isBlock, let parent = block.pointee.parent { block = parent }
-        var start = body.lowerBound
-        var line = 1
-        while line < Int(block.pointee.start_line), start < body.upperBound {
-            if source.bytes[start] == UInt8(ascii: "\n") { line += 1 }
-            start += 1
-        }
-        return start
-    }
 
     /// - Parameter what: names the kind.
     func diagnostic(_ what: String, hint: String, _ source: SourceFile) -> Diagnostic? {

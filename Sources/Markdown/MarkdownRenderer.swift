@@ -16,19 +16,25 @@ public struct MarkdownRenderer: Sendable {
     /// - Parameters:
     ///   - body: the bytes of `source` after its front matter.
     ///   - math: overrides the option of the same name for this body.
+    ///   - insertions: what takes the place of parts of the body, in the order of their places, none inside another.
+    ///   - takenIDs: no heading may have one of these.
     public func render(
-        _ source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil
+        _ source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil,
+        insertions: [Insertion] = [], takenIDs: [String] = []
     ) -> RenderedMarkdown {
         var options = options
         options.math = math ?? options.math
-        var writer = BodyWriter(options, source, body: body, resolver: resolver, highlighter: highlighter)
+        var writer = BodyWriter(
+            options, source, body: body, resolver: resolver, highlighter: highlighter, insertions: insertions)
+        for id in takenIDs + insertions.flatMap(\.headings).map(\.id) { _ = writer.headingIDs.take(id) }
         var isKnown = false
         source.bytes.withUnsafeBufferPointer { bytes in
             let text = UnsafeBufferPointer(rebasing: bytes[body])
             let isUTF8 = text.isUTF8
             // cmark-gfm cuts the label of an undefined footnote anywhere, between the bytes of a character too.
             isKnown = isUTF8 && text.firstIndex(of: "[^") == nil
-            let tree = SyntaxTree(parsing: text, isUTF8: isUTF8, options)
+            let tree = SyntaxTree(
+                parsing: text, isUTF8: isUTF8, options, insertions: insertions.map { $0.moved(by: -body.lowerBound) })
             if let root = tree.root { writer.write(root, headingLines: tree.headingLines) }
         }
         return RenderedMarkdown(

@@ -1,14 +1,16 @@
 import CMarkGFM
 
-/// A body whose delimiters and formulas were marked before parsing, and how to take the marks out again.
+/// A body whose delimiters, formulas and insertions were marked before parsing, and how to take the marks out again.
 struct MarkedBody {
     let sentinels: Sentinels
     /// The text without marks.
     let text: UnsafeBufferPointer<UInt8>
     let formulas: [Formula]
+    let insertions: [Insertion]
 
-    /// The bytes of a string of the tree as its author wrote them.
-    func restored(_ marked: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    /// The bytes of a string of the tree as its author wrote them, with the text of insertions.
+    /// - Parameter isHTML: takes their HTML instead.
+    func restored(_ marked: UnsafeBufferPointer<UInt8>, isHTML: Bool = false) -> [UInt8] {
         var restored: [UInt8] = []
         restored.reserveCapacity(marked.count)
         var copied = 0
@@ -19,8 +21,11 @@ struct MarkedBody {
             restored.append(contentsOf: UnsafeBufferPointer(rebasing: marked[copied..<start]))
             index = start + 3
             if let literal = Sentinels.literal(mark) { restored.append(literal) }
-            if mark == .formula, let formula = formula(at: &index, in: marked) {
-                restored.append(contentsOf: source(formula))
+            switch piece(mark, at: &index, in: marked) {
+            case .formula(let formula): restored.append(contentsOf: source(formula))
+            case .insertion(let number):
+                restored.append(contentsOf: (isHTML ? insertions[number].html : insertions[number].text).utf8)
+            case nil: break
             }
             copied = index
         }
@@ -33,25 +38,36 @@ struct MarkedBody {
         String(decoding: text[formula.range], as: UTF8.self).utf8
     }
 
-    /// Reads the number behind a formula's first mark, and its second mark.
-    private func formula(at index: inout Int, in marked: UnsafeBufferPointer<UInt8>) -> Formula? {
+    /// What a number stands for that is written between two marks.
+    private enum Piece {
+        case formula(Formula)
+        case insertion(Int)
+    }
+
+    /// Reads the number behind a first mark, and its second mark.
+    private func piece(
+        _ mark: Sentinels.Mark, at index: inout Int, in marked: UnsafeBufferPointer<UInt8>
+    ) -> Piece? {
+        guard mark == .formula || mark == .insertion else { return nil }
+        let count = mark == .formula ? formulas.count : insertions.count
         var number = 0
-        while index < marked.count, marked[index].isASCIIDigit, number < formulas.count {
+        while index < marked.count, marked[index].isASCIIDigit, number < count {
             number = number * 10 + Int(marked[index] - UInt8(ascii: "0"))
             index += 1
         }
-        if sentinels.mark(at: index, in: marked) == .formula { index += 3 }
-        return number < formulas.count ? formulas[number] : nil
+        if sentinels.mark(at: index, in: marked) == mark { index += 3 }
+        guard number < count else { return nil }
+        return mark == .formula ? .formula(formulas[number]) : .insertion(number)
     }
 
-    /// Where the first formula of a string begins and ends, marks included.
-    private func firstFormula(in marked: UnsafeBufferPointer<UInt8>) -> (range: Range<Int>, formula: Formula)? {
+    /// Where the first formula or insertion of a string begins and ends, marks included.
+    private func firstPiece(in marked: UnsafeBufferPointer<UInt8>) -> (range: Range<Int>, piece: Piece)? {
         var index = 0
         while let start = marked.firstIndex(of: sentinels.lead, from: index) {
             index = start + 1
-            guard sentinels.mark(at: start, in: marked) == .formula else { continue }
+            guard let mark = sentinels.mark(at: start, in: marked) else { continue }
             var end = start + 3
-            if let formula = formula(at: &end, in: marked) { return (start..<end, formula) }
+            if let piece = piece(mark, at: &end, in: marked) { return (start..<end, piece) }
         }
         return nil
     }
@@ -67,12 +83,13 @@ extension MarkedBody {
             switch node.type {
             case CMARK_NODE_HEADING: headings[node] = restored(node.content)
             case CMARK_NODE_TEXT:
-                if !formulas.isEmpty, splitAtFormulas(node) { continue }
+                if !formulas.isEmpty || !insertions.isEmpty, splitAtPieces(node) { continue }
                 restoreLiteral(node)
-            case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK: restoreLiteral(node)
+            case CMARK_NODE_CODE: restoreLiteral(node)
+            case CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK: restoreLiteral(node, isHTML: true)
             case CMARK_NODE_FOOTNOTE_DEFINITION:
                 // cmark-gfm does not let a label be replaced by a longer one; it only is part of an address.
-                let body = MarkedBody(sentinels: sentinels, text: text, formulas: [])
+                let body = MarkedBody(sentinels: sentinels, text: text, formulas: [], insertions: [])
                 body.restore(node.pointee.as.literal, { node.pointee.as.literal = $0 }, { _ in 0 })
             case CMARK_NODE_CODE_BLOCK:
                 let code = node.pointee.as.code
@@ -88,19 +105,21 @@ extension MarkedBody {
         return headings
     }
 
-    private func restoreLiteral(_ node: SyntaxTree.Node) {
+    private func restoreLiteral(_ node: SyntaxTree.Node, isHTML: Bool = false) {
         restore(
-            node.pointee.as.literal, { node.pointee.as.literal = $0 }, { cmark_node_set_literal(node, $0) })
+            node.pointee.as.literal, { node.pointee.as.literal = $0 }, { cmark_node_set_literal(node, $0) },
+            isHTML: isHTML)
     }
 
     /// - Parameters:
     ///   - shorten: stores the chunk again after its bytes became fewer in place.
     ///   - replace: frees the chunk and copies a longer string instead.
     private func restore(
-        _ chunk: cmark_chunk, _ shorten: (cmark_chunk) -> Void, _ replace: (UnsafePointer<CChar>) -> CInt
+        _ chunk: cmark_chunk, _ shorten: (cmark_chunk) -> Void, _ replace: (UnsafePointer<CChar>) -> CInt,
+        isHTML: Bool = false
     ) {
         guard let data = chunk.data, chunk.bytes.firstIndex(of: sentinels.lead, from: 0) != nil else { return }
-        var restored = restored(chunk.bytes)
+        var restored = restored(chunk.bytes, isHTML: isHTML)
         if restored.count > Int(chunk.len) {
             restored.append(0)
             restored.withUnsafeBytes { bytes in
@@ -117,15 +136,21 @@ extension MarkedBody {
         shorten(shorter)
     }
 
-    /// Puts a formula node between the text before and after each formula of a text node.
+    /// Puts a node of its own between the text before and after each formula and insertion of a text node.
     /// - Returns: whether nothing of the node was left.
-    private func splitAtFormulas(_ node: SyntaxTree.Node) -> Bool {
+    private func splitAtPieces(_ node: SyntaxTree.Node) -> Bool {
         var rest = node.literal
-        while let (range, formula) = firstFormula(in: rest) {
+        while let (range, piece) = firstPiece(in: rest) {
             let before = restored(UnsafeBufferPointer(rebasing: rest[..<range.lowerBound]))
             if !before.isEmpty { insert(CMARK_NODE_TEXT, before, before: node) }
-            let inserted = insert(CMARK_NODE_CODE, tex(formula), before: node)
-            inserted?.pointee.user_data = UnsafeMutableRawPointer(bitPattern: formula.isDisplay ? 2 : 1)
+            switch piece {
+            case .formula(let formula):
+                let inserted = insert(CMARK_NODE_CODE, tex(formula), before: node)
+                inserted?.pointee.user_data = UnsafeMutableRawPointer(bitPattern: formula.isDisplay ? 2 : 1)
+            case .insertion(let number):
+                let inserted = insert(CMARK_NODE_HTML_INLINE, Array(insertions[number].text.utf8), before: node)
+                inserted?.pointee.user_data = UnsafeMutableRawPointer(bitPattern: number + 1)
+            }
             rest = UnsafeBufferPointer(rebasing: rest[range.upperBound...])
         }
         if rest.count == node.literal.count { return false }

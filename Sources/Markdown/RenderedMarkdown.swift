@@ -41,4 +41,12 @@ public struct RenderedMarkdown: Sendable {
         self.diagnostics = diagnostics
         self.hasMath = hasMath
     }
+
+    /// The same with more to say about it.
+    public func adding(_ more: [Diagnostic]) -> RenderedMarkdown {
+        if more.isEmpty { return self }
+        return RenderedMarkdown(
+            html: html, headings: headings, plainText: plainText, textAboveDivider: textAboveDivider,
+            diagnostics: (diagnostics + more).sorted(), hasMath: hasMath)
+    }
 }

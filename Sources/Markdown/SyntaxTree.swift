@@ -9,30 +9,39 @@ struct SyntaxTree: ~Copyable {
     /// The lines of headings as they were written, where the text was marked.
     let headingLines: [Node: [UInt8]]
 
-    /// - Parameter isUTF8: whether all of the text is; else invalid bytes become U+FFFD.
-    init(parsing text: UnsafeBufferPointer<UInt8>, isUTF8: Bool, _ options: MarkdownOptions) {
+    /// - Parameters:
+    ///   - isUTF8: whether all of the text is; else invalid bytes become U+FFFD.
+    ///   - insertions: their ranges are those of the text.
+    init(
+        parsing text: UnsafeBufferPointer<UInt8>, isUTF8: Bool, _ options: MarkdownOptions, insertions: [Insertion] = []
+    ) {
         let flags =
             CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | (isUTF8 ? 0 : CMARK_OPT_VALIDATE_UTF8)
             | (options.smart ? CMARK_OPT_SMART : 0)
         switch options.dialect {
         case .gfm:
-            root = Self.parseAlone(text, flags)
-            headingLines = [:]
+            let marks = insertions.isEmpty ? nil : Marks(for: text, insertions: insertions)
+            root =
+                marks.map { $0.text.withUnsafeBufferPointer { Self.parseAlone($0, flags) } }
+                ?? Self.parseAlone(text, flags)
+            headingLines = Self.restored(root, by: marks)
         case .cjk:
             let tildes = Tildes(in: text)
-            let marks = Marks(for: text, strikes: tildes == .pair, math: options.math)
-            guard let marks else {
-                root = Self.parse(text, flags, tildes)
-                headingLines = [:]
-                return
-            }
-            root = marks.text.withUnsafeBufferPointer { Self.parse($0, flags, tildes) }
-            headingLines = root.map { marks.body.restore($0) } ?? [:]
+            let marks = Marks(for: text, strikes: tildes == .pair, math: options.math, insertions: insertions)
+            root =
+                marks.map { $0.text.withUnsafeBufferPointer { Self.parse($0, flags, tildes) } }
+                ?? Self.parse(text, flags, tildes)
+            headingLines = Self.restored(root, by: marks)
         }
     }
 
     deinit {
         if let root { cmark_node_free(root) }
+    }
+
+    private static func restored(_ root: Node?, by marks: Marks?) -> [Node: [UInt8]] {
+        guard let root, let marks else { return [:] }
+        return marks.body.restore(root)
     }
 
     private static func parseAlone(_ text: UnsafeBufferPointer<UInt8>, _ flags: CInt) -> Node? {
@@ -80,19 +89,25 @@ private enum Tildes {
     }
 }
 
-/// A text with the marks of all rules that decide what cmark-gfm parses.
+/// A text with its insertions and the marks of all rules that decide what cmark-gfm parses.
 private struct Marks {
     let text: [UInt8]
     let body: MarkedBody
 
     /// - Returns: `nil` when the text needs no mark or leaves no sentinel to mark it with.
-    init?(for text: UnsafeBufferPointer<UInt8>, strikes: Bool, math: Bool) {
-        let formulas = math ? Formulas(text).all() : []
+    init?(for text: UnsafeBufferPointer<UInt8>, strikes: Bool, math: Bool, insertions: [Insertion]) {
+        var formulas = math ? Formulas(text).all() : []
+        if !insertions.isEmpty {
+            formulas.removeAll { formula in insertions.contains { $0.range.overlaps(formula.range) } }
+        }
         var edits: [MarkEdit] = []
         if Self.holdsDelimiters(text) {
+            let replaced = formulas.map(\.range) + insertions.map(\.range)
             edits = EmphasisMarks.edits(
                 for: text, strikes: strikes, addresses: ProtectedRanges(addressesIn: text),
-                formulas: formulas.isEmpty ? ProtectedRanges() : ProtectedRanges(formulas.map(\.range)))
+                replaced: ProtectedRanges(
+                    insertions.isEmpty ? replaced : replaced.sorted { $0.lowerBound < $1.lowerBound })
+            )
         }
         // Equal formulas get equal marks, or the label of a link would differ from its definition.
         var numbers: [ArraySlice<UInt8>: Int] = [:]
@@ -104,11 +119,26 @@ private struct Marks {
                 MarkEdit(
                     offset: formula.range.lowerBound, length: formula.range.count, mark: .formula, number: number))
         }
+        edits += Self.edits(insertions)
         if edits.isEmpty { return nil }
         guard let sentinels = Sentinels.absent(from: text) else { return nil }
-        if !formulas.isEmpty { edits.sort { ($0.offset, $0.length) < ($1.offset, $1.length) } }
+        if !formulas.isEmpty || !insertions.isEmpty { edits.sort { ($0.offset, $0.length) < ($1.offset, $1.length) } }
         self.text = sentinels.apply(edits, to: text)
-        body = MarkedBody(sentinels: sentinels, text: text, formulas: formulas)
+        body = MarkedBody(sentinels: sentinels, text: text, formulas: formulas, insertions: insertions)
+    }
+
+    /// The insertions alone.
+    init?(for text: UnsafeBufferPointer<UInt8>, insertions: [Insertion]) {
+        guard let sentinels = Sentinels.absent(from: text) else { return nil }
+        self.text = sentinels.apply(Self.edits(insertions), to: text)
+        body = MarkedBody(sentinels: sentinels, text: text, formulas: [], insertions: insertions)
+    }
+
+    private static func edits(_ insertions: [Insertion]) -> [MarkEdit] {
+        insertions.enumerated().map { number, insertion in
+            MarkEdit(
+                offset: insertion.range.lowerBound, length: insertion.range.count, mark: .insertion, number: number)
+        }
     }
 
     private static func holdsDelimiters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -106,7 +106,7 @@ public struct NewPost {
     }
 
     /// YAML 1.2.2, 7.3.1: double quotes, with the escapes of JSON.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var json = JSONWriter()
         json.string(text)
         return String(decoding: json.bytes, as: UTF8.self)

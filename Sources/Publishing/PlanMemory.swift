@@ -61,11 +61,16 @@ public final class PlanMemory: Sendable {
         let posts: [ParsedPost]
         let resources: [ContentFile]
         let statics: [Site.Resource]
+        /// Files of the theme, where bodies hold shortcodes that its templates render.
+        let templates: [SourceFile]
         let site: Site
         let diagnostics: [Diagnostic]
 
-        func isMade(of posts: [ParsedPost], _ resources: [ContentFile], _ statics: [Site.Resource]) -> Bool {
+        func isMade(
+            of posts: [ParsedPost], _ resources: [ContentFile], _ statics: [Site.Resource], _ templates: [SourceFile]
+        ) -> Bool {
             self.posts.elementsEqual(posts, by: ===) && self.resources == resources && self.statics == statics
+                && self.templates.elementsEqual(templates) { $0.path == $1.path && $0.bytes == $1.bytes }
         }
     }
 

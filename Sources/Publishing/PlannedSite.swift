@@ -1,23 +1,24 @@
+import Markdown
 import Text
 
 /// A site that has been read and planned: every file it promises, rendered when asked for.
 public struct PlannedSite: Sendable {
     /// Of the files whose paths are known beforehand.
-    let routes: [Route]
+    package let routes: [Route]
     /// The others.
-    let groups: [RouteGroup]
+    package let groups: [RouteGroup]
     let renderer: PageRenderer
     /// Of everything but the bodies, which are rendered later.
-    let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
     public let withheld: [Withheld]
     /// Everything that was read from the content folders and is published.
-    let sources: [ParsedPost]
+    package let sources: [ParsedPost]
     /// `site.yaml`, what the caller decides instead, and which KaTeX there is.
-    let settings: [UInt8]
+    package let settings: [UInt8]
     /// When a post becomes due or expires, in seconds since 1970; far away when none will.
     public var nextChange = Int64.max
 
-    func rendering(of route: Route) -> Rendering { renderer.render(route.recipe) }
+    package func rendering(of route: Route) -> Rendering { renderer.render(route.recipe) }
 
     /// All routes, sorted by path; has the groups made.
     var allRoutes: [Route] {
@@ -45,7 +46,7 @@ public struct PlannedSite: Sendable {
     }
 
     /// The route of a path, one of a group included, which is made for it.
-    func route(of path: SitePath) -> Route? {
+    package func route(of path: SitePath) -> Route? {
         if let route = knownRoute(of: path) { return route }
         let file = path.outputFile
         guard let group = groups.first(where: { $0.contains(file) }) else { return nil }
@@ -87,12 +88,22 @@ public struct PlannedSite: Sendable {
     /// All that the author is told, sorted; renders every body.
     public func allDiagnostics() -> [Diagnostic] { (diagnostics + bodyDiagnostics()).sorted() }
 
-    func bodyDiagnostics() -> [Diagnostic] { renderer.bodyDiagnostics() }
+    package func bodyDiagnostics() -> [Diagnostic] { renderer.bodyDiagnostics() }
 
-    var site: Site { renderer.site }
+    package var site: Site { renderer.site }
 
-    var theme: Theme { renderer.theme }
+    package var theme: Theme { renderer.theme }
+
+    /// The links and images of a body as its page has them, with their places in the source.
+    package func links(of post: ParsedPost, inEdition edition: Int) -> [PlacedLink] {
+        renderer.contents(ofEdition: edition).links(of: post)
+    }
+
+    /// The address at which pages show a picture that the front matter of a post names.
+    package func address(ofPicture written: String, of post: Post, inEdition edition: Int) -> String {
+        renderer.contents(ofEdition: edition).picture(written, of: post.parsed).address
+    }
 
     /// Where a file lies that a route publishes as it is.
-    func absolutePath(of source: String) -> String { renderer.absolutePath(of: source) }
+    package func absolutePath(of source: String) -> String { renderer.absolutePath(of: source) }
 }

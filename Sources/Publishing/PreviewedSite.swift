@@ -60,7 +60,7 @@ public struct PreviewedSite: Sendable {
 
     /// Paths that are published, by likeness to one that is not, as links.
     public func nearest(to path: String, count: Int) -> [String] {
-        NearestPaths.nearest(to: path, among: planned.routes.lazy.filter(\.isPage).map(\.path), count: count)
+        NearestPaths(planned.routes.lazy.filter(\.isPage).map(\.path)).nearest(to: path, count: count)
             .map(addresses.link)
     }
 

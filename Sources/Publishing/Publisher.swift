@@ -22,6 +22,12 @@ public struct Publisher: Sendable {
         public var jobs: Int
         /// Writes into a folder that holds files of others; they are kept.
         public var isForced = false
+        /// What lies compressed beside text files.
+        public var precompression = Precompression()
+        /// File for the list of what differs from the last deploy; `nil` when nobody asks.
+        public var changes: String?
+        /// Manifest of the last deploy; `nil` for `Changes.baseline` in the site's folder.
+        public var deployed: String?
         /// Folders with themes besides the site's own, absolute, the best first.
         public var themeFolders: [String] = []
         /// Where KaTeX lies, for sites that hold formulas.
@@ -76,37 +82,41 @@ public struct Publisher: Sendable {
         var content = reader(configuration, memory).read()
         let nextChange = memory == nil ? .max : withholding.nextChange(content.posts)
         let withheld = content.withhold(withholding)
-        let resolved = resolved(&content, configuration, memory)
+        let resolved = resolved(&content, configuration, theme, memory)
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
-        let (routes, collisions) = stopwatch.measure(.plan) {
-            PlanBuilder.plan(site, theme: theme, katex: katex.library)
+        let (plan, (use, renderer)) = stopwatch.measure(.plan) {
+            parallel.both {
+                PlanBuilder.plan(site, theme: theme, katex: katex.library)
+            } _: {
+                let renderer = PageRenderer(
+                    site: site, theme: theme, katex: katex.library, folder: folder,
+                    highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
+                return (SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme), renderer)
+            }
         }
         let diagnostics =
-            read.warnings + content.diagnostics + resolved.diagnostics + collisions + katex.diagnostics
-            + SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
-        let renderer = PageRenderer(
-            site: site, theme: theme, katex: katex.library, folder: folder,
-            highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
+            read.warnings + content.diagnostics + resolved.diagnostics + plan.diagnostics + katex.diagnostics + use
         return PlannedSite(
-            routes: routes, groups: SearchIndexes.groups(site), renderer: renderer,
+            routes: plan.routes, groups: SearchIndexes.groups(site), renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
             settings: read.text + Array("\(options.baseURL ?? "") \(katex.library?.hash ?? "")".utf8),
             nextChange: nextChange)
     }
 
     private func resolved(
-        _ content: inout Content, _ configuration: SiteConfiguration, _ memory: PlanMemory?
+        _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme, _ memory: PlanMemory?
     ) -> PlanMemory.Resolved {
         let statics = staticFiles(&content.diagnostics)
+        let templates = content.posts.contains { !$0.shortcodes.isEmpty } ? theme.inputs : []
         let known = memory?.state.withLock { $0.resolved }
-        if let known, known.isMade(of: content.posts, content.resources, statics) { return known }
-        var resolver = SiteResolver(configuration: configuration)
+        if let known, known.isMade(of: content.posts, content.resources, statics, templates) { return known }
+        var resolver = SiteResolver(configuration: configuration, parallel: parallel)
         let site = stopwatch.measure(.resolve) {
             resolver.resolve(posts: content.posts, resources: content.resources, statics: statics)
         }
         let resolved = PlanMemory.Resolved(
-            posts: content.posts, resources: content.resources, statics: statics, site: site,
+            posts: content.posts, resources: content.resources, statics: statics, templates: templates, site: site,
             diagnostics: resolver.diagnostics)
         memory?.state.withLock { $0.resolved = resolved }
         return resolved
@@ -133,25 +143,36 @@ public struct Publisher: Sendable {
             sources: read.configuration.languages.map(\.content) + [
                 "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
             ])
+        let deployed = try options.changes.map { _ throws(SetupError) in try Changes.deployed(baseline) }
         let planned = try plan(read)
         let manifest = Manifest(site: folder, output: output)
         try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
         let writing = Writing(
             folder: try OutputFolder(path: output, ours: manifest.files), parallel: parallel,
-            stopwatch: stopwatch)
+            stopwatch: stopwatch, precompression: options.precompression)
         let result = try result(of: writing, planned, manifest, onProgress)
+        let changes = deployed.map { Changes(from: $0, to: result.files, isThere: writing.folder.exists) }
+        if let changes, let file = options.changes { try changes.write(to: file) }
         return Report(
-            planned, result, duration: ContinuousClock.now - start, threads: parallel.jobs, stages: stopwatch.seconds)
+            planned, result, changes, duration: ContinuousClock.now - start, threads: parallel.jobs,
+            stages: stopwatch.seconds)
     }
+
+    private var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
 
     private func result(
         of writing: Writing, _ planned: PlannedSite, _ manifest: Manifest, _ onProgress: @Sendable (Int, Int) -> Void
     ) throws(SetupError) -> Writing.Result {
-        let fingerprint = stopwatch.measure(.compare) { Fingerprint(of: planned, parallel: parallel) }
+        let fingerprint = stopwatch.measure(.compare) {
+            Fingerprint(of: planned, options.precompression, parallel: parallel)
+        }
         let isUpToDate = stopwatch.measure(.compare) {
             writing.isUpToDate(planned.routes, planned.groups, manifest: manifest, fingerprint: fingerprint)
         }
-        if isUpToDate { return Writing.Result(unchanged: manifest.files.count) }
+        if isUpToDate {
+            let outcomes = Array(repeating: OutputFolder.Outcome.unchanged, count: manifest.files.count)
+            return Writing.Result(outcomes, removed: 0, files: manifest.files)
+        }
         let routes = planned.allRoutes
         let total = routes.count
         var bodies: [Diagnostic] = []

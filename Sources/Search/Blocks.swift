@@ -1,3 +1,5 @@
+import Compressing
+
 /// What results show of a document, some documents a file.
 struct FactBlocks {
     let size: Int

@@ -1,3 +1,5 @@
+import Compressing
+
 /// Makes the index of one edition. The bytes depend on the documents alone, not on their order or on the threads.
 public struct SearchIndexBuilder<Threads: SearchThreads> {
     private let documents: [SearchDocument]

@@ -1,3 +1,5 @@
+import Compressing
+
 /// Writes a table of the index: sorted keys with values, cut into files.
 ///
 /// Where a file ends is decided by its keys, not by their number: a new key changes the files beside it and no others.

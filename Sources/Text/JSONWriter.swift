@@ -27,6 +27,13 @@ public struct JSONWriter: Sendable {
         string(value)
     }
 
+    /// - Parameter value: text as UTF-8.
+    public mutating func member(_ name: String, utf8 value: [UInt8]) {
+        key(name)
+        comma()
+        value.withUnsafeBufferPointer { quoted($0) }
+    }
+
     public mutating func member(_ name: String, _ value: Int) {
         key(name)
         literal(String(value))
@@ -34,10 +41,8 @@ public struct JSONWriter: Sendable {
 
     public mutating func string(_ value: String) {
         comma()
-        bytes.append(UInt8(ascii: "\""))
         var value = value
-        value.withUTF8 { append($0) }
-        bytes.append(UInt8(ascii: "\""))
+        value.withUTF8 { quoted($0) }
     }
 
     /// A number, `true`, `false` or `null`.
@@ -68,20 +73,41 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+    private mutating func quoted(_ utf8: UnsafeBufferPointer<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
         var plain = 0
         var index = 0
-        while index < utf8.count {
-            guard let escaped = Self.escape(utf8, index) else {
-                index += 1
+        while let special = utf8.firstIndex(from: index, mayHold: Self.mayHoldSpecial, passes: Self.isSpecial) {
+            guard let escaped = Self.escape(utf8, special) else {
+                index = special + 1
                 continue
             }
-            bytes.append(contentsOf: utf8[plain..<index])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<special]))
             bytes.append(contentsOf: escaped.text.utf8)
-            index += escaped.length
+            index = special + escaped.length
             plain = index
         }
-        bytes.append(contentsOf: utf8[plain...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// `"` and `&` differ in one bit, `<` and `>` in another.
+    private static func mayHoldSpecial(_ eight: UInt64) -> Bool {
+        if eight.hasByte(below: 0x3F) {
+            if eight.hasByte(below: 0x20) { return true }
+            if eight.hasByte(0x22, ignoring: 0x04) || eight.hasByte(0x3C, ignoring: 0x02) { return true }
+        }
+        return eight.hasByte(0x5C) || eight.hasByte(0xE2) || eight.hasByte(0x7F)
+    }
+
+    /// Whether a byte may be the first of something that is escaped.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "\\"), 0x7F, 0xE2:
+            true
+        default: false
+        }
     }
 
     private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (text: String, length: Int)? {

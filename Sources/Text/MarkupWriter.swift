@@ -5,6 +5,11 @@ public struct MarkupWriter: Sendable {
 
     public init() {}
 
+    /// Makes room for bytes that are to come.
+    public mutating func reserve(_ capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
     /// Markup that is already complete: our own, or the output of this writer.
     public mutating func markup(_ markup: String) {
         bytes.append(contentsOf: markup.utf8)
@@ -35,41 +40,80 @@ public struct MarkupWriter: Sendable {
 
     /// `<name>text</name>`
     public mutating func element(_ name: String, _ text: String) {
-        markup("<\(name)>")
+        startTag(name)
         self.text(text)
-        markup("</\(name)>")
+        endTag(name)
+    }
+
+    /// `<name>text</name>` of text as UTF-8.
+    public mutating func element(_ name: String, utf8 text: [UInt8]) {
+        startTag(name)
+        self.text(utf8: text)
+        endTag(name)
+    }
+
+    private mutating func startTag(_ name: String) {
+        markup("<")
+        markup(name)
+        markup(">")
+    }
+
+    private mutating func endTag(_ name: String) {
+        markup("</")
+        markup(name)
+        markup(">")
     }
 
     /// `<name attribute="value">` and a line end, for elements of HTML that hold nothing.
     public mutating func emptyElement(_ name: String, _ attributes: KeyValuePairs<String, String>) {
-        markup("<\(name)")
+        markup("<")
+        markup(name)
         for (name, value) in attributes {
-            markup(" \(name)=\"")
+            markup(" ")
+            markup(name)
+            markup("=\"")
             text(value)
             markup("\"")
         }
         markup(">\n")
     }
 
+    /// Text as UTF-8, escaped as `text` does it.
+    public mutating func text(utf8: [UInt8]) {
+        utf8.withUnsafeBufferPointer { text(utf8: $0) }
+    }
+
     private mutating func text(utf8: UnsafeBufferPointer<UInt8>) {
         var plain = 0
         var index = 0
-        while index < utf8.count {
-            if !Self.isSpecial(utf8[index]) {
-                index += 1
-            } else if let replacement = Self.replacement(utf8, index) {
-                bytes.append(contentsOf: utf8[plain..<index])
-                bytes.append(contentsOf: replacement.text.utf8)
-                index += replacement.length
-                plain = index
-            } else {
-                index += 1
+        while let special = Self.firstSpecial(in: utf8, from: index) {
+            guard let replacement = Self.replacement(utf8, special) else {
+                index = special + 1
+                continue
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<special]))
+            bytes.append(contentsOf: replacement.text.utf8)
+            index = special + replacement.length
+            plain = index
         }
-        bytes.append(contentsOf: utf8[plain..<utf8.count])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
 
-    /// Whether a byte may be the first of something that is replaced.
+    /// The first byte at or after `start` that may begin something that is replaced.
+    private static func firstSpecial(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        utf8.firstIndex(from: start, mayHold: mayHoldSpecial, passes: isSpecial)
+    }
+
+    /// `&`, `'` and `"` differ in two bits, `<` and `>` in another. U+FFFE and U+FFFF are EF BF and one more; full-width
+    /// punctuation, which Chinese is full of, begins with EF too.
+    private static func mayHoldSpecial(_ eight: UInt64) -> Bool {
+        if eight.hasByte(below: 0x3F) {
+            if eight.hasByte(below: 0x20) { return true }
+            if eight.hasByte(0x22, ignoring: 0x05) || eight.hasByte(0x3C, ignoring: 0x02) { return true }
+        }
+        return eight.hasByte(0xEF) && (eight.hasByte(0xBF) || eight >> 56 == 0xEF)
+    }
+
     private static func isSpecial(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x00..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),

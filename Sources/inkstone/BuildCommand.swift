@@ -32,14 +32,28 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Show what each stage costs.")
     var timings = false
 
-    enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
-        case error, warning, never
+    @Option(
+        help: ArgumentHelp(
+            "Write compressed files beside text files: \(Precompression.Encoding.list), or both with a comma.",
+            valueName: "encodings"))
+    var precompress: Precompression?
 
-        static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
-    }
+    @Option(
+        help: ArgumentHelp(
+            "List the files that were added, changed or removed since the last deploy.",
+            valueName: "file"),
+        completion: .file())
+    var changes: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Manifest of the last deploy (default: \(Changes.baseline) in the site's folder).", valueName: "manifest"),
+        completion: .file())
+    var since: String?
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
+        if since != nil, changes == nil { throw ValidationError("--since says what --changes compares with.") }
         if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
             throw ValidationError("--base-url is an address such as https://example.org/: “\(baseURL)” is not.")
         }
@@ -50,6 +64,8 @@ struct BuildCommand: ParsableCommand {
         options.output = output
         options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
         options.isForced = force
+        options.precompression = precompress ?? Precompression()
+        (options.changes, options.deployed) = (changes, since)
         let report: Report
         let progress = ProgressLine()
         do {
@@ -62,20 +78,33 @@ struct BuildCommand: ParsableCommand {
         Console.tell(report.diagnostics, as: diagnostics)
         Console.tell(report.withheld.map(\.notice), as: diagnostics)
         print(report.summary)
+        if let file = changes, let changes = report.changes { print("\(file): \(changes.summary)") }
         if timings { print(report.timings) }
-        if fails(report) { throw ExitCode(1) }
-    }
-
-    private func fails(_ report: Report) -> Bool {
-        switch failOn {
-        case .error: report.count(.error) > 0
-        case .warning: !report.diagnostics.isEmpty
-        case .never: false
-        }
+        if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
     }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
+
+extension Precompression: ExpressibleByArgument {
+    public init?(argument: String) {
+        let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+        let encodings = names.compactMap { Encoding(rawValue: String($0)) }
+        guard encodings.count == names.count else { return nil }
+        self.init(encodings)
+    }
+}
+
+extension Precompression.Encoding {
+    fileprivate static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension Changes {
+    fileprivate var summary: String {
+        let counts = Kind.allCases.map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
+        return hasBaseline ? "\(counts) since the last deploy" : "\(counts); nothing is known to be deployed"
+    }
+}
 
 extension Withheld {
     /// One line for the author.

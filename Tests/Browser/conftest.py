@@ -60,8 +60,7 @@ class Visit:
         self.complaints.append(f"{self.page.url}: {text}")
 
     def _console(self, message):
-        if message.type in ("error", "warning"):
-            self._complain(f"console {message.type}: {message.text}")
+        self._complain(f"console {message.type}: {message.text}")
 
     def _request(self, request):
         if not self.site.contains(request.url) and not request.url.startswith("data:"):

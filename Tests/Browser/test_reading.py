@@ -8,7 +8,8 @@ import pytest
 from built_site import expect_none
 
 PHONE = (390, 844)
-WIDTHS = [320, 390, 820, 1280]
+# 640 is 1280 at a zoom of 200 %.
+WIDTHS = [320, 390, 640, 820, 1280, 1920]
 
 # Names the outermost elements that stick out of the window and are not inside a box that scrolls.
 STICKING_OUT = """() => {

@@ -76,12 +76,25 @@ import Testing
     @Test func timingsNameEveryStage() throws {
         let site = try site()
         let lines = try site.run("build", "--timings").outputLines
-        #expect(lines.count == 11)
+        #expect(lines.count == 12)
         #expect(
             lines.dropFirst(2).map { $0.prefix { $0 != " " } } == [
-                "read", "parse", "resolve", "theme", "plan", "compare", "search", "render", "write",
+                "read", "parse", "resolve", "theme", "plan", "compare", "search", "render", "compress", "write",
             ])
         #expect(lines.dropFirst(2).allSatisfy { $0.contains(" µs a post") })
+    }
+
+    @Test func changesAreListedForADeploy() throws {
+        let site = try site()
+        let first = try site.run("build", "--changes", "changes.tsv", "--precompress", "br,gzip").outputLines
+        #expect(first.last?.hasPrefix("changes.tsv: ") == true)
+        #expect(first.last?.hasSuffix(" added, 0 changed, 0 removed; nothing is known to be deployed") == true)
+        #expect(try site.read("changes.tsv").contains("added\tnews/a/index.html.br\n"))
+        try site.write("there", try site.read(".inkstone/public.manifest"))
+        let options = ["build", "--changes", "changes.tsv", "--since", "there", "--precompress", "gzip,br"]
+        let second = try Command.run(options, in: site.folder).outputLines
+        #expect(second.last == "changes.tsv: 0 added, 0 changed, 0 removed since the last deploy")
+        #expect(try site.read("changes.tsv") == "")
     }
 
     // MARK: Messages
@@ -186,7 +199,8 @@ import Testing
         ["build", "--base-url", "https://x.org/?q"],
         ["build", "--fail-on", "sometimes"], ["build", "--diagnostics", "xml"], ["build", "--now", "soon"],
         ["build", "--source", "nowhere"], ["build", "--output", "content"], ["build", "--output", "/"],
-        ["build", "extra"],
+        ["build", "extra"], ["build", "--since", "x"], ["build", "--precompress", "zip"],
+        ["build", "--precompress", "gzip,"],
         ["sing"], ["new", "post"], ["--no-such-option"],
     ])
     func wrongUsageIs2(arguments: [String]) throws {

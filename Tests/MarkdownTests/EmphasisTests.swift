@@ -65,7 +65,7 @@ import Text
         for _ in 0..<2000 {
             let text = (0..<12).map { _ in pieces.randomElement(using: &numbers) ?? "" }.joined()
             let edits = Array(text.utf8).withUnsafeBufferPointer {
-                EmphasisMarks.edits(for: $0, strikes: true, addresses: .init(), formulas: .init())
+                EmphasisMarks.edits(for: $0, strikes: true, addresses: .init(), replaced: .init())
             }
             #expect(edits.isEmpty, "\(text)")
         }

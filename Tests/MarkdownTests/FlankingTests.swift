@@ -27,7 +27,7 @@ import Testing
 
     private func abilities(_ text: [UInt8], strikes: Bool) -> (wanted: [Ability], given: [Ability]) {
         text.withUnsafeBufferPointer { text in
-            let edits = EmphasisMarks.edits(for: text, strikes: strikes, addresses: .init(), formulas: .init())
+            let edits = EmphasisMarks.edits(for: text, strikes: strikes, addresses: .init(), replaced: .init())
             let wanted = abilities(text, strikes: strikes) { $0.meaning }
             guard let sentinels = Sentinels.absent(from: text) else { return (wanted, []) }
             return sentinels.apply(edits, to: text).withUnsafeBufferPointer { marked in

@@ -21,13 +21,13 @@ struct SoakTests {
         defer { isDone.withLock { $0 = true } }
         let start = ContinuousClock.now
         var used: [(memory: Int, files: Int)] = []
-        while ContinuousClock.now - start < .seconds(Self.seconds) {
+        // On a busy machine a few rounds take longer.
+        while ContinuousClock.now - start < .seconds(Self.seconds) || used.count < 4 {
             for _ in 0..<Int.random(in: 1...12, using: &author.random) { try author.work() }
             try author.mend()
             try compare(server, with: author.site)
             used.append((try server.memory(), try server.openFiles()))
         }
-        #expect(used.count > 3)
         let settled = used[used.count / 4]
         let last = used[used.count - 1]
         #expect(last.files <= settled.files + 20)

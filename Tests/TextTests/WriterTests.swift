@@ -42,6 +42,30 @@ import Testing
         #expect(!json.unicodeScalars.contains { "<>&\u{2028}\u{2029}".unicodeScalars.contains($0) || $0.value < 0x20 })
     }
 
+    /// The writers look at eight bytes at a time; a character alone is always looked at closely.
+    @Test(arguments: ["a", "，", "字", "“", "🎉"])
+    func aCharacterIsEscapedWhereverItStands(neighbour: String) {
+        func markup(_ text: String) -> String {
+            var writer = MarkupWriter()
+            writer.text(text)
+            return String(decoding: writer.bytes, as: UTF8.self)
+        }
+        func json(_ text: String) -> Substring {
+            var writer = JSONWriter()
+            writer.string(text)
+            return String(decoding: writer.bytes, as: UTF8.self).dropFirst().dropLast()
+        }
+        for special in "&<>\"'\\/#^\0\t\n\u{1F}\u{7F}\u{2027}\u{2028}\u{2029}\u{FFFD}\u{FFFE}\u{FFFF}￥，".unicodeScalars
+        {
+            for place in 0..<20 {
+                let before = String(repeating: neighbour, count: place)
+                let after = String(repeating: neighbour, count: 9)
+                #expect(markup(before + String(special) + after) == before + markup(String(special)) + after)
+                #expect(json(before + String(special) + after) == before + json(String(special)) + after)
+            }
+        }
+    }
+
     @Test func jsonStructure() {
         var writer = JSONWriter()
         writer.object {

@@ -1,8 +1,8 @@
 /// Decodes the character references of HTML that robots leave in titles (`What&#39;s`), once: `&amp;lt;` becomes
 /// `&lt;`.
-enum CharacterReferences {
+package enum CharacterReferences {
     /// The text with its references replaced; what is no reference stays as it is. O(n).
-    static func decoded(_ text: String) -> String {
+    package static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var result = ""
         var rest = text[...]

@@ -1,8 +1,8 @@
 import Text
 
 /// One file of a content folder, by its name alone.
-struct ContentFile: Sendable, Hashable {
-    enum Kind: Sendable, Hashable {
+package struct ContentFile: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         /// `name.md`
         case post
         /// `index.md`: the folder is the post.
@@ -14,14 +14,14 @@ struct ContentFile: Sendable, Hashable {
     }
 
     /// Relative to the site's folder.
-    let path: String
-    let kind: Kind
+    package let path: String
+    package let kind: Kind
     /// Folders below the content folder.
-    let folders: [String]
+    package let folders: [String]
     /// Name without the language suffix and `.md`; of a resource the whole name.
-    let name: String
+    package let name: String
     /// The language's place in the configuration, when the folder or the suffix says it.
-    let language: Int?
+    package let language: Int?
 
     /// - Parameter root: length in UTF-8 of the content folder's path with its `/`.
     init(path: String, root: Int, folderLanguage: Int?, codes: [String]) {

@@ -119,7 +119,8 @@ struct ContentReader {
                     } ?? known?.post
                 return PlanMemory.File(
                     file: file, version: version, isSettled: isSettled, source: source, post: post,
-                    diagnostics: result.diagnostics)
+                    diagnostics: result.diagnostics
+                        + (result.frontMatter == nil ? [] : post?.shortcodeDiagnostics ?? []))
             }
         }
     }
@@ -165,13 +166,13 @@ extension ContentFile {
 }
 
 /// Defaults that `_index.md` files give to everything of their edition below their folders; the nearest folder wins.
-struct FolderDefaults: Sendable {
+package struct FolderDefaults: Sendable {
     /// By language, then by the folders of the file.
     private var byFolders: [Int: [[String]: [CascadeBlock]]] = [:]
     private let languages: [String]
 
     /// - Parameter indexes: the `_index.md` files that cascade.
-    init(_ indexes: [ParsedPost], languages: [String]) {
+    package init(_ indexes: [ParsedPost], languages: [String]) {
         self.languages = languages
         for index in indexes where !index.frontMatter.cascade.isEmpty {
             byFolders[index.file.language ?? 0, default: [:]][index.file.folders, default: []] +=
@@ -180,7 +181,7 @@ struct FolderDefaults: Sendable {
     }
 
     /// What a post may take over, the nearest folder first.
-    func defaults(for file: ContentFile) -> [Metadata.Entry] {
+    package func defaults(for file: ContentFile) -> [Metadata.Entry] {
         guard let byFolders = byFolders[file.language ?? 0] else { return [] }
         let path = "/" + file.translationKey
         let language = languages[file.language ?? 0]

@@ -29,14 +29,24 @@ public struct DateParser: Sendable {
 
     /// The moment that a text names; blanks around it do not matter.
     public func parse(_ text: String) throws(Mistake) -> Timestamp {
-        var scanner = DateScanner(DateText.folded(text))
-        let parts = try scanner.parts()
-        switch parts {
+        switch try Self.parts(text) {
         case .moment(let seconds): return Timestamp(seconds: seconds, offset: clock.offset(at: seconds))
         case .civil(let civil, let offset?):
             return Timestamp(seconds: civil.secondsSince1970 - Int64(offset), offset: offset)
         case .civil(let civil, nil): return clock.timestamp(civil)
         }
+    }
+
+    /// Whether a text names a moment by itself; else the site's clock decides which.
+    package static func namesZone(_ text: String) -> Bool {
+        guard let parts = try? parts(text) else { return false }
+        if case .civil(_, offset: nil) = parts { return false }
+        return true
+    }
+
+    private static func parts(_ text: String) throws(Mistake) -> DateScanner.Parts {
+        var scanner = DateScanner(DateText.folded(text))
+        return try scanner.parts()
     }
 }
 

@@ -1,5 +1,5 @@
 /// The keys of front matter that mean something to Inkstone, whatever they are called in the source.
-enum FrontMatterKey: UInt8, CaseIterable {
+package enum FrontMatterKey: UInt8, CaseIterable {
     // Hugo's own keys, and Inkstone's.
     case title, linkTitle, date, lastModified, publishDate, published, expiryDate, draft, summary, description
     case slug, url, aliases, weight, type, layout, menu, cascade, build, headless, outputs, sitemap, isCJKLanguage
@@ -8,13 +8,16 @@ enum FrontMatterKey: UInt8, CaseIterable {
     case thumbnail, lead, author, comments, authorBox, pager, toc, mathjax, sidebar, widgets, postMeta
 
     /// A key in lower case, with the aliases that Hugo knows.
-    init?(lowercased name: String) {
+    package init?(lowercased name: String) {
         guard let key = Self.names[name] else { return nil }
         self = key
     }
 
     /// A key that may stand in `params` as well.
-    var isThemeKey: Bool { rawValue >= Self.thumbnail.rawValue }
+    package var isThemeKey: Bool { rawValue >= Self.thumbnail.rawValue }
+
+    /// All names that a source may use, sorted.
+    package static var allNames: [String] { names.keys.sorted() }
 
     private static let names: [String: FrontMatterKey] = [
         "title": .title, "linktitle": .linkTitle, "date": .date,

@@ -52,14 +52,22 @@ public struct FrontMatterParser: Sendable {
     ///
     /// - Parameter key: any of the key's names, such as `tags`, `slug` or `lastmod`, in lower case.
     public func range(of key: String, in source: SourceFile) -> Range<Int>? {
-        let block = FrontMatterBlock(of: source.bytes)
-        guard let format = block.format, source.encodingError() == nil else { return nil }
         let wanted = FrontMatterKey(lowercased: key)
-        return MetadataReader.read(format, in: block.content, of: source).entries?.last { entry in
+        return Self.entries(of: source).last { entry in
             let name = entry.key.lowercased()
             return name == key || (wanted != nil && FrontMatterKey(lowercased: name) == wanted)
         }?.value.range
     }
+
+    /// What the front matter of a file says, in its order; nothing where it cannot be read. Reads the file again.
+    package static func entries(of source: SourceFile) -> [Metadata.Entry] {
+        let block = FrontMatterBlock(of: source.bytes)
+        guard let format = block.format, source.encodingError() == nil else { return [] }
+        return MetadataReader.read(format, in: block.content, of: source).entries ?? []
+    }
+
+    /// The format of a file's front matter; `nil` where it has none.
+    package static func format(of source: SourceFile) -> MetadataFormat? { FrontMatterBlock(of: source.bytes).format }
 
     /// Fills what a post leaves open with defaults that an `_index.md` above it gives to everything below. Of several,
     /// the nearest comes first. What is wrong with them was said when the `_index.md` was parsed.

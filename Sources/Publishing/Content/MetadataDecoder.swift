@@ -112,7 +112,7 @@ struct MetadataDecoder {
 
 extension Metadata.Value {
     /// Null, and an empty text, list or map.
-    var isUnset: Bool {
+    package var isUnset: Bool {
         switch self {
         case .null: true
         case .string(let text): text.utf8.allSatisfy { $0 <= 0x20 }

@@ -1,20 +1,20 @@
 import Text
 
 /// The three formats of front matter.
-enum MetadataFormat: String, Sendable, CaseIterable {
+package enum MetadataFormat: String, Sendable, CaseIterable {
     case yaml = "YAML"
     case toml = "TOML"
     case json = "JSON"
 }
 
 /// What was read: the entries, or `nil` when the text is broken, and then at least one error.
-struct ReadMetadata {
-    var entries: [Metadata.Entry]?
-    var diagnostics: [Diagnostic] = []
+package struct ReadMetadata {
+    package var entries: [Metadata.Entry]?
+    package var diagnostics: [Diagnostic] = []
 }
 
 /// Reads YAML, TOML and JSON into metadata whose every value knows its place. Holds no state; called from all threads.
-enum MetadataReader {
+package enum MetadataReader {
     /// Deepest nesting of lists and maps.
     static let depthLimit = 32
     /// Most values of one text, aliases counted as often as they are used.
@@ -45,7 +45,7 @@ enum MetadataReader {
     }
 
     /// Reads a whole file of one map.
-    static func readFile(_ source: SourceFile, as format: MetadataFormat) -> ReadMetadata {
+    package static func readFile(_ source: SourceFile, as format: MetadataFormat) -> ReadMetadata {
         if let diagnostic = source.encodingError() { return ReadMetadata(diagnostics: [diagnostic]) }
         let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         return read(format, in: start..<source.bytes.count, of: source)

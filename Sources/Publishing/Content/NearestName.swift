@@ -1,7 +1,7 @@
 /// Finds the known name that an unknown one was meant to be.
-enum NearestName {
+package enum NearestName {
     /// The nearest of the known names, or `nil` when none is near; of equally near ones the first. O(n·m·names).
-    static func nearest(to name: String, among known: [String]) -> String? {
+    package static func nearest(to name: String, among known: [String]) -> String? {
         let wanted = Array(plain(name).unicodeScalars)
         var best: (name: String, distance: Int)?
         for candidate in known {

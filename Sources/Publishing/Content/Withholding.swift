@@ -16,11 +16,18 @@ public struct Withheld: Sendable, Hashable {
 }
 
 /// Decides which posts are published at a moment.
-struct Withholding: Sendable {
-    let includesDrafts: Bool
-    let includesFuture: Bool
-    let includesExpired: Bool
-    let now: Timestamp
+package struct Withholding: Sendable {
+    package let includesDrafts: Bool
+    package let includesFuture: Bool
+    package let includesExpired: Bool
+    package let now: Timestamp
+
+    package init(includesDrafts: Bool, includesFuture: Bool, includesExpired: Bool, now: Timestamp) {
+        self.includesDrafts = includesDrafts
+        self.includesFuture = includesFuture
+        self.includesExpired = includesExpired
+        self.now = now
+    }
 
     /// When the next of these posts becomes due or expires, in seconds since 1970.
     func nextChange(_ posts: [ParsedPost]) -> Int64 {
@@ -35,7 +42,7 @@ struct Withholding: Sendable {
     }
 
     /// Why a post is withheld, or `nil`.
-    func reason(_ post: ParsedPost) -> Withheld.Reason? {
+    package func reason(_ post: ParsedPost) -> Withheld.Reason? {
         let frontMatter = post.frontMatter
         if post.file.kind != .index, !frontMatter.isRendered { return .notRendered }
         if frontMatter.isDraft, !includesDrafts { return .draft }

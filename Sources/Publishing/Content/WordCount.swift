@@ -8,17 +8,45 @@ struct WordCount: Sendable, Hashable {
     private(set) var words = 0
 
     init(_ text: String) {
+        var text = text
+        self = text.withUTF8 { WordCount(utf8: $0) }
+    }
+
+    /// Looks at bytes where they tell enough: at letters of ASCII, and at the ideographs from U+5000 to U+8FFF, which are
+    /// nearly all of Chinese.
+    private init(utf8: UnsafeBufferPointer<UInt8>) {
         var isInWord = false
-        for scalar in text.unicodeScalars {
-            if scalar.isEastAsianLetter {
+        var index = 0
+        while index < utf8.count {
+            let lead = utf8[index]
+            switch lead {
+            case 0xE5...0xE8:
                 eastAsianLetters += 1
                 isInWord = false
-            } else if Self.isWordScalar(scalar) {
-                if !isInWord { words += 1 }
-                isInWord = true
-            } else if scalar != "'" && scalar != "’" {
-                isInWord = false
+                index += 3
+            case 0x00..<0x80:
+                let isWord = Self.isWordByte(lead)
+                if isWord && !isInWord { words += 1 }
+                isInWord = isWord || isInWord && lead == UInt8(ascii: "'")
+                index += 1
+            default:
+                let length = (~lead).leadingZeroBitCount
+                let end = min(index + length, utf8.count)
+                count(String(decoding: utf8[index..<end], as: UTF8.self).unicodeScalars.first ?? " ", &isInWord)
+                index = end
             }
+        }
+    }
+
+    private mutating func count(_ scalar: Unicode.Scalar, _ isInWord: inout Bool) {
+        if scalar.isEastAsianLetter {
+            eastAsianLetters += 1
+            isInWord = false
+        } else if Self.isWordScalar(scalar) {
+            if !isInWord { words += 1 }
+            isInWord = true
+        } else if scalar != "’" {
+            isInWord = false
         }
     }
 
@@ -30,10 +58,17 @@ struct WordCount: Sendable, Hashable {
         return max(1, (share + 110_000 - 1) / 110_000)
     }
 
-    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
         }
+    }
+
+    /// Whether a character that is not ASCII is part of a word.
+    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         // CJK symbols and punctuation, full-width forms that are no letters: most of what is left in Chinese text.
         case 0x3000...0x3020, 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0x2010...0x205E: return false

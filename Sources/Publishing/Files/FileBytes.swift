@@ -1,13 +1,13 @@
 import Foundation
 
 /// Reads whole files.
-enum FileBytes {
+package enum FileBytes {
     /// The system's words for why a file could not be read.
-    struct ReadError: Error {
-        let reason: String
+    package struct ReadError: Error {
+        package let reason: String
     }
 
-    static func read(_ path: String) throws(ReadError) -> [UInt8] {
+    package static func read(_ path: String) throws(ReadError) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw ReadError(reason: FileTree.reason()) }
         defer { close(file) }

@@ -1,13 +1,13 @@
 import Foundation
 import Text
 
-/// The regular files below a folder of the site, without dot files, sorted by path.
+/// The regular files below a folder of the site, without hidden files, sorted by path.
 ///
 /// Links to files inside the site are files; links that lead out of it and links to folders are reported and left out,
 /// so that nothing outside the project is ever published.
-struct FileTree {
+package struct FileTree {
     /// Relative to the site's folder.
-    private(set) var files: [String] = []
+    package private(set) var files: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let root: String
     private let realRoot: String?
@@ -15,7 +15,7 @@ struct FileTree {
     /// - Parameters:
     ///   - folder: relative to `root`; a folder that does not exist has no files.
     ///   - excluding: folders, relative to `root`, that are walked by somebody else.
-    init(_ folder: String, root: String, excluding: Set<String> = []) {
+    package init(_ folder: String, root: String, excluding: Set<String> = []) {
         self.root = root
         realRoot = Self.realPath(root)
         if isInside(folder) {
@@ -44,7 +44,7 @@ struct FileTree {
         defer { closedir(stream) }
         while let entry = readdir(stream) {
             let name = Self.name(of: entry)
-            guard !name.hasPrefix(".") else { continue }
+            guard !name.isHiddenName else { continue }
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
             guard !name.unicodeScalars.contains(where: { $0 == "\\" || $0.isControl }) else {
                 diagnostics.append(
@@ -105,18 +105,18 @@ struct FileTree {
     }
 
     /// A regular file, or a link to one.
-    static func isFile(_ path: String) -> Bool {
+    package static func isFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
-    static func isFolder(_ path: String) -> Bool {
+    package static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// The path without links, `.` and `..`; `nil` when there is no such file.
-    static func realPath(_ path: String) -> String? {
+    package static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

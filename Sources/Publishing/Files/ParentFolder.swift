@@ -1,9 +1,9 @@
 extension String {
     /// The folder of a file's path, without `/` at its end; empty for a name alone. Looks at bytes, as `pathParts` does.
-    var parentFolder: String {
+    package var parentFolder: String {
         utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? ""
     }
 
     /// Whether the path is that of a folder.
-    var endsInSlash: Bool { utf8.last == UInt8(ascii: "/") }
+    package var endsInSlash: Bool { utf8.last == UInt8(ascii: "/") }
 }

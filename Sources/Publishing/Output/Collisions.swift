@@ -49,9 +49,11 @@ enum Collisions {
         }
     }
 
+    /// Every page is published when two of them have an alias in common, as translations do in Hugo's sites.
     private static func collision(_ route: Route, _ winner: Route) -> Diagnostic {
         Diagnostic(
-            .error, file: route.source, "the address \(route.path.decoded) belongs to \(winner.source) already",
+            route.isRedirect && winner.isRedirect ? .warning : .error, file: route.source,
+            "the address \(route.path.decoded) belongs to \(winner.source) already",
             hint: "give one of the two another slug or url; \(winner.source) is published")
     }
 
@@ -81,6 +83,8 @@ extension Route {
         case .sitemap, .sitemapIndex, .robots, .asset, .searchEntry, .searchFile: 3
         }
     }
+
+    fileprivate var isRedirect: Bool { if case .redirect = recipe { true } else { false } }
 
     /// A file of the site's `static` folder takes the place of what Inkstone or the theme would write.
     fileprivate func isReplaceable(by winner: Route) -> Bool {

@@ -15,10 +15,11 @@ struct Fingerprint: Sendable, Equatable {
         self.text = text
     }
 
-    init(of planned: PlannedSite, parallel: Parallel) {
+    init(of planned: PlannedSite, _ precompression: Precompression, parallel: Parallel) {
         var hasher = SHA256()
         hasher.update(data: Data(Self.program.utf8))
         hasher.update(data: planned.settings)
+        hasher.update(data: Data("\(precompression.encoders)\n".utf8))
         Self.add(planned.theme.inputs.map { ($0.path, $0.bytes) }, to: &hasher, parallel)
         Self.add(planned.sources.map { ($0.source.path, $0.source.bytes) }, to: &hasher, parallel)
         let resources = planned.site.resources.map(\.source)

@@ -4,9 +4,10 @@ import Text
 /// The files that the last build wrote to one output folder. Lies in `.inkstone/` of the site's folder, which is never
 /// published.
 ///
-/// Format: the line `inkstone 3`, the line of the output folder's path, the line of the build's fingerprint or `-`, then
-/// one line a file, sorted by path: the SHA-256 of its bytes, its size in bytes, the time of its last change in
-/// nanoseconds since 1970 and its path relative to the output folder; `-` for each that nobody knows.
+/// Format: the line `inkstone 4`, the line of the output folder's path, the line of the build's fingerprint or `-`, the
+/// line of the encoders that made compressed siblings, then one line a file, sorted by path: the SHA-256 of its bytes, its
+/// size in bytes, the time of its last change in nanoseconds since 1970 and its path relative to the output folder; `-` for
+/// each that nobody knows. A copy of it tells a later build what has been deployed (`Changes`).
 struct Manifest: Sendable {
     /// A file as the last build left it.
     struct File: Sendable {
@@ -19,11 +20,13 @@ struct Manifest: Sendable {
     var files: [String: File]
     /// Of a build that wrote every file and had nothing to say about a body; `nil` for any other.
     var fingerprint: Fingerprint?
+    /// That made the siblings among the files, as `Precompression` names them.
+    var encoders: [String]
     private let location: String
     private let output: String
 
     static let folderName = ".inkstone"
-    private static let header = "inkstone 3"
+    private static let header = "inkstone 4"
 
     /// Reads what the last build wrote; a manifest that is missing or damaged knows no file, so that nothing is ever
     /// removed or overwritten by mistake.
@@ -33,19 +36,42 @@ struct Manifest: Sendable {
     init(site: String, output: String) {
         let shown = output.hasPrefix(site + "/") ? String(output.dropFirst(site.count + 1)) : output
         self.output = shown
-        let name = shown.split(separator: "/").last.map(String.init) ?? "output"
-        location = "\(site)/\(Self.folderName)/\(name)-\(ContentHash.short(Array(shown.utf8))).manifest"
-        files = [:]
-        guard let bytes = try? FileBytes.read(location) else { return }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count >= 4, lines[0] == Self.header, lines[1] == shown, lines.last == "" else { return }
-        fingerprint = lines[2] == Self.unknown ? nil : Fingerprint(text: String(lines[2]))
-        for line in lines[3..<lines.count - 1] {
-            let fields = line.split(separator: " ", maxSplits: 3)
-            guard fields.count == 4 else { continue }
-            files[String(fields[3])] = File(
-                digest: fields[0] == Self.unknown ? nil : String(fields[0]),
-                stamp: fields[1] == Self.unknown ? nil : FileStamp(text: "\(fields[1]) \(fields[2])"))
+        location = "\(site)/\(Self.folderName)/\(Self.name(of: shown)).manifest"
+        let record = (try? FileBytes.read(location)).flatMap(Record.init)
+        let known = record?.output == shown ? record : nil
+        files = known?.files ?? [:]
+        fingerprint = known?.fingerprint
+        encoders = known?.encoders ?? []
+    }
+
+    /// A folder of the site has its own name, so that scripts know it; of others there may be many of one name.
+    private static func name(of output: String) -> String {
+        guard output.contains("/") else { return output }
+        let last = output.split(separator: "/").last.map(String.init) ?? "output"
+        return "\(last)-\(ContentHash.short(Array(output.utf8)))"
+    }
+
+    /// The content of a manifest, of whichever output.
+    struct Record {
+        let output: String
+        let fingerprint: Fingerprint?
+        let encoders: [String]
+        var files: [String: File] = [:]
+
+        /// `nil` when these are not the bytes of a whole manifest.
+        init?(_ bytes: [UInt8]) {
+            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            guard lines.count >= 5, lines[0] == header, lines.last == "" else { return nil }
+            output = String(lines[1])
+            fingerprint = lines[2] == unknown ? nil : Fingerprint(text: String(lines[2]))
+            encoders = lines[3] == unknown ? [] : lines[3].split(separator: " ").map(String.init)
+            for line in lines[4..<lines.count - 1] {
+                let fields = line.split(separator: " ", maxSplits: 3)
+                guard fields.count == 4 else { return nil }
+                files[String(fields[3])] = File(
+                    digest: fields[0] == unknown ? nil : String(fields[0]),
+                    stamp: fields[1] == unknown ? nil : FileStamp(text: "\(fields[1]) \(fields[2])"))
+            }
         }
     }
 
@@ -60,7 +86,11 @@ struct Manifest: Sendable {
         let lines = files.sorted { $0.key < $1.key }.map { path, file in
             "\(file.digest ?? Self.unknown) \(file.stamp?.text ?? "- -") \(path)"
         }
-        let text = ([Self.header, output, fingerprint?.text ?? Self.unknown] + lines).joined(separator: "\n") + "\n"
+        let head = [
+            Self.header, output, fingerprint?.text ?? Self.unknown,
+            encoders.isEmpty ? Self.unknown : encoders.joined(separator: " "),
+        ]
+        let text = (head + lines).joined(separator: "\n") + "\n"
         if let reason = OutputFolder.create(folder) { throw failure(folder, reason) }
         do {
             try Data(text.utf8).write(to: URL(filePath: location), options: .atomic)

@@ -25,7 +25,8 @@ final class OutputFolder: Sendable {
     let path: String
     private let temporary: String
     private let ours: [String: Manifest.File]
-    private let folders = Mutex<Set<String>>([])
+    /// Folders that are there, and whether this build has made them.
+    private let folders = Mutex<[String: Bool]>([:])
     private let number = Atomic<Int>(0)
 
     /// Creates the folder.
@@ -62,13 +63,15 @@ final class OutputFolder: Sendable {
         // No route has such a path; this is the last line of defence.
         guard !file.pathParts.contains("..") else { return .failed(reason: "the path leaves the output folder") }
         let target = "\(path)/\(file)"
-        switch Comparison(of: target, with: bytes) {
-        case .equal: return .unchanged
-        case .different where !isOurs(file): return .taken
-        case .different, .missing: break
-        }
         do {
-            try makeFolder(file.parentFolder)
+            // A folder that this build has made holds nothing yet.
+            if try !makeFolder(file.parentFolder) {
+                switch Comparison(of: target, with: bytes) {
+                case .equal: return .unchanged
+                case .different where !isOurs(file): return .taken
+                case .different, .missing: break
+                }
+            }
             try replace(target, with: bytes)
             return .written
         } catch {
@@ -135,14 +138,21 @@ final class OutputFolder: Sendable {
     }
 
     /// Makes a folder of the output; a link on the way would lead out of it and is refused.
-    private func makeFolder(_ folder: String) throws(Failure) {
-        if folder.isEmpty || folders.withLock({ $0.contains(folder) }) { return }
-        try makeFolder(folder.parentFolder)
-        if mkdir("\(path)/\(folder)", 0o777) != 0 {
+    /// - Returns: whether it was not there when this build began.
+    private func makeFolder(_ folder: String) throws(Failure) -> Bool {
+        if folder.isEmpty { return false }
+        if let isNew = folders.withLock({ $0[folder] }) { return isNew }
+        _ = try makeFolder(folder.parentFolder)
+        let isNew = mkdir("\(path)/\(folder)", 0o777) == 0
+        if !isNew {
             guard errno == EEXIST else { throw Failure(reason: FileTree.reason()) }
             guard isFolder(folder) else { throw Failure(reason: "\(folder) is not a folder") }
         }
-        folders.withLock { _ = $0.insert(folder) }
+        // Two threads may have tried; the one that made it knows better.
+        return folders.withLock { folders in
+            folders[folder] = isNew || folders[folder] == true
+            return folders[folder] == true
+        }
     }
 
     private func isFolder(_ folder: String) -> Bool {

@@ -17,11 +17,13 @@ public struct Parallel: Sendable {
         return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
             let results = Results(start: buffer.baseAddress!)
             let next = Atomic<Int>(0)
+            // Neighbouring work shares memory and folders, so a thread takes some at a time.
+            let stride = min(16, max(1, count / (jobs * 4)))
             DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
                 while true {
-                    let first = next.wrappingAdd(Self.stride, ordering: .relaxed).oldValue
+                    let first = next.wrappingAdd(stride, ordering: .relaxed).oldValue
                     guard first < count else { return }
-                    for index in first..<min(first + Self.stride, count) {
+                    for index in first..<min(first + stride, count) {
                         (results.start + index).initialize(to: body(index))
                     }
                 }
@@ -30,8 +32,15 @@ public struct Parallel: Sendable {
         }
     }
 
-    /// Neighbouring work shares memory and folders, so a thread takes some at a time.
-    private static let stride = 16
+    /// Two results, made at the same time.
+    func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let one = Lazily<First>()
+        let other = Lazily<Second>()
+        _ = map(2) { index in if index == 0 { _ = one(first) } else { _ = other(second) } }
+        return (one(first), other(second))
+    }
 
     /// Every thread initializes other elements.
     private struct Results<Result>: @unchecked Sendable {

@@ -1,13 +1,13 @@
 /// One promised file: its path and how its bytes are made.
-struct Route: Sendable {
-    let path: SitePath
-    let recipe: Recipe
+package struct Route: Sendable {
+    package let path: SitePath
+    package let recipe: Recipe
     /// What made it, for messages: a file of the site, or what it lists.
-    let source: String
+    package let source: String
 }
 
 /// How the bytes of a route are made. Indices are those of the site; editions come first.
-enum Recipe: Sendable {
+package enum Recipe: Sendable {
     case post(edition: Int, index: Int)
     case page(edition: Int, index: Int)
     /// One page of a list, counted from 1.
@@ -33,7 +33,7 @@ enum Recipe: Sendable {
 }
 
 /// What a list of posts is about.
-enum ListSubject: Sendable, Hashable {
+package enum ListSubject: Sendable, Hashable {
     case home
     case section(Int)
     case term(taxonomy: Int, Int)
@@ -44,7 +44,7 @@ enum ListSubject: Sendable, Hashable {
 
 extension Edition {
     /// The posts of a list in the default order, as indices.
-    func posts(of subject: ListSubject) -> [Int] {
+    package func posts(of subject: ListSubject) -> [Int] {
         switch subject {
         case .home: homePosts
         case .section(let index): sections[index].posts
@@ -55,12 +55,12 @@ extension Edition {
     }
 
     /// Names of a post's terms.
-    func names(of post: Post, in taxonomy: String) -> [String] {
+    package func names(of post: Post, in taxonomy: String) -> [String] {
         guard let index = taxonomies.firstIndex(where: { $0.name == taxonomy }) else { return [] }
         return post.terms[index].map { taxonomies[index].terms[$0].name }
     }
 
-    func path(of subject: ListSubject) -> SitePath {
+    package func path(of subject: ListSubject) -> SitePath {
         switch subject {
         case .home: root
         case .section(let index): sections[index].path
@@ -71,7 +71,7 @@ extension Edition {
     }
 
     /// The file that says more about a list.
-    func index(of subject: ListSubject) -> ParsedPost? {
+    package func index(of subject: ListSubject) -> ParsedPost? {
         switch subject {
         case .home: homeIndex
         case .section(let index): sections[index].index

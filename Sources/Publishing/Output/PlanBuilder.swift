@@ -2,7 +2,7 @@ import Search
 import Text
 
 /// Lists every file of the published site, sorted by path, each with exactly one recipe.
-struct PlanBuilder {
+package struct PlanBuilder {
     private let site: Site
     private let theme: Theme
     private let katex: KaTeX?
@@ -37,6 +37,7 @@ struct PlanBuilder {
             addSinglePages(index, &map)
             sitemaps.append(map.entries)
         }
+        addDefaultLanguage()
         addSitemaps()
         for resource in site.resources { add(resource.path, .file(source: resource.source), resource.source) }
         for (name, file) in theme.assets.files.sorted(by: { $0.key < $1.key }) {
@@ -51,20 +52,28 @@ struct PlanBuilder {
         routes.append(Route(path: path, recipe: recipe, source: source))
     }
 
+    /// Where there are several languages, the code of the first leads to it, as in Hugo.
+    private mutating func addDefaultLanguage() {
+        guard site.editions.count > 1 else { return }
+        let path = SitePath.root.appending(site.editions[0].language.code.lowercased())
+        guard !routes.contains(where: { $0.path == path }) else { return }
+        add(path, .redirect(to: site.editions[0].root), Self.languagesSource)
+    }
+
     private mutating func addDocuments(_ edition: Int, _ map: inout SitemapEntries) {
         let posts = site.editions[edition].posts.enumerated().map { ($1, Recipe.post(edition: edition, index: $0)) }
         let pages = site.editions[edition].pages.enumerated().map { ($1, Recipe.page(edition: edition, index: $0)) }
         for (post, recipe) in posts + pages {
             add(post.path, recipe, post.parsed.source.path)
-            addAliases(of: post.parsed, at: post.path, root: site.editions[edition].root)
+            addAliases(of: post.parsed, at: post.path)
             if post.parsed.frontMatter.isInSitemap { map.add(post) }
         }
     }
 
-    private mutating func addAliases(of post: ParsedPost, at path: SitePath, root: SitePath) {
+    private mutating func addAliases(of post: ParsedPost, at path: SitePath) {
         for alias in post.frontMatter.aliases {
             // A broken alias has been reported when the post was parsed.
-            guard let old = path.alias(alias, root: root) else { continue }
+            guard let old = path.alias(alias) else { continue }
             add(old, .redirect(to: path), post.source.path)
         }
     }
@@ -77,10 +86,10 @@ struct PlanBuilder {
             addList(index, .section(section), "section \(edition.sections[section].name)", &map)
         }
         for (number, taxonomy) in edition.taxonomies.enumerated() {
+            guard site.isUsed(taxonomy: number) else { continue }
+            addTaxonomy(index, number)
+            // Where no post has a term nothing leads to the list.
             guard taxonomy.terms.contains(where: { !$0.posts.isEmpty }) else { continue }
-            let source = taxonomy.index?.source.path ?? "list of \(taxonomy.name)"
-            add(taxonomy.path, .taxonomy(edition: index, number), source)
-            addFeeds(index, .taxonomy(number), source)
             addIndexFile(index, .taxonomy(number), lastChange: nil, &map)
             for term in taxonomy.terms.indices where !taxonomy.terms[term].posts.isEmpty {
                 addList(index, .term(taxonomy: number, term), "\(taxonomy.name) “\(taxonomy.terms[term].name)”", &map)
@@ -92,6 +101,17 @@ struct PlanBuilder {
         for month in edition.months.indices {
             let name = "archives of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
             addPages(index, .month(month), name)
+        }
+    }
+
+    /// All terms on one page; the further pages that Hugo's themes make of them lead to it.
+    private mutating func addTaxonomy(_ index: Int, _ number: Int) {
+        let taxonomy = site.editions[index].taxonomies[number]
+        let source = taxonomy.index?.source.path ?? "list of \(taxonomy.name)"
+        add(taxonomy.path, .taxonomy(edition: index, number), source)
+        addFeeds(index, .taxonomy(number), source)
+        for page in 1...Pagination.pageCount(taxonomy.terms.count, per: site.configuration.paginate) {
+            add(taxonomy.path.appending(["page", String(page)]), .redirect(to: taxonomy.path), source)
         }
     }
 
@@ -109,7 +129,7 @@ struct PlanBuilder {
     ) {
         let edition = site.editions[index]
         let file = edition.index(of: subject)
-        if let file { addAliases(of: file, at: edition.path(of: subject), root: edition.root) }
+        if let file { addAliases(of: file, at: edition.path(of: subject)) }
         if file?.frontMatter.isInSitemap ?? true { map.add(edition.path(of: subject), lastChange: lastChange) }
     }
 
@@ -142,6 +162,9 @@ struct PlanBuilder {
 }
 
 extension PlanBuilder {
+    /// What messages call the languages of the site.
+    package static let languagesSource = "languages"
+
     /// sitemaps.org: at most 50 000 addresses in a file.
     static let maximalSitemap = 50_000
 
@@ -170,30 +193,37 @@ extension PlanBuilder {
 }
 
 /// Numbers and addresses of the pages of a list.
-enum Pagination {
+package enum Pagination {
     /// At least 1: an empty list has a page that says so.
-    static func pageCount(_ count: Int, per size: Int) -> Int { max(1, (count + size - 1) / size) }
+    package static func pageCount(_ count: Int, per size: Int) -> Int { max(1, (count + size - 1) / size) }
 
-    static func path(_ list: SitePath, number: Int) -> SitePath {
+    package static func path(_ list: SitePath, number: Int) -> SitePath {
         number == 1 ? list : list.appending(["page", String(number)])
     }
 }
 
 extension SitePath {
-    /// Where an alias of this page leads from: below the edition's root when it starts with `/`, else beside the page.
-    /// A folder as Hugo has it, unless it is the name of a page's file.
-    fileprivate func alias(_ alias: String, root: SitePath) -> SitePath? {
+    /// Where an alias of this page leads from: the site's root when it starts with `/`, in every language, else beside
+    /// the page. A folder as Hugo has it, unless it is the name of a page's file.
+    fileprivate func alias(_ alias: String) -> SitePath? {
         let parent = decoded.dropLast().lastIndex(of: "/").map { decoded[...$0] } ?? "/"
-        let path = alias.hasPrefix("/") ? SitePath(written: alias)?.below(root) : SitePath(written: parent + alias)
+        let path = SitePath(written: alias.hasPrefix("/") ? alias : parent + alias)
         guard let path, !path.decoded.hasSuffix("/") else { return path }
         let isPage = [".html", ".htm", ".xhtml"].contains { path.decoded.lowercased().hasSuffix($0) }
         return isPage ? path : SitePath(decoded: path.decoded + "/")
     }
 }
 
+extension Site {
+    /// Whether a post in any language has a term of a taxonomy.
+    fileprivate func isUsed(taxonomy: Int) -> Bool {
+        editions.contains { $0.taxonomies[taxonomy].terms.contains { !$0.posts.isEmpty } }
+    }
+}
+
 extension Edition {
     /// `outputs` of a list's `_index.md` may choose fewer formats.
-    func feedFormats(
+    package func feedFormats(
         of subject: ListSubject, _ configuration: SiteConfiguration
     ) -> [SiteConfiguration.FeedFormat] {
         guard let outputs = index(of: subject)?.frontMatter.outputs else { return configuration.feeds.formats }

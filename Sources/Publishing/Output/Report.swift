@@ -11,13 +11,15 @@ public struct Report: Sendable {
     public let withheld: [Withheld]
     /// Sorted by file and place.
     public let diagnostics: [Diagnostic]
+    /// Since the last deploy, when asked for.
+    public let changes: Changes?
     public let duration: Duration
     public let threads: Int
     /// Name of each stage and the seconds that all threads spent in it.
     public let stages: [(name: String, seconds: Double)]
 
     init(
-        _ planned: PlannedSite, _ result: Writing.Result, duration: Duration, threads: Int,
+        _ planned: PlannedSite, _ result: Writing.Result, _ changes: Changes?, duration: Duration, threads: Int,
         stages: [(stage: Stopwatch.Stage, seconds: Double)]
     ) {
         posts = planned.site.editions.reduce(0) { $0 + $1.posts.count }
@@ -27,6 +29,7 @@ public struct Report: Sendable {
         removed = result.removed
         withheld = planned.withheld
         diagnostics = (planned.diagnostics + result.diagnostics).sorted()
+        self.changes = changes
         self.duration = duration
         self.threads = threads
         self.stages = stages.map { ("\($0.stage)", $0.seconds) }
@@ -38,7 +41,7 @@ public struct Report: Sendable {
 
 extension Recipe {
     /// Whether it makes a page for readers.
-    fileprivate var isPage: Bool {
+    package var isPage: Bool {
         switch self {
         case .post, .page, .list, .taxonomy, .archives, .search, .notFound: true
         case .feed, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .file, .searchEntry, .searchFile: false

@@ -4,7 +4,7 @@ import Synchronization
 final class Stopwatch: Sendable {
     /// The stages in their order.
     enum Stage: Int, CaseIterable, Sendable {
-        case read, parse, resolve, theme, plan, compare, search, render, write
+        case read, parse, resolve, theme, plan, compare, search, render, compress, write
     }
 
     private let nanoseconds = Mutex<[Int64]>(Stage.allCases.map { _ in 0 })

@@ -19,17 +19,27 @@ typealias LazyContent = Lazily<PostContent>
 
 /// Renders Markdown for the pages of one edition.
 struct Contents: Sendable {
-    private let renderer: MarkdownRenderer
-    private let links: SiteLinks
-    private let configuration: SiteConfiguration
+    let renderer: MarkdownRenderer
+    let links: SiteLinks
+    let configuration: SiteConfiguration
+    let shortcodes: ShortcodeTemplates
+    /// Index into the site's editions.
+    let edition: Int
 
-    init(_ site: Site, edition: Int, links: SiteLinks, highlighter: (any CodeHighlighter)?) {
+    init(
+        _ site: Site, edition: Int, links: SiteLinks, shortcodes: ShortcodeTemplates,
+        highlighter: (any CodeHighlighter)?
+    ) {
         configuration = site.configuration
+        self.edition = edition
+        self.shortcodes = shortcodes
         var options = site.configuration.markdown
         options.labels = MarkdownLabels(language: site.editions[edition].language.code)
         renderer = MarkdownRenderer(options, highlighter: highlighter)
         self.links = links
     }
+
+    var language: SiteConfiguration.Language { configuration.languages[edition] }
 
     func content(of post: Post) -> PostContent {
         post.content {
@@ -40,6 +50,13 @@ struct Contents: Sendable {
                 hasMath: rendered.hasMath,
                 excerpt: excerpt(of: post.parsed, rendered), diagnostics: rendered.diagnostics)
         }
+    }
+
+    /// The links and images of a body as its page has them, with their places.
+    func links(of post: ParsedPost) -> [PlacedLink] {
+        renderer.links(
+            in: post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,
+            resolver: links.resolver(from: post.source.path))
     }
 
     /// What is to be said about a body, whose HTML is not kept.
@@ -79,8 +96,8 @@ struct Contents: Sendable {
 
     /// Where a picture that a post names is found, and how large it is: beside the post, else, as in Hugo's themes, seen
     /// from the site's root.
-    func picture(_ written: String, of post: Post) -> LinkTarget {
-        let resolver = links.resolver(from: post.parsed.source.path)
+    func picture(_ written: String, of post: ParsedPost) -> LinkTarget {
+        let resolver = links.resolver(from: post.source.path)
         let target = resolver.target(ofImage: written)
         let isFound = target.address != written || written.hasPrefix("/") || Addresses.isAbsolute(written)
         return isFound ? target : resolver.target(ofImage: "/" + written)
@@ -88,14 +105,24 @@ struct Contents: Sendable {
 
     /// The absolute address of a picture that a post names.
     func absolutePicture(_ written: String, of post: Post) -> String {
-        let address = picture(written, of: post).address
+        let address = picture(written, of: post.parsed).address
         return address.hasPrefix("/") && !address.hasPrefix("//") ? links.addresses.origin + address : address
     }
 
     private func rendered(_ post: ParsedPost) -> RenderedMarkdown {
+        if post.shortcodes.isEmpty { return rendered(post, body: post.body) }
+        var expansion = ShortcodeExpansion(post, self)
+        let insertions = expansion.insertions(for: post.shortcodes)
+        return rendered(post, body: post.body, insertions: insertions).adding(expansion.diagnostics)
+    }
+
+    /// A part of a post's body.
+    func rendered(
+        _ post: ParsedPost, body: Range<Int>, insertions: [Insertion] = [], takenIDs: [String] = []
+    ) -> RenderedMarkdown {
         renderer.render(
-            post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,
-            resolver: links.resolver(from: post.source.path))
+            post.source, body: body, math: post.frontMatter.mathjax ?? configuration.mathjax,
+            resolver: links.resolver(from: post.source.path), insertions: insertions, takenIDs: takenIDs)
     }
 
     /// Whether a byte may be part of inline Markdown.

@@ -49,9 +49,10 @@ struct EditionPages: Sendable {
         }
         metadata.structuredData = structuredData.article(
             post, description: facts.description, image: metadata.image)
-        facts.hasMath = contents.content(of: post).hasMath
-        let layout = layout(frontMatter.layout, default: index == nil ? "page" : "post")
-        return render(layout, facts, view, metadata)
+        let content = contents.content(of: post)
+        facts.hasMath = content.hasMath
+        let layout = context.theme.layout(frontMatter.layout, default: index == nil ? "page" : "post")
+        return render(layout, facts, view, subjectSize: content.html.utf8.count, metadata)
     }
 
     // MARK: Lists
@@ -74,14 +75,14 @@ struct EditionPages: Sendable {
         metadata.structuredData = subject == .home && number == 1 ? structuredData.website() : nil
         let introduction = number == 1 ? contents.introduction(index) : nil
         facts.hasMath = introduction?.hasMath ?? false
+        let cards = Array(shown.map { fragments.card($0) }.joined(separator: [UInt8(ascii: "\n")]))
         let view = ListViews.posts(
-            cards: shown.map { fragments.card($0) }.joined(separator: "\n"), count: posts.count,
-            introduction: introduction?.html,
+            cards: cards, count: posts.count, introduction: introduction?.html,
             pagination: ListViews.pagination(
                 number: number, total: Pagination.pageCount(posts.count, per: size),
                 link: { context.addresses.link(Pagination.path(path, number: $0)) }),
             taxonomy: taxonomyLink(of: subject))
-        return render("layouts/\(subject.layout)", facts, view, metadata)
+        return render("layouts/\(subject.layout)", facts, view, subjectSize: cards.count, metadata)
     }
 
     func taxonomy(_ number: Int) -> [UInt8] {
@@ -166,18 +167,15 @@ struct EditionPages: Sendable {
         return context.texts.filled("page_title", ["title": title, "page": String(facts.number)])
     }
 
+    /// - Parameter subjectSize: bytes that the subject is expected to take.
     private func render(
-        _ template: String, _ facts: PageView.Facts, _ subject: any View, _ metadata: PageMetadata? = nil
+        _ template: String, _ facts: PageView.Facts, _ subject: any View, subjectSize: Int = 4096,
+        _ metadata: PageMetadata? = nil
     ) -> [UInt8] {
         var facts = facts
         facts.metadata = (metadata ?? self.metadata(facts)).html(headTitle: headTitle(facts), site: edition.title)
-        return context.render(template, PageView(facts, subject: subject, context: context))
-    }
-
-    /// `layout` of the front matter when the theme has it.
-    private func layout(_ name: String?, default standard: String) -> String {
-        if let name, context.theme.templates.contains("layouts/\(name)") { return "layouts/\(name)" }
-        return "layouts/\(standard)"
+        return context.render(
+            template, PageView(facts, subject: subject, context: context), capacity: facts.size + subjectSize + 4096)
     }
 
     private func title(of subject: ListSubject) -> String {
@@ -210,7 +208,7 @@ struct EditionPages: Sendable {
 }
 
 extension ListSubject {
-    fileprivate var kind: PageView.Kind {
+    var kind: PageView.Kind {
         switch self {
         case .home: .home
         case .section: .section
@@ -220,7 +218,7 @@ extension ListSubject {
         }
     }
 
-    fileprivate var layout: String {
+    var layout: String {
         switch self {
         case .home: "home"
         case .section: "section"
@@ -231,7 +229,7 @@ extension ListSubject {
     }
 
     /// Months are lists for looking back; nobody follows them.
-    fileprivate var hasFeed: Bool {
+    package var hasFeed: Bool {
         if case .month = self { false } else { true }
     }
 }

@@ -6,14 +6,14 @@ final class Fragments: Sendable {
     let context: EditionContext
     let contents: Contents
     /// By index of the post.
-    private let cards: [Lazily<String>]
-    private let metaLines: [Lazily<String>]
-    private let feedLinkTexts = LazyTable<ListSubject, String>()
+    private let cards: [Lazily<[UInt8]>]
+    private let metaLines: [Lazily<[UInt8]>]
+    private let feedLinkTexts = LazyTable<ListSubject, [UInt8]>()
     /// By number of the current menu entry.
-    private let headers = LazyTable<Int?, String>()
-    private let sidebars = LazyTable<[String], String>()
-    private let widgets = LazyTable<String, String>()
-    private let footerText = Lazily<String>()
+    private let headers = LazyTable<Int?, [UInt8]>()
+    private let sidebars = LazyTable<[String], [UInt8]>()
+    private let widgets = LazyTable<String, [UInt8]>()
+    private let footerText = Lazily<[UInt8]>()
 
     init(_ context: EditionContext, contents: Contents) {
         self.context = context
@@ -25,7 +25,7 @@ final class Fragments: Sendable {
     private var edition: Edition { context.edition }
     private var addresses: Addresses { context.addresses }
 
-    func card(_ index: Int) -> String {
+    func card(_ index: Int) -> [UInt8] {
         let card = cards[index]
         return card {
             render("partials/card", PostView(edition.posts[index], index: index, self, isCard: true)).withoutLineEnd
@@ -33,14 +33,14 @@ final class Fragments: Sendable {
     }
 
     /// The line below a post's title.
-    func metaLine(_ view: PostView, index: Int?) -> String {
+    func metaLine(_ view: PostView, index: Int?) -> [UInt8] {
         guard let index else { return render("partials/post-meta", view) }
         let line = metaLines[index]
         return line { render("partials/post-meta", view) }
     }
 
     /// One part of the line below a post's title; nothing for a part that the theme does not have.
-    func metaField(_ name: String, of view: PostView) -> String {
+    func metaField(_ name: String, of view: PostView) -> [UInt8] {
         render("partials/meta/\(name)", view).withoutLineEnd
     }
 
@@ -49,12 +49,12 @@ final class Fragments: Sendable {
     /// - Parameters:
     ///   - path: of the page.
     ///   - section: of the post, whose menu entry is current when the page has none of its own.
-    func header(path: SitePath, section: SitePath?) -> String {
+    func header(path: SitePath, section: SitePath?) -> [UInt8] {
         let current = currentEntry(path) ?? section.flatMap { currentEntry($0) }
         return headers.value(current) { render("partials/header", headerView(current: current)) }
     }
 
-    var footer: String {
+    var footer: [UInt8] {
         footerText { render("partials/footer", footerView) }
     }
 
@@ -106,16 +106,16 @@ final class Fragments: Sendable {
     // MARK: Sidebar
 
     /// - Parameter names: of widgets that exist.
-    func sidebar(_ names: [String]) -> String {
+    func sidebar(_ names: [String]) -> [UInt8] {
         sidebars.value(names) {
             let widgets = names.map { name in self.widgets.value(name) { self.widget(name) } }
             return render(
-                "partials/sidebar", Record(["widgets": widgets.filter { !$0.isEmpty }]))
+                "partials/sidebar", Record(["widgets": widgets.filter { !$0.isEmpty }.map { Value.markup($0) }]))
         }
     }
 
-    private func widget(_ name: String) -> String {
-        guard let view = widgetView(name) else { return "" }
+    private func widget(_ name: String) -> [UInt8] {
+        guard let view = widgetView(name) else { return [] }
         return render("widgets/\(name)", view)
     }
 
@@ -170,7 +170,7 @@ final class Fragments: Sendable {
     // MARK: Head
 
     /// The links in a page's head that announce the feeds of a list.
-    func feedLinks(_ subject: ListSubject, title: String) -> String {
+    func feedLinks(_ subject: ListSubject, title: String) -> [UInt8] {
         feedLinkTexts.value(subject) {
             var html = MarkupWriter()
             for format in edition.feedFormats(of: subject, context.site.configuration) {
@@ -182,7 +182,7 @@ final class Fragments: Sendable {
                         "href": addresses.link(edition.path(of: subject).file(format.fileName)),
                     ])
             }
-            return String(decoding: html.bytes, as: UTF8.self)
+            return html.bytes
         }
     }
 
@@ -206,8 +206,9 @@ final class Fragments: Sendable {
         ])
     }
 
-    private func render(_ template: String, _ own: any View) -> String {
-        String(decoding: context.render(template, FragmentView(context, own)), as: UTF8.self)
+    private func render(_ template: String, _ own: any View) -> [UInt8] {
+        // A copy, because what is kept should not keep more than its bytes.
+        Array(context.render(template, FragmentView(context, own), capacity: 0)[...])
     }
 }
 
@@ -232,11 +233,11 @@ extension SiteConfiguration.FeedFormat {
 }
 
 extension Edition {
-    var searchPath: SitePath { root.appending("search") }
-    var archivesPath: SitePath { root.appending(Self.archivesName) }
+    package var searchPath: SitePath { root.appending("search") }
+    package var archivesPath: SitePath { root.appending(Self.archivesName) }
 }
 
-extension String {
+extension [UInt8] {
     /// Without the line end of a template's last line.
-    fileprivate var withoutLineEnd: String { utf8.last == UInt8(ascii: "\n") ? String(dropLast()) : self }
+    fileprivate var withoutLineEnd: [UInt8] { last == UInt8(ascii: "\n") ? Array(dropLast()) : self }
 }

@@ -15,11 +15,11 @@ struct PageMetadata: Sendable {
     /// The same page in all its languages, itself included; empty when it stands alone.
     var alternates: [(language: String, permalink: String)] = []
     /// HTML that announces feeds.
-    var feedLinks = ""
+    var feedLinks: [UInt8] = []
     /// Set for posts.
     var article: Article?
     /// JSON-LD.
-    var structuredData: String?
+    var structuredData: [UInt8]?
 
     struct Article: Sendable {
         let published: Timestamp?
@@ -30,8 +30,9 @@ struct PageMetadata: Sendable {
     /// - Parameters:
     ///   - headTitle: of the browser's tab.
     ///   - site: name of the site.
-    func html(headTitle: String, site: String) -> String {
+    func html(headTitle: String, site: String) -> [UInt8] {
         var html = MarkupWriter()
+        html.reserve(4096)
         html.element("title", headTitle)
         html.markup("\n")
         if !description.isEmpty {
@@ -44,12 +45,14 @@ struct PageMetadata: Sendable {
             html.emptyElement(
                 "link", ["rel": "alternate", "hreflang": alternate.language, "href": alternate.permalink])
         }
-        html.markup(feedLinks)
+        html.markup(bytes: feedLinks[...])
         openGraph(site, &html)
         if let structuredData {
-            html.markup("<script type=\"application/ld+json\">\(structuredData)</script>\n")
+            html.markup("<script type=\"application/ld+json\">")
+            html.markup(bytes: structuredData[...])
+            html.markup("</script>\n")
         }
-        return String(decoding: html.bytes, as: UTF8.self)
+        return html.bytes
     }
 
     /// https://ogp.me, and https://developer.x.com/docs/x-for-websites/cards for the card.

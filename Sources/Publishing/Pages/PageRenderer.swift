@@ -31,7 +31,10 @@ final class PageRenderer: Sendable {
         self.highlighter = highlighter
         var editions: [EditionPages] = []
         for index in site.editions.indices {
-            let contents = Contents(site, edition: index, links: links, highlighter: highlighter)
+            let shortcodes = ShortcodeTemplates(
+                theme, language: site.editions[index].language.code, addresses: site.addresses)
+            let contents = Contents(
+                site, edition: index, links: links, shortcodes: shortcodes, highlighter: highlighter)
             let context = EditionContext(
                 site: site, index: index, theme: theme, katex: katex, contents: contents)
             editions.append(EditionPages(context, contents))
@@ -52,7 +55,9 @@ final class PageRenderer: Sendable {
         stopwatch = renderer.stopwatch
         links = renderer.links
         editions = renderer.editions.enumerated().map { index, pages in
-            let contents = Contents(site, edition: index, links: renderer.links, highlighter: renderer.highlighter)
+            let contents = Contents(
+                site, edition: index, links: renderer.links, shortcodes: pages.contents.shortcodes,
+                highlighter: renderer.highlighter)
             return EditionPages(EditionContext(pages.context, site: site), contents)
         }
         searchIndexes = SearchIndexes(

@@ -80,13 +80,13 @@ final class SearchIndexes: Sendable {
 
 /// Files whose names are known when their content is: the plan promises the group, and what asks for one of its files
 /// has all of them made.
-struct RouteGroup: Sendable {
+package struct RouteGroup: Sendable {
     /// The page below whose path they lie.
     let page: SitePath
     let edition: Int
 
     /// Whether a file of the output may be of this group.
-    func contains(_ file: String) -> Bool {
+    package func contains(_ file: String) -> Bool {
         let folder = String(page.decoded.dropFirst())
         return file.hasPrefix(folder) && file.hasSuffix(".bin") && !file.dropFirst(folder.count).contains("/")
     }

@@ -4,6 +4,7 @@ import Text
 /// Knows where every file of the site is published, so that authors may link to files as they lie on their disk.
 final class SiteLinks: Sendable {
     let addresses: Addresses
+    let pages: PageIndex
     /// Paths of posts and files by their path below the site's folder.
     fileprivate let published: [String: SitePath]
     /// Files by their public path.
@@ -15,6 +16,7 @@ final class SiteLinks: Sendable {
     init(_ site: Site, folder: String) {
         self.folder = folder
         addresses = site.addresses
+        pages = PageIndex(site)
         var published: [String: SitePath] = [:]
         var sources: [String: String] = [:]
         for edition in site.editions {

@@ -1,8 +1,8 @@
 import Text
 
 /// One address of a sitemap.
-struct SitemapEntry: Sendable {
-    let path: SitePath
+package struct SitemapEntry: Sendable {
+    package let path: SitePath
     let lastChange: Timestamp?
     /// The same page in all editions that have it, itself included; empty when it stands alone.
     let alternates: [(language: String, path: SitePath)]

@@ -11,7 +11,7 @@ struct StructuredData: Sendable {
     }
 
     /// https://schema.org/NewsArticle
-    func article(_ post: Post, description: String, image: String?) -> String {
+    func article(_ post: Post, description: String, image: String?) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.member("@context", "https://schema.org")
@@ -36,11 +36,11 @@ struct StructuredData: Sendable {
                 $0.member("name", context.edition.title)
             }
         }
-        return String(decoding: json.bytes, as: UTF8.self)
+        return json.bytes
     }
 
     /// https://schema.org/WebSite
-    func website() -> String {
+    func website() -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.member("@context", "https://schema.org")
@@ -49,6 +49,6 @@ struct StructuredData: Sendable {
             $0.member("url", context.addresses.permalink(context.edition.root))
             $0.member("inLanguage", context.edition.language.code)
         }
-        return String(decoding: json.bytes, as: UTF8.self)
+        return json.bytes
     }
 }

@@ -43,37 +43,22 @@ struct EditionDraft {
     }
 
     private mutating func place(_ post: ParsedPost) {
-        let path = writtenPath(of: post) ?? derivedPath(of: post)
+        let path = path(of: post)
         if post.file.kind == .bundle { bundles[post.file.folders] = path }
         placed.append(
             Placed(parsed: post, path: path, title: Self.title(of: post), section: sections.section(of: post.file)))
     }
 
-    /// `url` of the front matter, if it is a path of this site.
-    private mutating func writtenPath(of post: ParsedPost) -> SitePath? {
-        guard let url = post.frontMatter.url else { return nil }
-        if let path = SitePath(written: url) { return path.below(root) }
-        diagnostics.append(
-            post.source.diagnostic(
-                .error, "the address “\(url)” leaves the site",
-                hint: "write a path without .. and backslash, such as /2025/report/"))
-        return nil
-    }
-
-    /// By the section's permalink pattern, else folder and slug or file name.
-    private func derivedPath(of post: ParsedPost) -> SitePath {
-        let file = post.file
-        let name = file.kind == .bundle ? file.folders.last ?? "" : file.name
-        let folders = file.kind == .bundle ? Array(file.folders.dropLast()) : file.folders
-        if let section = folders.first, let pattern = configuration.permalinks[section] {
-            let values = PermalinkPattern.Values(
-                date: Self.date(of: post)?.civil, folders: Slug.ofFolders(folders.map { $0[...] }),
-                slug: post.frontMatter.slug, title: Self.title(of: post), fileName: name)
-            return root.appending(pattern.folders(values))
+    private mutating func path(of post: ParsedPost) -> SitePath {
+        let rule = configuration.pathRule(of: post)
+        if case .url = rule {
+        } else if let url = post.frontMatter.url {
+            diagnostics.append(
+                post.source.diagnostic(
+                    .error, "the address “\(url)” leaves the site",
+                    hint: "write a path without .. and backslash, such as /2025/report/"))
         }
-        let slug = post.frontMatter.slug.map(Slug.ofText).flatMap { $0.isEmpty ? nil : $0 }
-        let last = (slug ?? Slug.ofFile(name)).pathParts
-        return root.appending(Slug.ofFolders(folders.map { $0[...] }) + last)
+        return rule.path(of: post, below: root)
     }
 
     static func date(of post: ParsedPost) -> Timestamp? {

@@ -1,21 +1,27 @@
 /// Finds the published paths that somebody may have meant.
-enum NearestPaths {
-    /// The paths that share most with one, the best first.
-    static func nearest(to path: String, among paths: some Sequence<SitePath>, count: Int) -> [SitePath] {
+package struct NearestPaths: Sendable {
+    private let candidates: [(path: SitePath, pairs: Pairs)]
+
+    package init(_ paths: some Sequence<SitePath>) {
+        candidates = paths.map { ($0, Pairs($0.decoded)) }
+    }
+
+    /// The paths that share most with one, the best first. O(candidates).
+    package func nearest(to path: String, count: Int) -> [SitePath] {
         let wanted = Pairs(path)
         var best: [(path: SitePath, likeness: Double)] = []
-        for candidate in paths {
-            let likeness = wanted.likeness(to: Pairs(candidate.decoded))
+        for candidate in candidates {
+            let likeness = wanted.likeness(to: candidate.pairs)
             guard likeness > 0.3, best.count < count || likeness > best[best.count - 1].likeness else { continue }
             let place = best.firstIndex { $0.likeness < likeness } ?? best.endIndex
-            best.insert((candidate, likeness), at: place)
+            best.insert((candidate.path, likeness), at: place)
             if best.count > count { best.removeLast() }
         }
         return best.map(\.path)
     }
 
     /// The pairs of neighbouring bytes of a path, for Dice's coefficient: transposed and missing parts cost little.
-    private struct Pairs {
+    private struct Pairs: Sendable {
         private let sorted: [UInt16]
 
         init(_ path: String) {

@@ -1,14 +1,14 @@
 import Text
 
 /// A pattern of `permalinks`: `/:year/:month/:slug/`.
-struct PermalinkPattern: Sendable, Equatable {
-    enum Part: Sendable, Equatable {
+package struct PermalinkPattern: Sendable, Equatable {
+    package enum Part: Sendable, Equatable {
         case literal(String)
         case token(Token)
     }
 
     /// All that a pattern may hold, by name in lower case.
-    enum Token: String, Sendable, CaseIterable {
+    package enum Token: String, Sendable, CaseIterable {
         case year, month, day, section, sections, slug, title, filename
         case slugOrFilename = "slugorfilename"
         case contentBaseName = "contentbasename"
@@ -24,7 +24,7 @@ struct PermalinkPattern: Sendable, Equatable {
         let fileName: String
     }
 
-    let parts: [Part]
+    package let parts: [Part]
 
     init(_ pattern: String) throws(Mistake) {
         guard Self.isPath(pattern) else { throw .noPath }
@@ -51,6 +51,16 @@ struct PermalinkPattern: Sendable, Equatable {
     private static func isPath(_ pattern: String) -> Bool {
         pattern.utf8.first == UInt8(ascii: "/") && !pattern.pathParts.contains(where: \.isHiddenName)
             && !pattern.unicodeScalars.contains { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
+    }
+
+    /// As it stands in `site.yaml`, names of tokens in lower case.
+    package var text: String {
+        parts.map { part in
+            switch part {
+            case .literal(let text): text
+            case .token(let token): ":\(token.rawValue)"
+            }
+        }.joined()
     }
 
     /// The folders of a post's path below its edition; a token without a value leaves its part out.

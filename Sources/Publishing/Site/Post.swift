@@ -1,26 +1,26 @@
 import Text
 
 /// A post or page with its place on the site. A class for the reason `ParsedPost` is one; immutable.
-final class Post: Sendable {
-    let parsed: ParsedPost
-    let path: SitePath
-    let title: String
+package final class Post: Sendable {
+    package let parsed: ParsedPost
+    package let path: SitePath
+    package let title: String
     /// Its own date, else the date of publication or of the last change.
-    let date: Timestamp?
+    package let date: Timestamp?
     /// The most precise section that holds it, as an index into the edition's sections; `nil` for a page.
-    let section: Int?
+    package let section: Int?
     /// Indices of its terms, by taxonomy, in the order of the front matter.
-    let terms: [[Int]]
+    package let terms: [[Int]]
     /// The same post in other editions, in their order.
-    let translations: [Translation]
+    package let translations: [Translation]
     /// BCP 47, for `<html lang>`.
-    let language: String
+    package let language: String
     let content = LazyContent()
 
-    struct Translation: Sendable, Hashable {
+    package struct Translation: Sendable, Hashable {
         /// Index into the site's editions.
-        let edition: Int
-        let path: SitePath
+        package let edition: Int
+        package let path: SitePath
     }
 
     init(

@@ -2,13 +2,13 @@ import Text
 
 /// Everything that is published, resolved and immutable: which posts exist in which edition, in which order, under
 /// which paths. Rendering only reads it.
-struct Site: Sendable {
-    let configuration: SiteConfiguration
-    let addresses: Addresses
+package struct Site: Sendable {
+    package let configuration: SiteConfiguration
+    package let addresses: Addresses
     /// In the order of the configuration, the default language first.
-    let editions: [Edition]
+    package let editions: [Edition]
     /// Files that are published as they are, by path.
-    let resources: [Resource]
+    package let resources: [Resource]
 
     /// The same site at another address.
     func at(baseURL: String) -> Site {
@@ -25,43 +25,43 @@ struct Site: Sendable {
     }
 
     /// A file beside a post, or one of a `static` folder.
-    struct Resource: Sendable, Hashable {
+    package struct Resource: Sendable, Hashable {
         /// Relative to the site's folder, or absolute for a theme outside of it.
-        let source: String
-        let path: SitePath
+        package let source: String
+        package let path: SitePath
     }
 }
 
 /// One language of the site.
-struct Edition: Sendable {
-    let language: SiteConfiguration.Language
+package struct Edition: Sendable {
+    package let language: SiteConfiguration.Language
     /// `/` for the default language, else `/en/`.
-    let root: SitePath
-    let title: String
-    let description: String
-    let menuEntries: [MenuEntry]
+    package let root: SitePath
+    package let title: String
+    package let description: String
+    package let menuEntries: [MenuEntry]
     /// Listed posts in the default order.
-    private(set) var posts: [Post]
+    package private(set) var posts: [Post]
     /// Pages outside sections and posts that no list shows, in the default order.
-    private(set) var pages: [Post]
+    package private(set) var pages: [Post]
     /// `content/_index.md`
-    let homeIndex: ParsedPost?
+    package let homeIndex: ParsedPost?
     /// Sorted by path; a nested section follows its parent.
-    let sections: [Section]
+    package let sections: [Section]
     /// In the order of the configuration.
-    let taxonomies: [Taxonomy]
+    package let taxonomies: [Taxonomy]
     /// Newest first.
-    let months: [Month]
+    package let months: [Month]
     /// Indices of the posts of the home page, in the default order.
-    let homePosts: [Int]
+    package let homePosts: [Int]
 
     /// By index of the post.
-    let neighbours: [Neighbours]
+    package let neighbours: [Neighbours]
 
     /// The posts before and after one in the order of its section, as indices.
-    struct Neighbours: Sendable {
-        var older: Int?
-        var newer: Int?
+    package struct Neighbours: Sendable {
+        package var older: Int?
+        package var newer: Int?
     }
 
     /// Folder of the lists by month.
@@ -83,53 +83,53 @@ extension Edition {
     }
 
     /// The `_index.md` files of its lists.
-    var indexes: [ParsedPost] {
+    package var indexes: [ParsedPost] {
         let taxonomies = taxonomies.flatMap { [$0.index] + $0.terms.map(\.index) }
         return ([homeIndex] + sections.map(\.index) + taxonomies).compactMap { $0 }
     }
 }
 
 /// A top-level folder of posts, or a folder inside one that has an `_index.md`.
-struct Section: Sendable {
+package struct Section: Sendable {
     /// Name of the folder.
-    let name: String
+    package let name: String
     /// What its `_index.md` says, else its name.
-    var title: String { index?.frontMatter.title ?? name }
+    package var title: String { index?.frontMatter.title ?? name }
     var hasOwnTitle: Bool { index?.frontMatter.title != nil }
-    let path: SitePath
-    let index: ParsedPost?
+    package let path: SitePath
+    package let index: ParsedPost?
     /// Indices into the edition's posts, in the default order.
-    let posts: [Int]
+    package let posts: [Int]
 }
 
 /// One way of grouping posts: tags, categories, or what the site configures.
-struct Taxonomy: Sendable {
+package struct Taxonomy: Sendable {
     /// `tags`, as in front matter.
-    let name: String
-    let path: SitePath
-    let index: ParsedPost?
+    package let name: String
+    package let path: SitePath
+    package let index: ParsedPost?
     /// By path.
-    let terms: [Term]
+    package let terms: [Term]
     /// Indices of terms, the one with most posts first, then by path.
     let termsByCount: [Int]
 }
 
-struct Term: Sendable {
+package struct Term: Sendable {
     /// The spelling seen first.
-    let name: String
+    package let name: String
     /// Of its list: what its `_index.md` says, else its name.
-    var title: String { index?.frontMatter.title ?? name }
-    let path: SitePath
-    let index: ParsedPost?
+    package var title: String { index?.frontMatter.title ?? name }
+    package let path: SitePath
+    package let index: ParsedPost?
     /// Indices into the edition's posts, in the default order.
-    let posts: [Int]
+    package let posts: [Int]
 }
 
 /// The posts of one month, by the calendar of their own zones.
-struct Month: Sendable {
-    let year: Int
-    let month: Int
-    let path: SitePath
+package struct Month: Sendable {
+    package let year: Int
+    package let month: Int
+    package let path: SitePath
     /// Indices into the edition's posts, in the default order.
-    let posts: [Int]
+    package let posts: [Int]
 }

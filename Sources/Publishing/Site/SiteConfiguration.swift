@@ -19,7 +19,7 @@ public struct SiteConfiguration: Sendable {
     public var mainSections: [String] = []
     public var taxonomies = ["tags", "categories"]
     /// Patterns of paths by section.
-    var permalinks: [String: PermalinkPattern] = [:]
+    package var permalinks: [String: PermalinkPattern] = [:]
     /// Posts on one page of a list.
     public var paginate = 10
     /// Entries of `menus`, by menu in the order of the source.

@@ -6,20 +6,20 @@ public struct SitePath: Sendable, Hashable, Comparable {
     /// Starts with `/`; ends in `/` for pages.
     public let decoded: String
     /// Percent-encoded, without the `/` at its beginning: pages link to a path far more often than it is made.
-    let encoded: String
+    package let encoded: String
 
     /// - Parameter decoded: starts with `/` and holds no empty part, no `.`, `..`, backslash or control character.
-    init(decoded: String) {
+    package init(decoded: String) {
         // Some file systems take composed and decomposed accents for one name.
         self.decoded = decoded.composed
         encoded = Addresses.percentEncoded(self.decoded.utf8.dropFirst())
     }
 
-    static let root = SitePath(decoded: "/")
+    package static let root = SitePath(decoded: "/")
 
     /// A path that an author wrote, or `nil` when it would leave the site or cannot be a file's name. An `index.html` is
     /// its folder.
-    init?(written: String) {
+    package init?(written: String) {
         guard !written.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) else {
             return nil
         }
@@ -35,19 +35,19 @@ public struct SitePath: Sendable, Hashable, Comparable {
     }
 
     /// - Parameter file: the path of a file; an `index.html` is the page of its folder.
-    init(file: String) {
+    package init(file: String) {
         let isPage = file.hasSuffix("/" + Self.pageFile)
         self.init(decoded: isPage ? String(file.dropLast(Self.pageFile.count)) : file)
     }
 
     /// What the page of a folder is called in the output.
-    static let pageFile = "index.html"
+    package static let pageFile = "index.html"
 
     /// A page below this one.
-    func appending(_ name: String) -> SitePath { SitePath(decoded: decoded + name + "/") }
+    package func appending(_ name: String) -> SitePath { SitePath(decoded: decoded + name + "/") }
 
     /// A page below this one, one folder a name.
-    func appending(_ names: [String]) -> SitePath {
+    package func appending(_ names: [String]) -> SitePath {
         names.isEmpty ? self : SitePath(decoded: decoded + names.joined(separator: "/") + "/")
     }
 
@@ -57,7 +57,7 @@ public struct SitePath: Sendable, Hashable, Comparable {
     }
 
     /// A file in this page's folder.
-    func file(_ name: String) -> SitePath { SitePath(file: decoded + name) }
+    package func file(_ name: String) -> SitePath { SitePath(file: decoded + name) }
 
     /// The folder whose page this is, or in which this file stands.
     var folder: SitePath {
@@ -108,7 +108,7 @@ public struct Addresses: Sendable {
     }
 
     /// A link for what an author wrote: a URL or a fragment stays, a path is of this site.
-    func relative(_ written: String) -> String {
+    package func relative(_ written: String) -> String {
         if Self.isAbsolute(written) || written.hasPrefix("#") || written.hasPrefix("?") { return written }
         let path = written.hasPrefix("/") ? written.dropFirst() : Substring(written)
         let end = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
@@ -116,7 +116,7 @@ public struct Addresses: Sendable {
     }
 
     /// Has a scheme or names a host (RFC 3986 4.2).
-    static func isAbsolute(_ address: String) -> Bool {
+    package static func isAbsolute(_ address: String) -> Bool {
         if address.hasPrefix("//") { return true }
         guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon > address.startIndex else {
             return false

@@ -3,9 +3,13 @@ import Text
 /// Turns parsed posts into a `Site`: who belongs to which edition and section, under which path, in which order.
 struct SiteResolver {
     let configuration: SiteConfiguration
+    private let parallel: Parallel
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(configuration: SiteConfiguration) { self.configuration = configuration }
+    init(configuration: SiteConfiguration, parallel: Parallel) {
+        self.configuration = configuration
+        self.parallel = parallel
+    }
 
     /// - Parameters:
     ///   - posts: all that are published, in any order.
@@ -14,11 +18,11 @@ struct SiteResolver {
     mutating func resolve(posts: [ParsedPost], resources: [ContentFile], statics: [Site.Resource]) -> Site {
         var byEdition: [[ParsedPost]] = configuration.languages.map { _ in [] }
         for post in posts.sorted(by: { $0.source.path < $1.source.path }) { byEdition[edition(of: post)].append(post) }
-        let drafts = byEdition.enumerated().map { index, posts in
-            EditionDraft(configuration: configuration, index: index, posts: posts)
+        let drafts = parallel.map(byEdition.count) { [configuration, byEdition] index in
+            EditionDraft(configuration: configuration, index: index, posts: byEdition[index])
         }
         let translations = TranslationIndex(drafts)
-        let builders = drafts.map { EditionBuilder($0, translations: translations) }
+        let builders = parallel.map(drafts.count) { EditionBuilder(drafts[$0], translations: translations) }
         diagnostics += drafts.flatMap(\.diagnostics) + builders.flatMap(\.diagnostics)
         let placed = resources.map { file in
             Site.Resource(source: file.path, path: drafts[file.language ?? 0].path(ofResource: file))
@@ -45,7 +49,7 @@ struct SiteResolver {
 
 extension SiteConfiguration {
     /// The language with a code, in any case.
-    func languageIndex(_ code: String) -> Int? {
+    package func languageIndex(_ code: String) -> Int? {
         let code = code.lowercased()
         return languages.firstIndex { $0.code.lowercased() == code }
     }

@@ -149,7 +149,8 @@ import Testing
         let output = site.path("public")
         let manifest = Manifest(site: site.folder, output: output)
         let writing = Writing(
-            folder: try OutputFolder(path: output, ours: [:]), parallel: Parallel(jobs: 1), stopwatch: Stopwatch())
+            folder: try OutputFolder(path: output, ours: [:]), parallel: Parallel(jobs: 1), stopwatch: Stopwatch(),
+            precompression: Precompression())
         try site.write("public/robots.txt", "foreign")
         _ = try writing.write(
             planned.allRoutes, manifest: manifest,

@@ -150,6 +150,25 @@ import Testing
         #expect(count.minutes == minutes)
     }
 
+    /// Where the count looks at bytes, it agrees with one that looks at characters.
+    @Test func wordsAreCountedByBytesAsByCharacters() {
+        var random = SeededGenerator(seed: 5)
+        let pieces = [
+            "研", "乀", "鿿", "䶵", "ア", "한", "a", "Z", "7", "é", "Ω", "'", "’", "，", "。", " ", "\n", "🎉", "_", "²", "𠀀",
+        ]
+        for _ in 0..<2_000 {
+            let text = (0..<12).map { _ in pieces.randomElement(using: &random)! }.joined()
+            var (expected, isInWord) = (0, false)
+            for scalar in text.unicodeScalars {
+                let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                if scalar.isEastAsianLetter || (isWord && !isInWord) { expected += 1 }
+                let isApostrophe = scalar == "'" || scalar == "’"
+                isInWord = !scalar.isEastAsianLetter && (isWord || isInWord && isApostrophe)
+            }
+            #expect(WordCount(text).total == expected, "\(text)")
+        }
+    }
+
     @Test func readingTimeOfAPost() throws {
         let site = try post("", body: "## 题\n\n" + String(repeating: "字", count: 600) + " **two** `words`")
         #expect(site.value("words", of: Self.page) == "603 2 min")

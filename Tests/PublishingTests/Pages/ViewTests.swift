@@ -70,7 +70,7 @@ import Testing
     private static func unanswered(_ value: Value?, _ shape: Shape, at path: String) -> [String] {
         switch (value, shape) {
         case (nil, _): [path]
-        case (.absent, _), (.text, .text), (.text, .markup), (.flag, .flag): []
+        case (.absent, _), (.text, .text), (.text, .markup), (.markup, .markup), (.flag, .flag): []
         case (.view(let view), .free): view is ParametersView ? [] : ["\(path): \(type(of: view))"]
         case (.view(let view), .view(let shape)):
             shape.names().sorted { $0.key < $1.key }.flatMap { name, shape in
@@ -134,7 +134,7 @@ private struct Sample {
     private var lists: [Record] {
         (1...4).map { number in
             ListViews.posts(
-                cards: "x", count: 4, introduction: number == 1 ? "y" : nil,
+                cards: Array("x".utf8), count: 4, introduction: number == 1 ? "y" : nil,
                 pagination: ListViews.pagination(number: number, total: 4, link: { "\($0)" }),
                 taxonomy: number == 1 ? .titled("a", "b") : nil)
         }
@@ -144,7 +144,7 @@ private struct Sample {
 
     private func page(_ kind: PageView.Kind, _ subject: any View) -> any View {
         let facts = PageView.Facts(
-            kind: kind, path: .root, title: "t", description: "", language: "en", header: "", sidebar: nil, footer: "",
+            kind: kind, path: .root, title: "t", description: "", language: "en", header: [], sidebar: nil, footer: [],
             isSidebarLeft: false)
         return PageView(facts, subject: subject, context: context)
     }

@@ -74,7 +74,8 @@ import Testing
         #expect(site.messages == [])
     }
 
-    @Test func aliasesOfAnEditionAreBelowIt() throws {
+    /// As in Hugo 0.148: from the root of the site in every language, else from the edition or beside the post.
+    @Test func addressesThatAnEditionsPostsChoose() throws {
         let site = try TestSite(
             """
             -- site.yaml --
@@ -83,10 +84,20 @@ import Testing
             ---
             aliases: [/old/, beside]
             ---
+            -- content/news/b.en.md --
+            ---
+            url: /custom/b/
+            ---
+            -- content/news/c.en.md --
+            ---
+            url: custom/c
+            ---
             """
         ).publish()
-        #expect(site.files.contains("en/old/index.html"))
-        #expect(site.files.contains("en/news/beside/index.html"))
+        for file in ["old", "en/news/beside", "custom/b", "en/custom/c"] {
+            #expect(site.files.contains("\(file)/index.html"), "\(file)")
+        }
+        #expect(site.messages == [])
     }
 
     @Test func aliasesOfASectionLeadToItsList() throws {

@@ -65,7 +65,21 @@ for (const prose of all(".prose[data-heading-link]")) {
   }
 }
 
-// The contents mark the heading being read.
+// On a phone the contents wait folded.
+const narrow = matchMedia("(max-width: 39.99em)");
+for (const contents of all(".toc details")) {
+  const fold = () => { contents.open = !narrow.matches; };
+  fold();
+  contents.classList.add("ready");
+  narrow.addEventListener("change", fold);
+  contents.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !narrow.matches) return;
+    contents.open = false;
+    contents.firstElementChild.focus();
+  });
+}
+
+// The contents mark the heading being read, and keep the mark in sight.
 const entries = new Map(all(".toc a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
 const headings = [...entries.keys()].map((id) => document.getElementById(id)).filter(Boolean);
 if (headings.length) {
@@ -78,6 +92,9 @@ if (headings.length) {
       if (current && id === current.id) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
+    const link = current && entries.get(current.id);
+    const box = link?.closest("details");
+    if (box?.scrollHeight > box?.clientHeight) box.scrollTop = link.offsetTop - box.clientHeight / 2;
   };
   addEventListener("scroll", () => {
     if (!waiting) requestAnimationFrame(mark);
@@ -92,6 +109,8 @@ for (const field of all("#filter")) {
   field.addEventListener("input", () => {
     const wanted = field.value.normalize("NFKC").toLowerCase().trim();
     for (const [item, name] of terms) item.hidden = !name.includes(wanted);
+    const left = terms.filter(([item]) => !item.hidden).length;
+    for (const status of all("[role=status]", field.parentElement)) status.textContent = wanted && `${left} / ${terms.length}`;
   });
   for (const button of all("[data-sort]")) {
     const count = ([item]) => Number(item.lastElementChild.textContent.replace(/\D/g, ""));
@@ -114,21 +133,47 @@ for (const button of all("[data-share]")) {
   });
 }
 
-// On paper a report says where it came from, and no address stands twice.
+// On paper a report says where it came from and where its links lead; no address stands twice.
+const decoded = (address) => {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+};
 addEventListener("beforeprint", () => {
-  for (const link of all(".prose a")) link.classList.toggle("bare", link.textContent.startsWith("http"));
-  const canonical = document.querySelector("link[rel=canonical]");
-  const prose = document.querySelector(".single article");
-  if (!canonical || !prose || document.querySelector(".origin")) return;
+  for (const details of all(".prose details")) details.open = true;
+  const source = document.querySelector("link[rel=canonical]")?.href;
+  if (!source) return;
+  for (const link of all(".prose a[href]")) {
+    const target = new URL(link.getAttribute("href"), source).href;
+    const address = decoded(target).replace(/^mailto:/, "");
+    const isSaid = link.textContent.includes("://") || link.textContent === address || target.split("#")[0] === source;
+    link.dataset.address = isSaid ? "" : address;
+  }
+  const heading = document.querySelector(".single .heading");
+  if (!heading || heading.querySelector(".origin")) return;
   const origin = document.createElement("p");
   origin.className = "origin";
-  try {
-    origin.textContent = decodeURI(canonical.href);
-  } catch {
-    origin.textContent = canonical.href;
-  }
-  prose.append(origin);
+  origin.textContent = decoded(source);
+  heading.append(origin);
 });
+addEventListener("afterprint", () => document.querySelector(".origin")?.remove());
+
+// Where the browser does not space Han and Latin, an empty element does; the text stays as it was written.
+if (!CSS.supports("text-autospace", "normal")) {
+  const seams = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("pre, code, script, .math")) texts.push(walker.currentNode);
+  for (const text of texts) {
+    for (const seam of [...text.data.matchAll(seams)].reverse()) {
+      const gap = document.createElement("span");
+      gap.className = "gap";
+      text.splitText(seam.index + seam[0].length).before(gap);
+    }
+  }
+}
 
 // The search is loaded when a reader turns to it, and on its own page.
 const searches = all("form.search");

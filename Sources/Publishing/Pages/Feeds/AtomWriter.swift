@@ -28,7 +28,7 @@ enum AtomWriter {
             xml.markup("<content type=\"html\" xml:base=\"")
             xml.text(item.address)
             xml.markup("\">")
-            xml.text(content)
+            xml.text(utf8: content)
             xml.markup("</content>\n")
         }
         xml.markup("</entry>\n")

@@ -25,8 +25,8 @@ struct FeedItem: Sendable {
     let categories: [String]
     /// Plain text.
     let summary: String
-    /// HTML with absolute addresses, when the feed holds whole posts.
-    let content: String?
+    /// HTML with absolute addresses as UTF-8, when the feed holds whole posts.
+    let content: [UInt8]?
     /// Absolute address of the thumbnail.
     let image: String?
     let language: String

@@ -4,22 +4,19 @@ import Text
 final class FeedBuilder: Sendable {
     private let context: EditionContext
     private let contents: Contents
-    private let items = LazyTable<ItemKey, [UInt8]>()
-
-    private struct ItemKey: Hashable, Sendable {
-        let post: Int
-        let format: SiteConfiguration.FeedFormat
-    }
+    /// By index of the post.
+    private let made: [Lazily<[[UInt8]]>]
 
     init(_ context: EditionContext, contents: Contents) {
         self.context = context
         self.contents = contents
+        made = context.edition.posts.map { _ in Lazily() }
     }
 
     func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat, title: String) -> [UInt8] {
         let edition = context.edition
         let configuration = context.site.configuration
-        let newest = newest(edition.posts(of: subject))
+        let newest = edition.feedPosts(of: subject, limit: configuration.feeds.limit)
         let posts = newest.map { edition.posts[$0] }
         let path = edition.path(of: subject)
         let feed = Feed(
@@ -29,24 +26,20 @@ final class FeedBuilder: Sendable {
             language: edition.language.code, author: configuration.author?.name ?? edition.title,
             copyright: configuration.copyright,
             updated: posts.lazy.compactMap(\.lastChange).max() ?? Timestamp(seconds: 0, offset: 0))
+        let formats = configuration.feeds.formats
+        guard let position = formats.firstIndex(of: format) else { return [] }
         return format.feed(
             feed,
-            items: newest.map { index in
-                items.value(ItemKey(post: index, format: format)) { format.item(item(edition.posts[index])) }
-            })
+            items: newest.map { items($0)[position] })
     }
 
-    /// The newest posts of a list, newest first: a pinned post is where its date says.
-    private func newest(_ posts: [Int]) -> [Int] {
-        let limit = context.site.configuration.feeds.limit
-        let all = context.edition.posts
-        let pinned = posts.prefix { all[$0].parsed.frontMatter.weight != 0 }
-        let candidates = pinned + posts.dropFirst(pinned.count).prefix(limit)
-        let sorted = candidates.sorted { left, right in
-            let (leftDate, rightDate) = (all[left].date?.seconds ?? .min, all[right].date?.seconds ?? .min)
-            return leftDate != rightDate ? leftDate > rightDate : left < right
+    /// A post's item in all formats, in the order of the configuration.
+    private func items(_ index: Int) -> [[UInt8]] {
+        let made = made[index]
+        return made {
+            let item = item(context.edition.posts[index])
+            return context.site.configuration.feeds.formats.map { $0.item(item) }
         }
-        return Array(sorted.prefix(limit))
     }
 
     private func item(_ post: Post) -> FeedItem {
@@ -68,7 +61,7 @@ final class FeedBuilder: Sendable {
     /// Links inside of the site get its origin and links to places of the post its address, because feeds are read
     /// elsewhere. Feed readers have no style sheet for the classes of a table's cells; `align` says the same. In the
     /// renderer's output a quote is always the mark of an attribute.
-    private func absolute(_ html: String, of post: Post) -> String {
+    private func absolute(_ html: String, of post: Post) -> [UInt8] {
         var html = html
         return html.withUTF8 { bytes in
             var result: [UInt8] = []
@@ -99,13 +92,28 @@ final class FeedBuilder: Sendable {
                 }
             }
             result += bytes[copied...]
-            return String(decoding: result, as: UTF8.self)
+            return result
         }
     }
+
     /// Whether the attribute with this `=` is the class that aligns a cell of a table.
     private static func isAlignment(_ bytes: UnsafeBufferPointer<UInt8>, at equals: Int) -> Bool {
         let tag = bytes[..<equals].suffix("<td class".utf8.count)
         return bytes[(equals + 2)...].starts(with: "align-".utf8)
             && (tag.elementsEqual("<td class".utf8) || tag.elementsEqual("<th class".utf8))
+    }
+}
+
+extension Edition {
+    /// The posts of a list's feeds as indices, the newest first, pinned ones in their place.
+    package func feedPosts(of subject: ListSubject, limit: Int) -> [Int] {
+        let listed = posts(of: subject)
+        let pinned = listed.prefix { posts[$0].parsed.frontMatter.weight != 0 }
+        let candidates = pinned + listed.dropFirst(pinned.count).prefix(limit)
+        let sorted = candidates.sorted { left, right in
+            let (leftDate, rightDate) = (posts[left].date?.seconds ?? .min, posts[right].date?.seconds ?? .min)
+            return leftDate != rightDate ? leftDate > rightDate : left < right
+        }
+        return Array(sorted.prefix(limit))
     }
 }

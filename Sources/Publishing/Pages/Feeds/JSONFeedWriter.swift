@@ -9,7 +9,7 @@ enum JSONFeedWriter {
             $0.member("url", item.address)
             $0.member("title", item.title)
             if let content = item.content {
-                $0.member("content_html", content)
+                $0.member("content_html", utf8: content)
                 $0.member("summary", item.summary)
             } else {
                 $0.member("content_text", item.summary)

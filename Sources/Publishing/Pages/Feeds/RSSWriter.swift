@@ -14,7 +14,7 @@ enum RSSWriter {
         if let author = item.author { xml.element("dc:creator", author) }
         for category in item.categories { xml.element("category", category) }
         xml.element("description", item.summary)
-        if let content = item.content { xml.element("content:encoded", content) }
+        if let content = item.content { xml.element("content:encoded", utf8: content) }
         xml.markup("\n</item>\n")
         return xml.bytes
     }

@@ -18,9 +18,11 @@ struct Template: Sendable {
 
     let steps: [Step]
 
-    /// - Parameter view: the outermost.
-    func rendered(_ view: any View) -> [UInt8] {
-        var renderer = Renderer(view)
+    /// - Parameters:
+    ///   - view: the outermost.
+    ///   - capacity: bytes that the result is expected to have.
+    func rendered(_ view: any View, capacity: Int) -> [UInt8] {
+        var renderer = Renderer(view, capacity: capacity)
         renderer.render(steps)
         return renderer.writer.bytes
     }
@@ -33,7 +35,8 @@ private struct Renderer {
     private var scope: [Value]
     private static let lineEnd = UInt8(ascii: "\n")
 
-    init(_ view: any View) {
+    init(_ view: any View, capacity: Int) {
+        writer.reserve(capacity)
         scope = [.view(view)]
     }
 
@@ -45,11 +48,19 @@ private struct Renderer {
                 let isAgain = bytes[0] == Self.lineEnd && writer.bytes.last == Self.lineEnd
                 writer.markup(bytes: isAgain ? bytes.dropFirst() : bytes[...])
             case .variable(let name, let isRaw):
-                guard let text = value(name).text else { continue }
-                if isRaw { writer.markup(text) } else { writer.text(text) }
+                write(value(name), isRaw: isRaw)
             case .section(let name, let inside): open(value(name), inside)
             case .inverted(let name, let inside): if !value(name).isShown { render(inside) }
             }
+        }
+    }
+
+    private mutating func write(_ value: Value, isRaw: Bool) {
+        switch value {
+        case .text(let text): if isRaw { writer.markup(text) } else { writer.text(text) }
+        case .markup(let bytes) where isRaw: writer.markup(bytes: bytes[...])
+        case .markup: writer.text(value.text ?? "")
+        case .absent, .flag, .view, .list: break
         }
     }
 
@@ -59,7 +70,7 @@ private struct Renderer {
         switch value {
         case .absent: break
         case .flag: render(inside)
-        case .text, .view: render(inside, within: value)
+        case .text, .markup, .view: render(inside, within: value)
         case .list(let elements): for element in elements { render(inside, within: element) }
         }
     }

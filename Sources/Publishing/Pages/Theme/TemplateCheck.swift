@@ -113,7 +113,7 @@ struct TemplateCheck {
             diagnostics.append(
                 source.diagnostic(
                     .error, at: tag.range, "“\(tag.name)” is HTML already", hint: "write {{{\(tag.name)}}}"))
-        case .view, .list:
+        case .view, .list, .named:
             diagnostics.append(
                 source.diagnostic(
                     .error, at: tag.range, "“\(tag.name)” has no text of its own",

@@ -11,6 +11,8 @@ struct Templates: Sendable {
 
     var names: some Sequence<String> { templates.keys }
 
+    var parameterNames: Set<String> { ParameterNames(of: templates).names }
+
     func contains(_ name: String) -> Bool { templates[name] != nil }
 
     /// Holds nothing but comments.

@@ -1,8 +1,8 @@
 import Text
 
 /// Templates, assets and interface texts, read and checked; a site's own theme already laid over those it extends.
-struct Theme: Sendable {
-    let name: String
+package struct Theme: Sendable {
+    package let name: String
     let templates: Templates
     let assets: Assets
     /// Interface texts by language file (`zh-CN`).
@@ -10,7 +10,7 @@ struct Theme: Sendable {
     /// Files that are published at the root as they are.
     let statics: [Site.Resource]
     /// All files of the theme and of those it extends.
-    let inputs: [SourceFile]
+    package let inputs: [SourceFile]
 }
 
 /// The files of the theme's `assets/`, published under names that hold a hash of their content, so that browsers may

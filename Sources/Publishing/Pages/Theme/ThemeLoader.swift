@@ -36,7 +36,7 @@ enum ThemeLoader {
         return theme
     }
 
-    private static let templateFolders = ["layouts", "partials", "widgets"]
+    private static let templateFolders = ["layouts", "partials", "widgets", ShortcodeTemplates.folder]
     private static let templateEnding = ".mustache"
 
     private static func templates(_ files: ThemeFiles) throws(SetupError) -> [String: TemplateSource] {

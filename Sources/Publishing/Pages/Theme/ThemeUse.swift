@@ -14,7 +14,7 @@ struct ThemeUse {
             + use.missing(
                 "part of the line of a post", in: "partials/meta", site: site.configuration.postMeta
             ) { $0.postMeta }
-            + use.missingComments
+            + use.missingComments + use.missingShortcodes
     }
 
     private init(site: Site, theme: Theme) {
@@ -59,5 +59,22 @@ struct ThemeUse {
                     "write comments: false, or put the comments' HTML into partials/comments.mustache of a theme of your own"
             )
         ]
+    }
+
+    /// One warning a name, at the first place of it.
+    private var missingShortcodes: [Diagnostic] {
+        var missing: [String: (post: ParsedPost, place: Range<Int>, count: Int)] = [:]
+        for post in posts {
+            for call in post.shortcodes.flatMap(\.calls) where !ShortcodeTemplates.knows(call.name, theme) {
+                missing[call.name, default: (post, call.tag, 0)].count += 1
+            }
+        }
+        let folder = ShortcodeTemplates.folder
+        return missing.sorted { $0.key < $1.key }.map { name, use in
+            let others = use.count == 1 ? "" : ", which is used \(use.count) times"
+            return use.post.source.diagnostic(
+                .warning, at: use.place, "the theme has no shortcode “\(name)”\(others); its text stays",
+                hint: "write \(folder)/\(name).mustache in a theme of your own")
+        }
     }
 }

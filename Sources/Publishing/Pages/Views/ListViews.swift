@@ -4,10 +4,10 @@ enum ListViews {
     ///   - cards: HTML of this page's cards.
     ///   - count: posts on all pages of the list.
     static func posts(
-        cards: String, count: Int, introduction: String?, pagination: Record?, taxonomy: Record?
+        cards: [UInt8], count: Int, introduction: String?, pagination: Record?, taxonomy: Record?
     ) -> Record {
         Record([
-            "content": introduction, "cards": cards, "pagination": pagination, "count": count,
+            "content": introduction, "cards": Value.markup(cards), "pagination": pagination, "count": count,
             "taxonomy": taxonomy,
         ])
     }

@@ -15,12 +15,15 @@ final class PageView: View {
         /// Page number within a list.
         var number = 1
         /// HTML of what the head tells machines.
-        var metadata = ""
-        var header: String
-        var sidebar: String?
-        var footer: String
+        var metadata: [UInt8] = []
+        var header: [UInt8]
+        var sidebar: [UInt8]?
+        var footer: [UInt8]
         var isSidebarLeft: Bool
         var hasMath = false
+
+        /// Bytes of the fragments.
+        var size: Int { metadata.count + header.count + (sidebar?.count ?? 0) + footer.count }
     }
 
     enum Kind: String, Sendable {
@@ -58,10 +61,10 @@ final class PageView: View {
         case "language": .text(facts.language)
         case "link": .text(context.addresses.link(facts.path))
         case "permalink": .text(context.addresses.permalink(facts.path))
-        case "metadata": .text(facts.metadata)
-        case "header": .text(facts.header)
-        case "sidebar": .text(facts.sidebar)
-        case "footer": .text(facts.footer)
+        case "metadata": .markup(facts.metadata)
+        case "header": .markup(facts.header)
+        case "sidebar": .markup(facts.sidebar)
+        case "footer": .markup(facts.footer)
         case "sidebar_left": .flag(facts.isSidebarLeft)
         case "has_math": .flag(facts.hasMath)
         case "math": facts.hasMath ? .view(context.math) : .absent

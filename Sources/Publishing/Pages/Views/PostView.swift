@@ -54,7 +54,7 @@ final class PostView: View {
         case "reading_minutes": .text(String(minutes))
         case "reading_text": .text(context.texts.filled("reading_time", ["minutes": String(minutes)]))
         case "fields": fields.shown
-        case "meta_line": .text(fragments.metaLine(self, index: index))
+        case "meta_line": .markup(fragments.metaLine(self, index: index))
         case "translations": translations.shown
         case "is_pinned": .flag(post.parsed.frontMatter.weight != 0)
         case "is_draft": .flag(post.parsed.frontMatter.isDraft)
@@ -68,6 +68,7 @@ final class PostView: View {
     private func ownPage(_ name: String) -> Value? {
         switch name {
         case "content": .text(contents.content(of: post).html)
+        case "has_long_title": .flag(post.title.unicodeScalars.count > 60)
         case "toc": post.parsed.frontMatter.toc ?? context.site.configuration.toc ? .view(contentsTable) : .absent
         case "older": .view(older)
         case "newer": .view(newer)
@@ -103,17 +104,13 @@ final class PostView: View {
         guard let thumbnail = post.parsed.frontMatter.thumbnail,
             isCard ? thumbnail.showsInLists : thumbnail.showsOnPost
         else { return nil }
-        let target = contents.picture(thumbnail.source, of: post)
-        return Record([
-            "src": target.address, "width": target.size?.width, "height": target.size?.height, "alt": "",
-            "is_remote": target.isExternal,
-        ])
+        return Record(picture: contents.picture(thumbnail.source, of: post.parsed))
     }
 
     /// The parts of the line below the title that the post or the site chooses.
-    private var fields: [String] {
+    private var fields: [Value] {
         let names = post.parsed.frontMatter.postMeta ?? context.site.configuration.postMeta
-        return names.map { fragments.metaField($0, of: self) }
+        return names.map { .markup(fragments.metaField($0, of: self)) }
     }
 
     private var translations: [Record] {

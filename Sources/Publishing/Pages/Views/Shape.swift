@@ -10,12 +10,15 @@ indirect enum Shape: Sendable {
     case list(Shape)
     /// Free settings of the author: any name may follow.
     case free
+    /// Any name may follow, and each stands for the same shape: the parameters of a shortcode.
+    case named(Shape)
 
     /// The shape behind a name of this value.
     func member(_ name: String) -> Shape? {
         switch self {
         case .view(let view): view.names()[name]
         case .free: .free
+        case .named(let shape): shape
         case .text, .markup, .flag, .list: nil
         }
     }
@@ -27,7 +30,7 @@ indirect enum Shape: Sendable {
     /// What a section over this value puts around its content.
     var opened: [Shape] {
         switch self {
-        case .view, .free: [self]
+        case .view, .free, .named: [self]
         case .list(let element): [element]
         case .text, .markup: [self]
         case .flag: []
@@ -43,6 +46,7 @@ indirect enum Shape: Sendable {
         case .view(let view): view.name
         case .list(let element): "[\(element.identity)]"
         case .free: "free"
+        case .named(let shape): "named \(shape.identity)"
         }
     }
 }

@@ -70,12 +70,13 @@ final class EditionContext: Sendable {
     }
 
     /// What a template makes of a view.
-    func render(_ template: String, _ view: any View) -> [UInt8] {
-        templates[template]?.rendered(view) ?? []
+    /// - Parameter capacity: bytes that the result is expected to have.
+    func render(_ template: String, _ view: any View, capacity: Int) -> [UInt8] {
+        templates[template]?.rendered(view, capacity: capacity) ?? []
     }
 
     /// The text of a dotted name that is the same on all pages.
-    private static func text(of path: [String], in constants: [String: any View]) -> String? {
+    static func text(of path: [String], in constants: [String: any View]) -> String? {
         guard path.count > 1, let view = constants[path[0]] else { return nil }
         var value = Value.view(view)
         for name in path.dropFirst() {

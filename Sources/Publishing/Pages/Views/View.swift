@@ -13,6 +13,8 @@ enum Value: Sendable {
     case absent
     /// Text or HTML; whether it is escaped is the template's choice of braces, which the template check verifies.
     case text(String)
+    /// HTML that was rendered before.
+    case markup([UInt8])
     case flag(Bool)
     case view(any View)
     case list([Value])
@@ -22,21 +24,28 @@ enum Value: Sendable {
         switch self {
         case .absent: false
         case .text(let text): !text.isEmpty
+        case .markup(let bytes): !bytes.isEmpty
         case .flag(let isSet): isSet
         case .view: true
         case .list(let elements): !elements.isEmpty
         }
     }
 
-    /// The text, when it is one.
-    var text: String? { if case .text(let text) = self { text } else { nil } }
+    /// The text or HTML, when it is one.
+    var text: String? {
+        switch self {
+        case .text(let text): text
+        case .markup(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .absent, .flag, .view, .list: nil
+        }
+    }
 
     /// The value behind a name of this value.
     func member(_ name: String) -> Value? {
         switch self {
         case .view(let view): view.value(named: name)
         case .absent: .absent
-        case .text, .flag, .list: nil
+        case .text, .markup, .flag, .list: nil
         }
     }
 }
@@ -50,6 +59,7 @@ extension Value: Showable {
     var shown: Value { self }
 
     static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .absent }
+    static func markup(_ markup: [UInt8]?) -> Value { markup.map { .markup($0) } ?? .absent }
     static func view(_ view: (any View)?) -> Value { view.map { .view($0) } ?? .absent }
 }
 
@@ -66,9 +76,10 @@ extension Bool: Showable {
 }
 
 extension Array: Showable where Element: Showable {
-    var shown: Value { .list(map(\.shown)) }
+    // No key path: in generic code each use would look one up at run time.
+    var shown: Value { .list(map { $0.shown }) }
 }
 
 extension Optional: Showable where Wrapped: Showable {
-    var shown: Value { map(\.shown) ?? .absent }
+    var shown: Value { map { $0.shown } ?? .absent }
 }

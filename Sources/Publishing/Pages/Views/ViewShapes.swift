@@ -25,10 +25,10 @@ struct ViewShapes {
         ] + Self.widgets.map { ("widgets/\($0.key)", fragment($0.key, $0.value)) }.sorted { $0.0 < $1.0 }
     }
 
-    /// Names of the templates that Inkstone renders, as far as a theme has them.
+    /// Names of the templates that Inkstone renders for pages, as far as a theme has them.
     func rendered(of names: some Sequence<String>) -> [String] {
         let roots = Set(roots.map(\.template))
-        return names.filter { roots.contains($0) || named($0) != nil }
+        return names.filter { roots.contains($0) || (named($0) != nil && !ShortcodeTemplates.isTemplate($0)) }
     }
 
     /// What a template sees that Inkstone renders when a site names it: a widget it does not know, a part of the line
@@ -38,6 +38,12 @@ struct ViewShapes {
         if template.hasPrefix("partials/meta/") {
             // The line is made of these parts.
             return fragment("part of a line", Self.card.filter { $0.key != "meta_line" })
+        }
+        if ShortcodeTemplates.isTemplate(template) {
+            let names = Self.shortcode.merging(["language": .text, "text": .view(texts), "assets": .view(assets)]) {
+                $1
+            }
+            return ViewShape("shortcode", names)
         }
         if template.hasPrefix("layouts/"), template != "layouts/base" { return page(Self.post) }
         return nil
@@ -118,7 +124,7 @@ extension ViewShapes {
         "reading_minutes": .text, "word_count": .text, "is_pinned": .flag, "is_draft": .flag,
     ]
     static let post = card.merging([
-        "content": .markup, "toc": .view(contents), "older": .view(titledLink), "newer": .view(titledLink),
+        "content": .markup, "has_long_title": .flag, "toc": .view(contents), "older": .view(titledLink), "newer": .view(titledLink),
         "show_pager": .flag, "has_tags": .flag, "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
     ]) { _, own in own }
     static let list: [String: Shape] = [
@@ -127,6 +133,11 @@ extension ViewShapes {
     ]
     static let taxonomy: [String: Shape] = ["content": .markup, "terms": .list(.view(datedTerm)), "count": .text]
     static let archives: [String: Shape] = ["years": .list(.view(year)), "count": .text]
+    /// What a shortcode was given, by names of the author and by place: `params.src`, `params.0`.
+    static let shortcode: [String: Shape] = [
+        "params": .named(.text), "links": .named(.text), "pictures": .named(.view(picture)),
+        "markdown": .named(.markup), "inner": .text, "inner_html": .markup, "code": .markup, "external_rel": .text,
+    ]
     static let search: [String: Shape] = ["search_link": .text, "terms": .list(.view(term)), "all_link": .text]
     static let header: [String: Shape] = [
         "menu": .list(.view(menuLink)), "languages": .list(.view(languageLink)), "search_link": .text,

@@ -1,0 +1,108 @@
+import Foundation
+import Publishing
+import Text
+
+/// Asks other hosts for the pages that the site links to: each address once, one at a time a host, with a pause, a few
+/// hosts at a time, and not for ever.
+public struct ExternalLinks {
+    public struct Manners: Sendable {
+        /// Hosts that are asked at the same time.
+        public var hosts = 8
+        /// Requests that one host gets in a second.
+        public var rate = 2
+        /// Seconds for one answer.
+        public var patience = 10
+        /// Seconds for all of it; what is not asked by then is counted.
+        public var limit = 600
+        /// What asks; `nil` when there is none.
+        public var curl = Curl.find()
+
+        public init() {}
+    }
+
+    private let planned: PlannedSite
+    /// The first page that has an address, by address.
+    private let pages: [String: Route]
+
+    init(_ planned: PlannedSite, _ pages: [CheckedPage]) {
+        self.planned = planned
+        var first: [String: Route] = [:]
+        // Pages with a text of their own first: lists show the same.
+        let texts = pages.filter { planned.site.source(of: $0.route.recipe) != nil }
+        let lists = pages.filter { planned.site.source(of: $0.route.recipe) == nil }
+        for page in texts + lists {
+            for address in page.facts.external + page.facts.remoteImages where first[address.withoutFragment] == nil {
+                first[address.withoutFragment] = page.route
+            }
+        }
+        self.pages = first
+    }
+
+    func diagnostics(_ manners: Manners) -> [Diagnostic] {
+        guard let curl = manners.curl else {
+            return [
+                Diagnostic(.error, "there is no curl to ask other hosts with", hint: "install it with apt install curl")
+            ]
+        }
+        let byHost = Dictionary(grouping: pages.keys.sorted()) { ImageHosts.host(of: $0) }
+        let answers = curl.ask(byHost.sorted { $0.key < $1.key }.map(\.value), manners)
+        let dead = answers.compactMap { address, answer in answer.mistake.map { diagnostic(address, $0) } }
+        let unclear = answers.values.count { $0.isUnclear }
+        let unasked = pages.count - answers.count
+        var summary =
+            "\(pages.count) addresses of \(byHost.count) other hosts: \(dead.count) dead, \(unclear) that do not say"
+        if unasked > 0 { summary += ", \(unasked) not asked in \(manners.limit) seconds" }
+        return dead + [Diagnostic(.notice, summary)]
+    }
+
+    private func diagnostic(_ address: String, _ mistake: String) -> Diagnostic {
+        let hint = "link to where the page is now, or take the link out"
+        guard let route = pages[address], let source = planned.site.source(of: route.recipe) else {
+            let page = pages[address].map { ", on the page \($0.path.decoded)" } ?? ""
+            return Diagnostic(.warning, "“\(address)” \(mistake)\(page)", hint: hint)
+        }
+        let links = planned.links(of: source.parsed, inEdition: source.edition)
+        let range = links.first { $0.address.withoutFragment == address }?.range ?? source.parsed.range(ofBare: address)
+        guard let range else {
+            return source.parsed.source.diagnostic(.warning, "“\(address)” \(mistake)", hint: hint)
+        }
+        return source.parsed.source.diagnostic(.warning, at: range, "“\(address)” \(mistake)", hint: hint)
+    }
+}
+
+/// How a host answered.
+enum Answer: Equatable {
+    /// An HTTP status.
+    case status(Int)
+    /// curl's own number of what went wrong (curl(1), "Exit codes").
+    case failure(Int)
+
+    /// What makes a link dead beyond doubt: other refusals may be meant for robots alone.
+    var mistake: String? {
+        switch self {
+        case .status(404): "is not there (404)"
+        case .status(410): "is gone (410)"
+        case .failure(6): "names a host that does not exist"
+        default: nil
+        }
+    }
+
+    var isUnclear: Bool {
+        switch self {
+        case .status(let status): mistake == nil && !(200..<400).contains(status)
+        case .failure: mistake == nil
+        }
+    }
+
+    /// A host that may only have refused to be asked for the head of a page.
+    var asksAgain: Bool {
+        switch self {
+        case .status(let status): status >= 400
+        case .failure(let code): code != 6 && code != 7 && code != 28
+        }
+    }
+}
+
+extension String {
+    fileprivate var withoutFragment: String { String(prefix { $0 != "#" }) }
+}

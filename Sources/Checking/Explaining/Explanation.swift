@@ -1,0 +1,75 @@
+import Text
+
+/// What is known about one file or one address, as facts with a name each.
+public struct Explanation: Sendable {
+    public struct Fact: Sendable {
+        /// In lower case.
+        public let name: String
+        /// Lines of cells; the cells of one fact stand below each other.
+        public let lines: [[String]]
+    }
+
+    public private(set) var facts: [Fact] = []
+    /// Whether the site as it is now publishes what was asked for.
+    public internal(set) var isPublished = true
+
+    /// Adds a fact of one line a value; none when there is no value.
+    mutating func add(_ name: String, _ values: String...) { add(name, lines: values.map { [$0] }) }
+
+    mutating func add(_ name: String, lines: [[String]]) {
+        if !lines.isEmpty { facts.append(Fact(name: name, lines: lines)) }
+    }
+
+    /// For people: names in one column, values in the next, aligned by East Asian width.
+    public var text: String {
+        let width = facts.map(\.name.columnWidth).max() ?? 0
+        return facts.flatMap { fact in
+            fact.aligned.enumerated().map { number, line in
+                ((number == 0 ? fact.name : "").padded(toWidth: width) + "  " + line).trimmedAtEnd
+            }
+        }.joined(separator: "\n")
+    }
+
+    /// For programs: one object, a list of lines of cells a fact.
+    public var json: String {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("published")
+            json.literal(isPublished ? "true" : "false")
+            for fact in facts {
+                json.key(fact.name)
+                json.array { lines in
+                    for line in fact.lines { lines.array { cells in line.forEach { cells.string($0) } } }
+                }
+            }
+        }
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+}
+
+extension Explanation.Fact {
+    fileprivate var aligned: [String] {
+        let count = lines.map(\.count).max() ?? 0
+        let widths = (0..<count).map { column in
+            lines.map { $0.indices.contains(column) ? $0[column].columnWidth : 0 }.max() ?? 0
+        }
+        return lines.map { line in
+            zip(line, widths).map { $0.padded(toWidth: $1) }.joined(separator: "  ")
+        }
+    }
+}
+
+extension String {
+    /// Columns on a terminal.
+    fileprivate var columnWidth: Int { unicodeScalars.reduce(0) { $0 + $1.columnWidth } }
+
+    fileprivate func padded(toWidth width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - columnWidth))
+    }
+
+    fileprivate var trimmedAtEnd: String {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,128 @@
+import Publishing
+import Text
+
+/// What makes a page that nobody wrote: lists, feeds, sitemaps, redirects, files.
+struct GeneratedFacts {
+    private let planned: PlannedSite
+    private let site: Site
+
+    init(_ planned: PlannedSite) {
+        self.planned = planned
+        site = planned.site
+    }
+
+    func add(_ route: Route, to explanation: inout Explanation) {
+        switch route.recipe {
+        case .post, .page: break
+        case .list(let edition, let subject, let number):
+            add(site.editions[edition], subject, number: number, to: &explanation)
+        case .taxonomy(let edition, let index):
+            let taxonomy = site.editions[edition].taxonomies[index]
+            explanation.add("is", "the list of all \(taxonomy.terms.count) terms of \(taxonomy.name)")
+            explanation.add("source", taxonomy.index?.source.path ?? "taxonomies in \(SiteConfiguration.fileName)")
+            add(site.editions[edition], to: &explanation)
+        case .archives(let edition):
+            explanation.add("is", "the list of the \(site.editions[edition].months.count) months that have posts")
+            add(site.editions[edition], to: &explanation)
+        case .search(let edition):
+            explanation.add("is", "the search page; search: {enabled: false} leaves it out")
+            add(site.editions[edition], to: &explanation)
+        case .notFound(let edition):
+            explanation.add("is", "what a host shows for addresses that are not there")
+            add(site.editions[edition], to: &explanation)
+        case .feed(let edition, let subject, let format):
+            add(site.editions[edition], subject, format, to: &explanation)
+        case .redirect(let target):
+            explanation.add("is", "a redirect to \(target.decoded)")
+            explanation.add("source", redirectSource(route, target))
+        case .asset(let name):
+            explanation.add("is", "the theme's assets/\(name); the name holds a hash of its content")
+            explanation.add("source", themeFile("assets/\(name)") ?? route.source)
+        case .file(let source):
+            explanation.add("is", "a file that is published as it is")
+            explanation.add("source", source)
+        case .sitemap(let entries): explanation.add("is", "a sitemap of \(entries.count) addresses")
+        case .sitemapIndex(let parts): explanation.add("is", "the list of \(parts.count) sitemaps")
+        case .robots: explanation.add("is", "what robots may read; a static/robots.txt takes its place")
+        case .searchEntry, .searchFile: explanation.add("is", "a file of the search index")
+        }
+        if let layout = planned.layout(of: route.recipe) { explanation.add("layout", layoutText(layout)) }
+    }
+
+    /// `layouts/post of themes/folio/layouts/post.mustache`
+    func layoutText(_ layout: String) -> String {
+        "\(layout) of the theme \(planned.theme.name)" + (themeFile("\(layout).mustache").map { ": \($0)" } ?? "")
+    }
+
+    /// The first theme of those that extend each other that has a file.
+    private func themeFile(_ name: String) -> String? {
+        planned.theme.inputs.first { $0.path.hasSuffix("/\(name)") }?.path
+    }
+
+    private func redirectSource(_ route: Route, _ target: SitePath) -> String {
+        if route.path == target.appending(["page", "1"]) { return "the number of a list's first page, which Hugo redirects" }
+        if route.path.decoded.hasPrefix(target.appending(["page"]).decoded) {
+            return "a page that Hugo's themes make of a list of terms"
+        }
+        let isLanguage = route.source == PlanBuilder.languagesSource
+        return isLanguage ? "the code of the default language, which Hugo redirects" : "aliases of \(route.source)"
+    }
+
+    private func add(_ edition: Edition, to explanation: inout Explanation) {
+        explanation.add("edition", "\(edition.language.code), at \(edition.root.decoded)")
+    }
+
+    private func add(_ edition: Edition, _ subject: ListSubject, number: Int, to explanation: inout Explanation) {
+        let posts = edition.posts(of: subject)
+        let size = site.configuration.paginate
+        let count = Pagination.pageCount(posts.count, per: size)
+        explanation.add("is", "page \(number) of \(count) of \(edition.name(of: subject))")
+        if let index = edition.index(of: subject) {
+            explanation.add("source", index.source.path)
+        } else if case .term(let taxonomy, let term) = subject,
+            let first = edition.taxonomies[taxonomy].terms[term].posts.map({ edition.posts[$0] }).last
+        {
+            explanation.add("source", "\(edition.taxonomies[taxonomy].name) of \(first.parsed.source.path), for one")
+        }
+        let first = (number - 1) * size
+        if first < posts.count {
+            let last = min(first + size, posts.count)
+            explanation.add("posts", "\(first + 1) to \(last) of \(posts.count); paginate is \(size)")
+        } else {
+            explanation.add("posts", "none")
+        }
+        add(edition, to: &explanation)
+        if subject.hasFeed {
+            let feeds = edition.feedFormats(of: subject, site.configuration)
+            let path = edition.path(of: subject)
+            explanation.add("feeds", lines: feeds.map { [path.file($0.fileName).decoded] })
+        }
+    }
+
+    private func add(
+        _ edition: Edition, _ subject: ListSubject, _ format: SiteConfiguration.FeedFormat,
+        to explanation: inout Explanation
+    ) {
+        let feeds = site.configuration.feeds
+        let posts = edition.feedPosts(of: subject, limit: feeds.limit)
+        explanation.add("is", "the feed of \(edition.name(of: subject)) as \(format.rawValue)")
+        explanation.add(
+            "posts",
+            "the newest \(posts.count), \(feeds.isFull ? "whole" : "their summaries"); feeds.limit is \(feeds.limit)")
+        add(edition, to: &explanation)
+    }
+}
+
+extension Edition {
+    /// `the section news`
+    func name(of subject: ListSubject) -> String {
+        switch subject {
+        case .home: "the home page"
+        case .section(let index): "the section \(sections[index].name)"
+        case .term(let taxonomy, let term): "“\(taxonomies[taxonomy].terms[term].name)” in \(taxonomies[taxonomy].name)"
+        case .taxonomy(let index): "all posts with \(taxonomies[index].name)"
+        case .month(let index):
+            "the month \(months[index].year)-\(months[index].month < 10 ? "0" : "")\(months[index].month)"
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import CBrotli
+
+/// Compression of published text (RFC 7932).
+public enum Brotli {
+    /// A whole stream; `nil` when the library refuses.
+    /// - Parameter quality: 0 to 11. On pages of 15 KB levels 5, 8, 9 and 11 take 0.3, 0.55, 7.8 and 15 ms and leave 26.2,
+    ///   25.7, 25.5 and 24.5 %; gzip takes 0.3 ms and leaves 30.4 %.
+    public static func compressed(_ bytes: [UInt8], quality: Int32 = defaultQuality) -> [UInt8]? {
+        let bound = BrotliEncoderMaxCompressedSize(bytes.count)
+        var isWhole = false
+        let output = [UInt8](unsafeUninitializedCapacity: bound) { output, count in
+            count = bound
+            isWhole =
+                BrotliEncoderCompress(
+                    quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.count, bytes, &count, output.baseAddress)
+                != 0
+            if !isWhole { count = 0 }
+        }
+        return isWhole ? output : nil
+    }
+
+    public static let defaultQuality: Int32 = 5
+
+    /// Of the library: other versions may make other bytes of the same text.
+    public static var version: String { String(BrotliEncoderVersion(), radix: 16) }
+}

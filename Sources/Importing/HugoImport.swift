@@ -1,0 +1,77 @@
+import Foundation
+import Publishing
+import Text
+
+/// Makes an Inkstone site of a Hugo site: reads its configuration and writes a `site.yaml`. The posts stay as they are.
+public struct HugoImport {
+    public struct Options: Sendable {
+        /// The folder of the Hugo site.
+        public var source: String
+        /// The folder of the new site, which gets copies of content and static files; `nil` to write beside Hugo's own
+        /// configuration and to copy nothing.
+        public var output: String?
+        /// Replaces a `site.yaml`, and files in `output` that differ.
+        public var isForced = false
+
+        public init(source: String, output: String? = nil) {
+            self.source = source
+            self.output = output
+        }
+    }
+
+    private let options: Options
+    private let source: String
+    private let output: String
+
+    /// Throws when there is no such folder, or when there is a `site.yaml` already.
+    public init(_ options: Options) throws(SetupError) {
+        self.options = options
+        let source = URL(filePath: options.source).standardizedFileURL.path(percentEncoded: false)
+        let output = URL(filePath: options.output ?? options.source).standardizedFileURL.path(percentEncoded: false)
+        self.source = Self.withoutSlash(source)
+        self.output = Self.withoutSlash(output)
+        guard SiteFolder.isFolder(self.source) else {
+            throw .usage(
+                Diagnostic(
+                    .error, file: options.source, "there is no such folder", hint: "name the folder of the Hugo site"))
+        }
+        let file = SiteConfiguration.fileName
+        if !options.isForced, FileManager.default.fileExists(atPath: "\(self.output)/\(file)") {
+            throw .usage(
+                Diagnostic(.error, file: file, "there is such a file already", hint: "--force writes it anew"))
+        }
+    }
+
+    private static func withoutSlash(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    /// Writes the site; throws what makes that impossible, before anything is written.
+    public func run() throws(SetupError) -> ImportReport {
+        let configuration = try HugoConfiguration(source)
+        var translation = HugoTranslation(configuration)
+        let text = translation.text(heading: [
+            "Written by inkstone import hugo from \(configuration.files.joined(separator: ", ")).",
+            "Every key is described in the guide; what is not here has its default.",
+        ])
+        let folders = SiteFolder(source)
+        let items = translation.items + folders.items(for: translation)
+        if output != source {
+            let copied = translation.contentFolders.map { ($0, $0) } + translation.staticFolders.map { ($0, "static") }
+            try folders.copy(copied, to: output, isForced: options.isForced)
+        }
+        let path = "\(output)/\(SiteConfiguration.fileName)"
+        do {
+            try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw .environment(
+                Diagnostic(
+                    .error, file: SiteConfiguration.fileName, "the file cannot be written",
+                    hint: "give write permission to its folder"))
+        }
+        let shown = options.output ?? options.source
+        return ImportReport(
+            items: items, path: (shown.hasSuffix("/") ? shown : shown + "/") + SiteConfiguration.fileName)
+    }
+}

@@ -1,0 +1,133 @@
+/// What becomes of one of Hugo's settings.
+enum HugoRule: Sendable {
+    /// The value as it is, under a path of `site.yaml`.
+    case take([String])
+    case notNeeded(String)
+    case notSupported(String, hint: String)
+    /// Something of its own.
+    case convert(@Sendable (inout HugoTranslation, HugoSetting) -> ImportReport.Outcome)
+
+    /// The rule for a path in lower case: its own, else that of the longest path above it.
+    static func rule(for path: [String]) -> HugoRule? {
+        for count in stride(from: path.count, through: 1, by: -1) {
+            if let rule = all[path.prefix(count).joined(separator: ".")] { return rule }
+        }
+        return nil
+    }
+
+    /// By path in lower case. A path that is no setting itself stands for all below it.
+    static let all: [String: HugoRule] = [identity, pages, widgets, lists, other].reduce(into: [:]) { all, rules in
+        all.merge(rules) { first, _ in first }
+    }
+
+    // MARK: The site
+
+    private static let identity: [String: HugoRule] = [
+        "title": .take(["title"]),
+        "copyright": .take(["copyright"]), "params.copyright": .take(["copyright"]),
+        "params.description": .take(["description"]), "description": .take(["description"]),
+        "timezone": .take(["time_zone"]),
+        "baseurl": .convert { $0.baseURL($1) },
+        "params.author": .convert { $0.author($1) }, "author": .convert { $0.author($1) },
+        "languages": .convert { $0.language($1) },
+        "defaultcontentlanguage": .convert { $0.defaultLanguage($1) },
+        "languagecode": .convert { $0.defaultLanguage($1) }, "locale": .convert { $0.defaultLanguage($1) },
+        "contentdir": .convert { $0.contentFolder($1) }, "staticdir": .convert { $0.staticFolder($1) },
+        "disablelanguages": .notNeeded("these languages are left out"),
+        "languagename": .notNeeded("the site has one language"),
+        "theme": .notNeeded("Folio, the default theme, takes its place"),
+        "module.mounts": .convert { $0.mounts($1) },
+        "module": .notNeeded("themes and modules of Hugo are not used"),
+    ]
+
+    // MARK: Pages
+
+    private static let pages: [String: HugoRule] = [
+        "params.authorbox": .take(["authorbox"]), "params.pager": .take(["pager"]), "params.toc": .take(["toc"]),
+        "params.mathjax": .take(["mathjax"]), "params.post_meta": .take(["post_meta"]),
+        "params.thumbnail.visibility": .take(["thumbnail", "visibility"]),
+        "params.mathjaxpath": .notNeeded("formulas are set by KaTeX, which the site serves itself"),
+        "params.mathjaxconfig": .notNeeded("formulas are set by KaTeX, which the site serves itself"),
+        "params.readmore": .notNeeded("a card's title leads to its post"),
+        "params.dateformat": .notSupported(
+            "dates are written as each language writes them",
+            hint: "change date in i18n/<language>.yaml of a theme of your own"),
+        "params.opengraph": .notNeeded("always written"), "params.schema": .notNeeded("always written, as JSON-LD"),
+        "params.twitter_cards": .notNeeded("always written"),
+        "params.googlefontslink": .notNeeded("no font is fetched from another host"),
+        "params.subtitle": logo, "params.logo": logo,
+        "params.highlightcolor": colours, "params.style": colours,
+        "params.customcss": ownFiles, "params.customjs": ownFiles,
+        "summarylength": .convert { $0.summaryLength($1) },
+        "hascjklanguage": .notNeeded("Chinese characters are always counted"),
+        "markup.goldmark.renderer.unsafe": .convert { $0.rawHTML($1) },
+        "markup.goldmark.extensions.typographer": .convert { $0.typographer($1) },
+        "markup.goldmark.extensions.passthrough": .notSupported(
+            "formulas are found between $…$, $$…$$, \\(…\\) and \\[…\\]", hint: "write mathjax: true"),
+        "markup.goldmark": .notNeeded("Markdown is always read with these parts"),
+        "markup.defaultmarkdownhandler": .convert { $0.markdownHandler($1) },
+        "markup.highlight": .notSupported(
+            "code is coloured by the style sheet of the theme",
+            hint: "change the classes below .highlight in a theme of your own"),
+        "markup.tableofcontents": .notSupported(
+            "contents have the levels 2 and 3", hint: "write partials/toc.mustache in a theme of your own"),
+        "markup": .notSupported("only Markdown is read", hint: "write the posts in Markdown"),
+        "enableemoji": .notSupported("names such as :smile: stay as they are", hint: "write the emoji itself"),
+    ]
+
+    private static let logo = HugoRule.notSupported(
+        "the header shows the title", hint: "write partials/header.mustache in a theme of your own")
+    private static let colours = HugoRule.notSupported(
+        "colours and fonts stand in the style sheet", hint: "change its variables in a theme of your own")
+    private static let ownFiles = HugoRule.notSupported(
+        "styles and scripts belong to a theme",
+        hint: "put them into assets/ of a theme of your own and name them in its layouts/base.mustache")
+
+    // MARK: Side column and menus
+
+    private static let widgets: [String: HugoRule] = [
+        "params.sidebar.home": .take(["sidebar", "home"]), "params.sidebar.list": .take(["sidebar", "list"]),
+        "params.sidebar.single": .take(["sidebar", "single"]),
+        "params.sidebar.widgets": .convert { $0.widgetNames($1) },
+        "params.sidebar": .take(["sidebar"]),
+        "params.widgets.recent_num": .take(["widgets", "recent", "count"]),
+        "params.widgets.tags_counter": .take(["widgets", "taglist", "counter"]),
+        "params.widgets.categories_counter": .take(["widgets", "categories", "counter"]),
+        "params.widgets.social": .convert { $0.social($1) }, "params.social": .convert { $0.social($1) },
+        "params.widgets.search": .notNeeded("the site searches itself"),
+        "params.widgets": .convert { $0.widgetSetting($1) },
+        "menus": .convert { $0.menu($1, below: []) },
+    ]
+
+    // MARK: Lists, feeds and addresses
+
+    private static let lists: [String: HugoRule] = [
+        "params.mainsections": .take(["main_sections"]), "mainsections": .take(["main_sections"]),
+        "paginate": .take(["paginate"]), "pagination.pagersize": .take(["paginate"]),
+        "paginatepath": .convert { $0.paginationPath($1) }, "pagination.path": .convert { $0.paginationPath($1) },
+        "pagination.disablealiases": .notNeeded("page/1/ always redirects"),
+        "taxonomies": .convert { $0.taxonomy($1) },
+        "permalinks": .convert { $0.permalink($1) },
+        "services.rss.limit": .convert { $0.feedLimit($1) }, "rsslimit": .convert { $0.feedLimit($1) },
+        "outputs": .convert { $0.outputs($1) },
+        "outputformats": .notSupported(
+            "pages are HTML, feeds are RSS, Atom and JSON Feed", hint: "say which feeds in feeds: {formats: […]}"),
+        "disablekinds": .convert { $0.disabledKinds($1) },
+        "sitemap.filename": .convert { $0.sitemapName($1) },
+        "sitemap": .notNeeded("search engines go by lastmod"),
+        "enablerobotstxt": .notNeeded("robots.txt is always written"),
+        "uglyurls": .convert { $0.mustBe(false, $1, "addresses end in /", hint: "give such posts their url") },
+        "disablepathtolower": .convert {
+            $0.mustBe(false, $1, "addresses are in lower case", hint: "give such posts their url")
+        },
+        "removepathaccents": .convert {
+            $0.mustBe(false, $1, "accents stay in addresses", hint: "give such posts their url")
+        },
+        "defaultcontentlanguageinsubdir": .convert {
+            $0.mustBe(
+                false, $1, "the default language is at the root",
+                hint: "name a language that no reader has bookmarked as default_language, or give posts aliases")
+        },
+        "defaultcontentlanguageinsubdironce": .notNeeded("says nothing by itself"),
+    ]
+}

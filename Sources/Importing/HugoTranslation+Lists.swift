@@ -1,0 +1,90 @@
+import Publishing
+
+/// Which lists and feeds there are, and their addresses.
+extension HugoTranslation {
+    func mustBe(_ wanted: Bool, _ setting: HugoSetting, _ reason: String, hint: String) -> ImportReport.Outcome {
+        setting.flag == wanted ? .notNeeded(because: reason) : .notSupported(because: reason, hint: hint)
+    }
+
+    func paginationPath(_ setting: HugoSetting) -> ImportReport.Outcome {
+        if setting.text == "page" { return .notNeeded(because: "the second page is at page/2/") }
+        return .notSupported(
+            because: "the second page is at page/2/",
+            hint: "have your web server redirect \(setting.text ?? "")/2/ to page/2/")
+    }
+
+    func sitemapName(_ setting: HugoSetting) -> ImportReport.Outcome {
+        if setting.text == "sitemap.xml" { return .notNeeded(because: "sitemaps are called so") }
+        return .notSupported(
+            because: "sitemaps are called sitemap.xml", hint: "tell search engines, or have your web server redirect")
+    }
+
+    /// Hugo maps a singular to a plural name.
+    mutating func taxonomy(_ setting: HugoSetting) -> ImportReport.Outcome {
+        guard let plural = setting.text else {
+            return .notSupported(because: "it is no name", hint: "write taxonomies: [tags]")
+        }
+        return append([plural.lowercased()], to: ["taxonomies"])
+    }
+
+    /// A pattern of a section, since Hugo 0.131 below the kind of page that it is for.
+    mutating func permalink(_ setting: HugoSetting) -> ImportReport.Outcome {
+        var section = Array(setting.path.dropFirst())
+        if section.count == 2, section[0].lowercased() == "page" { section.removeFirst() }
+        let taxonomies = configuration.settings.filter { $0.lowercasedPath.first == "taxonomies" }.compactMap(\.text)
+        let isTaxonomy = (taxonomies + ["tags", "categories"]).contains(section[0])
+        guard section.count == 1, !isTaxonomy, let pattern = setting.text else {
+            return .notSupported(
+                because: "only posts have patterns; sections and terms are at the path of their names",
+                hint: "have your web server redirect the old addresses")
+        }
+        return take(setting, as: ["permalinks", section[0]], .string(pattern.hasPrefix("/") ? pattern : "/" + pattern))
+    }
+
+    // MARK: Feeds
+
+    mutating func feedLimit(_ setting: HugoSetting) -> ImportReport.Outcome {
+        guard let limit = setting.number, limit > 0 else {
+            return .notNeeded(because: "a feed holds the 20 newest posts; feeds: {limit: …} changes that")
+        }
+        return take(setting, as: ["feeds", "limit"])
+    }
+
+    /// Formats by kind of page.
+    mutating func outputs(_ setting: HugoSetting) -> ImportReport.Outcome {
+        let all = configuration.settings.filter { $0.lowercasedPath.first == "outputs" }
+        let lists = all.filter { ["home", "section", "taxonomy", "term"].contains($0.lowercasedPath.last) }
+        // A kind that is not named has Hugo's default, which is a feed.
+        if lists.count == 4, !lists.contains(where: { $0.texts.contains { $0.lowercased() == "rss" } }) {
+            return noFeeds(setting)
+        }
+        let others = setting.texts.filter { !["html", "rss"].contains($0.lowercased()) }
+        if !others.isEmpty {
+            return .notSupported(
+                because: "there is no format \(others.joined(separator: ", "))",
+                hint: "the site has its own search, and feeds as RSS, Atom and JSON Feed")
+        }
+        return .notNeeded(because: "feeds stand beside every list; outputs: [html] in an _index.md leaves its own out")
+    }
+
+    mutating func noFeeds(_ setting: HugoSetting) -> ImportReport.Outcome {
+        if setting.flag == false { return .notNeeded(because: "feeds stand beside every list") }
+        _ = take(setting, as: ["feeds", "formats"], .boolean(false))
+        return .takenOver(as: "feeds: {formats: false}")
+    }
+
+    mutating func disabledKinds(_ setting: HugoSetting) -> ImportReport.Outcome {
+        let kinds = setting.texts.map { $0.lowercased() }
+        var taken: [String] = []
+        if kinds.contains("rss") {
+            _ = noFeeds(setting)
+            taken.append("feeds: {formats: false}")
+        }
+        if kinds.contains("term") {
+            _ = take(setting, as: ["taxonomies"], .list([]))
+            taken.append("taxonomies: []")
+        }
+        if taken.isEmpty { return .notNeeded(because: "a page more does no harm") }
+        return .takenOver(as: taken.joined(separator: ", "))
+    }
+}

@@ -1,0 +1,116 @@
+import Publishing
+
+/// How pages look: Markdown, side column, widgets, menus.
+extension HugoTranslation {
+    /// Hugo counts words, which are characters in Chinese; Inkstone counts characters, of other scripts half each.
+    mutating func summaryLength(_ setting: HugoSetting) -> ImportReport.Outcome {
+        guard let words = setting.number, words > 0 else {
+            return .notSupported(because: "it is no number", hint: "write summary_length: 120")
+        }
+        let countsCharacters = configuration.settings.contains {
+            $0.lowercasedPath == ["hascjklanguage"] && $0.flag == true
+        }
+        return take(setting, as: ["summary_length"], .integer(countsCharacters ? words : words * 3))
+    }
+
+    mutating func rawHTML(_ setting: HugoSetting) -> ImportReport.Outcome {
+        guard setting.flag == true else { return .notNeeded(because: "HTML in posts is left out unless you allow it") }
+        _ = take(setting, as: ["markdown", "raw_html"], .string("allow"))
+        return .takenOver(as: "markdown.raw_html: allow")
+    }
+
+    mutating func typographer(_ setting: HugoSetting) -> ImportReport.Outcome {
+        let isMap = setting.lowercasedPath.last != "typographer"
+        guard !isMap || setting.lowercasedPath.last == "disable", let flag = setting.flag else {
+            return .notSupported(
+                because: "the signs are those of cmark", hint: "write the signs you want into the posts")
+        }
+        return take(setting, as: ["markdown", "smart"], .boolean(isMap ? !flag : flag))
+    }
+
+    func markdownHandler(_ setting: HugoSetting) -> ImportReport.Outcome {
+        setting.text?.lowercased() == "goldmark"
+            ? .notNeeded(because: "Markdown is read by cmark-gfm")
+            : .notSupported(because: "Markdown is read by cmark-gfm", hint: "look at a few pages before you publish")
+    }
+
+    // MARK: Widgets
+
+    private static let knownWidgets = [
+        "search", "recent", "categories", "taglist", "archives", "social", "languages", "sidemenu",
+    ]
+
+    mutating func widgetNames(_ setting: HugoSetting) -> ImportReport.Outcome {
+        let names = setting.texts.map { $0.lowercased() }.map { $0 == "ddg-search" ? "search" : $0 }
+        let known = names.filter { Self.knownWidgets.contains($0) }
+        let others = names.filter { !Self.knownWidgets.contains($0) }
+        if !known.isEmpty { _ = append(known, to: ["sidebar", "widgets"]) }
+        if others.isEmpty { return .takenOver(as: "sidebar.widgets") }
+        return .notSupported(
+            because:
+                "there is no widget \(others.joined(separator: ", "))\(known.isEmpty ? "" : "; the others are taken over")",
+            hint: "write widgets/\(others[0]).mustache in a theme of your own, then name it in sidebar.widgets")
+    }
+
+    func widgetSetting(_ setting: HugoSetting) -> ImportReport.Outcome {
+        if setting.lowercasedPath.last == "cached" { return .notNeeded(because: "widgets are always made once") }
+        return .notSupported(
+            because: "no widget of Inkstone has this setting", hint: "write the widget in a theme of your own")
+    }
+
+    /// A user's name by network, and links of other kinds.
+    mutating func social(_ setting: HugoSetting) -> ImportReport.Outcome {
+        guard let network = setting.lowercasedPath.last, network != "social" else {
+            return .notSupported(because: "it is no map", hint: "write widgets: {social: {github: name}}")
+        }
+        guard network == "custom" else { return take(setting, as: ["widgets", "social", network]) }
+        let links = setting.maps.compactMap { link -> Metadata? in
+            func text(_ name: String) -> String? { link.last { $0.lowercasedPath.last == name }?.text }
+            guard let url = text("url") else { return nil }
+            return Self.map([("title", text("title") ?? url), ("url", url)])
+        }
+        return take(setting, as: ["widgets", "social", "custom"], .list(links))
+    }
+
+    private static func map(_ texts: [(String, String)]) -> Metadata {
+        Metadata(.map(texts.map { Metadata.Entry(key: $0.0, keyRange: 0..<0, value: Metadata(.string($0.1))) }))
+    }
+
+    // MARK: Menus
+
+    /// The entries of one menu.
+    /// - Parameter path: of the language that has a menu of its own.
+    mutating func menu(_ setting: HugoSetting, below path: [String]) -> ImportReport.Outcome {
+        guard let menu = setting.path.last, case .list = setting.value.value else {
+            return .notSupported(because: "a menu is a list", hint: "write menus: {main: [{name: 首页, url: /}]}")
+        }
+        var entries: [Metadata] = []
+        var dropped: [String] = []
+        for entry in setting.maps {
+            func value(_ name: String) -> HugoSetting? { entry.last { $0.lowercasedPath.last == name } }
+            dropped += ["parent", "pre", "post"].filter { value($0)?.text != nil }
+            guard let name = value("name")?.text ?? value("title")?.text else { continue }
+            guard let url = value("url")?.text ?? value("pageref")?.text.map({ Self.address(ofPage: $0, below: path) })
+            else { continue }
+            var members = [("name", Metadata(.string(name))), ("url", Metadata(.string(url)))]
+            if let weight = value("weight")?.number { members.append(("weight", Metadata(.integer(weight)))) }
+            entries.append(Metadata(.map(members.map { Metadata.Entry(key: $0.0, keyRange: 0..<0, value: $0.1) })))
+        }
+        if entries.isEmpty { return .notNeeded(because: "no entry has a name and an address") }
+        _ = take(setting, as: path + ["menus", menu], .list(entries))
+        guard !dropped.isEmpty else { return .takenOver(as: (path + ["menus", menu]).joined(separator: ".")) }
+        return .takenOver(
+            as: (path + ["menus", menu]).joined(separator: ".")
+                + "; without \(Array(Set(dropped)).sorted().joined(separator: ", ")), because menus have one level and names only"
+        )
+    }
+
+    /// Where a page is that a menu names by its path in the content; that of a language of its own is below its code.
+    private static func address(ofPage page: String, below path: [String]) -> String {
+        let parts = page.split(separator: "/").map(String.init)
+        let last =
+            parts.last?.hasSuffix(".md") == true
+            ? parts.dropLast() + [String(parts[parts.count - 1].dropLast(3))] : parts[...]
+        return "/" + last.map { $0.lowercased() + "/" }.joined()
+    }
+}

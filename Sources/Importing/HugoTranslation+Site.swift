@@ -1,0 +1,92 @@
+import Publishing
+
+/// What the site is: address, author, languages, folders.
+extension HugoTranslation {
+    mutating func baseURL(_ setting: HugoSetting) -> ImportReport.Outcome {
+        guard let url = setting.text.flatMap(SiteConfiguration.normalisedBaseURL) else {
+            return .notSupported(
+                because: "“\(setting.text ?? "")” is not the address of a site",
+                hint: "write base_url: https://example.org/")
+        }
+        return take(setting, as: ["base_url"], .string(url))
+    }
+
+    /// A name, or a map of name, bio and avatar.
+    mutating func author(_ setting: HugoSetting) -> ImportReport.Outcome {
+        guard let name = setting.lowercasedPath.last, name != "author" else {
+            return take(setting, as: ["author", "name"])
+        }
+        if ["name", "bio", "avatar"].contains(name) { return take(setting, as: ["author", name]) }
+        return .notSupported(because: "an author has name, bio and avatar", hint: "write it into bio")
+    }
+
+    /// The languages are written when all settings are known.
+    mutating func defaultLanguage(_ setting: HugoSetting) -> ImportReport.Outcome {
+        if HugoLanguage.defaultKey(in: configuration.settings) == setting.text {
+            return .takenOver(as: "default_language")
+        }
+        return .notNeeded(because: "defaultContentLanguage says which language is at the root")
+    }
+
+    /// `languages.zh-cn.title` and the like.
+    mutating func language(_ setting: HugoSetting) -> ImportReport.Outcome {
+        let path = setting.lowercasedPath
+        guard path.count > 2, let language = languages.first(where: { $0.key == path[1] }) else {
+            return path.count > 2
+                ? .notNeeded(because: "this language is left out")
+                : .notSupported(because: "a language is a map", hint: "write languages: {en: {name: English}}")
+        }
+        let below = ["languages", language.code]
+        switch path.dropFirst(2).joined(separator: ".") {
+        case "languagename", "label": return take(setting, as: below + ["name"])
+        case "title": return take(setting, as: below + ["title"])
+        case "copyright", "params.copyright": return take(setting, as: below + ["copyright"])
+        case "description", "params.description": return take(setting, as: below + ["description"])
+        case "contentdir": return take(setting, as: below + ["content"])
+        case "weight": return .takenOver(as: "the order of languages")
+        case "languagecode", "locale": return .notNeeded(because: "\(language.code) is the code of the language")
+        case "disabled": return .notNeeded(because: "every language of the site is published")
+        default: break
+        }
+        if path[2] == "menus" { return menu(setting, below: below) }
+        let rest = Array(path.dropFirst(2))
+        if rest[0] == "params", HugoRule.rule(for: rest) == nil {
+            return take(setting, as: below + ["params"] + setting.path.dropFirst(3))
+        }
+        return .notSupported(
+            because: "it is one for all languages",
+            hint: "write it once for the site, or into the front matter of posts")
+    }
+
+    mutating func contentFolder(_ setting: HugoSetting) -> ImportReport.Outcome {
+        guard languages.isEmpty else { return .takenOver(as: "the folder of each language") }
+        let code = HugoLanguage.code(HugoLanguage.defaultKey(in: configuration.settings) ?? "en")
+        return take(setting, as: ["languages", code, "content"])
+    }
+
+    mutating func staticFolder(_ setting: HugoSetting) -> ImportReport.Outcome {
+        staticFolders = setting.texts
+        let others = setting.texts.filter { $0 != "static" }
+        if others.isEmpty { return .notNeeded(because: "static/ is published at the root") }
+        return .notSupported(
+            because: "only static/ is published at the root",
+            hint: "put what is in \(others.joined(separator: ", ")) into static/")
+    }
+
+    mutating func mounts(_ setting: HugoSetting) -> ImportReport.Outcome {
+        let content = HugoLanguage.mountedContent(configuration.settings)
+        let others = setting.maps.compactMap { mount -> String? in
+            func text(_ name: String) -> String? { mount.last { $0.lowercasedPath.last == name }?.text }
+            guard let source = text("source"), let target = text("target"), source != target,
+                !content.values.contains(source)
+            else { return nil }
+            return "\(source) → \(target)"
+        }
+        for language in languages where content[language.key] != nil {
+            draft.set(["languages", language.code, "content"], .string(language.contentFolder), item: item)
+        }
+        if others.isEmpty { return .takenOver(as: "the folder of each language") }
+        return .notSupported(
+            because: "folders are where they are", hint: "copy the files: \(others.joined(separator: ", "))")
+    }
+}

@@ -1,0 +1,124 @@
+import Publishing
+import Text
+
+/// Hugo's settings on their way into a `site.yaml`: one pass, in which every setting gets its line of the report.
+struct HugoTranslation {
+    var draft = SiteDraft()
+    var items: [ImportReport.Item] = []
+    let configuration: HugoConfiguration
+    /// Of the site, in the order of their weights; empty where Hugo has but one language.
+    let languages: [HugoLanguage]
+    /// Folders that Hugo publishes at the root.
+    var staticFolders: [String] = []
+    private static let theme = "folio"
+
+    init(_ configuration: HugoConfiguration) {
+        self.configuration = configuration
+        languages = HugoLanguage.all(in: configuration.settings)
+        for setting in configuration.settings { translate(setting) }
+        if !staticFolders.contains("static") { staticFolders.insert("static", at: 0) }
+        draft.set(["theme"], .string(Self.theme), item: nil)
+        fillSidebar()
+        fillLanguages()
+    }
+
+    private mutating func translate(_ setting: HugoSetting) {
+        // An item of its own first, so that what is written can name it.
+        items.append(
+            ImportReport.Item(
+                key: setting.key, file: setting.source.path, line: setting.line, outcome: .notNeeded(because: "empty")))
+        let item = items.count - 1
+        if setting.value.isEmpty { return }
+        items[item].outcome = outcome(of: setting)
+    }
+
+    private mutating func outcome(of setting: HugoSetting) -> ImportReport.Outcome {
+        switch HugoRule.rule(for: setting.lowercasedPath) {
+        case .take(let path): return take(setting, as: path)
+        case .notNeeded(let reason): return .notNeeded(because: reason)
+        case .notSupported(let reason, let hint): return .notSupported(because: reason, hint: hint)
+        case .convert(let convert): return convert(&self, setting)
+        case nil:
+            // Free settings are kept for themes.
+            if setting.lowercasedPath[0] == "params" { return take(setting, as: ["params"] + setting.path.dropFirst()) }
+            return .notSupported(because: "Inkstone does not know it", hint: "look for it in the guide under site.yaml")
+        }
+    }
+
+    /// The number of the item that is being translated.
+    var item: Int { items.count - 1 }
+
+    /// Puts a value into the draft; the setting itself where there is none.
+    mutating func take(
+        _ setting: HugoSetting, as path: [String], _ value: Metadata.Value? = nil
+    ) -> ImportReport.Outcome {
+        draft.set(path, value ?? setting.value.value, item: item)
+        return .takenOver(as: path.joined(separator: "."))
+    }
+
+    mutating func append(_ texts: [String], to path: [String]) -> ImportReport.Outcome {
+        draft.append(texts, to: path, item: item)
+        return .takenOver(as: path.joined(separator: "."))
+    }
+
+    /// Mainroad has no side column where none is named, as soon as one is.
+    private mutating func fillSidebar() {
+        let sides = ["home", "list", "single"].map { ["sidebar", $0] }
+        guard sides.contains(where: { draft.contains($0) }) else { return }
+        for side in sides where !draft.contains(side) { draft.set(side, .boolean(false), item: nil) }
+    }
+
+    private mutating func fillLanguages() {
+        for language in languages where !draft.contains(["languages", language.code, "name"]) {
+            draft.set(["languages", language.code, "name"], .string(language.code), item: nil)
+        }
+        for language in languages where language.contentFolder != "content" {
+            let path = ["languages", language.code, "content"]
+            if !draft.contains(path) { draft.set(path, .string(language.contentFolder), item: nil) }
+        }
+        let wanted = HugoLanguage.defaultKey(in: configuration.settings)
+        let known = languages.first { $0.key == wanted?.lowercased() } ?? languages.first
+        let code = known?.code ?? HugoLanguage.code(wanted ?? "en")
+        draft.set(["default_language"], .string(code), item: nil)
+    }
+
+    /// Folders with posts.
+    var contentFolders: [String] {
+        let own = languages.map(\.contentFolder)
+        let one = configuration.settings.last { $0.lowercasedPath == ["contentdir"] }?.text ?? "content"
+        return own.isEmpty ? [one] : Array(Set(own)).sorted()
+    }
+
+    // MARK: The text
+
+    /// `site.yaml`, which Inkstone reads without an error: a value that it does not take is left out and reported.
+    mutating func text(heading: [String]) -> String {
+        while true {
+            let (text, entries) = draft.written(heading: heading)
+            let source = SourceFile(path: SiteConfiguration.fileName, text: text)
+            let mistakes = SiteConfiguration.parse(source).diagnostics.filter { $0.severity == .error }
+            guard let mistake = mistakes.first, let line = mistake.position?.line, entries.indices.contains(line - 1),
+                let entry = entries[line - 1]
+            else { return text }
+            if let item = draft.item(ofEntry: entry) {
+                items[item].outcome = .notSupported(
+                    because: mistake.message,
+                    hint: mistake.hint ?? "write it into \(SiteConfiguration.fileName) by hand")
+            }
+            draft.remove(entry)
+        }
+    }
+}
+
+extension Metadata {
+    /// Null, an empty text or an empty list.
+    var isEmpty: Bool {
+        switch value {
+        case .null: true
+        case .string(let text): text.isEmpty
+        case .list(let list): list.isEmpty
+        case .map(let map): map.isEmpty
+        case .boolean, .integer, .real: false
+        }
+    }
+}

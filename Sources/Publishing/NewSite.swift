@@ -1,0 +1,59 @@
+import Foundation
+import Text
+
+/// A site that an author starts: `site.yaml` with the settings most asked for, and two posts. The theme is found beside the
+/// program, so that none of it is copied.
+public struct NewSite {
+    private let folder: String
+    private let files: [(path: String, text: String)]
+
+    public static let defaultLanguage = "zh-CN"
+
+    /// - Parameters:
+    ///   - folder: need not exist.
+    ///   - title: `nil` for one that asks to be replaced.
+    ///   - language: a code such as `en` or `zh-HK`.
+    public init(folder: String, title: String?, language: String, now: Timestamp) {
+        self.folder = folder
+        let texts = language.lowercased().hasPrefix("zh") ? Texts.chinese : Texts.english
+        let clock = SiteClock(texts.timeZone) ?? .utc
+        let date = Timestamp(seconds: now.seconds, offset: clock.offset(at: now.seconds)).dateText
+        func filled(_ text: String) -> String {
+            text.replacing("<title>", with: NewPost.quoted(title ?? texts.title))
+                .replacing("<language>", with: NewPost.quoted(language)).replacing("<date>", with: date)
+        }
+        files = [
+            ("site.yaml", filled(texts.settings)), ("content/news/first-post.md", filled(texts.firstPost)),
+            ("content/news/market-notes.md", filled(texts.secondPost)), (Self.ignored, "/public/\n/.inkstone/\n"),
+        ]
+    }
+
+    private static let ignored = ".gitignore"
+
+    /// Writes the files and returns their paths, relative to the folder. Throws, and writes nothing, where one of them
+    /// exists; only a `.gitignore` stays as it is.
+    public func write() throws(SetupError) -> [String] {
+        for name in ["site.yaml", "content"] where access("\(folder)/\(name)", F_OK) == 0 {
+            throw .usage(
+                Diagnostic(
+                    .error, file: "\(folder)/\(name)", "there is a site already",
+                    hint: "choose another folder, or start a post with inkstone new post"))
+        }
+        var written: [String] = []
+        for (path, text) in files {
+            let target = "\(folder)/\(path)"
+            if let reason = OutputFolder.create(target.parentFolder) {
+                throw .environment(Diagnostic(.error, file: target, "the folder cannot be written: \(reason)"))
+            }
+            do {
+                try Data(text.utf8).write(to: URL(filePath: target), options: .withoutOverwriting)
+                written.append(path)
+            } catch CocoaError.fileWriteFileExists where path == Self.ignored {
+                continue
+            } catch {
+                throw .environment(Diagnostic(.error, file: target, "\((error as NSError).localizedDescription)"))
+            }
+        }
+        return written
+    }
+}

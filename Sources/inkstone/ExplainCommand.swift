@@ -1,0 +1,35 @@
+import ArgumentParser
+import Checking
+import Foundation
+import Publishing
+import Text
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Says which page a file makes, or which file makes a page, and why.")
+
+    @Argument(help: "A file, or an address in any form: /news/a/, a URL, a file of the output.")
+    var subject: String
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(help: "The address of the published site, instead of base_url.")
+    var baseURL: String?
+
+    @Flag(help: "One JSON object instead of text.")
+    var json = false
+
+    func validate() throws {
+        if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
+            throw ValidationError("--base-url is an address such as https://example.org/: “\(baseURL)” is not.")
+        }
+    }
+
+    func run() throws {
+        var options = try site.publishingOptions(jobs: nil)
+        options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
+        let explanation = try Explainer(options).explain(subject, from: FileManager.default.currentDirectoryPath)
+        print(json ? explanation.json : explanation.text)
+        if !explanation.isPublished { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Importing
+import Publishing
+import Text
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Makes a site of one that another tool published.", subcommands: [Hugo.self])
+
+    struct Hugo: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "hugo",
+            abstract: "Writes site.yaml from the configuration of a Hugo site, and says what became of every setting.")
+
+        @Argument(help: "The folder of the Hugo site.", completion: .directory)
+        var folder: String
+
+        @Option(
+            name: .shortAndLong,
+            help: "The folder of the new site, with copies of content and static files (default: the same folder).",
+            completion: .directory)
+        var output: String?
+
+        @Flag(help: "Write files anew that are there already.")
+        var force = false
+
+        @Option(
+            help:
+                "How report and messages are written: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
+        var diagnostics = DiagnosticFormat.text
+
+        func run() throws {
+            var options = HugoImport.Options(source: folder, output: output)
+            options.isForced = force
+            do {
+                let report = try HugoImport(options).run()
+                print(diagnostics == .json ? report.json : report.text)
+            } catch {
+                Console.tell(error.diagnostics, as: diagnostics)
+                throw ExitCode(error.exitCode)
+            }
+        }
+    }
+}

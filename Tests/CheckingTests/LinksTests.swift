@@ -1,0 +1,145 @@
+import TestSupport
+import Testing
+
+@testable import Checking
+
+/// Dead links, places that are missing and pictures that are not there.
+@Suite struct LinksTests {
+    private static let base = """
+        -- site.yaml --
+        title: 站
+        markdown: {external_rel: ""}
+        -- content/news/a.md --
+        ---
+        {title: 甲, date: 2025-01-01}
+        ---
+        ## 结论
+
+
+        """
+
+    private func messages(_ more: String) throws -> [String] {
+        try TestSite(Self.base + more, theme: .folio).check().messages.filter { !$0.contains(": notice: ") }
+    }
+
+    @Test(arguments: [
+        ("[乙](b.md)", ["6:5: error: the link “b.md” leads nowhere"]),
+        (
+            "[乙](/news/b/) 与 [乙](/news/b/)",
+            [
+                "6:5: error: the link “/news/b/” leads nowhere", "6:21: error: the link “/news/b/” leads nowhere",
+            ]
+        ),
+        ("[好](a.md#结论) [好](#结论) [好](/) [好](/index.xml) [好](a.md) [好](#)", []),
+        ("[坏](a.md#没有)", ["6:5: warning: the page /news/a/ has no place “没有” for the link “a.md#没有”"]),
+        ("[坏](/news/#没有)", ["6:5: warning: the page /news/ has no place “没有” for the link “/news/#没有”"]),
+        ("![图](x.png)", ["6:6: error: the picture “x.png” is not there"]),
+        ("![图](/img/图.png)", ["6:6: error: the picture “/img/图.png” is not there"]),
+        ("[参][1]\n\n[1]: /gone/", ["8:6: error: the link “/gone/” leads nowhere"]),
+        ("https://example.org/gone/ 见此", ["6:1: error: the link “https://example.org/gone/” leads nowhere"]),
+        ("[远](https://other.example/x) <mailto:a@b.c>", []),
+        ("`[乙](b.md)`", []),
+    ])
+    func areToldInTheText(body: String, expected: [String]) throws {
+        #expect(try messages(body + "\n") == expected.map { "content/news/a.md:\($0)" })
+    }
+
+    @Test func ofTheFrontMatterIsToldThere() throws {
+        let found = try messages(
+            """
+            -- content/news/b.md --
+            ---
+            title: 乙
+            thumbnail: img/none.png
+            ---
+            """)
+        #expect(found == ["content/news/b.md:3:12: error: the picture “/img/none.png” is not there"])
+    }
+
+    @Test func ofAMenuIsToldOnceInTheConfiguration() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            menus:
+              main:
+                - {name: 首页, url: /}
+                - {name: 没有, url: /none/}
+            -- content/news/a.md --
+            一
+            -- content/news/b.md --
+            二
+            """, theme: .folio)
+        let report = try site.check()
+        let lines = report.messages.filter { $0.contains("/none/") }
+        #expect(lines.count == 1)
+        #expect(
+            lines.first?.hasPrefix("site.yaml:4:23: error: the link “/none/” leads nowhere, on the page / and ") == true
+        )
+    }
+
+    @Test func ofATemplateIsToldOnceInTheTemplate() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            theme: mine
+            -- themes/mine/theme.yaml --
+            extends: folio
+            -- themes/mine/partials/comments.mustache --
+            <a href="/rules/">规则</a>
+            -- content/news/a.md --
+            ---
+            {title: 一, comments: true}
+            ---
+            -- content/news/b.md --
+            ---
+            {title: 二, comments: true}
+            ---
+            """)
+        #expect(
+            try site.check().messages.filter { $0.contains("/rules/") } == [
+                "themes/mine/partials/comments.mustache:1:10: error: the link “/rules/” leads nowhere, on the page /news/a/ and 1 more"
+            ])
+    }
+
+    @Test func nameWhatWasMeant() throws {
+        let site = try TestSite(
+            """
+            -- content/news/report-2025.md --
+            [近](/news/report-2052/) [稿](draft.md) [后](/news/later/)
+            -- content/news/draft.md --
+            ---
+            draft: true
+            ---
+            -- content/news/later.md --
+            ---
+            date: 2999-01-01
+            ---
+            """)
+        let hints = try site.check().hints.filter { !$0.isEmpty }
+        #expect(hints.contains("did you mean /news/report-2025/?"))
+        #expect(hints.contains("content/news/draft.md is a draft; publish it first, or take the link out"))
+        #expect(
+            hints.contains("content/news/later.md is withheld until 2999-01-01T00:00:00Z; link to it from then on"))
+    }
+
+    @Test func areFoundBelowAnAddressWithAPath() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            base_url: https://example.org/blog/
+            -- content/news/a.md --
+            [好](/news/a/) [坏](/news/b/)
+            """)
+        #expect(
+            try site.check().messages == ["content/news/a.md:1:19: error: the link “/news/b/” leads nowhere"])
+    }
+
+    @Test func areTheSameOnAnyNumberOfThreads() throws {
+        let posts = (0..<40).map { "-- content/news/p\($0).md --\n[x](/gone/\($0 % 7)/) ![y](y\($0).png)\n" }.joined()
+        let site = try TestSite(posts, theme: .folio)
+        let one = try site.check { $0.jobs = 1 }
+        let many = try site.check { $0.jobs = 8 }
+        #expect(one.diagnostics == many.diagnostics)
+        #expect(one.count(.error) == 80)
+    }
+}

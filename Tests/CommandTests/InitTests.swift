@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `inkstone init`.
+@Suite struct InitTests {
+    private let folder: String
+
+    init() throws { folder = try Scratch.folder() }
+
+    private func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func run(_ arguments: String...) throws -> Command.Outcome { try Command.run(arguments, in: folder) }
+
+    private func read(_ path: String) throws -> String {
+        try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+    }
+
+    /// What it writes is a site that is published without a word, with the theme beside the program.
+    @Test(arguments: [
+        ("zh-CN", "第一篇研报"), ("zh-HK", "第一篇研报"), ("en", "A first post"), ("de", "A first post"),
+    ])
+    func startsASiteThatIsPublishedWithoutAWord(language: String, title: String) throws {
+        defer { remove() }
+        let started = try run("init", "新站", "--language", language, "--title", "“研报”: \"A\" & B")
+        #expect(started.status == 0)
+        #expect(
+            started.outputLines == [
+                "新站/site.yaml", "新站/content/news/first-post.md", "新站/content/news/market-notes.md", "新站/.gitignore",
+            ])
+        let built = try run("build", "--source", "新站", "--fail-on", "warning")
+        #expect(built.status == 0 && built.errors == "")
+        #expect(built.output.hasPrefix("2 posts; "))
+        let home = try read("新站/public/index.html")
+        #expect(home.contains("lang=\"\(language)\"") && home.contains(title))
+        #expect(home.contains("“研报”: &quot;A&quot; &amp; B"))
+        #expect(try read("新站/public/news/first-post/index.html").contains("href=\"/news/market-notes/\""))
+    }
+
+    @Test func whatIsThereStays() throws {
+        defer { remove() }
+        try "mine\n".write(toFile: "\(folder)/.gitignore", atomically: true, encoding: .utf8)
+        try "mine\n".write(toFile: "\(folder)/README.md", atomically: true, encoding: .utf8)
+        #expect(try run("init", ".").outputLines.count == 3)
+        #expect(try read(".gitignore") == "mine\n" && read("README.md") == "mine\n")
+        let again = try run("init", ".")
+        #expect(again.status == 2 && again.output == "")
+        #expect(again.errors.hasPrefix("./site.yaml: error: there is a site already\n"))
+    }
+
+    @Test func nothingIsWrittenWhereThereIsContent() throws {
+        defer { remove() }
+        try FileManager.default.createDirectory(atPath: "\(folder)/content", withIntermediateDirectories: false)
+        #expect(try run("init", ".").status == 2)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["content"])
+    }
+
+    @Test func aFolderThatCannotBeMadeIs3() throws {
+        defer { remove() }
+        try "".write(toFile: "\(folder)/file", atomically: true, encoding: .utf8)
+        let outcome = try run("init", "file/site")
+        #expect(outcome.status == 3)
+        #expect(outcome.errors.contains("the folder cannot be written"))
+    }
+}

@@ -1,0 +1,213 @@
+"""The recipes of the guide, run as they are printed, against a folder and against a server that speaks S3."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from recipes import LANGUAGES, block, free_port, program, replaced, running
+
+BODY = "这是正文，改了以后只涉及一页。"
+
+
+class Desk:
+    """A site of an author, a machine on which recipes run, and the place they ship to."""
+
+    def __init__(self, inkstone, folder, environment=None):
+        self.folder = folder
+        self.site = folder / "site"
+        commands = folder / "bin"
+        commands.mkdir(parents=True)
+        (commands / "inkstone").symlink_to(inkstone)
+        # What this machine is told about the real S3 and about proxies is none of the test's business.
+        inherited = {name: value for name, value in os.environ.items()
+                     if not name.startswith("AWS_") and not name.lower().endswith("_proxy")}
+        self.environment = inherited | {"PATH": f"{commands}:{os.environ['PATH']}"} | (environment or {})
+        self.run("inkstone init site", folder)
+        for number in range(12):
+            self.write(number, BODY)
+        # A name like any other, and a comment where lists of files have comments.
+        (self.site / "static").mkdir()
+        (self.site / "static/#1 of 2.txt").write_text("text")
+
+    def run(self, script, folder=None):
+        result = subprocess.run(["sh", "-c", script], cwd=folder or self.site, env=self.environment,
+                                capture_output=True, text=True)
+        assert result.returncode == 0, f"{script}\n{result.stdout}{result.stderr}"
+        return result.stdout
+
+    def write(self, number, body):
+        (self.site / f"content/news/第{number}期.md").write_text(
+            f"---\ntitle: 第{number}期\ndate: 2025-01-{number + 1:02}\nsummary: 摘要\ntags: [标签{number}]\n---\n{body}\n", "utf-8")
+
+    def remove_what_a_new_runner_lacks(self):
+        self.run("rm -rf public .inkstone changes.tsv *.txt")
+
+    @property
+    def changes(self):
+        lines = (self.site / "changes.tsv").read_text("utf-8").splitlines()
+        return [tuple(line.split("\t")) for line in lines]
+
+    @property
+    def public(self):
+        public = self.site / "public"
+        return {str(file.relative_to(public)): file.read_bytes() for file in public.rglob("*") if file.is_file()}
+
+
+def expected_of_an_edited_body(changes, post, tag):
+    """Its page, the feeds that carry it, files of the search, and nothing else."""
+    feeds = {f"{folder}{name}" for folder in ("", "news/", "tags/", f"tags/{tag}/") for name in
+             ("index.xml", "atom.xml", "feed.json")}
+    plain = [(kind, path) for kind, path in changes if not path.endswith((".gz", ".br"))]
+    search = [path for _, path in plain if re.fullmatch(r"search/(index|[0-9a-f]{10})\.bin", path)]
+    others = {path for _, path in plain} - set(search)
+    assert others == feeds | {f"{post}index.html"}
+    assert "search/index.bin" in search
+    # Each compressed file goes with its text.
+    assert {path[:-3] for _, path in changes if path.endswith((".gz", ".br"))} <= others
+
+
+# MARK: rsync
+
+def rsync_recipe(language, word, to):
+    # What rsync itself says it sent is what the test counts.
+    text = replaced(block(language, "deploy", "sh", word), {"to=server:/srv/www": f"to={to}"})
+    return re.sub(r"rsync --archive", "rsync --stats --archive", text)
+
+
+def sent(output):
+    return int(re.search(r"Number of regular files transferred: ([\d,]+)", output)[1].replace(",", ""))
+
+
+def files(folder):
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.fixture
+def desk(inkstone, tmp_path):
+    program("rsync")
+    return Desk(inkstone, tmp_path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rsync_on_a_machine_that_stays(desk, language):
+    server = desk.folder / "www"
+    recipe = rsync_recipe(language, "--delete public", server)
+    assert sent(desk.run(recipe)) == len(desk.public)
+    assert files(server) == desk.public
+    assert sent(desk.run(recipe)) == 0
+    before = desk.public
+    desk.write(0, BODY + "又一句。")
+    count = sent(desk.run(recipe))
+    assert files(server) == desk.public
+    assert count == len([path for path, content in desk.public.items() if before.get(path) != content]) > 0
+    (desk.site / "content/news/第1期.md").unlink()
+    desk.run(recipe)
+    assert files(server) == desk.public
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rsync_on_a_new_machine_each_time(desk, language):
+    server = desk.folder / "www"
+    recipe = rsync_recipe(language, "--delete-missing-args", server)
+    assert sent(desk.run(recipe)) == len(desk.public) == len(desk.changes)
+    assert files(server) == desk.public
+
+    desk.remove_what_a_new_runner_lacks()
+    assert sent(desk.run(recipe)) == 0
+    assert desk.changes == []
+
+    desk.remove_what_a_new_runner_lacks()
+    desk.write(0, BODY + "又一句。")
+    assert sent(desk.run(recipe)) == len([kind for kind, _ in desk.changes if kind != "removed"])
+    expected_of_an_edited_body(desk.changes, "news/第0期/", "标签0")
+    assert files(server) == desk.public
+
+    desk.remove_what_a_new_runner_lacks()
+    (desk.site / "content/news/第1期.md").unlink()
+    desk.run(recipe)
+    assert ("removed", "news/第1期/index.html") in desk.changes
+    assert files(server) == desk.public
+
+
+def test_a_deploy_that_broke_off_is_made_up_for(desk):
+    server = desk.folder / "www"
+    recipe = rsync_recipe("en", "--delete-missing-args", server)
+    desk.run(recipe)
+    desk.write(0, BODY + "又一句。")
+    desk.run(recipe.partition("cut -f")[0])
+    missed = desk.changes
+    desk.remove_what_a_new_runner_lacks()
+    desk.run(recipe)
+    assert desk.changes == missed and files(server) == desk.public
+
+
+# MARK: S3
+
+@pytest.fixture
+def bucket(inkstone, tmp_path):
+    """A desk and the client of an S3 server that lives for one test."""
+    boto3 = pytest.importorskip("boto3", reason="run `make test`", exc_type=ImportError)
+    program("rclone")
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    settings = block("en", "deploy", "sh", "RCLONE_CONFIG_S3_TYPE")
+    variables = dict(re.findall(r"(RCLONE_\w+)=(\S+)", settings)) | {
+        "RCLONE_CONFIG_S3_ENDPOINT": address, "RCLONE_CONFIG_S3_ACCESS_KEY_ID": "key",
+        "RCLONE_CONFIG_S3_SECRET_ACCESS_KEY": "secret", "RCLONE_CONFIG": str(tmp_path / "rclone.conf")}
+    with running([sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)], port, tmp_path / "log"):
+        client = boto3.client("s3", endpoint_url=address, aws_access_key_id="key", aws_secret_access_key="secret",
+                              region_name="us-east-1")
+        client.create_bucket(Bucket="my-bucket")
+        yield Desk(inkstone, tmp_path, variables), client
+
+
+def objects(client):
+    """What readers of the bucket get: bytes by path, without the record of the deploy."""
+    pages = client.get_paginator("list_objects_v2").paginate(Bucket="my-bucket")
+    keys = [entry["Key"] for page in pages for entry in page.get("Contents", [])]
+    found = {key: client.get_object(Bucket="my-bucket", Key=key) for key in keys}
+    found.pop(".inkstone/deployed")
+    return {key: (answer["Body"].read(), answer["LastModified"], answer) for key, answer in found.items()}
+
+
+def texts(found):
+    return {key: value[0] for key, value in found.items()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rclone(bucket, language):
+    desk, client = bucket
+    recipe = re.sub("^rclone copy ", "rclone copy -v --stats-log-level NOTICE --log-file copied.log ",
+                    block(language, "deploy", "sh", "rclone copyto"), flags=re.M)
+    log = desk.site / "copied.log"
+
+    def copied():
+        names = re.findall(r"INFO  : (.+): Copied", log.read_text("utf-8"))
+        log.unlink()
+        return set(names)
+
+    desk.run(recipe)
+    first = objects(client)
+    assert texts(first) == desk.public
+    assert copied() == set(desk.public)
+    answers = {key: value[2] for key, value in first.items()}
+    assert answers["index.html"]["CacheControl"] == "no-cache" == answers["search/index.bin"]["CacheControl"]
+    assert answers["index.html"]["ContentType"].startswith("text/html")
+    hashed = [key for key in answers if re.search(r"^assets/.*\.css$|search/[^i].*\.bin$", key)]
+    assert hashed and all(answers[key]["CacheControl"].endswith("immutable") for key in hashed)
+
+    desk.remove_what_a_new_runner_lacks()
+    desk.run(recipe)
+    second = objects(client)
+    assert desk.changes == [] and copied() == set()
+    assert {key: value[:2] for key, value in second.items()} == {key: value[:2] for key, value in first.items()}
+
+    desk.remove_what_a_new_runner_lacks()
+    desk.write(0, BODY + "又一句。")
+    desk.run(recipe)
+    expected_of_an_edited_body(desk.changes, "news/第0期/", "标签0")
+    assert copied() == {path for kind, path in desk.changes if kind != "removed"}
+    assert texts(objects(client)) == desk.public
