@@ -16,7 +16,8 @@ extension MarkdownRenderer {
     /// The links and images of a body in the order of the text, without bare addresses and raw HTML. Parses the body
     /// again: places are asked for seldom.
     public func links(
-        in source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil
+        in source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil,
+        insertions: [Insertion] = []
     ) -> [PlacedLink] {
         var options = options
         options.math = math ?? options.math
@@ -24,7 +25,9 @@ extension MarkdownRenderer {
         var end = body.lowerBound
         source.bytes.withUnsafeBufferPointer { bytes in
             let text = UnsafeBufferPointer(rebasing: bytes[body])
-            let tree = SyntaxTree(parsing: text, isUTF8: text.isUTF8, options)
+            let tree = SyntaxTree(
+                parsing: text, isUTF8: text.isUTF8, options,
+                insertions: insertions.map { $0.moved(by: -body.lowerBound) })
             guard let root = tree.root else { return }
             var walk = TreeWalk(root)
             while let node = walk.next() {

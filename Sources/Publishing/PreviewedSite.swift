@@ -53,9 +53,7 @@ public struct PreviewedSite: Sendable {
 
     /// The path of the page that an edition shows for missing addresses.
     public func missingPage(for path: String) -> String {
-        let editions = planned.site.editions.filter { path.utf8.starts(with: $0.root.decoded.utf8) }
-        let best = editions.max { $0.root.decoded.utf8.count < $1.root.decoded.utf8.count }
-        return (best?.root ?? .root).file("404.html").decoded
+        planned.site.edition(of: SitePath(file: path)).root.file("404.html").decoded
     }
 
     /// Paths that are published, by likeness to one that is not, as links.

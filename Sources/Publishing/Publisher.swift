@@ -77,7 +77,8 @@ public struct Publisher: Sendable {
         let theme = try timed(.theme) { () throws(SetupError) in
             try ThemeLoader.load(
                 configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders,
-                remembering: memory)
+                remembering: memory
+            ).styled(by: configuration, SourceFile(path: SiteConfiguration.fileName, bytes: read.text))
         }
         var content = reader(configuration, memory).read()
         let nextChange = memory == nil ? .max : withholding.nextChange(content.posts)
@@ -92,7 +93,10 @@ public struct Publisher: Sendable {
                 let renderer = PageRenderer(
                     site: site, theme: theme, katex: katex.library, folder: folder,
                     highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
-                return (SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme), renderer)
+                let use =
+                    SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
+                    + PictureUse.diagnostics(site, theme: theme)
+                return (use, renderer)
             }
         }
         let diagnostics =

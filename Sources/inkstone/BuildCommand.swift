@@ -124,11 +124,11 @@ extension Report {
     var summary: String {
         let seconds = String(format: "%.2f", duration / .seconds(1))
         var parts = [
-            "\(posts) posts", "\(pages) pages",
-            "\(written) files written, \(unchanged) unchanged, \(removed) removed",
+            "posts".counted(posts), "pages".counted(pages),
+            "\("files".counted(written)) written, \(unchanged) unchanged, \(removed) removed",
         ]
         if !withheld.isEmpty { parts.append("\(withheld.count) withheld") }
-        parts.append("\(count(.error)) errors, \(count(.warning)) warnings")
+        parts.append("\("errors".counted(count(.error))), \("warnings".counted(count(.warning)))")
         return parts.joined(separator: "; ") + "; \(seconds) s"
     }
 
@@ -140,4 +140,9 @@ extension Report {
         }
         return (["stage    all threads (\(threads))"] + rows).joined(separator: "\n")
     }
+}
+
+extension String {
+    /// A plural with its number: `2 posts`, `1 post`.
+    fileprivate func counted(_ count: Int) -> String { "\(count) \(count == 1 ? dropLast() : self[...])" }
 }

@@ -33,7 +33,7 @@ import Testing
         #expect(
             first.output.firstMatch(
                 of:
-                    /^1 posts; \d+ pages; \d+ files written, 0 unchanged, 0 removed; 3 withheld; 0 errors, 0 warnings; \d+\.\d\d s\n$/
+                    /^1 post; \d+ pages; \d+ files written, 0 unchanged, 0 removed; 3 withheld; 0 errors, 0 warnings; \d+\.\d\d s\n$/
             )
                 != nil, "\(first.output)")
         #expect(
@@ -124,7 +124,7 @@ import Testing
 
                 """))
         #expect(outcome.errors.contains("content/news/odd.md"))
-        #expect(outcome.output.contains("1 errors, 1 warnings"))
+        #expect(outcome.output.contains("1 error, 1 warning; "))
     }
 
     @Test func messagesForPrograms() throws {

@@ -112,7 +112,7 @@ def test_licences_of_everything_that_is_linked(prefix):
     described = output("swift", "package", "describe", "--type", "json", cwd=REPOSITORY)
     dependencies = set(re.findall(r'"identity" *: *"([^"]+)"', described))
     assert len(dependencies) > 5
-    assert {name.lower() for name in names} >= dependencies | {"swift", "libbrotli", "libcmark-gfm", "zlib1g"}
+    assert {name.lower() for name in names} >= dependencies | {"swift", "libbrotli", "libcmark-gfm", "libjemalloc", "zlib1g"}
 
 
 def test_install(tmp_path):

@@ -9,8 +9,19 @@ public struct PageHead: Sendable {
     /// Escaped, as it was written.
     public var title: String { first(/<title>(.*?)<\/title>/) }
 
-    /// `https://schema.org` data, as JSON.
-    public var structuredData: String { first(/<script type="application\/ld\+json">(.*?)<\/script>/) }
+    /// `https://schema.org` data about the page itself, as JSON.
+    public var structuredData: String { allStructuredData.first ?? "" }
+
+    /// All `https://schema.org` data, as JSON, in order.
+    public var allStructuredData: [String] {
+        html.matches(of: /<script type="application\/ld\+json">(.*?)<\/script>/).map { String($0.output.1) }
+    }
+
+    /// The content of a `property` of Open Graph, escaped, once for each time that it is there.
+    public func openGraph(_ property: String) -> [String] {
+        html.matches(of: /<meta property="(.*?)" content="(.*?)">/).filter { $0.output.1 == property }
+            .map { String($0.output.2) }
+    }
 
     public var canonical: String { first(/<link rel="canonical" href="(.*?)">/) }
 

@@ -116,6 +116,7 @@ public enum PlainTheme {
         flags: {{#is_pinned}}pinned {{/is_pinned}}{{#is_draft}}draft {{/is_draft}}{{#comments}}comments {{/comments}}{{#show_pager}}pager{{/show_pager}}
         older: {{#older}}{{title}}={{link}}{{/older}}
         newer: {{#newer}}{{title}}={{link}}{{/newer}}
+        related: {{#related}}{{title}}={{link}} {{date.label}}; {{/related}}
         toc: {{#toc}}{{#entries}}{{id}}={{label}}({{#children}}{{id}}={{label}}; {{/children}}) {{/entries}}{{/toc}}
         authorbox: {{#authorbox}}{{name}} {{avatar}} {{{bio}}}{{/authorbox}}
         keywords: {{#keywords}}{{.}}; {{/keywords}}

@@ -38,6 +38,13 @@ struct GeneratedFacts {
         case .asset(let name):
             explanation.add("is", "the theme's assets/\(name); the name holds a hash of its content")
             explanation.add("source", themeFile("assets/\(name)") ?? route.source)
+        case .style(let edition):
+            explanation.add("is", "the style sheet of params.style; the name holds a hash of its content")
+            explanation.add("source", SiteConfiguration.fileName)
+            add(site.editions[edition], to: &explanation)
+        case .webManifest(let edition):
+            explanation.add("is", "what devices need to put the site among their applications")
+            add(site.editions[edition], to: &explanation)
         case .file(let source):
             explanation.add("is", "a file that is published as it is")
             explanation.add("source", source)
@@ -60,7 +67,9 @@ struct GeneratedFacts {
     }
 
     private func redirectSource(_ route: Route, _ target: SitePath) -> String {
-        if route.path == target.appending(["page", "1"]) { return "the number of a list's first page, which Hugo redirects" }
+        if route.path == target.appending(["page", "1"]) {
+            return "the number of a list's first page, which Hugo redirects"
+        }
         if route.path.decoded.hasPrefix(target.appending(["page"]).decoded) {
             return "a page that Hugo's themes make of a list of terms"
         }

@@ -83,16 +83,16 @@ struct MetadataDecoder {
         return [value]
     }
 
-    /// An error for every key that no call has asked for, naming the nearest known one.
+    /// A message for every key that no call has asked for, naming the nearest known one.
     ///
     /// - Parameter hints: what to do about a key of another tool, by its name in lower case without `_` and `-`.
-    mutating func rejectUnknownKeys(hints: [String: String] = [:]) {
+    mutating func rejectUnknownKeys(_ severity: Diagnostic.Severity = .error, hints: [String: String] = [:]) {
         let known = askedKeys
         for entry in unaskedEntries {
             var hint = hints[NearestName.plain(entry.key)]
             hint = hint ?? NearestName.nearest(to: entry.key, among: known).map { "write \(prefix)\($0)" }
             hint = hint ?? "known here: \(known.sorted().joined(separator: ", "))"
-            report(.error, at: entry.keyRange, "“\(prefix)\(entry.key)” is not a known key", hint: hint)
+            report(severity, at: entry.keyRange, "“\(prefix)\(entry.key)” is not a known key", hint: hint)
         }
     }
 

@@ -51,7 +51,12 @@ enum Collisions {
 
     /// Every page is published when two of them have an alias in common, as translations do in Hugo's sites.
     private static func collision(_ route: Route, _ winner: Route) -> Diagnostic {
-        Diagnostic(
+        if let need = route.recipe.ownPage {
+            return Diagnostic(
+                .error, file: winner.source, "the address \(route.path.decoded) belongs to the \(route.source)",
+                hint: "delete the file, for Inkstone makes that page itself\(need), or give it another slug or url")
+        }
+        return Diagnostic(
             route.isRedirect && winner.isRedirect ? .warning : .error, file: route.source,
             "the address \(route.path.decoded) belongs to \(winner.source) already",
             hint: "give one of the two another slug or url; \(winner.source) is published")
@@ -71,6 +76,17 @@ enum Collisions {
     }
 }
 
+extension Recipe {
+    /// For a page of Inkstone's own that a site knows by its address: what else would free the address.
+    fileprivate var ownPage: String? {
+        switch self {
+        case .search: ", say search: false"
+        case .archives, .notFound: ""
+        default: nil
+        }
+    }
+}
+
 extension Route {
     /// Who stays when two routes want one file, the lowest first.
     fileprivate var rank: Int {
@@ -80,7 +96,7 @@ extension Route {
         case .list(_, _, let number): number == 1 ? 2 : 3
         case .taxonomy, .archives, .search, .notFound, .feed: 2
         case .redirect: 4
-        case .sitemap, .sitemapIndex, .robots, .asset, .searchEntry, .searchFile: 3
+        case .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .searchEntry, .searchFile: 3
         }
     }
 
@@ -94,7 +110,7 @@ extension Route {
         }
         guard case .file = winner.recipe else { return false }
         switch recipe {
-        case .robots, .sitemap, .sitemapIndex, .notFound: return true
+        case .robots, .sitemap, .sitemapIndex, .notFound, .webManifest: return true
         case .file(let source): return source.hasPrefix("/")
         default: return false
         }

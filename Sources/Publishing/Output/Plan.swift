@@ -28,6 +28,10 @@ package enum Recipe: Sendable {
     case sitemapIndex([SitePath])
     case robots(sitemap: SitePath)
     case asset(name: String)
+    /// What an edition changes about the theme's looks.
+    case style(edition: Int)
+    /// What a device needs to put the site among its applications.
+    case webManifest(edition: Int)
     /// A file that is published as it is.
     case file(source: String)
 }

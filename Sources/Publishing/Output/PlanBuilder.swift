@@ -43,8 +43,18 @@ package struct PlanBuilder {
         for (name, file) in theme.assets.files.sorted(by: { $0.key < $1.key }) {
             add(file.path, .asset(name: name), "themes/\(theme.name)/assets/\(name)")
         }
+        addStyles()
         for resource in theme.statics + (katex?.files ?? []) {
             add(resource.path, .file(source: resource.source), resource.source)
+        }
+    }
+
+    /// Editions that change the same have one style sheet.
+    private mutating func addStyles() {
+        var paths: Set<SitePath> = []
+        for (edition, style) in theme.styles.enumerated() {
+            guard let sheet = style.sheet, paths.insert(sheet.path).inserted else { continue }
+            add(sheet.path, .style(edition: edition), "params.style")
         }
     }
 
@@ -101,6 +111,7 @@ package struct PlanBuilder {
         for month in edition.months.indices {
             let name = "archives of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
             addPages(index, .month(month), name)
+            map.add(edition.months[month].path, lastChange: edition.lastChange(of: .month(month)))
         }
     }
 
@@ -130,7 +141,10 @@ package struct PlanBuilder {
         let edition = site.editions[index]
         let file = edition.index(of: subject)
         if let file { addAliases(of: file, at: edition.path(of: subject)) }
-        if file?.frontMatter.isInSitemap ?? true { map.add(edition.path(of: subject), lastChange: lastChange) }
+        if file?.frontMatter.isInSitemap ?? true {
+            map.add(
+                edition.path(of: subject), lastChange: lastChange, alternates: site.alternates(of: subject, in: index))
+        }
     }
 
     private mutating func addPages(_ index: Int, _ subject: ListSubject, _ source: String) {
@@ -158,6 +172,7 @@ package struct PlanBuilder {
             add(edition.searchPath.file(IndexFormat.entryName), .searchEntry(edition: index), "search index")
         }
         add(edition.root.file("404.html"), .notFound(edition: index), "page for missing addresses")
+        add(edition.webManifestPath, .webManifest(edition: index), "web manifest")
     }
 }
 

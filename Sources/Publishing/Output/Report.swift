@@ -44,7 +44,9 @@ extension Recipe {
     package var isPage: Bool {
         switch self {
         case .post, .page, .list, .taxonomy, .archives, .search, .notFound: true
-        case .feed, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .file, .searchEntry, .searchFile: false
+        case .feed, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .file, .searchEntry,
+            .searchFile:
+            false
         }
     }
 }

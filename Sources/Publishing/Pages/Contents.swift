@@ -54,9 +54,10 @@ struct Contents: Sendable {
 
     /// The links and images of a body as its page has them, with their places.
     func links(of post: ParsedPost) -> [PlacedLink] {
-        renderer.links(
+        var expansion = ShortcodeExpansion(post, self)
+        return renderer.links(
             in: post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,
-            resolver: links.resolver(from: post.source.path))
+            resolver: links.resolver(from: post.source.path), insertions: expansion.insertions(for: post.shortcodes))
     }
 
     /// What is to be said about a body, whose HTML is not kept.
@@ -94,6 +95,11 @@ struct Contents: Sendable {
         return renderer.render(source, body: 0..<source.bytes.count, resolver: links.resolver(from: source.path)).html
     }
 
+    /// A picture that the configuration names: its path is of the site.
+    func picture(ofSite written: String) -> LinkTarget {
+        links.resolver(from: "").target(ofImage: written.hasPrefix("/") ? written : "/" + written)
+    }
+
     /// Where a picture that a post names is found, and how large it is: beside the post, else, as in Hugo's themes, seen
     /// from the site's root.
     func picture(_ written: String, of post: ParsedPost) -> LinkTarget {
@@ -103,10 +109,13 @@ struct Contents: Sendable {
         return isFound ? target : resolver.target(ofImage: "/" + written)
     }
 
-    /// The absolute address of a picture that a post names.
-    func absolutePicture(_ written: String, of post: Post) -> String {
-        let address = picture(written, of: post.parsed).address
-        return address.hasPrefix("/") && !address.hasPrefix("//") ? links.addresses.origin + address : address
+    /// The same with an absolute address.
+    func absolutePicture(_ written: String, of post: ParsedPost) -> LinkTarget {
+        var picture = picture(written, of: post)
+        if picture.address.hasPrefix("/"), !picture.address.hasPrefix("//") {
+            picture.address = links.addresses.origin + picture.address
+        }
+        return picture
     }
 
     private func rendered(_ post: ParsedPost) -> RenderedMarkdown {

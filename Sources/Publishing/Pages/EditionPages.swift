@@ -1,3 +1,4 @@
+import Markdown
 import Text
 
 /// Renders the pages of one edition.
@@ -7,6 +8,7 @@ struct EditionPages: Sendable {
     private let fragments: Fragments
     private let feeds: FeedBuilder
     private let structuredData: StructuredData
+    private let breadcrumbs: Breadcrumbs
 
     init(_ context: EditionContext, _ contents: Contents) {
         self.context = context
@@ -14,6 +16,7 @@ struct EditionPages: Sendable {
         fragments = Fragments(context, contents: contents)
         feeds = FeedBuilder(context, contents: contents)
         structuredData = StructuredData(context, contents: contents)
+        breadcrumbs = Breadcrumbs(context)
     }
 
     private var edition: Edition { context.edition }
@@ -37,18 +40,19 @@ struct EditionPages: Sendable {
         facts.description = frontMatter.description ?? view.summary
         facts.language = post.language
         var metadata = metadata(facts)
-        metadata.image = (frontMatter.images.first ?? frontMatter.thumbnail?.source).map {
-            contents.absolutePicture($0, of: post)
-        }
-        metadata.alternates = context.site.alternates(of: post, in: context.index).map {
-            ($0.language, context.addresses.permalink($0.path))
-        }
+        metadata.language = post.language
+        metadata.image = picture(of: post.parsed)
+        metadata.alternates = context.site.alternates(of: post, in: context.index)
         if index != nil {
             metadata.article = .init(
-                published: post.date, modified: post.modified, tags: edition.names(of: post, in: "tags"))
+                published: post.date, modified: post.modified,
+                section: post.section.map { edition.sections[$0].title },
+                tags: edition.names(of: post, in: "tags"))
         }
-        metadata.structuredData = structuredData.article(
-            post, description: facts.description, image: metadata.image)
+        metadata.structuredData = [
+            structuredData.article(post, description: facts.description, image: metadata.image?.address),
+            breadcrumbs.trail(to: post),
+        ]
         let content = contents.content(of: post)
         facts.hasMath = content.hasMath
         let layout = context.theme.layout(frontMatter.layout, default: index == nil ? "page" : "post")
@@ -72,7 +76,11 @@ struct EditionPages: Sendable {
         facts.description = index?.frontMatter.description ?? (subject == .home ? edition.description : "")
         var metadata = metadata(facts)
         if subject.hasFeed { metadata.feedLinks = fragments.feedLinks(subject, title: facts.title) }
-        metadata.structuredData = subject == .home && number == 1 ? structuredData.website() : nil
+        metadata.image = index.flatMap { picture(of: $0) }
+        if number == 1 {
+            metadata.alternates = context.site.alternates(of: subject, in: context.index)
+            metadata.structuredData = [subject == .home ? structuredData.website() : trail(to: subject)]
+        }
         let introduction = number == 1 ? contents.introduction(index) : nil
         facts.hasMath = introduction?.hasMath ?? false
         let cards = Array(shown.map { fragments.card($0) }.joined(separator: [UInt8(ascii: "\n")]))
@@ -93,6 +101,7 @@ struct EditionPages: Sendable {
         facts.description = taxonomy.index?.frontMatter.description ?? ""
         var metadata = metadata(facts)
         metadata.feedLinks = fragments.feedLinks(.taxonomy(number), title: facts.title)
+        metadata.structuredData = [trail(to: .taxonomy(number))]
         let introduction = contents.introduction(taxonomy.index)
         facts.hasMath = introduction?.hasMath ?? false
         let view = ListViews.terms(taxonomy, introduction: introduction?.html, context: context)
@@ -104,10 +113,12 @@ struct EditionPages: Sendable {
         let facts = facts(
             .archives, edition.archivesPath, title: title, frontMatter: nil, side: configuration.sidebar.list,
             section: nil)
+        var metadata = metadata(facts)
+        metadata.structuredData = [breadcrumbs.trail([.init(name: title, path: edition.archivesPath)])]
         let view = Record([
             "years": ListViews.years(context, months: edition.months[...]), "count": edition.posts.count,
         ])
-        return render("layouts/archives", facts, view)
+        return render("layouts/archives", facts, view, metadata)
     }
 
     // MARK: Single pages
@@ -128,6 +139,12 @@ struct EditionPages: Sendable {
 
     func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat) -> [UInt8] {
         feeds.feed(subject, format, title: title(of: subject))
+    }
+
+    func webManifest() -> [UInt8] {
+        let files = context.site.resources + context.theme.statics
+        let icon = files.contains { $0.path == WebManifest.iconPath } ? WebManifest.iconPath : nil
+        return WebManifest.json(of: context, icon: icon)
     }
 
     // MARK: What pages have in common
@@ -154,8 +171,9 @@ struct EditionPages: Sendable {
     /// What every page tells machines.
     private func metadata(_ facts: PageView.Facts) -> PageMetadata {
         PageMetadata(
-            title: facts.title, description: facts.description, permalink: context.addresses.permalink(facts.path),
-            isUnlisted: facts.kind == .search || facts.kind == .notFound,
+            title: facts.title, description: facts.description,
+            permalink: facts.kind == .notFound ? nil : context.addresses.permalink(facts.path),
+            language: facts.language, isUnlisted: facts.kind == .search || facts.kind == .notFound,
             feedLinks: fragments.feedLinks(.home, title: edition.title))
     }
 
@@ -173,9 +191,33 @@ struct EditionPages: Sendable {
         _ metadata: PageMetadata? = nil
     ) -> [UInt8] {
         var facts = facts
-        facts.metadata = (metadata ?? self.metadata(facts)).html(headTitle: headTitle(facts), site: edition.title)
+        facts.metadata = (metadata ?? self.metadata(facts)).html(
+            headTitle: headTitle(facts), site: edition.title, context.addresses)
         return context.render(
             template, PageView(facts, subject: subject, context: context), capacity: facts.size + subjectSize + 4096)
+    }
+
+    /// What a page shows of itself elsewhere: a picture with an absolute address.
+    private func picture(of post: ParsedPost) -> LinkTarget? {
+        (post.frontMatter.images.first ?? post.frontMatter.thumbnail?.source).map {
+            contents.absolutePicture($0, of: post)
+        }
+    }
+
+    /// What leads from the home page to a list.
+    private func trail(to subject: ListSubject) -> [UInt8] {
+        let place = Breadcrumbs.Place(name: title(of: subject), path: edition.path(of: subject))
+        switch subject {
+        case .home: return breadcrumbs.trail([])
+        case .section(let index): return breadcrumbs.trail(toSection: index)
+        case .term(let taxonomy, _):
+            let taxonomy = edition.taxonomies[taxonomy]
+            return breadcrumbs.trail([.init(name: title(of: taxonomy), path: taxonomy.path), place])
+        case .taxonomy: return breadcrumbs.trail([place])
+        case .month:
+            let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
+            return breadcrumbs.trail([archives, place])
+        }
     }
 
     private func title(of subject: ListSubject) -> String {

@@ -8,6 +8,7 @@ final class Fragments: Sendable {
     /// By index of the post.
     private let cards: [Lazily<[UInt8]>]
     private let metaLines: [Lazily<[UInt8]>]
+    private let links: [Lazily<Record>]
     private let feedLinkTexts = LazyTable<ListSubject, [UInt8]>()
     /// By number of the current menu entry.
     private let headers = LazyTable<Int?, [UInt8]>()
@@ -20,6 +21,7 @@ final class Fragments: Sendable {
         self.contents = contents
         cards = context.edition.posts.map { _ in Lazily() }
         metaLines = context.edition.posts.map { _ in Lazily() }
+        links = context.edition.posts.map { _ in Lazily() }
     }
 
     private var edition: Edition { context.edition }
@@ -42,6 +44,23 @@ final class Fragments: Sendable {
     /// One part of the line below a post's title; nothing for a part that the theme does not have.
     func metaField(_ name: String, of view: PostView) -> [UInt8] {
         render("partials/meta/\(name)", view).withoutLineEnd
+    }
+
+    /// Title, link and date of a post; other pages lead to it more than once.
+    func link(toPost index: Int) -> Record {
+        let link = links[index]
+        return link {
+            let post = edition.posts[index]
+            return Record([
+                "title": post.title, "link": addresses.link(post.path),
+                "date": post.date.map { Record.date($0, context.texts) },
+            ])
+        }
+    }
+
+    func related(toPost index: Int) -> [Record] {
+        RelatedPosts.indices(of: index, in: edition, count: context.site.configuration.relatedCount)
+            .map { link(toPost: $0) }
     }
 
     // MARK: Header and footer
@@ -67,7 +86,7 @@ final class Fragments: Sendable {
         let last = edition.months.first?.year
         let first = edition.months.last?.year
         return Record([
-            "menu": menu("footer", current: nil), "feeds": feeds(of: .home, title: edition.title),
+            "menu": menu("footer", current: nil), "feeds": feeds(of: .home, title: edition.title).map(\.view),
             "icp": parameter("icp"), "police": parameter("police"), "disclaimer": parameter("disclaimer"),
             "copyright": context.copyright, "first_year": first == last ? nil : first, "year": last,
         ])
@@ -146,13 +165,7 @@ final class Fragments: Sendable {
     }
 
     private func recent(_ count: Int) -> Record? {
-        let posts = edition.homePosts.prefix(count).map { index in
-            let post = edition.posts[index]
-            return Record([
-                "title": post.title, "link": addresses.link(post.path),
-                "date": post.date.map { Record.date($0, context.texts) },
-            ])
-        }
+        let posts = edition.homePosts.prefix(count).map { link(toPost: $0) }
         return posts.isEmpty ? nil : Record(["posts": posts])
     }
 
@@ -173,27 +186,21 @@ final class Fragments: Sendable {
     func feedLinks(_ subject: ListSubject, title: String) -> [UInt8] {
         feedLinkTexts.value(subject) {
             var html = MarkupWriter()
-            for format in edition.feedFormats(of: subject, context.site.configuration) {
+            for feed in feeds(of: subject, title: title) {
                 html.emptyElement(
                     "link",
-                    [
-                        "rel": "alternate", "type": format.mediaType,
-                        "title": context.texts.filled("feed_title", ["title": title]),
-                        "href": addresses.link(edition.path(of: subject).file(format.fileName)),
-                    ])
+                    ["rel": "alternate", "type": feed.format.mediaType, "title": feed.title, "href": feed.link])
             }
             return html.bytes
         }
     }
 
     /// The feeds beside a list, in the order of the configuration.
-    private func feeds(of subject: ListSubject, title: String) -> [Record] {
+    private func feeds(of subject: ListSubject, title: String) -> [FeedLink] {
         edition.feedFormats(of: subject, context.site.configuration).map { format in
-            Record([
-                "type": format.mediaType, "name": format.name,
-                "title": context.texts.filled("feed_title", ["title": title]),
-                "link": addresses.link(edition.path(of: subject).file(format.fileName)),
-            ])
+            FeedLink(
+                format: format, title: context.texts.filled("feed_title", ["title": title]),
+                link: addresses.link(edition.path(of: subject).file(format.fileName)))
         }
     }
 
@@ -209,6 +216,17 @@ final class Fragments: Sendable {
     private func render(_ template: String, _ own: any View) -> [UInt8] {
         // A copy, because what is kept should not keep more than its bytes.
         Array(context.render(template, FragmentView(context, own), capacity: 0)[...])
+    }
+}
+
+/// Where a feed is found.
+private struct FeedLink {
+    let format: SiteConfiguration.FeedFormat
+    let title: String
+    let link: String
+
+    var view: Record {
+        Record(["type": format.mediaType, "name": format.name, "title": title, "link": link])
     }
 }
 
@@ -235,6 +253,7 @@ extension SiteConfiguration.FeedFormat {
 extension Edition {
     package var searchPath: SitePath { root.appending("search") }
     package var archivesPath: SitePath { root.appending(Self.archivesName) }
+    var webManifestPath: SitePath { root.file("manifest.webmanifest") }
 }
 
 extension [UInt8] {

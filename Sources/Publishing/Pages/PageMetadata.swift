@@ -1,3 +1,4 @@
+import Markdown
 import Text
 
 /// What a page tells machines in its head: title, description, canonical address, translations, feeds, Open Graph,
@@ -6,31 +7,33 @@ struct PageMetadata: Sendable {
     var title: String
     /// Plain text; empty for none.
     var description = ""
-    /// The canonical address.
-    var permalink: String
+    /// The canonical address; `nil` for a page that is shown at any address.
+    var permalink: String?
+    /// BCP 47.
+    var language: String
     /// Pages that are for readers alone, such as the search page.
     var isUnlisted = false
-    /// Absolute address of a picture.
-    var image: String?
-    /// The same page in all its languages, itself included; empty when it stands alone.
-    var alternates: [(language: String, permalink: String)] = []
+    /// A picture with an absolute address.
+    var image: LinkTarget?
+    var alternates: [Alternate] = []
     /// HTML that announces feeds.
     var feedLinks: [UInt8] = []
     /// Set for posts.
     var article: Article?
-    /// JSON-LD.
-    var structuredData: [UInt8]?
+    /// JSON-LD, an element each.
+    var structuredData: [[UInt8]] = []
 
     struct Article: Sendable {
         let published: Timestamp?
         let modified: Timestamp?
+        let section: String?
         let tags: [String]
     }
 
     /// - Parameters:
     ///   - headTitle: of the browser's tab.
     ///   - site: name of the site.
-    func html(headTitle: String, site: String) -> [UInt8] {
+    func html(headTitle: String, site: String, _ addresses: Addresses) -> [UInt8] {
         var html = MarkupWriter()
         html.reserve(4096)
         html.element("title", headTitle)
@@ -40,16 +43,20 @@ struct PageMetadata: Sendable {
                 "meta", ["name": "description", "property": "og:description", "content": description])
         }
         if isUnlisted { html.emptyElement("meta", ["name": "robots", "content": "noindex"]) }
-        html.emptyElement("link", ["rel": "canonical", "href": permalink])
-        for alternate in alternates {
+        if let permalink { html.emptyElement("link", ["rel": "canonical", "href": permalink]) }
+        for alternate in alternates.withDefault {
             html.emptyElement(
-                "link", ["rel": "alternate", "hreflang": alternate.language, "href": alternate.permalink])
+                "link",
+                [
+                    "rel": "alternate", "hreflang": alternate.language,
+                    "href": addresses.permalink(alternate.path),
+                ])
         }
         html.markup(bytes: feedLinks[...])
         openGraph(site, &html)
-        if let structuredData {
+        for json in structuredData {
             html.markup("<script type=\"application/ld+json\">")
-            html.markup(bytes: structuredData[...])
+            html.markup(bytes: json[...])
             html.markup("</script>\n")
         }
         return html.bytes
@@ -60,14 +67,29 @@ struct PageMetadata: Sendable {
         property("og:type", article == nil ? "website" : "article", &html)
         property("og:site_name", site, &html)
         property("og:title", title, &html)
-        property("og:url", permalink, &html)
-        if let image { property("og:image", image, &html) }
+        if let permalink { property("og:url", permalink, &html) }
+        if let locale = Self.locale(language) { property("og:locale", locale, &html) }
+        for alternate in alternates where alternate.language != language {
+            if let locale = Self.locale(alternate.language) { property("og:locale:alternate", locale, &html) }
+        }
+        if let image { property("og:image", image.address, &html) }
+        if let size = image?.size {
+            property("og:image:width", String(size.width), &html)
+            property("og:image:height", String(size.height), &html)
+        }
         if let published = article?.published { property("article:published_time", published.rfc3339, &html) }
         if let modified = article?.modified { property("article:modified_time", modified.rfc3339, &html) }
+        if let section = article?.section { property("article:section", section, &html) }
         // Hugo writes six tags at most.
         for tag in article?.tags.prefix(6) ?? [] { property("article:tag", tag, &html) }
         html.emptyElement(
             "meta", ["name": "twitter:card", "content": image == nil ? "summary" : "summary_large_image"])
+    }
+
+    /// A language with its territory, as Open Graph names it: `zh_CN`; `nil` for a language without one.
+    private static func locale(_ code: String) -> String? {
+        let parts = code.split(separator: "-")
+        return parts.dropFirst().first { $0.count == 2 }.map { "\(parts[0].lowercased())_\($0.uppercased())" }
     }
 
     private func property(_ name: String, _ content: String, _ html: inout MarkupWriter) {

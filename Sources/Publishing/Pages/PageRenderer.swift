@@ -27,7 +27,7 @@ final class PageRenderer: Sendable {
         self.folder = folder
         self.parallel = parallel
         self.stopwatch = stopwatch
-        links = SiteLinks(site, folder: folder)
+        links = SiteLinks(site, statics: theme.statics, folder: folder)
         self.highlighter = highlighter
         var editions: [EditionPages] = []
         for index in site.editions.indices {
@@ -101,13 +101,17 @@ final class PageRenderer: Sendable {
         case .search(let edition): .bytes(editions[edition].search())
         case .notFound(let edition): .bytes(editions[edition].notFound())
         case .feed(let edition, let subject, let format): .bytes(editions[edition].feed(subject, format))
-        case .redirect(let path): .bytes(RedirectWriter.page(to: path, site.addresses))
+        case .redirect(let path):
+            .bytes(
+                RedirectWriter.page(to: path, language: site.edition(of: path).language.code, site.addresses))
         case .sitemap(let entries): .bytes(SitemapWriter(addresses: site.addresses).sitemap(entries))
         case .sitemapIndex(let paths): .bytes(SitemapWriter(addresses: site.addresses).index(paths))
         case .robots(let sitemap): .bytes(SitemapWriter(addresses: site.addresses).robots(sitemap: sitemap))
         case .searchEntry(let edition): .bytes(searchIndexes.index(ofEdition: edition).entry)
         case .searchFile(let edition, let name):
             .bytes(searchIndexes.index(ofEdition: edition).file(name)?.bytes ?? [])
+        case .style(let edition): .bytes(theme.styles[edition].sheet?.bytes ?? [])
+        case .webManifest(let edition): .bytes(editions[edition].webManifest())
         case .asset(let name): .bytes(theme.assets.files[name]?.bytes ?? [])
         case .file(let source): file(source)
         }

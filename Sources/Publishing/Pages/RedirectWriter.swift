@@ -2,10 +2,13 @@ import Text
 
 /// Writes the page that leads from an old address to a new one, for hosts that know no redirects.
 enum RedirectWriter {
-    static func page(to path: SitePath, _ addresses: Addresses) -> [UInt8] {
+    /// - Parameter language: of the page it leads to.
+    static func page(to path: SitePath, language: String, _ addresses: Addresses) -> [UInt8] {
         let permalink = addresses.permalink(path)
         var html = MarkupWriter()
-        html.markup("<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n")
+        html.markup("<!doctype html>\n<html lang=\"")
+        html.text(language)
+        html.markup("\">\n<head>\n<meta charset=\"utf-8\">\n")
         html.element("title", permalink)
         html.markup("\n<link rel=\"canonical\" href=\"")
         html.text(permalink)

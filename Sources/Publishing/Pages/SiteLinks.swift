@@ -12,8 +12,10 @@ final class SiteLinks: Sendable {
     private let folder: String
     private let sizes = LazyTable<String, PixelSize?>()
 
-    /// - Parameter folder: absolute path of the site's folder.
-    init(_ site: Site, folder: String) {
+    /// - Parameters:
+    ///   - statics: files that the theme publishes where the site does not.
+    ///   - folder: absolute path of the site's folder.
+    init(_ site: Site, statics: [Site.Resource], folder: String) {
         self.folder = folder
         addresses = site.addresses
         pages = PageIndex(site)
@@ -25,6 +27,7 @@ final class SiteLinks: Sendable {
                 if let index = section.index { published[index.source.path] = section.path }
             }
         }
+        for resource in statics { sources[resource.path.decoded] = resource.source }
         for resource in site.resources {
             published[resource.source] = resource.path
             sources[resource.path.decoded] = resource.source

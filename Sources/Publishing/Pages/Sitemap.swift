@@ -4,8 +4,7 @@ import Text
 package struct SitemapEntry: Sendable {
     package let path: SitePath
     let lastChange: Timestamp?
-    /// The same page in all editions that have it, itself included; empty when it stands alone.
-    let alternates: [(language: String, path: SitePath)]
+    let alternates: [Alternate]
 }
 
 /// Collects the addresses of an edition.
@@ -19,25 +18,14 @@ struct SitemapEntries {
         self.site = site
     }
 
-    mutating func add(_ path: SitePath, lastChange: Timestamp? = nil) {
-        entries.append(SitemapEntry(path: path, lastChange: lastChange, alternates: []))
+    mutating func add(_ path: SitePath, lastChange: Timestamp? = nil, alternates: [Alternate] = []) {
+        entries.append(SitemapEntry(path: path, lastChange: lastChange, alternates: alternates))
     }
 
     mutating func add(_ post: Post) {
         entries.append(
             SitemapEntry(
                 path: post.path, lastChange: post.lastChange, alternates: site.alternates(of: post, in: edition)))
-    }
-}
-
-extension Site {
-    /// A post in all its languages, itself included, in the order of the editions; empty when it has no translation.
-    func alternates(of post: Post, in edition: Int) -> [(language: String, path: SitePath)] {
-        guard !post.translations.isEmpty else { return [] }
-        let all = post.translations + [Post.Translation(edition: edition, path: post.path)]
-        return all.sorted { ($0.edition, $0.path) < ($1.edition, $1.path) }.map {
-            (editions[$0.edition].language.code, $0.path)
-        }
     }
 }
 
@@ -54,7 +42,7 @@ struct SitemapWriter {
             xml.markup("<url>")
             xml.element("loc", addresses.permalink(entry.path))
             if let change = entry.lastChange { xml.element("lastmod", change.rfc3339) }
-            for alternate in entry.alternates {
+            for alternate in entry.alternates.withDefault {
                 xml.markup("<xhtml:link rel=\"alternate\" hreflang=\"")
                 xml.text(alternate.language)
                 xml.markup("\" href=\"")

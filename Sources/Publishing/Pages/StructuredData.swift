@@ -48,7 +48,23 @@ struct StructuredData: Sendable {
             $0.member("name", context.edition.title)
             $0.member("url", context.addresses.permalink(context.edition.root))
             $0.member("inLanguage", context.edition.language.code)
+            if context.site.configuration.search.isEnabled {
+                $0.key("potentialAction")
+                $0.object { search(&$0) }
+            }
         }
         return json.bytes
+    }
+
+    /// https://schema.org/SearchAction
+    private func search(_ json: inout JSONWriter) {
+        let page = context.addresses.permalink(context.edition.searchPath)
+        json.member("@type", "SearchAction")
+        json.key("target")
+        json.object {
+            $0.member("@type", "EntryPoint")
+            $0.member("urlTemplate", page + "?q={search_term_string}")
+        }
+        json.member("query-input", "required name=search_term_string")
     }
 }

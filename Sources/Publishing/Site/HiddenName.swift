@@ -1,7 +1,7 @@
 extension StringProtocol {
     /// Whether a part of a path begins with a dot: in the output folder it could be `.git`. `.well-known` (RFC 8615) is
     /// for the public.
-    var isHiddenName: Bool { utf8.first == UInt8(ascii: ".") && self != ".well-known" }
+    package var isHiddenName: Bool { utf8.first == UInt8(ascii: ".") && self != ".well-known" }
 
     /// A part of a path with nothing that hides it.
     var withoutLeadingDots: String {

@@ -77,12 +77,27 @@ extension SiteConfiguration {
         pager = decoder.boolean("pager") ?? pager
         toc = decoder.boolean("toc") ?? toc
         mathjax = decoder.boolean("mathjax") ?? mathjax
+        readRelated(&decoder)
         decoder.map("thumbnail") { decoder in
             thumbnail = decoder.thumbnailVisibility("visibility") ?? thumbnail
             decoder.rejectUnknownKeys()
         }
         readSidebar(&decoder)
         decoder.map("widgets") { widgets.read(&$0) }
+    }
+
+    private mutating func readRelated(_ decoder: inout MetadataDecoder) {
+        if case .boolean(let isShown)? = decoder.entry("related")?.value.value {
+            if !isShown { relatedCount = 0 }
+            return
+        }
+        decoder.map("related") { decoder in
+            relatedCount = decoder.integer("count", in: 0...100) ?? relatedCount
+            decoder.rejectUnknownKeys(hints: [
+                "includenewer": "delete it: newer and older posts are taken alike",
+                "indices": "delete it: all taxonomies count", "threshold": "delete it: the best are shown",
+            ])
+        }
     }
 
     private mutating func readOutput(_ decoder: inout MetadataDecoder) {

@@ -35,6 +35,8 @@ public struct SiteConfiguration: Sendable {
     public var comments = false
     public var authorBox = false
     public var pager = true
+    /// Related posts below a post; 0 for none.
+    public var relatedCount = 4
     public var toc = false
     public var mathjax = false
     /// Where thumbnails show when a post does not say.

@@ -310,7 +310,6 @@ import Testing
         #expect(data["publisher"]?["name"]?.text == "研报")
         #expect(try JSON(site.head(of: "about/index.html").structuredData)["@type"]?.text == "WebPage")
         #expect(try JSON(site.head(of: "index.html").structuredData)["@type"]?.text == "WebSite")
-        #expect(site.head(of: "news/index.html").structuredData == "")
     }
 
     @Test func rawHTMLOfAListsIntroductionIsReportedToo() throws {

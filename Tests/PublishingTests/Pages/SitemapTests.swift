@@ -23,11 +23,16 @@ import Testing
         #expect(
             Set(try locations(site["sitemap.xml"])) == [
                 "https://x.org/r/", "https://x.org/r/news/", "https://x.org/r/news/%E4%B8%80/", "https://x.org/r/tags/",
-                "https://x.org/r/tags/%E7%94%B2/", "https://x.org/r/archives/", "https://x.org/r/about/",
+                "https://x.org/r/tags/%E7%94%B2/", "https://x.org/r/archives/", "https://x.org/r/archives/2025/01/",
+                "https://x.org/r/about/",
             ])
         #expect(
             site["sitemap.xml"]?.contains(
                 "<loc>https://x.org/r/news/%E4%B8%80/</loc><lastmod>2025-02-01T10:00:00Z</lastmod>") == true)
+        // A list changed when the newest of its posts did.
+        #expect(
+            site["sitemap.xml"]?.contains(
+                "<loc>https://x.org/r/archives/2025/01/</loc><lastmod>2025-02-01T10:00:00Z</lastmod>") == true)
         #expect(site["robots.txt"] == "User-agent: *\nAllow: /\n\nSitemap: https://x.org/r/sitemap.xml\n")
     }
 

@@ -143,7 +143,7 @@ import Testing
             site.value("translations", of: "news/yi/index.html") == "en English=/en/news/a/; zh-HK 繁體中文=/zh-hk/news/a/;"
         )
         let alternates =
-            "zh-CN=https://example.org/news/yi/; en=https://example.org/en/news/a/; zh-HK=https://example.org/zh-hk/news/a/;"
+            "zh-CN=https://example.org/news/yi/; en=https://example.org/en/news/a/; zh-HK=https://example.org/zh-hk/news/a/; x-default=https://example.org/news/yi/;"
         #expect(site.head(of: "news/yi/index.html").alternates == alternates)
         #expect(site.head(of: "en/news/a/index.html").alternates == alternates)
         #expect(site.head(of: "en/news/alone/index.html").alternates == "")

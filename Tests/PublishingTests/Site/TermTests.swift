@@ -19,7 +19,7 @@ import Testing
         ).publish()
         #expect(
             site.value("terms", of: "tags/index.html")
-                == "乙=/tags/%E4%B9%99/ 2 2025-01-02T00:00:00Z; 甲=/tags/%E7%94%B2/ 1 2025-01-02T00:00:00Z;")
+                == "甲=/tags/%E7%94%B2/ 1 2025-01-02T00:00:00Z; 乙=/tags/%E4%B9%99/ 2 2025-01-02T00:00:00Z;")
         #expect(site.value("count", of: "tags/index.html") == "2")
         #expect(site.value("title", of: "tags/index.html") == "Tags")
         #expect(site.values("card", of: "tags/乙/index.html").count == 2)
@@ -218,5 +218,23 @@ import Testing
         #expect(site.values("card", of: "archives/2024/12/index.html") == ["旧年=/news/b/"])
         #expect(site.value("title", of: "archives/2024/12/index.html") == "December 2024")
         #expect(site.value("widget archives", of: "index.html")?.hasPrefix("2025 1: January") == true)
+    }
+
+    /// As readers look names up: by sound, by strokes, by letters, numbers by value.
+    @Test(arguments: [
+        ("zh-CN", ["阿里", "半导体", "储能", "第2期", "第10期", "光模块", "李四", "张三"]),
+        ("zh-TW", ["半导体", "光模块", "张三", "李四", "阿里", "第2期", "第10期", "储能"]), ("en", ["alpha", "Beta", "Émile", "zeta"]),
+    ])
+    func termsStandInTheOrderOfTheirLanguage(language: String, names: [String]) throws {
+        func order(_ tags: [String]) throws -> [String] {
+            let site = try TestSite(
+                "-- site.yaml --\ndefault_language: \(language)\n-- content/news/a.md --\n---\ntags: [\(tags.joined(separator: ", "))]\n---\n"
+            ).publish()
+            let value = try #require(site.value("terms", of: "tags/index.html"))
+            return value.matches(of: /([^ ;]+)=\/tags/).map { String($0.output.1) }
+        }
+        let found = try order(names)
+        #expect(found == names)
+        #expect(try order(names.reversed()) == found)
     }
 }

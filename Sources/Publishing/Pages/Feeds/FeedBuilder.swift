@@ -54,7 +54,9 @@ final class FeedBuilder: Sendable {
             },
             summary: contents.summary(of: post),
             content: isFull ? absolute(contents.content(of: post).html, of: post) : nil,
-            image: post.parsed.frontMatter.thumbnail.map { contents.absolutePicture($0.source, of: post) },
+            image: post.parsed.frontMatter.thumbnail.map {
+                contents.absolutePicture($0.source, of: post.parsed).address
+            },
             language: post.language)
     }
 

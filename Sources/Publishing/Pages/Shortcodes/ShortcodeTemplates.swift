@@ -37,7 +37,7 @@ struct ShortcodeTemplates: Sendable {
     /// HTML of a shortcode, without the line end of its template.
     func html(_ name: String, _ view: ShortcodeView) -> String {
         let scope = Scope(view: view, constants: constants, language: language)
-        let html = String(decoding: templates[name]?.rendered(scope, capacity: 0) ?? [], as: UTF8.self)
+        let html = String(decoding: templates[name]?.rendered(scope, capacity: 256) ?? [], as: UTF8.self)
         return html.last == "\n" ? String(html.dropLast()) : html
     }
 

@@ -74,10 +74,11 @@ final class ShortcodeView: View {
 }
 
 extension Record {
-    /// A picture as templates see it; the alternative text is the template's.
-    convenience init(picture target: LinkTarget) {
+    /// A picture as templates see it.
+    /// - Parameter alt: empty where the alternative text is the template's.
+    convenience init(picture target: LinkTarget, alt: String = "") {
         self.init([
-            "src": target.address, "width": target.size?.width, "height": target.size?.height, "alt": "",
+            "src": target.address, "width": target.size?.width, "height": target.size?.height, "alt": alt,
             "is_remote": target.isExternal,
         ])
     }

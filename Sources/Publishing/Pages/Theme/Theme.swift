@@ -1,8 +1,10 @@
 import Text
 
-/// Templates, assets and interface texts, read and checked; a site's own theme already laid over those it extends.
+/// Templates, assets and interface texts, read and checked; a site's own theme already laid over those it extends, and
+/// the site's own style over both.
 package struct Theme: Sendable {
     package let name: String
+    let declaration: ThemeDeclaration
     let templates: Templates
     let assets: Assets
     /// Interface texts by language file (`zh-CN`).
@@ -11,6 +13,8 @@ package struct Theme: Sendable {
     let statics: [Site.Resource]
     /// All files of the theme and of those it extends.
     package let inputs: [SourceFile]
+    /// By edition.
+    var styles: [Style] = []
 }
 
 /// The files of the theme's `assets/`, published under names that hold a hash of their content, so that browsers may
@@ -19,6 +23,19 @@ struct Assets: Sendable {
     struct File: Sendable {
         let path: SitePath
         let bytes: [UInt8]
+
+        /// - Parameter name: path below `assets/`.
+        init(_ name: String, bytes: [UInt8]) {
+            path = Self.path(name, hash: ContentHash.short(bytes))
+            self.bytes = bytes
+        }
+
+        /// `css/site.css` → `/assets/css/site.0123456789ab.css`
+        private static func path(_ name: String, hash: String) -> SitePath {
+            let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+            let dot = name[slash...].lastIndex(of: ".") ?? name.endIndex
+            return SitePath(decoded: "/assets/\(name[..<dot]).\(hash)\(name[dot...])")
+        }
     }
 
     /// By path below `assets/`.
@@ -29,20 +46,10 @@ struct Assets: Sendable {
     private let filesInTemplates: [String: File]
 
     init(files: [String: [UInt8]]) {
-        self.files = Dictionary(
-            uniqueKeysWithValues: files.map { name, bytes in
-                (name, File(path: Self.path(name, hash: ContentHash.short(bytes)), bytes: bytes))
-            })
+        self.files = Dictionary(uniqueKeysWithValues: files.map { ($0, File($0, bytes: $1)) })
         let sorted = self.files.sorted { $0.key < $1.key }
         filesInTemplates = Dictionary(
             sorted.map { ($0.key.replacing("/", with: "."), $0.value) }
         ) { first, _ in first }
-    }
-
-    /// `css/site.css` → `/assets/css/site.0123456789ab.css`
-    private static func path(_ name: String, hash: String) -> SitePath {
-        let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
-        let dot = name[slash...].lastIndex(of: ".") ?? name.endIndex
-        return SitePath(decoded: "/assets/\(name[..<dot]).\(hash)\(name[dot...])")
     }
 }

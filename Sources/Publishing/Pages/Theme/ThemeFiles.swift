@@ -4,6 +4,8 @@ import Text
 struct ThemeFiles {
     /// The theme that the site names first, then the one it extends, and so on.
     let layers: [Layer]
+    /// What all of them declare, the first of them first.
+    let declaration: ThemeDeclaration
 
     struct Layer {
         let name: String
@@ -18,6 +20,7 @@ struct ThemeFiles {
     /// - Parameter searchPaths: folders that hold themes, the site's own first, absolute.
     init(name: String, site: String, searchPaths: [String]) throws(SetupError) {
         var layers: [Layer] = []
+        var declarations: [ThemeDeclaration] = []
         var next: String? = name
         while let name = next {
             guard !layers.contains(where: { $0.name == name }) else {
@@ -30,10 +33,13 @@ struct ThemeFiles {
             }
             let namedIn = layers.last.map { "\($0.shownFolder)/theme.yaml" } ?? SiteConfiguration.fileName
             let layer = try Self.layer(name, namedIn: namedIn, site: site, searchPaths: searchPaths)
-            next = try Self.extended(by: layer)
+            let declaration = try ThemeDeclaration(layer.source("theme.yaml"))
+            next = declaration.extends
+            declarations.append(declaration)
             layers.append(layer)
         }
         self.layers = layers
+        declaration = declarations.dropFirst().reduce(declarations[0]) { $0.over($1) }
     }
 
     private static func layer(
@@ -51,23 +57,6 @@ struct ThemeFiles {
         let shown = folder.hasPrefix(site + "/") ? String(folder.dropFirst(site.count + 1)) : folder
         let files = FileTree("", root: folder).files
         return Layer(name: name, folder: folder, shownFolder: shown, files: files)
-    }
-
-    /// The theme named by `extends` of `theme.yaml`.
-    private static func extended(by layer: Layer) throws(SetupError) -> String? {
-        let source = try layer.source("theme.yaml")
-        let read = MetadataReader.readYAML(source)
-        let errors = read.diagnostics.filter { $0.severity == .error }
-        guard errors.isEmpty else { throw .invalid(errors) }
-        for entry in read.entries ?? [] where entry.key == "extends" {
-            guard case .string(let name) = entry.value.value else {
-                throw .invalid([
-                    source.diagnostic(.error, at: entry.value.range, "extends is not a name", hint: "extends: folio")
-                ])
-            }
-            return name.isEmpty ? nil : name
-        }
-        return nil
     }
 
     /// The files of all layers as they are on disk, by absolute path.

@@ -27,7 +27,8 @@ enum ThemeLoader {
         var assets: [String: [UInt8]] = [:]
         for (name, layer) in files.files(below: "assets") { assets[name] = try layer.bytes("assets/\(name)") }
         let theme = Theme(
-            name: name, templates: Templates(sources), assets: Assets(files: assets), texts: texts,
+            name: name, declaration: files.declaration, templates: Templates(sources), assets: Assets(files: assets),
+            texts: texts,
             statics: files.files(below: "static").map { name, layer in
                 Site.Resource(source: "\(layer.folder)/static/\(name)", path: SitePath(file: "/\(name)"))
             }, inputs: try files.sources())

@@ -10,7 +10,9 @@ struct ThemeUse {
     /// One warning a name, in the configuration or at the first post that uses it.
     static func diagnostics(_ site: Site, theme: Theme) -> [Diagnostic] {
         let use = ThemeUse(site: site, theme: theme)
-        return use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets) { $0.widgets }
+        return theme.declaration.diagnostics
+            + use.missing("layout", in: "layouts", site: [], key: "layout") { $0.layout.map { [$0] } }
+            + use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets) { $0.widgets }
             + use.missing(
                 "part of the line of a post", in: "partials/meta", site: site.configuration.postMeta
             ) { $0.postMeta }
@@ -25,8 +27,9 @@ struct ThemeUse {
     }
 
     /// Names that posts and the site choose from a folder of the theme's templates.
+    /// - Parameter key: of the front matter, when it names one template.
     private func missing(
-        _ noun: String, in folder: String, site names: [String], post: (FrontMatter) -> [String]?
+        _ noun: String, in folder: String, site names: [String], key: String? = nil, post: (FrontMatter) -> [String]?
     ) -> [Diagnostic] {
         var missing: [String: (post: ParsedPost, count: Int)] = [:]
         for parsed in posts {
@@ -34,14 +37,19 @@ struct ThemeUse {
                 missing[name, default: (parsed, 0)].count += 1
             }
         }
-        let known = theme.templates.names.filter { $0.hasPrefix("\(folder)/") }.map { $0.dropFirst(folder.count + 1) }
-        let hint = "known are \(known.sorted().joined(separator: ", "))"
+        let known = theme.templates.names.filter { $0.hasPrefix("\(folder)/") }
+            .map { String($0.dropFirst(folder.count + 1)) }.sorted()
+        let hint = "known are \(known.joined(separator: ", "))"
         let ofSite = names.filter { !theme.templates.contains("\(folder)/\($0)") }.map { name in
             Diagnostic(.warning, file: SiteConfiguration.fileName, "the theme has no \(noun) “\(name)”", hint: hint)
         }
         let ofPosts = missing.sorted { $0.key < $1.key }.map { name, use in
             let others = use.count == 1 ? "" : ", which \(use.count) posts ask for"
-            return use.post.source.diagnostic(.warning, "the theme has no \(noun) “\(name)”\(others)", hint: hint)
+            let nearest = key.flatMap { key in
+                NearestName.nearest(to: name, among: known).map { "write \(key): \($0)" }
+            }
+            return use.post.source.diagnostic(
+                .warning, "the theme has no \(noun) “\(name)”\(others)", hint: nearest ?? hint)
         }
         return ofSite + ofPosts
     }

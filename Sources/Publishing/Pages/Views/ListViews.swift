@@ -1,3 +1,5 @@
+import Foundation
+
 /// The lists of pages: cards with pagination, terms, years.
 enum ListViews {
     /// - Parameters:
@@ -13,7 +15,7 @@ enum ListViews {
     }
 
     static func terms(_ taxonomy: Taxonomy, introduction: String?, context: EditionContext) -> Record {
-        let terms = taxonomy.terms.filter { !$0.posts.isEmpty }.map { term in
+        let terms = inReadingOrder(taxonomy.terms.filter { !$0.posts.isEmpty }, context.edition.language).map { term in
             let dates = term.posts.lazy.compactMap { context.edition.posts[$0].date }
             return Record([
                 "name": term.name, "link": context.addresses.link(term.path), "count": term.posts.count,
@@ -21,6 +23,16 @@ enum ListViews {
             ])
         }
         return Record(["content": introduction, "terms": terms, "count": terms.count])
+    }
+
+    /// As readers of a language look names up: simplified Chinese by sound, traditional by strokes (CLDR, as the ICU of
+    /// Foundation has it), numbers by their value. Terms that this holds equal stay in the order of their paths.
+    private static func inReadingOrder(_ terms: [Term], _ language: SiteConfiguration.Language) -> [Term] {
+        let locale = Locale(identifier: language.code)
+        return terms.sorted { left, right in
+            let order = left.name.compare(right.name, options: .numeric, range: nil, locale: locale)
+            return order == .orderedSame ? left.path < right.path : order == .orderedAscending
+        }
     }
 
     /// - Parameter months: newest first.

@@ -13,6 +13,7 @@ final class PostView: View {
     private let modified: Record?
     private let older: Record?
     private let newer: Record?
+    private let related: [Record]
     /// Plain text.
     let summary: String
 
@@ -26,14 +27,10 @@ final class PostView: View {
         modified = post.modified.map { Record.date($0, context.texts) }
         let showsPager = !isCard && post.parsed.frontMatter.pager ?? context.site.configuration.pager
         let neighbours = showsPager ? index.map { context.edition.neighbours[$0] } : nil
-        older = neighbours?.older.map { Self.link(toPost: $0, context) }
-        newer = neighbours?.newer.map { Self.link(toPost: $0, context) }
+        older = neighbours?.older.map { fragments.link(toPost: $0) }
+        newer = neighbours?.newer.map { fragments.link(toPost: $0) }
+        related = isCard ? [] : index.map { fragments.related(toPost: $0) } ?? []
         summary = fragments.contents.summary(of: post)
-    }
-
-    private static func link(toPost index: Int, _ context: EditionContext) -> Record {
-        let post = context.edition.posts[index]
-        return .titled(post.title, context.addresses.link(post.path))
     }
 
     func value(named name: String) -> Value? {
@@ -74,6 +71,8 @@ final class PostView: View {
         case "newer": .view(newer)
         case "show_pager": .flag(older != nil || newer != nil)
         case "has_tags": .flag(!terms(of: "tags").isEmpty)
+        case "related": related.shown
+        case "has_related": .flag(!related.isEmpty)
         case "authorbox": .view(authorBox)
         case "comments": .flag(post.parsed.frontMatter.comments ?? context.site.configuration.comments)
         case "keywords": post.parsed.frontMatter.keywords.shown
@@ -142,7 +141,10 @@ final class PostView: View {
         guard !entries.isEmpty else { return nil }
         return Record([
             "entries": entries.map {
-                Record(["id": $0.heading.id, "label": $0.heading.text, "children": $0.children])
+                Record([
+                    "id": $0.heading.id, "label": $0.heading.text, "has_children": !$0.children.isEmpty,
+                    "children": $0.children,
+                ])
             }
         ])
     }

@@ -13,6 +13,8 @@ final class EditionContext: Sendable {
     let math: Record?
     /// `params` of the site with those of the language over them.
     let parameters: ParametersView
+    /// What the site changes about the theme's looks; `nil` for a theme by itself.
+    let style: Style?
     private let constants: [String: any View]
     /// By name.
     private let templates: [String: Template]
@@ -32,6 +34,7 @@ final class EditionContext: Sendable {
         }
         copyright = edition.language.copyright ?? configuration.copyright ?? edition.title
         parameters = ParametersView(configuration.parameters + edition.language.parameters)
+        style = theme.styles.indices.contains(index) ? theme.styles[index] : nil
         let siteView = Record([
             "title": edition.title, "description": edition.description, "home": site.addresses.link(edition.root),
             "root": site.addresses.basePath, "base_url": site.addresses.baseURL,
@@ -42,10 +45,16 @@ final class EditionContext: Sendable {
         let editionView = Record([
             "code": edition.language.code, "name": edition.language.name, "home": site.addresses.link(edition.root),
             "title": edition.title, "description": edition.description,
+            "manifest": site.addresses.link(edition.webManifestPath),
+        ])
+        let styleView = Record([
+            "sheet": style?.sheet.map { site.addresses.link($0.path) },
+            "logo": style?.logo.map { Record(picture: contents.picture(ofSite: $0), alt: edition.title) },
+            "light": style?.canvas?.light, "dark": style?.canvas?.dark,
         ])
         let constants: [String: any View] = [
             "site": siteView, "edition": editionView, "text": texts,
-            "assets": AssetsView(theme.assets, addresses: site.addresses),
+            "assets": AssetsView(theme.assets, addresses: site.addresses), "style": styleView,
         ]
         self.constants = constants
         var templates: [String: Template] = [:]
@@ -64,6 +73,7 @@ final class EditionContext: Sendable {
         texts = context.texts
         copyright = context.copyright
         parameters = context.parameters
+        style = context.style
         math = context.math
         constants = context.constants
         templates = context.templates

@@ -16,12 +16,12 @@ struct ViewShapes {
             ("layouts/home", page(Self.list)), ("layouts/section", page(Self.list)), ("layouts/term", page(Self.list)),
             ("layouts/month", page(Self.list)), ("layouts/taxonomy", page(Self.taxonomy)),
             ("layouts/archives", page(Self.archives)), ("layouts/search", page(Self.search)),
-            ("layouts/404", page(["search_link": .text])), ("layouts/post", page(Self.post)),
+            ("layouts/404", page(Self.missing)), ("layouts/post", page(Self.post)),
             ("layouts/page", page(Self.post)),
             ("partials/card", fragment("card", Self.card)), ("partials/header", fragment("header", Self.header)),
             ("partials/footer", fragment("footer", Self.footer)),
             ("partials/post-meta", fragment("line of a post", Self.metaLine)),
-            ("partials/sidebar", fragment("sidebar", ["widgets": .list(.markup)])),
+            ("partials/sidebar", fragment("sidebar", Self.sidebar)),
         ] + Self.widgets.map { ("widgets/\($0.key)", fragment($0.key, $0.value)) }.sorted { $0.0 < $1.0 }
     }
 
@@ -52,7 +52,7 @@ struct ViewShapes {
     /// The widgets that Inkstone fills, with the names of each.
     static let widgets: [String: [String: Shape]] = [
         "search": ["search_link": .text],
-        "recent": ["posts": .list(.view(recentPost))],
+        "recent": ["posts": .list(.view(datedLink))],
         "categories": ["terms": .list(.view(term)), "show_count": .flag, "all_link": .text],
         "taglist": [
             "terms": .list(.view(term)), "show_count": .flag, "all_link": .text, "has_more": .flag, "total": .text,
@@ -64,10 +64,10 @@ struct ViewShapes {
     ]
 
     /// Every template sees these.
-    private var shared: [String: Shape] {
+    var shared: [String: Shape] {
         [
             "site": .view(Self.site), "edition": .view(Self.edition), "language": .text, "text": .view(texts),
-            "assets": .view(assets),
+            "assets": .view(assets), "style": .view(Self.style),
         ]
     }
 
@@ -124,8 +124,10 @@ extension ViewShapes {
         "reading_minutes": .text, "word_count": .text, "is_pinned": .flag, "is_draft": .flag,
     ]
     static let post = card.merging([
-        "content": .markup, "has_long_title": .flag, "toc": .view(contents), "older": .view(titledLink), "newer": .view(titledLink),
-        "show_pager": .flag, "has_tags": .flag, "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
+        "content": .markup, "has_long_title": .flag, "toc": .view(contents), "older": .view(titledLink),
+        "newer": .view(titledLink),
+        "show_pager": .flag, "has_tags": .flag, "related": .list(.view(datedLink)), "has_related": .flag,
+        "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
     ]) { _, own in own }
     static let list: [String: Shape] = [
         "content": .markup, "cards": .markup, "pagination": .view(pagination), "count": .text,
@@ -139,6 +141,8 @@ extension ViewShapes {
         "markdown": .named(.markup), "inner": .text, "inner_html": .markup, "code": .markup, "external_rel": .text,
     ]
     static let search: [String: Shape] = ["search_link": .text, "terms": .list(.view(term)), "all_link": .text]
+    static let missing: [String: Shape] = ["search_link": .text]
+    static let sidebar: [String: Shape] = ["widgets": .list(.markup)]
     static let header: [String: Shape] = [
         "menu": .list(.view(menuLink)), "languages": .list(.view(languageLink)), "search_link": .text,
     ]
@@ -156,13 +160,17 @@ extension ViewShapes {
             "author": .view(author), "params": .free, "generator": .text,
         ])
     static let edition = ViewShape(
-        "edition", ["code": .text, "name": .text, "home": .text, "title": .text, "description": .text])
+        "edition",
+        [
+            "code": .text, "name": .text, "home": .text, "title": .text, "description": .text, "manifest": .text,
+        ])
+    static let style = ViewShape("style", ["sheet": .text, "logo": .view(picture), "light": .text, "dark": .text])
     static let math = ViewShape("math", ["style": .text, "script": .text])
     static let author = ViewShape("author", ["name": .text, "bio": .markup, "avatar": .text])
     static let date = ViewShape("date", ["iso": .text, "label": .text, "year": .text, "month": .text, "day": .text])
     static let namedLink = ViewShape("named link", ["name": .text, "link": .text])
     static let titledLink = ViewShape("titled link", ["title": .text, "link": .text])
-    static let recentPost = ViewShape("recent post", ["title": .text, "link": .text, "date": .view(date)])
+    static let datedLink = ViewShape("dated link", ["title": .text, "link": .text, "date": .view(date)])
     static let term = ViewShape("term", ["name": .text, "link": .text, "count": .text])
     static let datedTerm = ViewShape(
         "dated term", ["name": .text, "link": .text, "count": .text, "newest": .view(date)])
@@ -171,7 +179,7 @@ extension ViewShapes {
     static let translation = ViewShape("translation", ["language": .text, "name": .text, "link": .text])
     static let contents = ViewShape("contents", ["entries": .list(.view(contentsEntry))])
     static let contentsEntry = ViewShape(
-        "contents entry", ["id": .text, "label": .text, "children": .list(.view(contentsChild))])
+        "contents entry", ["id": .text, "label": .text, "has_children": .flag, "children": .list(.view(contentsChild))])
     static let contentsChild = ViewShape("contents child", ["id": .text, "label": .text])
     static let pagination = ViewShape(
         "pagination",

@@ -1,3 +1,10 @@
+extension StringProtocol {
+    /// The names of a path, split by bytes: a combining mark behind a slash would hide it from a split by characters.
+    package var pathParts: [String] {
+        utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
 extension String {
     /// The folder of a file's path, without `/` at its end; empty for a name alone. Looks at bytes, as `pathParts` does.
     package var parentFolder: String {

@@ -1,0 +1,92 @@
+"""`params.style` as browsers see it: colours in both schemes, fonts in every language, a logo, all under a strict policy."""
+
+import pytest
+
+import host
+from built_site import BuiltSite
+from conftest import Visit
+
+SETTINGS = """
+params:
+  style:
+    accent: {light: "#1a5fb4", dark: "#8ab4f8"}
+    paper: {light: "#fffffe"}
+    rule: "#123456"
+    serif: [Zhuque Fangsong, serif]
+    page: 50rem
+    logo: /images/inkstone.svg
+"""
+LIGHT, DARK = "light", "dark"
+
+
+@pytest.fixture(scope="module")
+def styled(tmp_path_factory):
+    source, public = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("public")
+    host.copy_site(source)
+    with open(source / "site.yaml", "a", encoding="utf-8") as settings:
+        settings.write(SETTINGS)
+    with host.serving(public) as base:
+        result = host.build(host.inkstone(), source, public, base)
+        assert result.returncode == 0, result.stderr
+        yield BuiltSite(public, base)
+
+
+@pytest.fixture
+def visit(chromium, styled):
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    yield Visit(context.new_page(), styled)
+    context.close()
+
+
+def property_of_root(page, name):
+    return page.evaluate("name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()", name)
+
+
+@pytest.mark.parametrize("system, chosen, accent, paper", [
+    (LIGHT, None, "#1a5fb4", "#fffffe"), (DARK, None, "#8ab4f8", "#171614"),
+    (LIGHT, DARK, "#8ab4f8", "#171614"), (DARK, LIGHT, "#1a5fb4", "#fffffe")])
+def test_colours_follow_the_scheme(visit, system, chosen, accent, paper):
+    visit.page.emulate_media(color_scheme=system)
+    visit.open("/news/discount-rate/")
+    if chosen:
+        visit.page.locator("button.scheme").click()
+        assert visit.page.locator("html").get_attribute("data-scheme") == chosen
+    assert property_of_root(visit.page, "--accent") == accent
+    assert property_of_root(visit.page, "--paper") == paper
+    assert property_of_root(visit.page, "--rule") == "#123456"
+    assert not visit.complaints
+
+
+@pytest.mark.parametrize("path", ["/", "/en/"])
+def test_fonts_and_widths_hold_in_every_language(visit, path):
+    visit.open(path)
+    assert property_of_root(visit.page, "--serif") == '"Zhuque Fangsong", serif'
+    assert visit.page.locator(".frame").bounding_box()["width"] <= 50 * 16 + 1
+    assert not visit.complaints
+
+
+def test_paper_and_readers_who_need_contrast_get_the_colours_of_the_theme(visit):
+    visit.page.emulate_media(media="print", color_scheme=LIGHT)
+    visit.open("/news/discount-rate/")
+    assert property_of_root(visit.page, "--accent") != "#1a5fb4"
+    assert property_of_root(visit.page, "--serif") == '"Zhuque Fangsong", serif'
+    visit.page.emulate_media(media="screen", contrast="more")
+    assert property_of_root(visit.page, "--accent") != "#1a5fb4"
+
+
+def test_logo_stands_for_the_title(visit):
+    visit.open("/")
+    logo = visit.page.locator(".brand").get_by_role("img", name="砚台 Inkstone")
+    box = logo.bounding_box()
+    assert 20 <= box["height"] <= 120 and box["width"] > 0
+    assert logo.evaluate("image => image.complete && image.naturalWidth > 0")
+    assert logo.get_attribute("width") and logo.get_attribute("height")
+
+
+def test_related_posts_are_shown_below_a_post(visit):
+    visit.open("/news/discount-rate/")
+    links = visit.page.locator(".related").get_by_role("link")
+    assert 1 <= links.count() <= 4
+    assert visit.page.get_by_role("region", name="相关文章").count() == 1
+    links.first.click()
+    assert visit.page.locator("h1").count() == 1
