@@ -152,10 +152,14 @@ import Testing
         ("/sitemap.xml", "is", "the list of 2 sitemaps"),
         ("/later/", "state", "withheld until 2999-01-01T00:00:00+08:00 (--future publishes it)"),
         ("/news/假/", "state", "nothing answers"),
-        ("/tags/a1/", "nearest", "/tags/\n/tags/ai/\n/tags/atom.xml"),
     ])
     func others(subject: String, name: String, expected: String) throws {
         #expect(try fact(name, of: subject) == expected)
+    }
+
+    @Test func whatIsNearAnAddressThatNothingAnswers() throws {
+        let nearest = try fact("nearest", of: "/tags/a1/").split(separator: "\n")
+        #expect(nearest.contains("/tags/") && nearest.contains("/tags/ai/"), "\(nearest)")
     }
 
     @Test func theThemesFiles() throws {

@@ -66,7 +66,7 @@ import Testing
         ).publish()
         #expect(
             site.messages == [
-                "content/news/a.md: warning: the address /old/ belongs to content/news/a.en.md already"
+                "content/news/a.en.md: warning: the address /old/ belongs to content/news/a.md already"
             ])
     }
 

@@ -57,7 +57,7 @@ import Testing
         }
         #expect(pages.count > 3)
         for page in pages {
-            let styles = (site[page] ?? "").matches(of: /<link rel="stylesheet" href="\/(.*?)">/).map { $0.output.1 }
+            let styles = (site[page] ?? "").matches(of: /<link rel="stylesheet" href="\/([^"]*)">/).map { $0.output.1 }
             #expect(styles.count == 2 && styles.last ?? "" == sheet, "\(page)")
             #expect(site[page]?.contains(" style=") == false)
         }
