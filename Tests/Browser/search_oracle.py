@@ -2,6 +2,7 @@
 
 import bisect
 import html
+import itertools
 import random
 import re
 import unicodedata
@@ -93,10 +94,13 @@ def parts(posts, count, seed=4):
     """Random parts of 1 to 8 characters: Chinese, words, numbers and mixtures, of titles and bodies."""
     chance = random.Random(seed)
     made = []
-    while len(made) < count:
+    # A kind that a text does not hold is passed over: there need not be Chinese.
+    for number in itertools.count():
+        if len(made) == count:
+            return made
         fields = chance.choice(posts)[1]
         text = chance.choice([fields[0], fields[-1], fields[-1]])
-        kind = len(made) % 4
+        kind = number % 4
         if kind == 0:
             runs = re.findall(f"[{CHARACTERS}]+", text)
         elif kind == 1:
@@ -111,7 +115,6 @@ def parts(posts, count, seed=4):
         part = cut(chance, chance.choice(runs), isWhole=kind in (1, 2))
         if part.strip() and TOKEN.search(fold(part)) and '"' not in part and "“" not in part and "”" not in part:
             made.append(part.strip())
-    return made
 
 
 def cut(chance, run, isWhole):
@@ -128,7 +131,7 @@ def cut(chance, run, isWhole):
 def absent(oracle, count, seed=4):
     """Parts that are nowhere: characters and words that do occur, in another order."""
     chance = random.Random(seed)
-    characters = sorted(set(re.findall(f"[{CHARACTERS}]", oracle.text)))
+    characters = sorted(set(re.findall(f"[{CHARACTERS}]", oracle.text))) or list("光模块")
     made = []
     while len(made) < count:
         kind = len(made) % 3
