@@ -21,7 +21,7 @@ struct HugoLanguage {
         }
         let mounts = mountedContent(settings)
         let languages = keys.filter { key in
-            !disabled.contains(key) && value("languages", key, "disabled")?.flag != true
+            isCode(code(key)) && !disabled.contains(key) && value("languages", key, "disabled")?.flag != true
         }.map { key in
             HugoLanguage(
                 key: key, code: code(key), weight: value("languages", key, "weight")?.number ?? 0,
@@ -53,6 +53,11 @@ struct HugoLanguage {
             if let text = settings.last(where: { $0.lowercasedPath == [key] })?.text { return text }
         }
         return nil
+    }
+
+    /// As `site.yaml` takes it.
+    static func isCode(_ code: String) -> Bool {
+        code.wholeMatch(of: /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/) != nil
     }
 
     /// In the letter case of BCP 47 (RFC 5646 2.1.1): `zh-hant-hk` → `zh-Hant-HK`.

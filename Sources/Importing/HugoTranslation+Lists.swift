@@ -32,8 +32,9 @@ extension HugoTranslation {
         var section = Array(setting.path.dropFirst())
         if section.count == 2, section[0].lowercased() == "page" { section.removeFirst() }
         let taxonomies = configuration.settings.filter { $0.lowercasedPath.first == "taxonomies" }.compactMap(\.text)
-        let isTaxonomy = (taxonomies + ["tags", "categories"]).contains(section[0])
-        guard section.count == 1, !isTaxonomy, let pattern = setting.text else {
+        guard section.count == 1, !(taxonomies + ["tags", "categories"]).contains(section[0]),
+            let pattern = setting.text
+        else {
             return .notSupported(
                 because: "only posts have patterns; sections and terms are at the path of their names",
                 hint: "have your web server redirect the old addresses")

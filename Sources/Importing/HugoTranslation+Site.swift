@@ -32,9 +32,11 @@ extension HugoTranslation {
     mutating func language(_ setting: HugoSetting) -> ImportReport.Outcome {
         let path = setting.lowercasedPath
         guard path.count > 2, let language = languages.first(where: { $0.key == path[1] }) else {
-            return path.count > 2
-                ? .notNeeded(because: "this language is left out")
-                : .notSupported(because: "a language is a map", hint: "write languages: {en: {name: English}}")
+            if path.count > 2, HugoLanguage.isCode(HugoLanguage.code(path[1])) {
+                return .notNeeded(because: "this language is left out")
+            }
+            return .notSupported(
+                because: "a language is a map below its code", hint: "write languages: {en: {name: English}}")
         }
         let below = ["languages", language.code]
         switch path.dropFirst(2).joined(separator: ".") {

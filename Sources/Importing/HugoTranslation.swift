@@ -97,8 +97,9 @@ struct HugoTranslation {
             let (text, entries) = draft.written(heading: heading)
             let source = SourceFile(path: SiteConfiguration.fileName, text: text)
             let mistakes = SiteConfiguration.parse(source).diagnostics.filter { $0.severity == .error }
-            guard let mistake = mistakes.first, let line = mistake.position?.line, entries.indices.contains(line - 1),
-                let entry = entries[line - 1]
+            // A mistake about a key that only leads to others is one about the first of them.
+            guard let mistake = mistakes.first, let line = mistake.position?.line,
+                let entry = entries.dropFirst(line - 1).lazy.compactMap({ $0 }).first
             else { return text }
             if let item = draft.item(ofEntry: entry) {
                 items[item].outcome = .notSupported(

@@ -19,7 +19,7 @@ struct SiteFolder {
         let all = (try? FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
         return all.filter { file in
             let type = (try? FileManager.default.attributesOfItem(atPath: "\(path)/\(folder)/\(file)"))?[.type]
-            let isHidden = file.split(separator: "/").contains { $0.hasPrefix(".") }
+            let isHidden = file.split(separator: "/").contains(where: \.isHiddenName)
             return !isHidden && type as? FileAttributeType == .typeRegular
         }.sorted()
     }

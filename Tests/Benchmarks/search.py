@@ -129,22 +129,26 @@ def ask(options, browser, public: Path, base: str, edition: str):
 
 
 def print_cost(visits: Visits, queries):
-    def milliseconds(values):
-        return f"median {statistics.median(values):.0f} ms, best {min(values):.0f} ms, worst {max(values):.0f} ms"
+    def milliseconds(costs):
+        times = [cost.time for cost in costs]
+        return (f"median {statistics.median(times):.0f} ms, best {min(times):.0f}, worst {max(times):.0f}; "
+                f"main thread since the page was opened {statistics.median(cost.work for cost in costs):.0f} ms")
 
-    def kilobytes(values):
-        return f"median {statistics.median(values) / 1000:.0f} KB, worst {max(values) / 1000:.0f} KB"
+    def kilobytes(costs):
+        worst = max(costs, key=lambda cost: cost.bytes)
+        return (f"median {statistics.median(cost.bytes for cost in costs) / 1000:.0f} KB in "
+                f"{statistics.median(cost.requests for cost in costs):.0f} requests, worst {worst.bytes / 1000:.0f} KB ({worst.query!r})")
 
     empty = [visits.empty() for _ in queries[:20]]
     cold = [visits.cold(query) for query in queries]
+    widget = [visits.widget(query) for query in queries]
     typed = [visits.typed(query) for query in queries]
     tenth = [visits.tenth(queries[start:] + queries[:start]) for start in range(0, len(queries), 6)]
-    print(f"page without a question, to its load event: {milliseconds([one.time for one in empty])}; main thread {statistics.median(one.work for one in empty):.0f} ms")
-    print(f"cold, from opening /search/?q= to ten results: {milliseconds([one.time for one in cold])}; main thread {statistics.median(one.work for one in cold):.0f} ms")
-    print(f"  after the page was parsed: {milliseconds([one.search for one in cold])}")
-    print(f"  {kilobytes([one.bytes for one in cold])}, {statistics.median(one.requests for one in cold):.0f} requests; worst {max(cold, key=lambda one: one.bytes).query!r}")
-    print(f"first query typed into the open page, from Enter: {milliseconds([one.time for one in typed])}")
-    print(f"tenth query of a visit: {kilobytes([one.bytes for one in tenth])}; {milliseconds([one.time for one in tenth])}")
+    print(f"search page without a question, to its load event: {milliseconds(empty)}")
+    print(f"first question to the box beside an open page, nothing of the search loaded: {milliseconds(widget)}; {kilobytes(widget)}")
+    print(f"link to an answer, from opening it: {milliseconds(cold)}; {kilobytes(cold)}")
+    print(f"first question typed into the open search page, from Enter: {milliseconds(typed)}; {kilobytes(typed)}")
+    print(f"tenth question of a visit: {milliseconds(tenth)}; {kilobytes(tenth)}")
 
 
 if __name__ == "__main__":

@@ -6,8 +6,7 @@ from urllib.parse import quote
 # Notes when an answer is complete; what a driver asks would come later.
 CLOCK = """
 new MutationObserver((changes) => {
-  const isAnswer = changes.some(({ target }) => target.matches?.("[data-search-count][data-total]"))
-  if (isAnswer) self.answered = performance.now()
+  if (changes.some(({ target }) => target.matches?.("[data-total]"))) self.answered = performance.now()
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-total"] })
 addEventListener("keydown", (event) => { if (event.key === "Enter") self.asked = performance.now() }, true)
 performance.setResourceTimingBufferSize(2000)
@@ -16,7 +15,7 @@ NUMBERS = """() => {
   const own = performance.getEntriesByType("resource").filter(({ name }) => /[/]search[/]./.test(new URL(name).pathname))
   const [page] = performance.getEntriesByType("navigation")
   return {
-    answered: self.answered, asked: self.asked ?? 0, parsed: page.domInteractive, loaded: page.loadEventStart,
+    answered: self.answered, asked: self.asked ?? 0, loaded: page.loadEventStart,
     bytes: own.reduce((sum, { transferSize }) => sum + transferSize, 0), requests: own.length,
   }
 }"""
@@ -27,8 +26,6 @@ class Cost:
     query: str
     time: float
     """Milliseconds from the question to the whole answer."""
-    search: float
-    """The same, from when the page was parsed."""
     bytes: int
     """Of scripts and index, with heads."""
     requests: int
@@ -42,13 +39,13 @@ class Visits:
     def __init__(self, browser, address: str):
         self.browser, self.address = browser, address
 
-    def open(self, query=None):
+    def open(self, query=None, place=None):
         context = self.browser.new_context()
         context.add_init_script(CLOCK)
         page = context.new_page()
         session = context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
-        page.goto(self.address + (f"?q={quote(query)}" if query else ""))
+        page.goto((place or self.address) + (f"?q={quote(query)}" if query else ""))
         return page, session
 
     def cost(self, page, session, query, before=None, is_empty=False):
@@ -56,7 +53,7 @@ class Visits:
         work = next(one["value"] for one in session.send("Performance.getMetrics")["metrics"] if one["name"] == "TaskDuration")
         end = now["loaded"] if is_empty else now["answered"]
         known = before or {"bytes": 0, "requests": 0}
-        return Cost(query, end - now["asked"], end - now["parsed"], now["bytes"] - known["bytes"],
+        return Cost(query, end - now["asked"], now["bytes"] - known["bytes"],
                     now["requests"] - known["requests"], work * 1000)
 
     def empty(self):
@@ -71,6 +68,22 @@ class Visits:
         page, session = self.open(query)
         page.wait_for_function("self.answered")
         cost = self.cost(page, session, query)
+        page.context.close()
+        return cost
+
+    def widget(self, query):
+        """The first question to the box beside another page that is there; nothing of the search is, not even scripts."""
+        page, session = self.open(place=self.address.removesuffix("search/"))
+        page.wait_for_load_state("networkidle")
+        before = page.evaluate(NUMBERS)
+        page.evaluate("""query => {
+          const field = document.querySelector("form.search input[type=search]")
+          field.value = query
+          self.asked = performance.now()
+          field.focus()
+        }""", query)
+        page.wait_for_function("self.answered > self.asked")
+        cost = self.cost(page, session, query, before)
         page.context.close()
         return cost
 

