@@ -111,7 +111,7 @@ def test_dates_of_the_guide_are_one_moment(build, guide):
 
 @pytest.mark.parametrize("file", [README] + [guide / "deploy.md" for guide in GUIDES], ids=lambda file: str(file.parent.parent.name))
 def test_options_exist(file):
-    helps = [subprocess.run([host.inkstone(), name, "--help"], capture_output=True, text=True) for name in ("build", "serve")]
+    helps = [subprocess.run([host.inkstone(), name, "--help"], capture_output=True, text=True) for name in ("build", "serve", "check")]
     help_text = "".join(help.stdout for help in helps)
     written = set(re.findall(r"--[a-z][a-z-]+", file.read_text("utf-8"))) - {"--archive", "--delete"}
     assert written and not [option for option in written if option not in help_text]
