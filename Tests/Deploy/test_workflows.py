@@ -49,10 +49,12 @@ def test_the_guide_says_the_same_in_both_languages():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", SCHEMAS)
-def test_the_command_of_a_workflow_is_understood(inkstone, tmp_path, language, kind):
+def test_the_commands_of_a_workflow_are_understood(inkstone, tmp_path, language, kind):
     host.copy_site(tmp_path)
-    (line,) = re.findall(r"^.*(inkstone build .*)$", workflow(language, kind), re.M)
-    line = re.sub(r'"(\$\{\{.*?\}\}|\$CI_PAGES_URL)/"', "https://example.org/repository/", line)
-    result = subprocess.run([inkstone, *line.split()[1:]], cwd=tmp_path, capture_output=True, text=True)
-    assert result.returncode == 0, result.stderr
+    lines = re.findall(r"^.*- (?:run: )?(inkstone .*)$", workflow(language, kind), re.M)
+    assert len(lines) == {"github": 2, "gitlab": 1}[kind]
+    for line in lines:
+        line = re.sub(r'"(\$\{\{.*?\}\}|\$CI_PAGES_URL)/"', "https://example.org/repository/", line)
+        result = subprocess.run([inkstone, *line.split()[1:]], cwd=tmp_path, capture_output=True, text=True)
+        assert result.returncode == 0, result.stderr
     assert '<a href="/repository/' in (tmp_path / "public/index.html").read_text("utf-8")
