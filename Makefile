@@ -1,7 +1,7 @@
 .PHONY: site build serve check test soak bench snapshots screenshots format lint dist install test-release clean setup-build setup-test packages-test
 
 # The program holds the Swift library and the C libraries, so that it runs where neither is installed.
-RELEASE = swift build --configuration release --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static
+RELEASE = swift build --configuration release --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static -Xlinker $(CURDIR)/.build/static/malloc.ld
 PREFIX = /usr/local
 export INKSTONE_COMMIT := $(shell git describe --always --dirty --abbrev=10 --exclude='*' 2>/dev/null)
 
