@@ -25,8 +25,9 @@ build: setup-build
 test: setup-test
 	swift test
 	"$$(swift build --show-bin-path)/inkstone" check --fail-on warning
-	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Browser Tests/Deploy
-	INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/Migration
+	for tests in Browser Deploy Migration; do \
+		INKSTONE="$$(swift build --show-bin-path)/inkstone" .venv/bin/pytest Tests/$$tests || exit 1; \
+	done
 
 # Half an hour of random edits beside a running preview.
 soak: setup-build

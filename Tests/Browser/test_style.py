@@ -1,6 +1,7 @@
 """`params.style` as browsers see it: colours in both schemes, fonts in every language, a logo, all under a strict policy."""
 
 import pytest
+from playwright.sync_api import expect
 
 import host
 from built_site import BuiltSite
@@ -88,5 +89,7 @@ def test_related_posts_are_shown_below_a_post(visit):
     links = visit.page.locator(".related").get_by_role("link")
     assert 1 <= links.count() <= 4
     assert visit.page.get_by_role("region", name="相关文章").count() == 1
+    address = visit.page.url
     links.first.click()
-    assert visit.page.locator("h1").count() == 1
+    visit.page.wait_for_url(lambda url: url != address)
+    expect(visit.page.locator("h1")).to_have_count(1)

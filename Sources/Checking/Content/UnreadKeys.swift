@@ -5,7 +5,7 @@ import Text
 enum UnreadKeys {
     /// One message a key, at the first post that has it: a warning when it is nearly a key that means something.
     static func diagnostics(_ planned: PlannedSite) -> [Diagnostic] {
-        let read = planned.theme.parameterNames
+        let read = planned.theme.parameterNames.union([StructuredData.typeKey])
         let taxonomies = planned.site.configuration.taxonomies
         var use: [String: (post: ParsedPost, entry: Metadata.Entry, count: Int)] = [:]
         for post in planned.sources {

@@ -1,7 +1,11 @@
 import Text
 
 /// What search engines read about a page: JSON-LD with the vocabulary of schema.org.
-struct StructuredData: Sendable {
+package struct StructuredData: Sendable {
+    /// The setting of a post, a section's `cascade` or the site's `params` that says what a post is to search engines: a
+    /// type of schema.org, such as `Report`.
+    package static let typeKey = "article_type"
+
     private let context: EditionContext
     private let contents: Contents
 
@@ -10,12 +14,12 @@ struct StructuredData: Sendable {
         self.contents = contents
     }
 
-    /// https://schema.org/NewsArticle
+    /// https://schema.org/NewsArticle, or what the post says it is.
     func article(_ post: Post, description: String, image: String?) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.member("@context", "https://schema.org")
-            $0.member("@type", post.section == nil ? "WebPage" : "NewsArticle")
+            $0.member("@type", post.section == nil ? "WebPage" : type(of: post))
             $0.member("headline", post.title)
             if !description.isEmpty { $0.member("description", description) }
             $0.member("url", context.addresses.permalink(post.path))
@@ -37,6 +41,11 @@ struct StructuredData: Sendable {
             }
         }
         return json.bytes
+    }
+
+    private func type(of post: Post) -> String {
+        let own = ParametersView(post.parsed.frontMatter.parameters).value(named: Self.typeKey)?.text
+        return own ?? context.parameters.value(named: Self.typeKey)?.text ?? "NewsArticle"
     }
 
     /// https://schema.org/WebSite

@@ -312,6 +312,17 @@ import Testing
         #expect(try JSON(site.head(of: "index.html").structuredData)["@type"]?.text == "WebSite")
     }
 
+    @Test func whatAPostIsToSearchEnginesCanBeSaid() throws {
+        func type(_ frontMatter: String, _ configuration: String, more: String = "") throws -> String? {
+            let site = try post(frontMatter, configuration: configuration, more: more)
+            return try JSON(site.head(of: Self.page).structuredData)["@type"]?.text
+        }
+        #expect(try type("", "params: {article_type: Report}") == "Report")
+        #expect(try type("article_type: Article", "params: {article_type: Report}") == "Article")
+        let section = "-- content/news/_index.md --\n---\ncascade: {article_type: Report}\n---\n"
+        #expect(try type("", "", more: section) == "Report")
+    }
+
     @Test func rawHTMLOfAListsIntroductionIsReportedToo() throws {
         let site = try post("", more: "-- content/news/_index.md --\n<b>raw</b>\n")
         #expect(site.messages.count == 1)
