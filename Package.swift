@@ -7,6 +7,21 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// A module of Inkstone, in a folder of its name. The order of the list below is that of the layers: what a module needs
+/// stands above it, and the compiler keeps it so.
+func module(
+    _ name: String, needs dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of a module, in `Tests/<name>Tests`.
+func tests(_ name: String, needs dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, exclude: exclude,
+        swiftSettings: strict)
+}
+
 /// The commit that is built, as make says it; SwiftPM's own knowledge of it is kept from an earlier commit.
 let commit = Context.environment["INKSTONE_COMMIT"] ?? ""
 
@@ -18,8 +33,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -29,37 +42,54 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        // System libraries
         .systemLibrary(
             name: "CMarkGFM",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
         .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CJemalloc", providers: [.apt(["libjemalloc-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "CCommit", cSettings: [.define("INKSTONE_COMMIT", to: "\"\(commit)\"")]),
-        .target(name: "Compressing", dependencies: ["CBrotli", "CZlib"], swiftSettings: strict),
-        .target(name: "Text", swiftSettings: strict),
-        .target(name: "Markdown", dependencies: ["CMarkGFM", "Text"], swiftSettings: strict),
-        .target(name: "Search", dependencies: ["Compressing", "Text"], swiftSettings: strict),
-        .target(
-            name: "Publishing",
-            dependencies: [
-                "Compressing",
-                "Markdown",
-                "Search",
-                "Text",
-                "Yams",
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "OrderedCollections", package: "swift-collections"),
-            ],
-            swiftSettings: strict
-        ),
-        .target(
-            name: "Preview",
-            dependencies: [
-                "Publishing",
-                "Text",
-                .product(name: "Crypto", package: "swift-crypto"),
+
+        // The ground
+        module("Text"),
+        module("Threads"),
+        module("Files", needs: [.target(name: "CCrypto", condition: .when(platforms: [.linux])), "Text"]),
+        module("Formats", needs: ["Text", "Yams"]),
+        module("Compressing", needs: ["CBrotli", "CZlib"]),
+        module("Markdown", needs: ["CMarkGFM", "Text"]),
+        module("Search", needs: ["Compressing", "Threads"]),
+
+        // The stages
+        module("Parsing", needs: ["Files", "Formats", "Markdown", "Text", "Threads"]),
+        module("Resolving", needs: ["Files", "Parsing", "Text", "Threads"]),
+        module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
+        module("Planning", needs: ["Files", "Markdown", "Parsing", "Resolving", "Search", "Text", "Theming"]),
+        module(
+            "Rendering",
+            needs: [
+                "Files", "Formats", "Markdown", "Parsing", "Planning", "Resolving", "Search", "Text", "Theming", "Threads",
+            ]),
+        module("Writing", needs: ["Compressing", "Files", "Planning", "Text", "Threads"]),
+        module(
+            "Publishing",
+            needs: [
+                "Files", "Markdown", "Parsing", "Planning", "Rendering", "Resolving", "Text", "Theming", "Threads",
+                "Writing",
+            ]),
+
+        // What else is done with a site
+        module("Importing", needs: ["Files", "Formats", "Parsing", "Text"]),
+        module(
+            "Checking",
+            needs: [
+                "Files", "Formats", "Parsing", "Planning", "Publishing", "Rendering", "Resolving", "Text", "Threads",
+            ]),
+        module(
+            "Preview",
+            needs: [
+                "Files", "Parsing", "Planning", "Publishing", "Resolving", "Text",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -71,56 +101,48 @@ let package = Package(
                 .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            resources: [.embedInCode("Reloading/preview.js")],
-            swiftSettings: strict
-        ),
-        .target(name: "Checking", dependencies: ["Markdown", "Publishing", "Text"], swiftSettings: strict),
-        .target(name: "Importing", dependencies: ["Publishing", "Text"], swiftSettings: strict),
+            resources: [.embedInCode("Reloading/preview.js")]),
+
+        // The command
+        .target(name: "CCommit", cSettings: [.define("INKSTONE_COMMIT", to: "\"\(commit)\"")]),
         .executableTarget(
             name: "inkstone",
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking",
-                "Importing",
-                "Markdown",
-                "Preview",
-                "Publishing",
+                "Checking", "Importing", "Markdown", "Parsing", "Preview", "Publishing", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
+
+        // Tests
         .target(
-            name: "TestSupport", dependencies: ["Publishing", "Text"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport",
+            dependencies: ["Parsing", "Publishing", "Text", "Threads", "Writing"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .executableTarget(
             name: "MarkdownBenchmarks", dependencies: ["CMarkGFM", "Markdown", "Text"],
             path: "Tests/Benchmarks/Markdown", swiftSettings: strict),
-        .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
-        .testTarget(
-            name: "SearchTests", dependencies: ["Publishing", "Search", "TestSupport"], exclude: ["scripts.txt"],
-            swiftSettings: strict),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Text"], swiftSettings: strict),
-        .testTarget(
-            name: "PublishingTests",
-            dependencies: ["Publishing", "TestSupport"],
-            exclude: ["Golden"],
-            swiftSettings: strict
-        ),
-        .testTarget(
-            name: "PreviewTests",
-            dependencies: [
-                "inkstone", "Preview", "Publishing", "TestSupport", "Text",
-                .product(name: "Logging", package: "swift-log"),
-            ],
-            swiftSettings: strict
-        ),
-        .testTarget(
-            name: "CheckingTests", dependencies: ["Checking", "Publishing", "TestSupport"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "ImportingTests", dependencies: ["Importing", "Publishing", "TestSupport", "Text"],
-            swiftSettings: strict),
+        tests("Text", needs: []),
+        tests("Threads", needs: []),
+        tests("Files", needs: []),
+        tests("Formats", needs: ["Text"]),
+        tests("Markdown", needs: ["Text"]),
+        tests("Search", needs: ["Threads"], exclude: ["scripts.txt"]),
+        tests("Parsing", needs: ["Formats", "Text"]),
+        tests("Resolving", needs: ["Parsing", "Text"]),
+        tests("Theming", needs: ["Parsing", "Text"]),
+        tests("Planning", needs: ["Parsing", "Resolving", "Theming"]),
+        tests("Rendering", needs: ["Parsing", "Publishing", "Resolving", "Theming", "Text"], exclude: ["Golden"]),
+        tests("Writing", needs: ["Publishing", "Text"]),
+        tests("Publishing", needs: ["Text"]),
+        tests("Importing", needs: ["Formats", "Parsing", "Publishing", "Text"]),
+        tests("Checking", needs: ["Publishing", "Text"]),
+        tests(
+            "Preview",
+            needs: ["inkstone", "Publishing", "Text", .product(name: "Logging", package: "swift-log")]),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -1,21 +1,22 @@
-import Publishing
+import Parsing
+import Planning
 import Text
 
 /// What a check found.
-public struct CheckReport: Sendable {
-    public let posts: Int
+package struct CheckReport: Sendable {
+    package let posts: Int
     /// HTML pages of all kinds.
-    public let pages: Int
+    package let pages: Int
     /// Addresses that were looked at, as often as they stand on pages.
-    public let links: Int
+    package let links: Int
     /// Feeds and sitemaps.
-    public let feeds: Int
-    public let withheld: [Withheld]
+    package let feeds: Int
+    package let withheld: [Withheld]
     /// Sorted by file and place.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// Diagnostics of a severity.
-    public func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+    package func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 }
 
 /// A page that was rendered and read.

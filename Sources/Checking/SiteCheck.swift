@@ -1,24 +1,26 @@
+import Planning
 import Publishing
 import Text
+import Threads
 
 /// Looks at a planned site as its readers will get it: every page is rendered into memory, read and forgotten. Nothing is
 /// written, and other hosts are asked only when the options say so.
-public struct SiteCheck: Sendable {
-    public struct Options: Sendable {
+package struct SiteCheck: Sendable {
+    package struct Options: Sendable {
         /// Pages of more bytes are told.
-        public var pageLimit = 500_000
+        package var pageLimit = 500_000
         /// An old output folder whose addresses the site has to answer.
-        public var oldOutput: String?
+        package var oldOutput: String?
         /// Ask other hosts for the pages that the site links to.
-        public var asksOtherHosts = false
+        package var asksOtherHosts = false
         /// How other hosts are asked.
-        public var manners = ExternalLinks.Manners()
+        package var manners = ExternalLinks.Manners()
         /// The moment that decides what is still to come.
-        public var now: Timestamp
+        package var now: Timestamp
         /// Threads at work.
-        public var jobs: Int
+        package var jobs: Int
 
-        public init(now: Timestamp, jobs: Int) {
+        package init(now: Timestamp, jobs: Int) {
             self.now = now
             self.jobs = jobs
         }
@@ -29,7 +31,7 @@ public struct SiteCheck: Sendable {
     private let answers: Answers
     private let parallel: Parallel
 
-    public init(_ planned: PlannedSite, _ options: Options) {
+    package init(_ planned: PlannedSite, _ options: Options) {
         self.planned = planned
         self.options = options
         answers = Answers(planned)
@@ -37,7 +39,7 @@ public struct SiteCheck: Sendable {
     }
 
     /// Throws when there is no old output.
-    public func run() throws(SetupError) -> CheckReport {
+    package func run() throws(SetupError) -> CheckReport {
         let old = try options.oldOutput.map { folder throws(SetupError) in try OldSite(folder) }
         let (pages, found) = read()
         var diagnostics = planned.diagnostics + planned.bodyDiagnostics() + found
@@ -55,20 +57,18 @@ public struct SiteCheck: Sendable {
         }
         return CheckReport(
             posts: planned.site.editions.reduce(0) { $0 + $1.posts.count },
-            pages: planned.routes.count { $0.recipe.isPage },
+            pages: planned.routes.count { $0.recipe.kind != nil },
             links: pages.reduce(0) { $0 + $1.facts.linkCount }, feeds: planned.routes.count { $0.recipe.isFeed },
             withheld: planned.withheld, diagnostics: Array(Set(diagnostics)).sorted())
     }
 
-    /// Renders every page, feed and sitemap once.
+    /// Renders every page once.
     private func read() -> (pages: [CheckedPage], diagnostics: [Diagnostic]) {
-        let routes = planned.routes.filter { $0.recipe.isPage || $0.recipe.isFeed || $0.recipe.isHandMadePage }
+        let routes = planned.routes.filter { $0.recipe.kind != nil || $0.recipe.isHandMadePage }
         let read = parallel.map(routes.count) { index in
             let route = routes[index]
             switch planned.rendering(of: route) {
             case .failed(let reason): return Read(diagnostics: [Self.unreadable(route, reason)])
-            case .bytes(let bytes) where route.recipe.isFeed:
-                return Read(diagnostics: FeedCheck(answers).diagnostics(bytes, of: route))
             case .bytes(let bytes):
                 let facts = PageReader.facts(of: bytes, at: route.path, answers)
                 return Read(page: CheckedPage(route: route, facts: facts))

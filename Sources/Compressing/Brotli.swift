@@ -1,11 +1,11 @@
 import CBrotli
 
 /// Compression of published text (RFC 7932).
-public enum Brotli {
+package enum Brotli {
     /// A whole stream; `nil` when the library refuses.
     /// - Parameter quality: 0 to 11. On pages of 16 KB levels 5, 8, 9 and 11 of libbrotli 1.0.9 take 0.44, 0.8, 9.9 and 17 ms
     ///   and leave 27.5, 27.0, 27.0 and 25.1 %; gzip takes 0.3 ms and leaves 31.8 %.
-    public static func compressed(_ bytes: [UInt8], quality: Int32 = defaultQuality) -> [UInt8]? {
+    package static func compressed(_ bytes: [UInt8], quality: Int32 = defaultQuality) -> [UInt8]? {
         let bound = BrotliEncoderMaxCompressedSize(bytes.count)
         var isWhole = false
         let output = [UInt8](unsafeUninitializedCapacity: bound) { output, count in
@@ -19,8 +19,8 @@ public enum Brotli {
         return isWhole ? output : nil
     }
 
-    public static let defaultQuality: Int32 = 5
+    package static let defaultQuality: Int32 = 5
 
     /// Of the library: other versions may make other bytes of the same text.
-    public static var version: String { String(BrotliEncoderVersion(), radix: 16) }
+    package static var version: String { String(BrotliEncoderVersion(), radix: 16) }
 }

@@ -1,24 +1,24 @@
 import CZlib
 
 /// Compression of search files and of published text (RFC 1951, RFC 1952).
-public enum Gzip {
+package enum Gzip {
     /// A whole gzip member, with neither time nor name.
-    public static func compressed(_ bytes: [UInt8], level: Int32 = defaultLevel) -> [UInt8] {
+    package static func compressed(_ bytes: [UInt8], level: Int32 = defaultLevel) -> [UInt8] {
         header + deflated(bytes, level: level) + trailer(of: [bytes])
     }
 
     /// What follows the header of a gzip member and one stored block with a dictionary: a reader puts both in front and
     /// leaves the dictionary off what comes out. So small texts that share much are kept small without a format of ours.
     /// - Parameter dictionary: at most 32 768 bytes.
-    public static func compressed(_ bytes: [UInt8], after dictionary: [UInt8], level: Int32 = defaultLevel) -> [UInt8] {
+    package static func compressed(_ bytes: [UInt8], after dictionary: [UInt8], level: Int32 = defaultLevel) -> [UInt8] {
         deflated(bytes, dictionary: dictionary, level: level) + trailer(of: [dictionary, bytes])
     }
 
     /// zlib's own choice: on pages 9 leaves 0.3 % less, on feeds it costs a third more.
-    public static let defaultLevel: Int32 = 6
+    package static let defaultLevel: Int32 = 6
 
     /// Of the library: other versions may make other bytes of the same text.
-    public static var version: String { String(cString: zlibVersion()) }
+    package static var version: String { String(cString: zlibVersion()) }
 
     private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
 

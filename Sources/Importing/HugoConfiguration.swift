@@ -1,5 +1,5 @@
+import Formats
 import Foundation
-import Publishing
 import Text
 
 /// All settings of a Hugo site, in the order in which Hugo reads them; of two of one name the later one counts.
@@ -10,7 +10,7 @@ struct HugoConfiguration {
     /// Folders of `config/` that only other builds than Hugo's own `hugo` read.
     private(set) var otherEnvironments: [String] = []
 
-    private static let endings: [(ending: String, format: MetadataFormat)] = [
+    private static let endings: [(ending: String, format: DataFormat)] = [
         ("toml", .toml), ("yaml", .yaml), ("yml", .yaml), ("json", .json),
     ]
     /// Hugo builds with this one unless told otherwise.
@@ -61,7 +61,7 @@ struct HugoConfiguration {
         }
         files.append(file)
         let source = SourceFile(path: file, bytes: Array(data))
-        let read = MetadataReader.readFile(source, as: format)
+        let read = NodeReader.readFile(source, as: format)
         guard let entries = read.entries else { return read.diagnostics }
         for setting in HugoSetting.flattened(entries, source, below: prefix) { add(setting) }
         return read.diagnostics.filter { $0.severity == .error }
@@ -73,7 +73,7 @@ struct HugoConfiguration {
         settings.append(setting)
     }
 
-    private static func format(of file: String) -> MetadataFormat? {
+    private static func format(of file: String) -> DataFormat? {
         endings.first { file.hasSuffix("." + $0.ending) }?.format
     }
 

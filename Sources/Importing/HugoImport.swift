@@ -1,19 +1,19 @@
 import Foundation
-import Publishing
+import Parsing
 import Text
 
 /// Makes an Inkstone site of a Hugo site: reads its configuration and writes a `site.yaml`. The posts stay as they are.
-public struct HugoImport {
-    public struct Options: Sendable {
+package struct HugoImport {
+    package struct Options: Sendable {
         /// The folder of the Hugo site.
-        public var source: String
+        package var source: String
         /// The folder of the new site, which gets copies of content and static files; `nil` to write beside Hugo's own
         /// configuration and to copy nothing.
-        public var output: String?
+        package var output: String?
         /// Replaces a `site.yaml`, and files in `output` that differ.
-        public var isForced = false
+        package var isForced = false
 
-        public init(source: String, output: String? = nil) {
+        package init(source: String, output: String? = nil) {
             self.source = source
             self.output = output
         }
@@ -24,7 +24,7 @@ public struct HugoImport {
     private let output: String
 
     /// Throws when there is no such folder, or when there is a `site.yaml` already.
-    public init(_ options: Options) throws(SetupError) {
+    package init(_ options: Options) throws(SetupError) {
         self.options = options
         let source = URL(filePath: options.source).standardizedFileURL.path(percentEncoded: false)
         let output = URL(filePath: options.output ?? options.source).standardizedFileURL.path(percentEncoded: false)
@@ -47,7 +47,7 @@ public struct HugoImport {
     }
 
     /// Writes the site; throws what makes that impossible, before anything is written.
-    public func run() throws(SetupError) -> ImportReport {
+    package func run() throws(SetupError) -> ImportReport {
         let configuration = try HugoConfiguration(source)
         var translation = HugoTranslation(configuration)
         let text = translation.text(heading: [

@@ -1,5 +1,3 @@
-import Publishing
-
 /// One language of a Hugo site.
 struct HugoLanguage {
     /// As Hugo's configuration has it, in lower case.

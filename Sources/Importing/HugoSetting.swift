@@ -1,11 +1,11 @@
-import Publishing
+import Formats
 import Text
 
 /// One value of Hugo's configuration with its place: a text, a number, a list, but no map.
 struct HugoSetting: Sendable {
     /// The names that lead to it, as written.
     let path: [String]
-    let value: Metadata
+    let value: Node
     let source: SourceFile
     /// The bytes of its key.
     let keyRange: Range<Int>
@@ -64,7 +64,7 @@ struct HugoSetting: Sendable {
     }
 
     static func flattened(
-        _ entries: [Metadata.Entry], _ source: SourceFile, below path: [String]
+        _ entries: [Node.Entry], _ source: SourceFile, below path: [String]
     ) -> [HugoSetting] {
         entries.flatMap { entry -> [HugoSetting] in
             let path = path + [entry.key]

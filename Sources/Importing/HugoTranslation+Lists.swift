@@ -1,5 +1,3 @@
-import Publishing
-
 /// Which lists and feeds there are, and their addresses.
 extension HugoTranslation {
     func mustBe(_ wanted: Bool, _ setting: HugoSetting, _ reason: String, hint: String) -> ImportReport.Outcome {

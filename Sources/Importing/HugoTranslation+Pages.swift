@@ -1,4 +1,4 @@
-import Publishing
+import Formats
 
 /// How pages look: Markdown, side column, widgets, menus.
 extension HugoTranslation {
@@ -13,7 +13,7 @@ extension HugoTranslation {
         return take(setting, as: ["summary_length"], .integer(countsCharacters ? words : words * 3))
     }
 
-    mutating func rawHTML(_ setting: HugoSetting) -> ImportReport.Outcome {
+    package mutating func rawHTML(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard setting.flag == true else { return .notNeeded(because: "HTML in posts is left out unless you allow it") }
         _ = take(setting, as: ["markdown", "raw_html"], .string("allow"))
         return .takenOver(as: "markdown.raw_html: allow")
@@ -64,7 +64,7 @@ extension HugoTranslation {
             return .notSupported(because: "it is no map", hint: "write widgets: {social: {github: name}}")
         }
         guard network == "custom" else { return take(setting, as: ["widgets", "social", network]) }
-        let links = setting.maps.compactMap { link -> Metadata? in
+        let links = setting.maps.compactMap { link -> Node? in
             func text(_ name: String) -> String? { link.last { $0.lowercasedPath.last == name }?.text }
             guard let url = text("url") else { return nil }
             return Self.map([("title", text("title") ?? url), ("url", url)])
@@ -72,8 +72,8 @@ extension HugoTranslation {
         return take(setting, as: ["widgets", "social", "custom"], .list(links))
     }
 
-    private static func map(_ texts: [(String, String)]) -> Metadata {
-        Metadata(.map(texts.map { Metadata.Entry(key: $0.0, keyRange: 0..<0, value: Metadata(.string($0.1))) }))
+    private static func map(_ texts: [(String, String)]) -> Node {
+        Node(.map(texts.map { Node.Entry(key: $0.0, keyRange: 0..<0, value: Node(.string($0.1))) }))
     }
 
     // MARK: Menus
@@ -84,7 +84,7 @@ extension HugoTranslation {
         guard let menu = setting.path.last, case .list = setting.value.value else {
             return .notSupported(because: "a menu is a list", hint: "write menus: {main: [{name: 首页, url: /}]}")
         }
-        var entries: [Metadata] = []
+        var entries: [Node] = []
         var dropped: [String] = []
         for entry in setting.maps {
             func value(_ name: String) -> HugoSetting? { entry.last { $0.lowercasedPath.last == name } }
@@ -92,9 +92,9 @@ extension HugoTranslation {
             guard let name = value("name")?.text ?? value("title")?.text else { continue }
             guard let url = value("url")?.text ?? value("pageref")?.text.map({ Self.address(ofPage: $0, below: path) })
             else { continue }
-            var members = [("name", Metadata(.string(name))), ("url", Metadata(.string(url)))]
-            if let weight = value("weight")?.number { members.append(("weight", Metadata(.integer(weight)))) }
-            entries.append(Metadata(.map(members.map { Metadata.Entry(key: $0.0, keyRange: 0..<0, value: $0.1) })))
+            var members = [("name", Node(.string(name))), ("url", Node(.string(url)))]
+            if let weight = value("weight")?.number { members.append(("weight", Node(.integer(weight)))) }
+            entries.append(Node(.map(members.map { Node.Entry(key: $0.0, keyRange: 0..<0, value: $0.1) })))
         }
         if entries.isEmpty { return .notNeeded(because: "no entry has a name and an address") }
         _ = take(setting, as: path + ["menus", menu], .list(entries))

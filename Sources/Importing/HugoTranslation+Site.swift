@@ -1,8 +1,8 @@
-import Publishing
+import Parsing
 
 /// What the site is: address, author, languages, folders.
 extension HugoTranslation {
-    mutating func baseURL(_ setting: HugoSetting) -> ImportReport.Outcome {
+    package mutating func baseURL(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard let url = setting.text.flatMap(SiteConfiguration.normalisedBaseURL) else {
             return .notSupported(
                 because: "“\(setting.text ?? "")” is not the address of a site",
@@ -21,7 +21,7 @@ extension HugoTranslation {
     }
 
     /// The languages are written when all settings are known.
-    mutating func defaultLanguage(_ setting: HugoSetting) -> ImportReport.Outcome {
+    package mutating func defaultLanguage(_ setting: HugoSetting) -> ImportReport.Outcome {
         if HugoLanguage.defaultKey(in: configuration.settings) == setting.text {
             return .takenOver(as: "default_language")
         }
@@ -29,7 +29,7 @@ extension HugoTranslation {
     }
 
     /// `languages.zh-cn.title` and the like.
-    mutating func language(_ setting: HugoSetting) -> ImportReport.Outcome {
+    package mutating func language(_ setting: HugoSetting) -> ImportReport.Outcome {
         let path = setting.lowercasedPath
         guard path.count > 2, let language = languages.first(where: { $0.key == path[1] }) else {
             if path.count > 2, HugoLanguage.isCode(HugoLanguage.code(path[1])) {

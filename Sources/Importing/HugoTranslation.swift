@@ -1,4 +1,5 @@
-import Publishing
+import Formats
+import Parsing
 import Text
 
 /// Hugo's settings on their way into a `site.yaml`: one pass, in which every setting gets its line of the report.
@@ -50,7 +51,7 @@ struct HugoTranslation {
 
     /// Puts a value into the draft; the setting itself where there is none.
     mutating func take(
-        _ setting: HugoSetting, as path: [String], _ value: Metadata.Value? = nil
+        _ setting: HugoSetting, as path: [String], _ value: Node.Value? = nil
     ) -> ImportReport.Outcome {
         draft.set(path, value ?? setting.value.value, item: item)
         return .takenOver(as: path.joined(separator: "."))
@@ -111,9 +112,9 @@ struct HugoTranslation {
     }
 }
 
-extension Metadata {
+extension Node {
     /// Null, an empty text or an empty list.
-    var isEmpty: Bool {
+    package var isEmpty: Bool {
         switch value {
         case .null: true
         case .string(let text): text.isEmpty

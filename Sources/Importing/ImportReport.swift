@@ -1,31 +1,31 @@
 import Text
 
 /// What became of every setting and folder of a Hugo site.
-public struct ImportReport: Sendable {
-    public enum Outcome: Sendable, Equatable {
+package struct ImportReport: Sendable {
+    package enum Outcome: Sendable, Equatable {
         /// - Parameter key: of `site.yaml`.
         case takenOver(as: String)
         case notNeeded(because: String)
         case notSupported(because: String, hint: String)
     }
 
-    public struct Item: Sendable, Equatable {
+    package struct Item: Sendable, Equatable {
         /// As written in Hugo's configuration, or the name of a folder with `/` behind it.
-        public let key: String
+        package let key: String
         /// Relative to the site's folder.
-        public let file: String?
+        package let file: String?
         /// From 1.
-        public let line: Int?
-        public internal(set) var outcome: Outcome
+        package let line: Int?
+        package internal(set) var outcome: Outcome
     }
 
     /// In the order of the configuration; folders behind it.
-    public internal(set) var items: [Item] = []
+    package internal(set) var items: [Item] = []
     /// Where `site.yaml` was written.
-    public let path: String
+    package let path: String
 
     /// For people: a block for each outcome.
-    public var text: String {
+    package var text: String {
         let blocks = [
             block("taken over", items.compactMap(Self.takenOver)),
             block("not needed", items.compactMap(Self.notNeeded)),
@@ -35,7 +35,7 @@ public struct ImportReport: Sendable {
     }
 
     /// For programs: one object a line.
-    public var json: String { items.map(Self.json).joined(separator: "\n") }
+    package var json: String { items.map(Self.json).joined(separator: "\n") }
 
     private func block(_ name: String, _ rows: [(key: String, text: String)]) -> String {
         guard !rows.isEmpty else { return "" }

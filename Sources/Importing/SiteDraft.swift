@@ -1,11 +1,11 @@
-import Publishing
+import Formats
 import Text
 
 /// A `site.yaml` that is being written: values by their paths, in the order in which readers of the guide meet them.
 struct SiteDraft {
     private struct Entry {
         let path: [String]
-        let value: Metadata.Value
+        let value: Node.Value
         /// The item of the report that it comes from.
         let item: Int?
     }
@@ -30,7 +30,7 @@ struct SiteDraft {
     func contains(_ path: [String]) -> Bool { entries.contains { $0.path == path } }
 
     /// - Parameter item: of the report, which says so when the value turns out to be none.
-    mutating func set(_ path: [String], _ value: Metadata.Value, item: Int?) {
+    mutating func set(_ path: [String], _ value: Node.Value, item: Int?) {
         entries.removeAll { $0.path == path }
         entries.append(Entry(path: path, value: value, item: item))
     }
@@ -43,7 +43,7 @@ struct SiteDraft {
             }
             all = known + texts.filter { !known.contains($0) }
         }
-        set(path, .list(all.map { Metadata(.string($0)) }), item: item)
+        set(path, .list(all.map { Node(.string($0)) }), item: item)
     }
 
     mutating func remove(_ entry: Int) { entries.remove(at: entry) }
@@ -103,7 +103,7 @@ struct SiteDraft {
         for element in list { writer.line("\(indent)  - \(Self.text(element.value))", entry: index) }
     }
 
-    private static func text(_ value: Metadata.Value) -> String {
+    private static func text(_ value: Node.Value) -> String {
         switch value {
         case .null: "null"
         case .boolean(let flag): String(flag)
@@ -136,6 +136,6 @@ struct SiteDraft {
     }
 }
 
-extension Metadata {
+extension Node {
     fileprivate var isMap: Bool { if case .map = value { true } else { false } }
 }

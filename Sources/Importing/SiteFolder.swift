@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import Publishing
 import Text
 
 /// The folders of a Hugo site besides its configuration.

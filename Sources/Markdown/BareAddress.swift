@@ -1,4 +1,5 @@
 import CMarkGFM
+import Text
 
 /// Rule 4 of dialect cjk: an address written without brackets becomes a link that ends where the address ends.
 ///
@@ -139,9 +140,9 @@ struct BareAddresses: IteratorProtocol {
 }
 
 extension UInt8 {
-    var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    package var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
 
-    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    package var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
     var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
 

@@ -114,17 +114,17 @@ struct BodyWriter {
 }
 
 extension UnsafeMutablePointer<cmark_node> {
-    var type: cmark_node_type { cmark_node_type(rawValue: UInt32(pointee.type)) }
+    package var type: cmark_node_type { cmark_node_type(rawValue: UInt32(pointee.type)) }
 
     var isBlock: Bool {
         UInt32(pointee.type) & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
     }
 
     /// What a block of inlines was parsed from.
-    var content: UnsafeBufferPointer<UInt8> {
+    package var content: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: pointee.content.ptr, count: Int(pointee.content.size))
     }
 
     /// The literal text of a text, code or HTML node.
-    var literal: UnsafeBufferPointer<UInt8> { pointee.as.literal.bytes }
+    package var literal: UnsafeBufferPointer<UInt8> { pointee.as.literal.bytes }
 }

@@ -1,5 +1,4 @@
 import CMarkGFM
-import Text
 
 extension BodyWriter {
     mutating func enterBlock(_ node: Node) -> Bool {

@@ -1,5 +1,4 @@
 import CMarkGFM
-import Text
 
 extension BodyWriter {
     mutating func enterHeading(_ node: Node) {

@@ -1,5 +1,4 @@
 import CMarkGFM
-import Text
 
 /// Raw HTML: omitted and counted, or passed through.
 extension BodyWriter {

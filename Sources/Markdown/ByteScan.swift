@@ -1,8 +1,6 @@
-import Text
-
 extension UnsafeBufferPointer<UInt8> {
     /// Whether a word in lower case ends before `end`, in either case.
-    func holds(_ word: StaticString, endingAt end: Int) -> Bool {
+    package func holds(_ word: StaticString, endingAt end: Int) -> Bool {
         let start = end - word.utf8CodeUnitCount
         guard start >= 0, end <= count else { return false }
         for offset in 0..<word.utf8CodeUnitCount where self[start + offset] | 0x20 != word.utf8Start[offset] {
@@ -20,7 +18,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// The scalar that begins at `index`; U+FFFD where the bytes are not UTF-8, `nil` at the end.
-    func scalar(at index: Int) -> Unicode.Scalar? {
+    package func scalar(at index: Int) -> Unicode.Scalar? {
         guard index < count else { return nil }
         let lead = self[index]
         if lead < 0x80 { return Unicode.Scalar(lead) }
@@ -44,7 +42,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// The scalar that ends before `index`; `nil` at the start.
-    func scalar(before index: Int) -> Unicode.Scalar? {
+    package func scalar(before index: Int) -> Unicode.Scalar? {
         index > 0 ? scalar(at: startOfScalar(before: index)) : nil
     }
 }

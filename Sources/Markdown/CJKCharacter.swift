@@ -1,5 +1,3 @@
-import Text
-
 /// The character classes of CommonMark CJK-friendly Amendments, chapter 2.1.
 /// https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
 extension Unicode.Scalar {

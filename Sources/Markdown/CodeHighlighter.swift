@@ -1,5 +1,5 @@
 /// Colours code blocks when a page is built.
-public protocol CodeHighlighter: Sendable {
+package protocol CodeHighlighter: Sendable {
     /// The code as HTML for the inside of `<code>`, its parts in `<span class="…">`; `nil` leaves the block plain.
     /// - Parameter language: the first word behind the fence, as the author wrote it.
     func html(code: String, language: String) -> String?

@@ -1,3 +1,5 @@
+import Text
+
 /// Rules 1 and 3 of dialect cjk: emphasis beside Chinese punctuation, and stock prefixes that are no emphasis.
 ///
 /// cmark-gfm decides by the characters beside a run of delimiters whether it may open and close emphasis. Where

@@ -1,4 +1,5 @@
 import CMarkGFM
+import Text
 
 /// HTML under construction: the escaping and the line rule of cmark-gfm's own renderer.
 struct HTMLBuffer {
@@ -135,5 +136,5 @@ extension [UInt8] {
 }
 
 extension cmark_chunk {
-    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: data, count: Int(len)) }
+    package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: data, count: Int(len)) }
 }

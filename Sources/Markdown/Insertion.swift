@@ -2,19 +2,19 @@ import CMarkGFM
 
 /// HTML that takes the place of a range of a body: what a site made of a shortcode. The parser sees one character of
 /// punctuation in its place.
-public struct Insertion: Sendable {
+package struct Insertion: Sendable {
     /// Bytes of the source, within the body.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// Balanced, written as it is.
-    public let html: String
+    package let html: String
     /// What stands for it where there is no place for HTML: in code, addresses, titles and the plain text.
-    public let text: String
+    package let text: String
     /// The headings in `html`.
-    public let headings: [RenderedMarkdown.Heading]
+    package let headings: [RenderedMarkdown.Heading]
     /// Whether `html` holds a formula.
-    public let hasMath: Bool
+    package let hasMath: Bool
 
-    public init(
+    package init(
         range: Range<Int>, html: String, text: String, headings: [RenderedMarkdown.Heading] = [], hasMath: Bool = false
     ) {
         self.range = range
@@ -46,7 +46,7 @@ public struct Insertion: Sendable {
 
 extension UnsafeMutablePointer<cmark_node> {
     /// The number of the insertion that this node stands for.
-    var insertion: Int? {
+    package var insertion: Int? {
         guard type == CMARK_NODE_HTML_INLINE, let data = pointee.user_data else { return nil }
         return Int(bitPattern: data) - 1
     }

@@ -37,7 +37,7 @@ struct LeftOut {
 
 extension BodyWriter {
     /// Sorted by place.
-    var diagnostics: [Diagnostic] {
+    package var diagnostics: [Diagnostic] {
         [
             leftOutHTML.diagnostic(
                 "raw HTML",

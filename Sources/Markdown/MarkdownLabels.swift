@@ -1,15 +1,15 @@
 /// The words that the renderer adds for readers who listen to a page, in the language of its edition.
-public struct MarkdownLabels: Sendable, Hashable {
+package struct MarkdownLabels: Sendable, Hashable {
     /// Names the list of footnotes.
-    public var footnotes: String
+    package var footnotes: String
     /// Names the link from a footnote back to its place; the footnote's number follows.
-    public var backToText: String
+    package var backToText: String
     /// Names the frame in which a wide table scrolls.
-    public var table: String
+    package var table: String
     /// Names the check box of a task without text.
-    public var task: String
+    package var task: String
 
-    public init(footnotes: String, backToText: String, table: String, task: String) {
+    package init(footnotes: String, backToText: String, table: String, task: String) {
         self.footnotes = footnotes
         self.backToText = backToText
         self.table = table
@@ -17,7 +17,7 @@ public struct MarkdownLabels: Sendable, Hashable {
     }
 
     /// The labels for a language tag (BCP 47): Chinese in either script, Japanese, Korean, else English.
-    public init(language: String) {
+    package init(language: String) {
         let tag = language.lowercased().split(separator: "-")
         switch tag.first {
         case "zh" where tag.contains("hant") || tag.contains("hk") || tag.contains("tw") || tag.contains("mo"):

@@ -2,12 +2,12 @@ import Text
 
 /// Renders Markdown bodies through cmark-gfm. Safe to use from many threads at once; the same input gives the same
 /// bytes on any number of them.
-public struct MarkdownRenderer: Sendable {
-    public let options: MarkdownOptions
+package struct MarkdownRenderer: Sendable {
+    package let options: MarkdownOptions
     /// Colours the code blocks of a site; without one they stay plain.
-    public let highlighter: (any CodeHighlighter)?
+    package let highlighter: (any CodeHighlighter)?
 
-    public init(_ options: MarkdownOptions = MarkdownOptions(), highlighter: (any CodeHighlighter)? = nil) {
+    package init(_ options: MarkdownOptions = MarkdownOptions(), highlighter: (any CodeHighlighter)? = nil) {
         self.options = options
         self.highlighter = highlighter
     }
@@ -18,7 +18,7 @@ public struct MarkdownRenderer: Sendable {
     ///   - math: overrides the option of the same name for this body.
     ///   - insertions: what takes the place of parts of the body, in the order of their places, none inside another.
     ///   - takenIDs: no heading may have one of these.
-    public func render(
+    package func render(
         _ source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil,
         insertions: [Insertion] = [], takenIDs: [String] = []
     ) -> RenderedMarkdown {
@@ -44,7 +44,7 @@ public struct MarkdownRenderer: Sendable {
     }
     /// Whether a body may come to hold formulas when it is rendered with `math`; quick, and true for code that looks like
     /// a formula too.
-    public func mayHoldFormulas(_ source: SourceFile, body: Range<Int>) -> Bool {
+    package func mayHoldFormulas(_ source: SourceFile, body: Range<Int>) -> Bool {
         guard options.dialect == .cjk else { return false }
         return source.bytes.withUnsafeBufferPointer { !Formulas(UnsafeBufferPointer(rebasing: $0[body])).all().isEmpty }
     }

@@ -2,20 +2,20 @@ import CMarkGFM
 import Text
 
 /// A link or an image of a body, and where its author wrote it.
-public struct PlacedLink: Sendable, Hashable {
+package struct PlacedLink: Sendable, Hashable {
     /// As CommonMark reads it, not encoded.
-    public let written: String
+    package let written: String
     /// As the page has it, before it is escaped for HTML.
-    public let address: String
-    public let isImage: Bool
+    package let address: String
+    package let isImage: Bool
     /// The bytes of the address in the source; the start of its block where it is written in another way.
-    public let range: Range<Int>
+    package let range: Range<Int>
 }
 
 extension MarkdownRenderer {
     /// The links and images of a body in the order of the text, without bare addresses and raw HTML. Parses the body
     /// again: places are asked for seldom.
-    public func links(
+    package func links(
         in source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil,
         insertions: [Insertion] = []
     ) -> [PlacedLink] {

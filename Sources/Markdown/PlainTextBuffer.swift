@@ -1,3 +1,5 @@
+import Text
+
 /// The text of a body as a reader sees it, one line a block.
 struct PlainTextBuffer {
     private(set) var bytes: [UInt8] = []

@@ -46,7 +46,7 @@ struct ProtectedRanges {
         }
     }
 
-    func contains(_ run: Range<Int>) -> Bool {
+    package func contains(_ run: Range<Int>) -> Bool {
         if ranges.isEmpty { return false }
         var low = 0
         var high = ranges.count

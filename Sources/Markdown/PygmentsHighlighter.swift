@@ -6,9 +6,9 @@ import Synchronization
 /// Python takes 0.1 s to start, so each rendering thread keeps one process and asks it block after block (1 to 6 ms a
 /// kilobyte). The processes end with the program. GNU Source-highlight takes 10 ms and a process a block and knows a
 /// third of the languages; `highlight` of Debian 12 has no way to serve many blocks either.
-public final class PygmentsHighlighter: CodeHighlighter {
+package final class PygmentsHighlighter: CodeHighlighter {
     /// The Debian package that has to be there.
-    public static let package = "python3-pygments"
+    package static let package = "python3-pygments"
 
     private struct State {
         var idle: [PygmentsProcess] = []
@@ -21,14 +21,14 @@ public final class PygmentsHighlighter: CodeHighlighter {
     /// Longer blocks stay plain, in bytes.
     private static let longestCode = 200_000
 
-    public init(interpreters: [String] = ["/usr/bin/python3", "/usr/local/bin/python3"]) {
+    package init(interpreters: [String] = ["/usr/bin/python3", "/usr/local/bin/python3"]) {
         self.interpreters = interpreters
     }
 
     /// Whether a block asked for colours and Pygments could not be started.
-    public var isMissing: Bool { state.withLock { $0.isMissing } }
+    package var isMissing: Bool { state.withLock { $0.isMissing } }
 
-    public func html(code: String, language: String) -> String? {
+    package func html(code: String, language: String) -> String? {
         guard code.utf8.count <= Self.longestCode, Self.isName(language), let process = takeProcess() else {
             return nil
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Text
 
 /// One Python interpreter that colours one block after another. Used by one thread at a time.
 final class PygmentsProcess: @unchecked Sendable {

@@ -1,16 +1,16 @@
 import Text
 
 /// What one Markdown body became.
-public struct RenderedMarkdown: Sendable {
+package struct RenderedMarkdown: Sendable {
     /// A heading with an entry in the table of contents.
-    public struct Heading: Sendable, Hashable {
+    package struct Heading: Sendable, Hashable {
         /// 1 to 6.
-        public let level: Int
-        public let id: String
+        package let level: Int
+        package let id: String
         /// Plain text, not escaped.
-        public let text: String
+        package let text: String
 
-        public init(level: Int, id: String, text: String) {
+        package init(level: Int, id: String, text: String) {
             self.level = level
             self.id = id
             self.text = text
@@ -18,19 +18,19 @@ public struct RenderedMarkdown: Sendable {
     }
 
     /// Balanced HTML of the body.
-    public let html: String
+    package let html: String
     /// All headings in document order.
-    public let headings: [Heading]
+    package let headings: [Heading]
     /// Everything a reader sees, without markup and not escaped, one line a block.
-    public let plainText: String
+    package let plainText: String
     /// The plain text above `<!--more-->`, or `nil` when the body holds no such divider.
-    public let textAboveDivider: String?
+    package let textAboveDivider: String?
     /// Sorted by place.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
     /// Whether the HTML holds a formula, as TeX in an element of class `math`.
-    public let hasMath: Bool
+    package let hasMath: Bool
 
-    public init(
+    package init(
         html: String, headings: [Heading], plainText: String, textAboveDivider: String?, diagnostics: [Diagnostic],
         hasMath: Bool = false
     ) {
@@ -43,7 +43,7 @@ public struct RenderedMarkdown: Sendable {
     }
 
     /// The same with more to say about it.
-    public func adding(_ more: [Diagnostic]) -> RenderedMarkdown {
+    package func adding(_ more: [Diagnostic]) -> RenderedMarkdown {
         if more.isEmpty { return self }
         return RenderedMarkdown(
             html: html, headings: headings, plainText: plainText, textAboveDivider: textAboveDivider,

@@ -1,4 +1,5 @@
 import CMarkGFM
+import Text
 
 /// Characters that carry a decision about delimiters through cmark-gfm's parser and are taken out of every node
 /// afterwards.

@@ -1,5 +1,4 @@
 import CMarkGFM
-import Text
 
 /// Rule 5 of dialect cjk: a line break of the source between two wide characters shows as nothing.
 ///

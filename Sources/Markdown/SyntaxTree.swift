@@ -1,4 +1,5 @@
 import CMarkGFM
+import Text
 
 /// The tree that cmark-gfm makes of one text; it owns the nodes. Valid as long as the text is.
 struct SyntaxTree: ~Copyable {

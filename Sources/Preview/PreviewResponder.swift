@@ -45,7 +45,7 @@ struct PreviewResponder: HTTPResponder {
             }
             guard let files = site.files else { return own(request, "/", workshop) ?? noSite(request) }
             if let response = own(request, files.basePath, workshop) { return response }
-            let library = files.library(at: origin == names.origin ? nil : origin)
+            let library = files.at(origin: origin == names.origin ? nil : origin)
             return FileResponder.response(to: request.head, from: library)
         }
     }

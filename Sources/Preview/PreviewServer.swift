@@ -8,29 +8,29 @@ import ServiceLifecycle
 import Text
 
 /// Serves a site while its author works on it.
-public struct PreviewServer: Sendable {
+package struct PreviewServer: Sendable {
     /// What the caller decides.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// The site and what is shown of it; its addresses are replaced by the server's own.
-        public var publishing: Publisher.Options
+        package var publishing: Publisher.Options
         /// Whether `publishing.now` is the author's wish; else each plan takes the moment it is made at.
-        public var hasOwnMoment = false
-        public var host = "127.0.0.1"
-        public var port = 8080
+        package var hasOwnMoment = false
+        package var host = "127.0.0.1"
+        package var port = 8080
         /// Binds all interfaces instead of `host`, and answers to their addresses.
-        public var isOpenToNetwork = false
+        package var isOpenToNetwork = false
         /// Serves the files of the output folder instead of the plan.
-        public var servesOutput = false
+        package var servesOutput = false
         /// After which a client that sends or reads nothing is let go.
-        public var patience = Duration.seconds(20)
+        package var patience = Duration.seconds(20)
 
-        public init(publishing: Publisher.Options) {
+        package init(publishing: Publisher.Options) {
             self.publishing = publishing
         }
     }
 
     /// What happens, for people.
-    public enum Event: Sendable {
+    package enum Event: Sendable {
         /// The server can be asked; addresses to open, the best first.
         case ready(addresses: [String])
         /// The site was planned; what is wrong with it now.
@@ -43,7 +43,7 @@ public struct PreviewServer: Sendable {
     private let addresses: [String]
     private var bindHost: String { options.isOpenToNetwork ? "0.0.0.0" : options.host }
 
-    public init(_ options: Options, logger: Logger) {
+    package init(_ options: Options, logger: Logger) {
         self.options = options
         self.logger = logger
         addresses = options.isOpenToNetwork ? LocalNetwork.addresses() : []
@@ -51,7 +51,7 @@ public struct PreviewServer: Sendable {
     }
 
     /// Serves until the program is told to stop.
-    public func run(_ tell: @escaping @Sendable (Event) -> Void) async throws {
+    package func run(_ tell: @escaping @Sendable (Event) -> Void) async throws {
         guard Ports.isFree(options.port, host: bindHost) else { throw portInUse }
         raiseFileLimit()
         var publishing = options.publishing

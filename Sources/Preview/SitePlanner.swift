@@ -1,4 +1,5 @@
 import Foundation
+import Parsing
 import Publishing
 import Synchronization
 import Text
@@ -8,7 +9,7 @@ final class SitePlanner: Sendable {
     private let options: Publisher.Options
     /// A moment that the author chose stays; else it is always now.
     private let hasOwnMoment: Bool
-    private let memory = PlanMemory()
+    private let cache = Mutex(PlanCache())
     private let inputs = Mutex<[String]>([])
 
     init(_ options: Publisher.Options, hasOwnMoment: Bool) {
@@ -26,8 +27,11 @@ final class SitePlanner: Sendable {
     func plan(number: Int, previous: SiteState?, changed: Set<String>?) -> SiteState {
         let options = currentOptions
         do {
-            let planned = try Publisher(options).plan(remembering: memory, changed: changed)
-            return SiteState(number: number, planned: planned, now: options.now)
+            let publisher = try Publisher(options)
+            let planned = try cache.withLock { cache throws(SetupError) in
+                try publisher.plan(&cache, changed: changed)
+            }
+            return SiteState(number: number, planned: planned, now: options.now, previous: previous)
         } catch {
             return SiteState(number: number, failure: error, previous: previous)
         }

@@ -8,22 +8,26 @@ struct SiteState: Sendable {
     /// Counts from 1.
     let number: Int
     /// Of the last plan that was possible; `nil` when there was none yet.
-    let files: SiteFiles?
+    let files: PlannedFiles?
     /// When a post becomes due or expires, in seconds since 1970.
     private let nextChange: Int64
     private let known: [Diagnostic]
     private var bodies: [Diagnostic] = []
+    /// A site that cannot be planned: its bodies are looked at when it can.
+    private var isStopped = false
+    /// Kept to the end: the next state takes over what it found.
     private var check: BodyCheck?
 
-    init(number: Int, planned: PlannedSite, now: Timestamp) {
+    init(number: Int, planned: PlannedSite, now: Timestamp, previous: SiteState?) {
         self.number = number
-        files = SiteFiles(PreviewedSite(planned, now: now))
+        files = PlannedFiles(planned, now: now)
         nextChange = planned.nextChange
         known = planned.knownDiagnostics
-        check = BodyCheck(planned)
-        bodies = check?.diagnostics ?? []
+        var check = BodyCheck(planned, after: previous?.check)
         // After an edit there are few, and their author looks at one of them.
-        if let remaining = check?.remaining, remaining <= 4 { _ = checkBodies(remaining) }
+        if check.remaining <= 4 { check.check(check.remaining) }
+        bodies = check.diagnostics
+        self.check = check
     }
 
     /// A site that cannot be planned goes on as it was.
@@ -32,20 +36,21 @@ struct SiteState: Sendable {
         files = previous?.files
         nextChange = previous?.nextChange ?? .max
         known = failure.diagnostics
+        check = previous?.check
+        isStopped = true
     }
 
     /// Sorted.
     var diagnostics: [Diagnostic] { (known + bodies).sorted() }
 
-    /// Whether all bodies have been looked at.
-    var isChecked: Bool { check == nil }
+    /// Whether nothing is left to be looked at.
+    var isChecked: Bool { isStopped || check?.remaining == 0 }
 
     /// Looks at some bodies more.
     /// - Returns: whether that was the last of them and there is something new to say.
     mutating func checkBodies(_ count: Int) -> Bool {
         check?.check(count)
         guard check?.remaining == 0, let found = check?.diagnostics else { return false }
-        check = nil
         defer { bodies = found }
         return found != bodies
     }
@@ -65,33 +70,6 @@ extension Double {
     fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
         min(max(self, range.lowerBound), range.upperBound)
     }
-}
-
-/// The files of a site at each of the server's names.
-final class SiteFiles: Sendable {
-    private let site: PreviewedSite
-    private let standard: PlannedFiles
-    private let others = Mutex<[String: PlannedFiles]>([:])
-
-    init(_ site: PreviewedSite) {
-        self.site = site
-        standard = PlannedFiles(site)
-    }
-
-    /// - Parameter origin: by which the reader came, when it is not the one that the server tells.
-    func library(at origin: String?) -> PlannedFiles {
-        guard let origin else { return standard }
-        return others.withLock { others in
-            if let files = others[origin] { return files }
-            let files = PlannedFiles(site.at(origin: origin))
-            others[origin] = files
-            return files
-        }
-    }
-
-    func links(publishedFrom changed: Set<String>) -> [String] { site.links(publishedFrom: changed) }
-
-    var basePath: String { site.basePath }
 }
 
 /// What the terminal is told about a new state.

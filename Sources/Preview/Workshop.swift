@@ -1,7 +1,5 @@
 import Foundation
-import Publishing
 import Synchronization
-import Text
 
 /// Keeps the newest state of a site: waits for changes, plans the site again, tells the open pages.
 ///

@@ -1,8 +1,11 @@
+import Files
 import Foundation
+import Parsing
 import Text
+import Writing
 
 /// A post that an author starts: a file with today's date and every key of the front matter.
-public struct NewPost {
+package struct NewPost {
     private let folder: String
     private let path: String
     private let text: String
@@ -11,7 +14,7 @@ public struct NewPost {
     ///   - site: the site's folder.
     ///   - section: folder below the content folder; `nil` for the first main section, else the largest, else `post`.
     ///   - language: `nil` for the default language.
-    public init(title: String, site: String, section: String?, language: String?, now: Timestamp) throws(SetupError) {
+    package init(title: String, site: String, section: String?, language: String?, now: Timestamp) throws(SetupError) {
         guard FileTree.isFolder(site) else { throw .noFolder(site) }
         let configuration = try Publisher.configuration(ofSite: site)
         guard let index = language.map({ configuration.languageIndex($0) }) ?? 0 else {
@@ -51,7 +54,7 @@ public struct NewPost {
     }
 
     /// Writes the file and returns its path, relative to the site; throws when there is such a file.
-    public func write() throws(SetupError) -> String {
+    package func write() throws(SetupError) -> String {
         let target = "\(folder)/\(path)"
         if let reason = OutputFolder.create(target.parentFolder) {
             throw .environment(Diagnostic(.error, file: path, "the folder cannot be written: \(reason)"))
@@ -106,7 +109,7 @@ public struct NewPost {
     }
 
     /// YAML 1.2.2, 7.3.1: double quotes, with the escapes of JSON.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var json = JSONWriter()
         json.string(text)
         return String(decoding: json.bytes, as: UTF8.self)

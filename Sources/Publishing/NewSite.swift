@@ -1,19 +1,22 @@
+import Files
 import Foundation
+import Parsing
 import Text
+import Writing
 
 /// A site that an author starts: `site.yaml` with the settings most asked for, and two posts. The theme is found beside the
 /// program, so that none of it is copied.
-public struct NewSite {
+package struct NewSite {
     private let folder: String
     private let files: [(path: String, text: String)]
 
-    public static let defaultLanguage = "zh-CN"
+    package static let defaultLanguage = "zh-CN"
 
     /// - Parameters:
     ///   - folder: need not exist.
     ///   - title: `nil` for one that asks to be replaced.
     ///   - language: a code such as `en` or `zh-HK`.
-    public init(folder: String, title: String?, language: String, now: Timestamp) {
+    package init(folder: String, title: String?, language: String, now: Timestamp) {
         self.folder = folder
         let texts = language.lowercased().hasPrefix("zh") ? Texts.chinese : Texts.english
         let clock = SiteClock(texts.timeZone) ?? .utc
@@ -32,7 +35,7 @@ public struct NewSite {
 
     /// Writes the files and returns their paths, relative to the folder. Throws, and writes nothing, where one of them
     /// exists; only a `.gitignore` stays as it is.
-    public func write() throws(SetupError) -> [String] {
+    package func write() throws(SetupError) -> [String] {
         for name in ["site.yaml", "content"] where access("\(folder)/\(name)", F_OK) == 0 {
             throw .usage(
                 Diagnostic(

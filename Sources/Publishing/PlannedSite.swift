@@ -1,8 +1,13 @@
 import Markdown
+import Parsing
+import Planning
+import Rendering
+import Resolving
 import Text
+import Theming
 
 /// A site that has been read and planned: every file it promises, rendered when asked for.
-public struct PlannedSite: Sendable {
+package struct PlannedSite: Sendable {
     /// Of the files whose paths are known beforehand.
     package let routes: [Route]
     /// The others.
@@ -10,15 +15,17 @@ public struct PlannedSite: Sendable {
     let renderer: PageRenderer
     /// Of everything but the bodies, which are rendered later.
     package let diagnostics: [Diagnostic]
-    public let withheld: [Withheld]
+    package let withheld: [Withheld]
     /// Everything that was read from the content folders and is published.
     package let sources: [ParsedPost]
-    /// `site.yaml`, what the caller decides instead, and which KaTeX there is.
+    /// The bytes of `site.yaml`; empty where there is none.
     package let settings: [UInt8]
+    /// What the caller decides instead of it, and which KaTeX there is.
+    package let inputs: String
     /// When a post becomes due or expires, in seconds since 1970; far away when none will.
-    public var nextChange = Int64.max
+    package var nextChange = Int64.max
 
-    package func rendering(of route: Route) -> Rendering { renderer.render(route.recipe) }
+    package func rendering(of route: Route) -> RenderedRoute { renderer.render(route.recipe) }
 
     /// All routes, sorted by path; has the groups made.
     var allRoutes: [Route] {
@@ -35,10 +42,10 @@ public struct PlannedSite: Sendable {
     }
 
     /// Files of the output, sorted.
-    public var files: [String] { allRoutes.map(\.path.outputFile) }
+    package var files: [String] { allRoutes.map(\.path.outputFile) }
 
     /// The bytes of a file of the output, or `nil` when the site does not promise it.
-    public func bytes(of file: String) -> [UInt8]? {
+    package func bytes(of file: String) -> [UInt8]? {
         guard let route = route(of: SitePath(file: "/" + file)), case .bytes(let bytes) = rendering(of: route) else {
             return nil
         }
@@ -66,29 +73,43 @@ public struct PlannedSite: Sendable {
     }
 
     /// The same plan for another address; paths do not depend on it.
-    func at(baseURL: String) -> PlannedSite {
+    package func at(baseURL: String) -> PlannedSite {
         if baseURL == site.addresses.baseURL { return self }
         return with(renderer.at(site.at(baseURL: baseURL)), sources: sources)
     }
 
     /// The same plan with other texts.
-    func with(_ site: Site, sources: [ParsedPost]) -> PlannedSite {
+    package func with(_ site: Site, sources: [ParsedPost]) -> PlannedSite {
         with(PageRenderer(renderer, site: site), sources: sources)
     }
 
     private func with(_ renderer: PageRenderer, sources: [ParsedPost]) -> PlannedSite {
         PlannedSite(
             routes: routes, groups: groups, renderer: renderer, diagnostics: diagnostics,
-            withheld: withheld, sources: sources, settings: settings, nextChange: nextChange)
+            withheld: withheld, sources: sources, settings: settings, inputs: inputs, nextChange: nextChange)
     }
 
     /// What is known without rendering bodies, sorted.
-    public var knownDiagnostics: [Diagnostic] { diagnostics.sorted() }
+    package var knownDiagnostics: [Diagnostic] { diagnostics.sorted() }
 
     /// All that the author is told, sorted; renders every body.
-    public func allDiagnostics() -> [Diagnostic] { (diagnostics + bodyDiagnostics()).sorted() }
+    package func allDiagnostics() -> [Diagnostic] { (diagnostics + bodyDiagnostics()).sorted() }
 
     package func bodyDiagnostics() -> [Diagnostic] { renderer.bodyDiagnostics() }
+
+    /// The post that a recipe makes a page of.
+    package func post(of recipe: Recipe) -> Post? {
+        switch recipe {
+        case .post(let edition, let index): site.editions[edition].posts[index]
+        case .page(let edition, let index): site.editions[edition].pages[index]
+        default: nil
+        }
+    }
+
+    /// The layout of a page, as `layouts/post`; `nil` for what no layout makes.
+    package func layout(of recipe: Recipe) -> String? {
+        recipe.kind.map { theme.layout(post(of: recipe)?.parsed.frontMatter.layout, of: $0) }
+    }
 
     package var site: Site { renderer.site }
 
@@ -96,12 +117,12 @@ public struct PlannedSite: Sendable {
 
     /// The links and images of a body as its page has them, with their places in the source.
     package func links(of post: ParsedPost, inEdition edition: Int) -> [PlacedLink] {
-        renderer.contents(ofEdition: edition).links(of: post)
+        renderer.bodies(ofEdition: edition).links(of: post)
     }
 
     /// The address at which pages show a picture that the front matter of a post names.
     package func address(ofPicture written: String, of post: Post, inEdition edition: Int) -> String {
-        renderer.contents(ofEdition: edition).picture(written, of: post.parsed).address
+        renderer.bodies(ofEdition: edition).picture(written, of: post.parsed).address
     }
 
     /// Where a file lies that a route publishes as it is.

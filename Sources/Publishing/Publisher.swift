@@ -1,39 +1,47 @@
+import Files
 import Markdown
+import Parsing
+import Planning
+import Rendering
+import Resolving
 import Text
+import Theming
+import Threads
+import Writing
 
 /// Publishes a site: reads, parses, resolves, plans, renders and writes, in this order and no other.
-public struct Publisher: Sendable {
+package struct Publisher: Sendable {
     /// What the caller decides; everything else is in `site.yaml`.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// The site's folder.
-        public var source: String
+        package var source: String
         /// Folder that is published to; `nil` for `public` in the site's folder.
-        public var output: String?
+        package var output: String?
         /// Replaces `base_url`.
-        public var baseURL: String?
+        package var baseURL: String?
         /// Replaces what stands in front of the path of `base_url`, such as `http://127.0.0.1:8080`.
-        public var origin: String?
-        public var includesDrafts = false
-        public var includesFuture = false
-        public var includesExpired = false
+        package var origin: String?
+        package var includesDrafts = false
+        package var includesFuture = false
+        package var includesExpired = false
         /// The moment that decides what is due.
-        public var now: Timestamp
+        package var now: Timestamp
         /// Threads at work.
-        public var jobs: Int
+        package var jobs: Int
         /// Writes into a folder that holds files of others; they are kept.
-        public var isForced = false
+        package var isForced = false
         /// What lies compressed beside text files.
-        public var precompression = Precompression()
+        package var precompression = Precompression()
         /// File for the list of what differs from the last deploy; `nil` when nobody asks.
-        public var changes: String?
+        package var changes: String?
         /// Manifest of the last deploy; `nil` for `Changes.baseline` in the site's folder.
-        public var deployed: String?
+        package var deployed: String?
         /// Folders with themes besides the site's own, absolute, the best first.
-        public var themeFolders: [String] = []
+        package var themeFolders: [String] = []
         /// Where KaTeX lies, for sites that hold formulas.
-        public var katexFolder = KaTeX.folder
+        package var katexFolder = KaTeX.folder
 
-        public init(source: String, now: Timestamp, jobs: Int) {
+        package init(source: String, now: Timestamp, jobs: Int) {
             self.source = source
             self.now = now
             self.jobs = jobs
@@ -42,12 +50,12 @@ public struct Publisher: Sendable {
 
     private let options: Options
     /// Absolute path of the site's folder, without links.
-    let folder: String
+    package let folder: String
     private let parallel: Parallel
     private let stopwatch = Stopwatch()
 
     /// Throws when there is no such folder.
-    public init(_ options: Options) throws(SetupError) {
+    package init(_ options: Options) throws(SetupError) {
         guard let folder = FileTree.realPath(options.source), FileTree.isFolder(folder) else {
             throw .noFolder(options.source)
         }
@@ -57,42 +65,51 @@ public struct Publisher: Sendable {
     }
 
     /// Reads the site and makes the plan of what would be published; writes nothing.
+    package func plan() throws(SetupError) -> PlannedSite {
+        var cache: PlanCache?
+        return try plan(configuration(), &cache)
+    }
+
+    /// Plans a site that is planned again and again.
     /// - Parameters:
-    ///   - memory: of the plan before this one, for a site that is planned again and again.
+    ///   - cache: of the plan before this one, and afterwards of this one.
     ///   - changed: absolute paths of all that changed since, folders with a `/` behind them; `nil` when nobody knows.
-    public func plan(remembering memory: PlanMemory? = nil, changed: Set<String>? = nil) throws(SetupError)
-        -> PlannedSite
-    {
-        guard let memory else { return try plan(configuration()) }
-        if let changed, let planned = replanned(memory, changed) { return planned }
-        memory.state.withLock { $0.planned = nil }
-        let planned = try plan(configuration(), memory)
-        memory.state.withLock { $0.planned = planned }
+    package func plan(_ cache: inout PlanCache, changed: Set<String>?) throws(SetupError) -> PlannedSite {
+        if let changed, let planned = replanned(&cache, changed) { return planned }
+        cache.planned = nil
+        var kept: PlanCache? = cache
+        defer { if let kept { cache = kept } }
+        let planned = try plan(configuration(), &kept)
+        kept?.planned = planned
         return planned
     }
 
-    private func plan(_ read: ReadConfiguration, _ memory: PlanMemory? = nil) throws(SetupError) -> PlannedSite {
+    private func plan(_ read: ReadConfiguration, _ cache: inout PlanCache?) throws(SetupError) -> PlannedSite {
         let configuration = read.configuration
-        memory?.prepare(for: read.text)
+        cache?.prepare(for: read.text)
+        var (contentCache, themeCache) = (cache?.content, cache?.theme)
         let theme = try timed(.theme) { () throws(SetupError) in
             try ThemeLoader.load(
-                configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders,
-                remembering: memory
+                configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders, &themeCache
             ).styled(by: configuration, SourceFile(path: SiteConfiguration.fileName, bytes: read.text))
         }
-        var content = reader(configuration, memory).read()
-        let nextChange = memory == nil ? .max : withholding.nextChange(content.posts)
+        cache?.theme = themeCache
+        var content = reader(configuration).read(&contentCache)
+        cache?.content = contentCache
+        let nextChange = cache == nil ? .max : withholding.nextChange(content.posts)
         let withheld = content.withhold(withholding)
-        let resolved = resolved(&content, configuration, theme, memory)
+        let resolved = resolved(&content, configuration, theme, known: cache?.resolved)
+        cache?.resolved = resolved
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
+        let highlighter = cache?.highlighter ?? PygmentsHighlighter()
         let (plan, (use, renderer)) = stopwatch.measure(.plan) {
             parallel.both {
                 PlanBuilder.plan(site, theme: theme, katex: katex.library)
             } _: {
                 let renderer = PageRenderer(
-                    site: site, theme: theme, katex: katex.library, folder: folder,
-                    highlighter: memory?.highlighter ?? PygmentsHighlighter(), parallel: parallel, stopwatch: stopwatch)
+                    site: site, bodies: resolved.bodies, theme: theme, katex: katex.library, folder: folder,
+                    highlighter: highlighter, parallel: parallel, stopwatch: stopwatch)
                 let use =
                     SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
                     + PictureUse.diagnostics(site, theme: theme)
@@ -104,31 +121,27 @@ public struct Publisher: Sendable {
         return PlannedSite(
             routes: plan.routes, groups: SearchIndexes.groups(site), renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
-            settings: read.text + Array("\(options.baseURL ?? "") \(katex.library?.hash ?? "")".utf8),
+            settings: read.text, inputs: "\(options.baseURL ?? "") \(katex.library?.hash ?? "")",
             nextChange: nextChange)
     }
 
     private func resolved(
-        _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme, _ memory: PlanMemory?
-    ) -> PlanMemory.Resolved {
+        _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme, known: ResolvedSite?
+    ) -> ResolvedSite {
         let statics = staticFiles(&content.diagnostics)
         let templates = content.posts.contains { !$0.shortcodes.isEmpty } ? theme.inputs : []
-        let known = memory?.state.withLock { $0.resolved }
         if let known, known.isMade(of: content.posts, content.resources, statics, templates) { return known }
         var resolver = SiteResolver(configuration: configuration, parallel: parallel)
         let site = stopwatch.measure(.resolve) {
             resolver.resolve(posts: content.posts, resources: content.resources, statics: statics)
         }
-        let resolved = PlanMemory.Resolved(
+        return ResolvedSite(
             posts: content.posts, resources: content.resources, statics: statics, templates: templates, site: site,
-            diagnostics: resolver.diagnostics)
-        memory?.state.withLock { $0.resolved = resolved }
-        return resolved
+            bodies: RenderedBodies(of: site), diagnostics: resolver.diagnostics)
     }
 
-    func reader(_ configuration: SiteConfiguration, _ memory: PlanMemory?) -> ContentReader {
-        ContentReader(
-            configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch, memory: memory)
+    package func reader(_ configuration: SiteConfiguration) -> ContentReader {
+        ContentReader(configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch)
     }
 
     var withholding: Withholding {
@@ -139,7 +152,7 @@ public struct Publisher: Sendable {
 
     /// Publishes the site.
     /// - Parameter onProgress: told how many of how many files are done, now and then, from any thread.
-    public func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
+    package func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
         let start = ContinuousClock.now
         let read = try configuration()
         try OutputRules.check(
@@ -148,10 +161,11 @@ public struct Publisher: Sendable {
                 "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
             ])
         let deployed = try options.changes.map { _ throws(SetupError) in try Changes.deployed(baseline) }
-        let planned = try plan(read)
+        var noCache: PlanCache?
+        let planned = try plan(read, &noCache)
         let manifest = Manifest(site: folder, output: output)
         try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
-        let writing = Writing(
+        let writing = OutputWriter(
             folder: try OutputFolder(path: output, ours: manifest.files), parallel: parallel,
             stopwatch: stopwatch, precompression: options.precompression)
         let result = try result(of: writing, planned, manifest, onProgress)
@@ -165,17 +179,17 @@ public struct Publisher: Sendable {
     private var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
 
     private func result(
-        of writing: Writing, _ planned: PlannedSite, _ manifest: Manifest, _ onProgress: @Sendable (Int, Int) -> Void
-    ) throws(SetupError) -> Writing.Result {
+        of writing: OutputWriter, _ planned: PlannedSite, _ manifest: Manifest, _ onProgress: @Sendable (Int, Int) -> Void
+    ) throws(SetupError) -> OutputWriter.Result {
         let fingerprint = stopwatch.measure(.compare) {
-            Fingerprint(of: planned, options.precompression, parallel: parallel)
+            Fingerprint(of: planned.fingerprintInputs(options.precompression, parallel: parallel), parallel: parallel)
         }
         let isUpToDate = stopwatch.measure(.compare) {
             writing.isUpToDate(planned.routes, planned.groups, manifest: manifest, fingerprint: fingerprint)
         }
         if isUpToDate {
             let outcomes = Array(repeating: OutputFolder.Outcome.unchanged, count: manifest.files.count)
-            return Writing.Result(outcomes, removed: 0, files: manifest.files)
+            return OutputWriter.Result(outcomes, removed: 0, files: manifest.files)
         }
         let routes = planned.allRoutes
         let total = routes.count
@@ -201,30 +215,30 @@ public struct Publisher: Sendable {
     }
 
     /// Files and folders that the site is made from, absolute; `nil` while `site.yaml` does not say.
-    public func inputs() -> [String]? {
+    package func inputs() -> [String]? {
         guard let configuration = try? configuration().configuration else { return nil }
         let inside = [SiteConfiguration.fileName, "static", "themes"] + configuration.languages.map(\.content)
         return inside.map { "\(folder)/\($0)" } + options.themeFolders
     }
 
     /// Path of the base URL, encoded, begins and ends with `/`.
-    public func basePath() throws(SetupError) -> String {
+    package func basePath() throws(SetupError) -> String {
         Addresses(baseURL: try configuration().configuration.baseURL).basePath
     }
 
     /// Absolute path of the folder that is published to.
-    public var output: String { OutputRules.resolved(options.output ?? "\(folder)/public") }
+    package var output: String { OutputRules.resolved(options.output ?? "\(folder)/public") }
 
     /// `site.yaml` with its text, and what is to be said about it.
     private typealias ReadConfiguration = (configuration: SiteConfiguration, text: [UInt8], warnings: [Diagnostic])
 
     /// `site.yaml` of a folder, or the defaults where there is none. Throws when it has an error.
-    static func configuration(ofSite folder: String) throws(SetupError) -> SiteConfiguration {
+    package static func configuration(ofSite folder: String) throws(SetupError) -> SiteConfiguration {
         try readConfiguration(folder).configuration
     }
 
     /// The clock by which a site reads dates without a zone.
-    public static func clock(ofSite folder: String) throws(SetupError) -> SiteClock {
+    package static func clock(ofSite folder: String) throws(SetupError) -> SiteClock {
         SiteClock(try configuration(ofSite: folder).timeZone) ?? .utc
     }
 
@@ -244,11 +258,11 @@ public struct Publisher: Sendable {
         return (configuration, bytes, diagnostics)
     }
 
-    private func staticFiles(_ diagnostics: inout [Diagnostic]) -> [Site.Resource] {
+    private func staticFiles(_ diagnostics: inout [Diagnostic]) -> [PublishedFile] {
         let tree = FileTree("static", root: folder)
         diagnostics += tree.diagnostics
         return tree.files.map { file in
-            Site.Resource(source: file, path: SitePath(file: String(file.dropFirst("static".count))))
+            PublishedFile(source: file, path: SitePath(file: String(file.dropFirst("static".count))))
         }
     }
 

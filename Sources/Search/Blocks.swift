@@ -3,7 +3,7 @@ import Compressing
 /// What results show of a document, some documents a file.
 struct FactBlocks {
     let size: Int
-    let names: [[UInt8]]
+    package let names: [[UInt8]]
     let files: [SearchIndex.File]
 
     init(_ documents: [SearchDocument], threads: some SearchThreads) {
@@ -29,7 +29,7 @@ struct FactBlocks {
 struct TextBlocks {
     let size: Int
     let dictionary: [UInt8]
-    let names: [[UInt8]]
+    package let names: [[UInt8]]
     let files: [SearchIndex.File]
 
     init(_ documents: [SearchDocument], threads: some SearchThreads) {

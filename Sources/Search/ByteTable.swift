@@ -57,7 +57,7 @@ struct ByteTable: Sendable {
 
 extension ByteTable {
     /// Numbers of all strings in the order of their bytes.
-    var sorted: [Int] {
+    package var sorted: [Int] {
         bytes.withUnsafeBufferPointer { bytes in
             (0..<count).sorted { left, right in
                 let (left, right) = (range(left), range(right))

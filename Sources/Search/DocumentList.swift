@@ -77,7 +77,7 @@ enum JoinList {
 
 extension ByteWriter {
     /// A count, then ascending numbers by their differences.
-    mutating func list(_ numbers: [UInt32]) {
+    package mutating func list(_ numbers: [UInt32]) {
         number(numbers.count)
         var last: UInt32 = 0
         for value in numbers {

@@ -48,12 +48,12 @@
 ///
 /// **Texts**, by document: a string. The file lacks the beginning of its gzip member: a header of ten bytes and one
 /// stored block (RFC 1951 3.2.4) that holds the dictionary. What comes out begins with the dictionary.
-public enum IndexFormat {
+package enum IndexFormat {
     /// A script that knows another one tells so and leaves the index alone.
-    public static let version: UInt8 = 1
+    package static let version: UInt8 = 1
 
     /// The one file of an edition with a fixed name.
-    public static let entryName = "index.bin"
+    package static let entryName = "index.bin"
 
     static let magic = Array("INKS".utf8)
 
@@ -67,16 +67,16 @@ public enum IndexFormat {
 }
 
 /// The files of an edition's index.
-public struct SearchIndex: Sendable {
+package struct SearchIndex: Sendable {
     /// Of the file with the fixed name.
-    public let entry: [UInt8]
+    package let entry: [UInt8]
     /// Sorted by name.
-    public let files: [File]
+    package let files: [File]
 
     /// A file that is called by its content.
-    public struct File: Sendable {
-        public let name: String
-        public let bytes: [UInt8]
+    package struct File: Sendable {
+        package let name: String
+        package let bytes: [UInt8]
     }
 
     /// - Parameter files: may hold equal ones twice.
@@ -88,7 +88,7 @@ public struct SearchIndex: Sendable {
     }
 
     /// The file of that name.
-    public func file(_ name: String) -> File? {
+    package func file(_ name: String) -> File? {
         var range = 0..<files.count
         while !range.isEmpty {
             let middle = (range.lowerBound + range.upperBound) / 2

@@ -1,29 +1,29 @@
 /// One post as the search sees it.
-public struct SearchDocument: Sendable {
-    public var title: String
+package struct SearchDocument: Sendable {
+    package var title: String
     /// Percent-encoded address within the site.
-    public var link: String
+    package var link: String
     /// Year, month and day, as the post's own zone has it; `nil` without a date.
-    public var date: (year: Int, month: Int, day: Int)?
+    package var date: (year: Int, month: Int, day: Int)?
     /// Decides the order of posts of one day, ascending.
-    public var moment: Int64
+    package var moment: Int64
     /// What readers see as its origin, such as its categories.
-    public var source: String
+    package var source: String
     /// Names of terms by the name that queries use (`tag`, `category`).
-    public var terms: [(kind: String, name: String)]
+    package var terms: [(kind: String, name: String)]
     /// What is found, by zone. Texts of one zone are apart: no phrase goes from one into the next.
-    public var zones: [Zone: [String]]
+    package var zones: [Zone: [String]]
     /// Shown where the match is in no text.
-    public var summary: String
+    package var summary: String
     /// The text from which passages are shown.
-    public var text: String
+    package var text: String
 
     /// The places of a match, the best first.
-    public enum Zone: Int, Sendable, CaseIterable {
+    package enum Zone: Int, Sendable, CaseIterable {
         case title, terms, summary, text
     }
 
-    public init(title: String, link: String, text: String) {
+    package init(title: String, link: String, text: String) {
         self.title = title
         self.link = link
         self.text = text
@@ -38,14 +38,14 @@ public struct SearchDocument: Sendable {
 
 extension SearchDocument {
     /// Days since a day before any post; 0 without a date.
-    var day: Int {
+    package var day: Int {
         guard let date else { return 0 }
         return (date.year * 12 + date.month - 1) * 31 + date.day
     }
 }
 
 /// Runs work on several threads; whoever builds an index says how.
-public protocol SearchThreads: Sendable {
+package protocol SearchThreads: Sendable {
     /// The results of `body` for 0 to `count` - 1, in order.
     func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result]
 }

@@ -1,13 +1,13 @@
 import Compressing
 
 /// Makes the index of one edition. The bytes depend on the documents alone, not on their order or on the threads.
-public struct SearchIndexBuilder<Threads: SearchThreads> {
+package struct SearchIndexBuilder<Threads: SearchThreads> {
     private let documents: [SearchDocument]
     private let threads: Threads
     private var files: [SearchIndex.File] = []
 
     /// The index of documents in any order.
-    public static func index(_ documents: [SearchDocument], threads: Threads) -> SearchIndex {
+    package static func index(_ documents: [SearchDocument], threads: Threads) -> SearchIndex {
         var builder = SearchIndexBuilder(documents, threads)
         return builder.index()
     }

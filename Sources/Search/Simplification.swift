@@ -23,7 +23,7 @@ struct Simplification: Sendable {
         simplified = table
     }
 
-    func callAsFunction(_ scalar: UInt32) -> UInt32 {
+    package func callAsFunction(_ scalar: UInt32) -> UInt32 {
         scalar <= 0xFFFF ? UInt32(simplified[Int(scalar)]) : scalar
     }
 

@@ -13,6 +13,11 @@ struct TableWriter: Sendable {
     struct Result {
         var directory: [UInt8] = []
         var files: [SearchIndex.File] = []
+
+        package init(directory: [UInt8] = [], files: [SearchIndex.File] = []) {
+            self.directory = directory
+            self.files = files
+        }
     }
 
     /// - Parameters:

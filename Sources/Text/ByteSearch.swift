@@ -3,7 +3,7 @@ import Foundation
 extension UnsafeBufferPointer<UInt8> {
     /// The first place of a byte at or after `start`.
     @inlinable
-    public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         guard let baseAddress, start < count,
             let found = memchr(baseAddress + start, CInt(byte), count - start)
         else { return nil }
@@ -11,7 +11,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// The first place of a text of ASCII at or after `start`; O(n) for texts whose first byte is rare.
-    public func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
+    package func firstIndex(of text: StaticString, from start: Int = 0) -> Int? {
         let length = text.utf8CodeUnitCount
         var start = start
         while let baseAddress, let found = firstIndex(of: text.utf8Start.pointee, from: start) {
@@ -28,7 +28,7 @@ extension UnsafeBufferPointer<UInt8> {
     ///   - passes: whether one byte does.
     @inlinable
     @inline(__always)
-    public func firstIndex(from start: Int, mayHold: (UInt64) -> Bool, passes: (UInt8) -> Bool) -> Int? {
+    package func firstIndex(from start: Int, mayHold: (UInt64) -> Bool, passes: (UInt8) -> Bool) -> Int? {
         guard let baseAddress else { return nil }
         let bytes = UnsafeRawPointer(baseAddress)
         var index = start
@@ -51,21 +51,21 @@ extension UInt64 {
     /// Whether any of its eight bytes is ASCII and below a limit of at most 0x80.
     @inlinable
     @inline(__always)
-    public func hasByte(below limit: UInt64) -> Bool {
+    package func hasByte(below limit: UInt64) -> Bool {
         (self &- 0x0101_0101_0101_0101 &* limit) & ~self & 0x8080_8080_8080_8080 != 0
     }
 
     /// Whether any of its eight bytes equals one, the bits of `ignoring` aside.
     @inlinable
     @inline(__always)
-    public func hasByte(_ byte: UInt64, ignoring bits: UInt64 = 0) -> Bool {
+    package func hasByte(_ byte: UInt64, ignoring bits: UInt64 = 0) -> Bool {
         ((self | 0x0101_0101_0101_0101 &* bits) ^ (0x0101_0101_0101_0101 &* (byte | bits))).hasByte(below: 1)
     }
 
     /// The top bit of every byte that equals one.
     @inlinable
     @inline(__always)
-    public func bytesEqual(to byte: UInt64) -> UInt64 {
+    package func bytesEqual(to byte: UInt64) -> UInt64 {
         let difference = self ^ (0x0101_0101_0101_0101 &* byte)
         return ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference | 0x7F7F_7F7F_7F7F_7F7F)
     }

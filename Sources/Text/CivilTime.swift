@@ -1,15 +1,15 @@
 /// A date and time of day on the proleptic Gregorian calendar, without a zone.
-public struct CivilTime: Sendable, Hashable {
-    public var year: Int
+package struct CivilTime: Sendable, Hashable {
+    package var year: Int
     /// 1 to 12.
-    public var month: Int
+    package var month: Int
     /// 1 to 31.
-    public var day: Int
-    public var hour: Int
-    public var minute: Int
-    public var second: Int
+    package var day: Int
+    package var hour: Int
+    package var minute: Int
+    package var second: Int
 
-    public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+    package init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
         self.year = year
         self.month = month
         self.day = day
@@ -19,7 +19,7 @@ public struct CivilTime: Sendable, Hashable {
     }
 
     /// The civil time that is `seconds` after 1970-01-01 00:00:00 on the same clock.
-    public init(secondsSince1970 seconds: Int64) {
+    package init(secondsSince1970 seconds: Int64) {
         let days = Int(seconds.floorDivided(by: 86_400))
         let rest = Int(seconds - Int64(days) * 86_400)
         // Howard Hinnant, chrono-compatible low-level date algorithms: civil_from_days.
@@ -37,7 +37,7 @@ public struct CivilTime: Sendable, Hashable {
     }
 
     /// Seconds after 1970-01-01 00:00:00 on the same clock.
-    public var secondsSince1970: Int64 {
+    package var secondsSince1970: Int64 {
         // The same source: days_from_civil.
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
@@ -49,12 +49,12 @@ public struct CivilTime: Sendable, Hashable {
     }
 
     /// 0 is Sunday.
-    public var weekday: Int {
+    package var weekday: Int {
         let days = secondsSince1970.floorDivided(by: 86_400)
         return Int(((days + 4) % 7 + 7) % 7)
     }
 
-    public static func daysIn(month: Int, year: Int) -> Int {
+    package static func daysIn(month: Int, year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -64,35 +64,35 @@ public struct CivilTime: Sendable, Hashable {
 }
 
 /// A moment with the offset of the clock that its author reads.
-public struct Timestamp: Sendable, Hashable {
+package struct Timestamp: Sendable, Hashable {
     /// Seconds since 1970-01-01T00:00:00Z.
-    public let seconds: Int64
+    package let seconds: Int64
     /// Seconds east of Greenwich.
-    public let offset: Int
+    package let offset: Int
 
-    public init(seconds: Int64, offset: Int) {
+    package init(seconds: Int64, offset: Int) {
         self.seconds = seconds
         self.offset = offset
     }
 
     /// What the author's clock shows.
-    public var civil: CivilTime { CivilTime(secondsSince1970: seconds + Int64(offset)) }
+    package var civil: CivilTime { CivilTime(secondsSince1970: seconds + Int64(offset)) }
 
     /// `2025-02-14`
-    public var dateText: String {
+    package var dateText: String {
         let civil = civil
         return "\(civil.year.padded(to: 4))-\(civil.month.padded(to: 2))-\(civil.day.padded(to: 2))"
     }
 
     /// RFC 3339 5.6: `2025-02-14T15:12:52+08:00`
-    public var rfc3339: String {
+    package var rfc3339: String {
         let civil = civil
         let clock = "\(civil.hour.padded(to: 2)):\(civil.minute.padded(to: 2)):\(civil.second.padded(to: 2))"
         return "\(dateText)T\(clock)\(offset == 0 ? "Z" : zoneText(separator: ":"))"
     }
 
     /// RFC 822 5.1 with the four-digit year of RFC 1123 5.2.14: `Fri, 14 Feb 2025 15:12:52 +0800`
-    public var rfc1123: String {
+    package var rfc1123: String {
         let civil = civil
         let clock = "\(civil.hour.padded(to: 2)):\(civil.minute.padded(to: 2)):\(civil.second.padded(to: 2))"
         let date = "\(civil.day.padded(to: 2)) \(Self.months[civil.month - 1]) \(civil.year.padded(to: 4))"
@@ -105,17 +105,17 @@ public struct Timestamp: Sendable, Hashable {
     }
 
     /// English, as the RFCs want it.
-    public static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    package static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 }
 
 extension Timestamp: Comparable {
-    public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
+    package static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 }
 
 extension Int {
     /// Decimal, with zeros in front up to a width.
-    public func padded(to width: Int) -> String {
+    package func padded(to width: Int) -> String {
         let digits = String(Swift.abs(self))
         return (self < 0 ? "-" : "") + String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
     }

@@ -1,33 +1,33 @@
 /// One message to the author: what is wrong, where, and what to type instead.
 ///
 /// A diagnostic never stops the run; what stops the run is thrown as an error.
-public struct Diagnostic: Sendable, Hashable {
-    public enum Severity: String, Sendable {
+package struct Diagnostic: Sendable, Hashable {
+    package enum Severity: String, Sendable {
         /// No mistake: something that the author may not expect.
         case notice
         case warning, error
     }
 
     /// The marked piece of one source line.
-    public struct Excerpt: Sendable, Hashable {
+    package struct Excerpt: Sendable, Hashable {
         /// The whole line, without its line end.
-        public let line: String
+        package let line: String
         /// Length of the mark in Unicode scalars, at least 1.
-        public let length: Int
+        package let length: Int
     }
 
-    public let severity: Severity
+    package let severity: Severity
     /// Relative to the site's folder; `nil` for a message about the whole site.
-    public let file: String?
+    package let file: String?
     /// `nil` for a message about the whole file.
-    public let position: SourcePosition?
-    public let excerpt: Excerpt?
+    package let position: SourcePosition?
+    package let excerpt: Excerpt?
     /// A sentence without a full stop, present tense, the offending text in quotes.
-    public let message: String
+    package let message: String
     /// One sentence with the text to type.
-    public let hint: String?
+    package let hint: String?
 
-    public init(
+    package init(
         _ severity: Severity, file: String? = nil, position: SourcePosition? = nil, excerpt: Excerpt? = nil,
         _ message: String, hint: String? = nil
     ) {
@@ -42,7 +42,7 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension SourceFile {
     /// A diagnostic about a range of this file; the mark ends where the range's first line ends.
-    public func diagnostic(
+    package func diagnostic(
         _ severity: Diagnostic.Severity, at range: Range<Int>, _ message: String, hint: String? = nil
     ) -> Diagnostic {
         let line = lineRange(at: range.lowerBound)
@@ -54,14 +54,14 @@ extension SourceFile {
     }
 
     /// A diagnostic about this file as a whole.
-    public func diagnostic(_ severity: Diagnostic.Severity, _ message: String, hint: String? = nil) -> Diagnostic {
+    package func diagnostic(_ severity: Diagnostic.Severity, _ message: String, hint: String? = nil) -> Diagnostic {
         Diagnostic(severity, file: path, message, hint: hint)
     }
 }
 
 extension Diagnostic: Comparable {
     /// By file, then by place, then by text, so that the order never depends on threads.
-    public static func < (left: Diagnostic, right: Diagnostic) -> Bool { left.sortKey < right.sortKey }
+    package static func < (left: Diagnostic, right: Diagnostic) -> Bool { left.sortKey < right.sortKey }
 
     private var sortKey: (String, Int, Int, String, String) {
         (file ?? "", position?.line ?? 0, position?.column ?? 0, message, hint ?? "")

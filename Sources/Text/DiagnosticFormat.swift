@@ -1,5 +1,5 @@
 /// The ways in which diagnostics are written out.
-public enum DiagnosticFormat: String, Sendable, CaseIterable {
+package enum DiagnosticFormat: String, Sendable, CaseIterable {
     /// For people: `file:line:column: error: …`, the source line with a mark, then the hint.
     case text
     /// GitHub workflow commands, shown beside the lines of a pull request.
@@ -7,7 +7,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     /// One JSON object a line: severity, file, line, column, message, hint.
     case json
 
-    public func format(_ diagnostic: Diagnostic) -> String {
+    package func format(_ diagnostic: Diagnostic) -> String {
         switch self {
         case .text: Self.text(diagnostic)
         case .github: Self.github(diagnostic)
@@ -101,7 +101,7 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
 
 extension Diagnostic {
     /// Writes severity, file, line, column, message and hint into an open JSON object.
-    public func writeMembers(to json: inout JSONWriter) {
+    package func writeMembers(to json: inout JSONWriter) {
         json.member("severity", severity.rawValue)
         if let file { json.member("file", file) }
         if let position {
@@ -115,5 +115,5 @@ extension Diagnostic {
 
 extension Unicode.Scalar {
     /// C0, DEL and C1.
-    public var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+    package var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
     /// Wide or full-width: East_Asian_Width W or F (UAX #11, Unicode 17), emoji presentation included.
-    public var isWide: Bool {
+    package var isWide: Bool {
         if value < 0x1100 { return false }
         var low = 0
         var high = Self.wideRanges.count
@@ -12,7 +12,7 @@ extension Unicode.Scalar {
     }
 
     /// The columns it takes on a terminal: 2 when wide, 0 for combining marks and joiners, else 1.
-    public var columnWidth: Int {
+    package var columnWidth: Int {
         if isWide { return 2 }
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0

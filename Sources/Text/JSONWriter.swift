@@ -1,58 +1,58 @@
 /// Writes one JSON text (RFC 8259) in the order in which it is told, without spaces.
 ///
 /// `<`, `>` and `&` are escaped, so that the text may stand inside a `<script>` element; so are U+2028 and U+2029.
-public struct JSONWriter: Sendable {
-    public private(set) var bytes: [UInt8] = []
+package struct JSONWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    public init() {}
+    package init() {}
 
-    public mutating func object(_ members: (inout JSONWriter) -> Void) {
+    package mutating func object(_ members: (inout JSONWriter) -> Void) {
         nested("{", "}", members)
     }
 
-    public mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    package mutating func array(_ elements: (inout JSONWriter) -> Void) {
         nested("[", "]", elements)
     }
 
     /// The name of the next value.
-    public mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    public mutating func member(_ name: String, _ value: String) {
+    package mutating func member(_ name: String, _ value: String) {
         key(name)
         string(value)
     }
 
     /// - Parameter value: text as UTF-8.
-    public mutating func member(_ name: String, utf8 value: [UInt8]) {
+    package mutating func member(_ name: String, utf8 value: [UInt8]) {
         key(name)
         comma()
         value.withUnsafeBufferPointer { quoted($0) }
     }
 
-    public mutating func member(_ name: String, _ value: Int) {
+    package mutating func member(_ name: String, _ value: Int) {
         key(name)
         literal(String(value))
     }
 
-    public mutating func string(_ value: String) {
+    package mutating func string(_ value: String) {
         comma()
         var value = value
         value.withUTF8 { quoted($0) }
     }
 
     /// A number, `true`, `false` or `null`.
-    public mutating func literal(_ value: String) {
+    package mutating func literal(_ value: String) {
         comma()
         bytes.append(contentsOf: value.utf8)
     }
 
     /// A value that another writer has finished.
-    public mutating func value(bytes json: [UInt8]) {
+    package mutating func value(bytes json: [UInt8]) {
         comma()
         bytes.append(contentsOf: json)
     }

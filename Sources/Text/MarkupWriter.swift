@@ -1,33 +1,33 @@
 /// The one writer through which text reaches HTML and XML: everything that is not markup of our own is escaped, and
 /// characters that XML 1.0 does not allow are left out.
-public struct MarkupWriter: Sendable {
-    public private(set) var bytes: [UInt8] = []
+package struct MarkupWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
 
-    public init() {}
+    package init() {}
 
     /// Makes room for bytes that are to come.
-    public mutating func reserve(_ capacity: Int) {
+    package mutating func reserve(_ capacity: Int) {
         bytes.reserveCapacity(capacity)
     }
 
     /// Markup that is already complete: our own, or the output of this writer.
-    public mutating func markup(_ markup: String) {
+    package mutating func markup(_ markup: String) {
         bytes.append(contentsOf: markup.utf8)
     }
 
     /// Markup that another writer has finished.
-    public mutating func markup(bytes markup: ArraySlice<UInt8>) {
+    package mutating func markup(bytes markup: ArraySlice<UInt8>) {
         bytes.append(contentsOf: markup)
     }
 
     /// Text between tags or inside a double-quoted attribute.
-    public mutating func text(_ text: String) {
+    package mutating func text(_ text: String) {
         var text = text
         text.withUTF8 { self.text(utf8: $0) }
     }
 
     /// Text for a place that is not written by this writer itself.
-    public static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var text = text
         let isPlain = text.withUTF8 { utf8 in
             utf8.indices.allSatisfy { !isSpecial(utf8[$0]) || replacement(utf8, $0) == nil }
@@ -39,14 +39,14 @@ public struct MarkupWriter: Sendable {
     }
 
     /// `<name>text</name>`
-    public mutating func element(_ name: String, _ text: String) {
+    package mutating func element(_ name: String, _ text: String) {
         startTag(name)
         self.text(text)
         endTag(name)
     }
 
     /// `<name>text</name>` of text as UTF-8.
-    public mutating func element(_ name: String, utf8 text: [UInt8]) {
+    package mutating func element(_ name: String, utf8 text: [UInt8]) {
         startTag(name)
         self.text(utf8: text)
         endTag(name)
@@ -65,7 +65,7 @@ public struct MarkupWriter: Sendable {
     }
 
     /// `<name attribute="value">` and a line end, for elements of HTML that hold nothing.
-    public mutating func emptyElement(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    package mutating func emptyElement(_ name: String, _ attributes: KeyValuePairs<String, String>) {
         markup("<")
         markup(name)
         for (name, value) in attributes {
@@ -79,7 +79,7 @@ public struct MarkupWriter: Sendable {
     }
 
     /// Text as UTF-8, escaped as `text` does it.
-    public mutating func text(utf8: [UInt8]) {
+    package mutating func text(utf8: [UInt8]) {
         utf8.withUnsafeBufferPointer { text(utf8: $0) }
     }
 

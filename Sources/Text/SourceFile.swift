@@ -2,27 +2,27 @@
 ///
 /// Every place that a diagnostic names is a byte offset into a `SourceFile`; lines and columns are computed only when
 /// a diagnostic is made.
-public struct SourceFile: Sendable {
+package struct SourceFile: Sendable {
     /// Relative to the site's folder, with `/` between its parts.
-    public let path: String
-    public let bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
 
-    public init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
     }
 
-    public init(path: String, text: String) {
+    package init(path: String, text: String) {
         self.init(path: path, bytes: Array(text.utf8))
     }
 
     /// The text of a range, with U+FFFD for bytes that are not UTF-8.
-    public func text(_ range: Range<Int>) -> String {
+    package func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }
 
     /// Line and column of a byte offset; an offset past the end is the place after the last byte. O(offset).
-    public func position(at offset: Int) -> SourcePosition {
+    package func position(at offset: Int) -> SourcePosition {
         let offset = min(max(offset, 0), bytes.count)
         var line = 1
         var lineStart = 0
@@ -34,7 +34,7 @@ public struct SourceFile: Sendable {
     }
 
     /// The byte offset of a line and a column, both counted from 1, the column in Unicode scalars.
-    public func offset(line: Int, column: Int) -> Int {
+    package func offset(line: Int, column: Int) -> Int {
         var index = lineStart(line)
         var scalars = 1
         while scalars < column, index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
@@ -46,7 +46,7 @@ public struct SourceFile: Sendable {
     }
 
     /// The bytes of the line that holds an offset, without its line end.
-    public func lineRange(at offset: Int) -> Range<Int> {
+    package func lineRange(at offset: Int) -> Range<Int> {
         var start = min(max(offset, 0), bytes.count)
         while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
         var end = start
@@ -73,11 +73,11 @@ public struct SourceFile: Sendable {
 }
 
 /// A place in a text: both counted from 1, the column in Unicode scalars.
-public struct SourcePosition: Sendable, Hashable {
-    public let line: Int
-    public let column: Int
+package struct SourcePosition: Sendable, Hashable {
+    package let line: Int
+    package let column: Int
 
-    public init(line: Int, column: Int) {
+    package init(line: Int, column: Int) {
         self.line = line
         self.column = column
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
+import Parsing
 import Publishing
 import Text
+import Writing
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -87,7 +89,7 @@ struct BuildCommand: ParsableCommand {
 extension DiagnosticFormat: ExpressibleByArgument {}
 
 extension Precompression: ExpressibleByArgument {
-    public init?(argument: String) {
+    package init?(argument: String) {
         let names = argument.split(separator: ",", omittingEmptySubsequences: false)
         let encodings = names.compactMap { Encoding(rawValue: String($0)) }
         guard encodings.count == names.count else { return nil }

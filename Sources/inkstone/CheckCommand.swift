@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checking
 import Foundation
+import Parsing
 import Publishing
 import Text
 

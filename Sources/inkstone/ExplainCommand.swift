@@ -1,8 +1,7 @@
 import ArgumentParser
 import Checking
 import Foundation
-import Publishing
-import Text
+import Parsing
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Importing
-import Publishing
 import Text
 
 struct ImportCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CCommit
 import Foundation
-import Publishing
 import Text
 
 // Its `malloc` takes the place of glibc's: a build is a seventh cheaper.

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Logging
 import Preview
-import Publishing
 import Synchronization
 import Text
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Parsing
 import Publishing
 import Text
 

@@ -1,19 +1,19 @@
 import Foundation
 
 /// Runs the real program, as it lies beside the tests.
-public enum Command {
+package enum Command {
     /// What the program wrote and how it ended.
-    public struct Outcome: Sendable {
-        public let status: Int32
-        public let output: String
-        public let errors: String
+    package struct Outcome: Sendable {
+        package let status: Int32
+        package let output: String
+        package let errors: String
 
-        public var outputLines: [String] { output.split(separator: "\n").map(String.init) }
-        public var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+        package var outputLines: [String] { output.split(separator: "\n").map(String.init) }
+        package var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
     }
 
     /// - Parameter folder: where the program is run.
-    public static func run(_ arguments: [String], in folder: String) throws -> Outcome {
+    package static func run(_ arguments: [String], in folder: String) throws -> Outcome {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
@@ -44,7 +44,7 @@ public enum Command {
 
 extension TestSite {
     /// Runs `inkstone` in the site's folder.
-    public func run(_ arguments: String...) throws -> Command.Outcome {
+    package func run(_ arguments: String...) throws -> Command.Outcome {
         try Command.run(arguments, in: folder)
     }
 }

@@ -1,24 +1,24 @@
 import Foundation
 
 /// A connection that sends exactly the bytes it is told to, so that tests can misbehave.
-public final class HTTPConnection {
-    public struct Response: Sendable {
-        public let status: Int
+package final class HTTPConnection {
+    package struct Response: Sendable {
+        package let status: Int
         /// Names in lower case.
-        public let headers: [String: String]
-        public var body: [UInt8]
+        package let headers: [String: String]
+        package var body: [UInt8]
 
-        public var text: String { String(decoding: body, as: UTF8.self) }
+        package var text: String { String(decoding: body, as: UTF8.self) }
     }
 
     /// There was no answer.
-    public struct Closed: Error {}
+    package struct Closed: Error {}
 
     private let file: Int32
     private var received: [UInt8] = []
 
     /// - Parameter patience: seconds to wait for an answer.
-    public init(port: Int, patience: Int = 10) throws {
+    package init(port: Int, patience: Int = 10) throws {
         file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -36,13 +36,13 @@ public final class HTTPConnection {
 
     deinit { close(file) }
 
-    public func send(_ text: String) {
+    package func send(_ text: String) {
         let bytes = Array(text.utf8)
         _ = Foundation.send(file, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
     /// Asks for a target and reads the answer.
-    public func request(
+    package func request(
         _ target: String, method: String = "GET", host: String, headers: [String] = []
     ) throws -> Response {
         send((["\(method) \(target) HTTP/1.1", "Host: \(host)"] + headers).joined(separator: "\r\n") + "\r\n\r\n")
@@ -50,7 +50,7 @@ public final class HTTPConnection {
     }
 
     /// The next answer.
-    public func response(isHead: Bool = false) throws -> Response {
+    package func response(isHead: Bool = false) throws -> Response {
         let lines = try head().components(separatedBy: "\r\n")
         let status = Int(lines[0].split(separator: " ").dropFirst().first ?? "") ?? 0
         var headers: [String: String] = [:]
@@ -70,7 +70,7 @@ public final class HTTPConnection {
     }
 
     /// The data of the next event of a stream.
-    public func event() throws -> String {
+    package func event() throws -> String {
         while true {
             let text = String(decoding: try chunk(), as: UTF8.self)
             for line in text.split(separator: "\n") where line.hasPrefix("data: ") { return String(line.dropFirst(6)) }
@@ -78,7 +78,7 @@ public final class HTTPConnection {
     }
 
     /// Whether the other side closes without another word.
-    public var isClosed: Bool {
+    package var isClosed: Bool {
         var byte: UInt8 = 0
         return received.isEmpty && recv(file, &byte, 1, 0) <= 0 && errno != EAGAIN
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A parsed JSON text, for tests that look at some of it.
-public struct JSON: Sendable {
+package struct JSON: Sendable {
     private enum Value: Sendable {
         case object([String: JSON])
         case array([JSON])
@@ -11,7 +11,7 @@ public struct JSON: Sendable {
 
     private let value: Value
 
-    public init(_ text: String) throws {
+    package init(_ text: String) throws {
         self.init(try JSONSerialization.jsonObject(with: Data(text.utf8)))
     }
 
@@ -25,20 +25,20 @@ public struct JSON: Sendable {
             }
     }
 
-    public subscript(name: String) -> JSON? {
+    package subscript(name: String) -> JSON? {
         if case .object(let members) = value { members[name] } else { nil }
     }
 
-    public subscript(index: Int) -> JSON? {
+    package subscript(index: Int) -> JSON? {
         if case .array(let elements) = value, elements.indices.contains(index) { elements[index] } else { nil }
     }
 
-    public var text: String? {
+    package var text: String? {
         if case .text(let text) = value { text } else { nil }
     }
 
     /// Elements of a list; 0 for anything else.
-    public var count: Int {
+    package var count: Int {
         if case .array(let elements) = value { elements.count } else { 0 }
     }
 }

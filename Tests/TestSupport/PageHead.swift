@@ -1,5 +1,5 @@
 /// What a page tells machines in its head; empty for what it does not tell.
-public struct PageHead: Sendable {
+package struct PageHead: Sendable {
     private let html: String
 
     init(_ html: String) {
@@ -7,33 +7,33 @@ public struct PageHead: Sendable {
     }
 
     /// Escaped, as it was written.
-    public var title: String { first(/<title>(.*?)<\/title>/) }
+    package var title: String { first(/<title>(.*?)<\/title>/) }
 
     /// `https://schema.org` data about the page itself, as JSON.
-    public var structuredData: String { allStructuredData.first ?? "" }
+    package var structuredData: String { allStructuredData.first ?? "" }
 
     /// All `https://schema.org` data, as JSON, in order.
-    public var allStructuredData: [String] {
+    package var allStructuredData: [String] {
         html.matches(of: /<script type="application\/ld\+json">(.*?)<\/script>/).map { String($0.output.1) }
     }
 
     /// The content of a `property` of Open Graph, escaped, once for each time that it is there.
-    public func openGraph(_ property: String) -> [String] {
+    package func openGraph(_ property: String) -> [String] {
         html.matches(of: /<meta property="(.*?)" content="(.*?)">/).filter { $0.output.1 == property }
             .map { String($0.output.2) }
     }
 
-    public var canonical: String { first(/<link rel="canonical" href="(.*?)">/) }
+    package var canonical: String { first(/<link rel="canonical" href="(.*?)">/) }
 
-    public var description: String { first(/<meta name="description" property="og:description" content="(.*?)">/) }
+    package var description: String { first(/<meta name="description" property="og:description" content="(.*?)">/) }
 
     /// Type and picture for Open Graph.
-    public var openGraph: String {
+    package var openGraph: String {
         "\(first(/<meta property="og:type" content="(.*?)">/)) \(first(/<meta property="og:image" content="(.*?)">/))"
     }
 
     /// Language and address of the page in every language: `en=https://…;`
-    public var alternates: String {
+    package var alternates: String {
         html.matches(of: /<link rel="alternate" hreflang="(.*?)" href="(.*?)">/).map {
             "\($0.output.1)=\($0.output.2);"
         }
@@ -41,7 +41,7 @@ public struct PageHead: Sendable {
     }
 
     /// Type and address of the feeds that the page announces: `application/rss+xml=/index.xml;`
-    public var feeds: String {
+    package var feeds: String {
         html.matches(of: /<link rel="alternate" type="(.*?)" title=".*?" href="(.*?)">/)
             .map { "\($0.output.1)=\($0.output.2);" }.joined(separator: " ")
     }
@@ -53,5 +53,5 @@ public struct PageHead: Sendable {
 
 extension PublishedSite {
     /// The head of a page, empty when there is no such page.
-    public func head(of file: String) -> PageHead { PageHead(self[file] ?? "") }
+    package func head(of file: String) -> PageHead { PageHead(self[file] ?? "") }
 }

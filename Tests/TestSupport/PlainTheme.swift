@@ -1,9 +1,9 @@
 import Foundation
 
 /// A theme for tests that look at values: every page says a name and its value a line.
-public enum PlainTheme {
+package enum PlainTheme {
     /// A folder that holds the theme, written once a run.
-    public static let folder: String = {
+    package static let folder: String = {
         guard let folder = try? Scratch.folder() else { return "" }
         for (path, content) in TextArchive.files(files) {
             let target = URL(filePath: "\(folder)/plain/\(path)")
@@ -16,7 +16,7 @@ public enum PlainTheme {
     }()
 
     /// The theme as a text archive, for tests that change it.
-    public static let files = """
+    package static let files = """
         -- theme.yaml --
         name: Plain
         -- i18n/en.yaml --

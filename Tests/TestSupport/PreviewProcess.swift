@@ -1,16 +1,16 @@
 import Foundation
 
 /// The real program at `inkstone serve`, on a port of its own.
-public final class PreviewProcess: @unchecked Sendable {
-    public let port: Int
-    public var host: String { "127.0.0.1:\(port)" }
-    public var origin: String { "http://\(host)" }
+package final class PreviewProcess: @unchecked Sendable {
+    package let port: Int
+    package var host: String { "127.0.0.1:\(port)" }
+    package var origin: String { "http://\(host)" }
     /// Everything that the program said.
     private let log: URL
     private let process = Process()
 
     /// Starts the program and waits until it can be asked.
-    public init(source: String, _ arguments: [String] = []) throws {
+    package init(source: String, _ arguments: [String] = []) throws {
         port = try Self.freePort()
         log = URL(filePath: try Scratch.folder()).appending(path: "log")
         try Data().write(to: log)
@@ -28,38 +28,38 @@ public final class PreviewProcess: @unchecked Sendable {
     }
 
     /// The program ended before it could be asked.
-    public struct Failure: Error {
-        public let said: String
+    package struct Failure: Error {
+        package let said: String
     }
 
     deinit { stop() }
 
-    public var said: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
+    package var said: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
 
     /// Ends the program as Ctrl-C does, or by another signal; its exit code.
     @discardableResult
-    public func stop(_ signal: Int32 = SIGINT) -> Int32 {
+    package func stop(_ signal: Int32 = SIGINT) -> Int32 {
         if process.isRunning { kill(process.processIdentifier, signal) }
         process.waitUntilExit()
         return process.terminationStatus
     }
 
-    public var isRunning: Bool { process.isRunning }
-    public var identifier: Int32 { process.processIdentifier }
+    package var isRunning: Bool { process.isRunning }
+    package var identifier: Int32 { process.processIdentifier }
 
-    public func connect(patience: Int = 10) throws -> HTTPConnection {
+    package func connect(patience: Int = 10) throws -> HTTPConnection {
         try HTTPConnection(port: port, patience: patience)
     }
 
     /// One request on a connection of its own.
-    public func get(
+    package func get(
         _ target: String, method: String = "GET", host: String? = nil, _ headers: String...
     ) throws -> HTTPConnection.Response {
         try connect().request(target, method: method, host: host ?? self.host, headers: headers)
     }
 
     /// A port that nobody listens on.
-    public static func freePort() throws -> Int {
+    package static func freePort() throws -> Int {
         let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(file) }
         var address = sockaddr_in()
@@ -79,7 +79,7 @@ public final class PreviewProcess: @unchecked Sendable {
 
 extension TestSite {
     /// Starts `inkstone serve` on this site, at the moment of all tests.
-    public func serve(_ arguments: String...) throws -> PreviewProcess {
+    package func serve(_ arguments: String...) throws -> PreviewProcess {
         try PreviewProcess(source: folder, ["--now", "2025-06-01"] + arguments)
     }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Temporary folders.
-public enum Scratch {
+package enum Scratch {
     /// A fresh, empty folder: absolute, without links.
-    public static func folder() throws -> String {
+    package static func folder() throws -> String {
         let path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
             .appending(path: "inkstone-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
@@ -12,10 +12,10 @@ public enum Scratch {
 }
 
 /// Places of the repository that the tests belong to.
-public enum Repository {
-    public static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+package enum Repository {
+    package static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path(percentEncoded: false)
 
     /// Folder of the themes.
-    public static let themes = "\(folder)themes"
+    package static let themes = "\(folder)themes"
 }

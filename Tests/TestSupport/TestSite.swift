@@ -4,11 +4,11 @@ import Text
 
 /// A whole small site in one string, in a temporary folder that goes away with it. Files stand behind lines such as
 /// `-- content/a.md --`.
-public final class TestSite: Sendable {
+package final class TestSite: Sendable {
     /// Absolute, without links.
-    public let folder: String
+    package let folder: String
 
-    public enum Theme: String, Sendable {
+    package enum Theme: String, Sendable {
         /// A name and a value a line, for tests that look at values.
         case plain
         /// The default theme of the repository.
@@ -16,7 +16,7 @@ public final class TestSite: Sendable {
     }
 
     /// - Parameter theme: for a site whose `site.yaml` names none.
-    public init(_ text: String, theme: Theme = .plain) throws {
+    package init(_ text: String, theme: Theme = .plain) throws {
         folder = try Scratch.folder()
         for (path, content) in TextArchive.files(text) { try write(path, content) }
         let configuration = (try? read("site.yaml")) ?? ""
@@ -27,27 +27,27 @@ public final class TestSite: Sendable {
 
     // MARK: Files
 
-    public func path(_ path: String) -> String { "\(folder)/\(path)" }
+    package func path(_ path: String) -> String { "\(folder)/\(path)" }
 
-    public func write(_ path: String, _ text: String) throws { try write(path, bytes: Array(text.utf8)) }
+    package func write(_ path: String, _ text: String) throws { try write(path, bytes: Array(text.utf8)) }
 
-    public func write(_ path: String, bytes: [UInt8]) throws {
+    package func write(_ path: String, bytes: [UInt8]) throws {
         let target = URL(filePath: self.path(path))
         try FileManager.default.createDirectory(
             at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: target)
     }
 
-    public func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: self.path(path)) }
+    package func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: self.path(path)) }
 
-    public func read(_ path: String) throws -> String {
+    package func read(_ path: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(filePath: self.path(path))), as: UTF8.self)
     }
 
-    public func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: self.path(path)) }
+    package func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: self.path(path)) }
 
     /// Regular files and links below a folder, relative to it, sorted.
-    public func files(below folder: String) -> [String] {
+    package func files(below folder: String) -> [String] {
         let paths = (try? FileManager.default.subpathsOfDirectory(atPath: path(folder))) ?? []
         return paths.filter { FileManager.default.isFile(path("\(folder)/\($0)")) }.sorted()
     }
@@ -55,17 +55,17 @@ public final class TestSite: Sendable {
     // MARK: Publishing
 
     /// The moment of all tests.
-    public static let now = Timestamp(
+    package static let now = Timestamp(
         seconds: CivilTime(year: 2025, month: 6, day: 1).secondsSince1970, offset: 0)
 
-    public func options(jobs: Int = 1) -> Publisher.Options {
+    package func options(jobs: Int = 1) -> Publisher.Options {
         var options = Publisher.Options(source: folder, now: Self.now, jobs: jobs)
         options.themeFolders = [PlainTheme.folder, Repository.themes]
         return options
     }
 
     /// Publishes into memory.
-    public func publish(_ adjust: (inout Publisher.Options) -> Void = { _ in }) throws -> PublishedSite {
+    package func publish(_ adjust: (inout Publisher.Options) -> Void = { _ in }) throws -> PublishedSite {
         var options = options()
         adjust(&options)
         return PublishedSite(try Publisher(options).plan(), of: self)
@@ -73,14 +73,14 @@ public final class TestSite: Sendable {
 
     /// Publishes into a folder, `public` unless the options say otherwise.
     @discardableResult
-    public func build(_ adjust: (inout Publisher.Options) -> Void = { _ in }) throws -> Report {
+    package func build(_ adjust: (inout Publisher.Options) -> Void = { _ in }) throws -> Report {
         var options = options()
         adjust(&options)
         return try Publisher(options).publish()
     }
 
     /// Why the site cannot be published at all.
-    public func failure(_ adjust: (inout Publisher.Options) -> Void = { _ in }) -> Failure? {
+    package func failure(_ adjust: (inout Publisher.Options) -> Void = { _ in }) -> Failure? {
         do {
             try build(adjust)
         } catch let error as SetupError {
@@ -90,12 +90,12 @@ public final class TestSite: Sendable {
     }
 
     /// What stopped a build, as the author is told.
-    public struct Failure: Sendable {
+    package struct Failure: Sendable {
         /// 1 the site has errors, 2 wrong usage, 3 the environment.
-        public let exitCode: Int
+        package let exitCode: Int
         /// Place and message, a line each.
-        public let messages: [String]
-        public let hints: [String]
+        package let messages: [String]
+        package let hints: [String]
 
         init(_ error: SetupError) {
             exitCode =
@@ -111,7 +111,7 @@ public final class TestSite: Sendable {
 }
 
 /// A site as it would be published.
-public struct PublishedSite: Sendable {
+package struct PublishedSite: Sendable {
     private let planned: PlannedSite
     /// Keeps the site's folder.
     private let site: TestSite
@@ -122,33 +122,33 @@ public struct PublishedSite: Sendable {
     }
 
     /// Files of the output, sorted.
-    public var files: [String] { planned.files }
+    package var files: [String] { planned.files }
 
-    public func bytes(_ file: String) -> [UInt8]? { planned.bytes(of: file) }
+    package func bytes(_ file: String) -> [UInt8]? { planned.bytes(of: file) }
 
-    public subscript(file: String) -> String? { bytes(file).map { String(decoding: $0, as: UTF8.self) } }
+    package subscript(file: String) -> String? { bytes(file).map { String(decoding: $0, as: UTF8.self) } }
 
     /// What a page of the plain theme says behind a name; `nil` when it does not say the name.
-    public func value(_ name: String, of file: String) -> String? { values(name, of: file).first }
+    package func value(_ name: String, of file: String) -> String? { values(name, of: file).first }
 
     /// All that a page of the plain theme says behind a name, in order: the cards of a list.
-    public func values(_ name: String, of file: String) -> [String] {
+    package func values(_ name: String, of file: String) -> [String] {
         (self[file] ?? "").split(separator: "\n").filter { $0.hasPrefix("\(name): ") || $0 == "\(name):" }
             .map { String($0.dropFirst(name.count + 1)).trimmingCharacters(in: .whitespaces) }
     }
 
     /// Everything the author is told: place and message, a line each.
-    public var messages: [String] { planned.allDiagnostics().map(\.headline) }
+    package var messages: [String] { planned.allDiagnostics().map(\.headline) }
 
-    public var hints: [String] { planned.allDiagnostics().map { $0.hint ?? "" } }
+    package var hints: [String] { planned.allDiagnostics().map { $0.hint ?? "" } }
 
     /// Posts that are not published, with the reason.
-    public var withheld: [String] { planned.withheld.map { "\($0.file): \($0.reason)" } }
+    package var withheld: [String] { planned.withheld.map { "\($0.file): \($0.reason)" } }
 }
 
 extension Diagnostic {
     /// Place, severity and message: `content/a.md:2:7: error: …`
-    public var headline: String {
+    package var headline: String {
         String(DiagnosticFormat.text.format(self).prefix { $0 != "\n" })
     }
 }

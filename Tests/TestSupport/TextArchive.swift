@@ -1,6 +1,6 @@
 /// Many small text files in one string, each behind a line `-- path --`.
-public enum TextArchive {
-    public static func files(_ text: String) -> [(path: String, content: String)] {
+package enum TextArchive {
+    package static func files(_ text: String) -> [(path: String, content: String)] {
         var files: [(path: String, content: String)] = []
         let lines = (text.hasSuffix("\n") ? text.dropLast() : text[...]).split(
             separator: "\n", omittingEmptySubsequences: false)

@@ -4,12 +4,12 @@ import Text
 
 /// The program curl, which knows proxies and certificates of the machine; a client of our own would bring them into
 /// every program that Inkstone links.
-public struct Curl: Sendable {
+package struct Curl: Sendable {
     /// Absolute path of the program.
-    let program: String
+    package let program: String
 
     /// The first curl of `PATH`.
-    public static func find() -> Curl? {
+    package static func find() -> Curl? {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
         return folders.map { "\($0)/curl" }.first { FileManager.default.isExecutableFile(atPath: $0) }.map(Curl.init)
     }
@@ -100,7 +100,7 @@ public struct Curl: Sendable {
     }
 
     /// One address a line (curl(1), `--config`); a line end inside of one would begin an option.
-    static func configuration(_ addresses: [String]) -> String {
+    package static func configuration(_ addresses: [String]) -> String {
         addresses.map { address in
             let line = String(String.UnicodeScalarView(address.unicodeScalars.filter { !$0.isControl }))
             let quoted = line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

@@ -1,23 +1,24 @@
 import Foundation
+import Planning
 import Publishing
 import Text
 
 /// Asks other hosts for the pages that the site links to: each address once, one at a time a host, with a pause, a few
 /// hosts at a time, and not for ever.
-public struct ExternalLinks {
-    public struct Manners: Sendable {
+package struct ExternalLinks {
+    package struct Manners: Sendable {
         /// Hosts that are asked at the same time.
-        public var hosts = 8
+        package var hosts = 8
         /// Requests that one host gets in a second.
-        public var rate = 2
+        package var rate = 2
         /// Seconds for one answer.
-        public var patience = 10
+        package var patience = 10
         /// Seconds for all of it; what is not asked by then is counted.
-        public var limit = 600
+        package var limit = 600
         /// What asks; `nil` when there is none.
-        public var curl = Curl.find()
+        package var curl = Curl.find()
 
-        public init() {}
+        package init() {}
     }
 
     private let planned: PlannedSite
@@ -38,7 +39,7 @@ public struct ExternalLinks {
         self.pages = first
     }
 
-    func diagnostics(_ manners: Manners) -> [Diagnostic] {
+    package func diagnostics(_ manners: Manners) -> [Diagnostic] {
         guard let curl = manners.curl else {
             return [
                 Diagnostic(.error, "there is no curl to ask other hosts with", hint: "install it with apt install curl")

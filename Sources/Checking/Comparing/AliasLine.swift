@@ -1,4 +1,4 @@
-import Publishing
+import Parsing
 import Text
 
 /// The line of front matter by which a page answers its old addresses.

@@ -1,5 +1,9 @@
+import Files
+import Parsing
 import Publishing
+import Resolving
 import Text
+import Threads
 
 /// What an old site answered and the new one would not: pages with the alias that keeps each, feeds, and files.
 struct LostAddresses {
@@ -69,7 +73,7 @@ struct LostAddresses {
             case .none(let file): rest.append(file)
             }
         }
-        let nearest = rest.isEmpty ? nil : NearestPaths(planned.routes.lazy.filter(\.recipe.isPage).map(\.path))
+        let nearest = rest.isEmpty ? nil : NearestPaths(planned.routes.lazy.filter { $0.recipe.kind != nil }.map(\.path))
         return aliases.values.map { AliasLine(candidate: $0.0, files: $0.1).diagnostic }
             + rest.map { file in
                 let near = nearest?.nearest(to: file.path, count: 1).first.map { "; the nearest page is \($0.decoded)" }

@@ -1,5 +1,4 @@
 import Foundation
-import Publishing
 import Text
 
 /// What a page of another generator says about itself.

@@ -1,5 +1,6 @@
+import Files
 import Foundation
-import Publishing
+import Parsing
 import Text
 
 /// The folder that another generator published to, by its files.

@@ -1,5 +1,7 @@
+import Files
 import Foundation
-import Publishing
+import Parsing
+import Resolving
 import Text
 
 /// Finds the new page that an old one became.

@@ -1,5 +1,5 @@
-import Publishing
 import Text
+import Threads
 
 /// Characters that no reader sees and that break feeds, searches or the order of a line.
 enum ControlCharacters {

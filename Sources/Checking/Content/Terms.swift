@@ -1,5 +1,6 @@
 import Foundation
-import Publishing
+import Parsing
+import Resolving
 import Text
 
 /// Terms that are one for readers, and that authors write in several ways: `CoinDesk` and `coindesk`, `AI` and `ＡＩ`.

@@ -1,4 +1,7 @@
+import Formats
+import Parsing
 import Publishing
+import Rendering
 import Text
 
 /// Keys of front matter that neither Inkstone nor the theme reads.
@@ -7,7 +10,7 @@ enum UnreadKeys {
     static func diagnostics(_ planned: PlannedSite) -> [Diagnostic] {
         let read = planned.theme.parameterNames.union([StructuredData.typeKey])
         let taxonomies = planned.site.configuration.taxonomies
-        var use: [String: (post: ParsedPost, entry: Metadata.Entry, count: Int)] = [:]
+        var use: [String: (post: ParsedPost, entry: Node.Entry, count: Int)] = [:]
         for post in planned.sources {
             for entry in post.frontMatter.parameters {
                 let name = entry.key.lowercased()
@@ -30,7 +33,7 @@ enum UnreadKeys {
     ]
 
     private static func diagnostic(
-        _ entry: Metadata.Entry, _ source: SourceFile, count: Int, _ near: String?
+        _ entry: Node.Entry, _ source: SourceFile, count: Int, _ near: String?
     ) -> Diagnostic {
         let posts = count == 1 ? "" : ", which \(count) posts have"
         let message = "neither Inkstone nor the theme reads “\(entry.key)”\(posts)"

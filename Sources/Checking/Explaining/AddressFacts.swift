@@ -1,5 +1,7 @@
+import Parsing
+import Planning
 import Publishing
-import Text
+import Resolving
 
 /// Explains an address by what makes it.
 struct AddressFacts {

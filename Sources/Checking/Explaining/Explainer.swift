@@ -1,16 +1,18 @@
+import Files
+import Parsing
 import Publishing
 import Text
 
 /// Says which page a file makes, or which file makes a page, and why it is as it is. Every reason is found by calling what
 /// decides it in a build.
-public struct Explainer: Sendable {
+package struct Explainer: Sendable {
     private let options: Publisher.Options
     /// Absolute path of the site's folder, without links.
     private let folder: String
     private let output: String
 
     /// Throws when there is no such site.
-    public init(_ options: Publisher.Options) throws(SetupError) {
+    package init(_ options: Publisher.Options) throws(SetupError) {
         self.options = options
         output = try Publisher(options).output
         folder = FileTree.realPath(options.source) ?? options.source
@@ -19,7 +21,7 @@ public struct Explainer: Sendable {
     /// - Parameters:
     ///   - subject: a file's path, or an address in any form: a URL, a path, encoded or not, a file of the output.
     ///   - directory: where a relative path begins.
-    public func explain(_ subject: String, from directory: String) throws(SetupError) -> Explanation {
+    package func explain(_ subject: String, from directory: String) throws(SetupError) -> Explanation {
         let planned = try Publisher(options).plan()
         if let file = file(subject, from: directory) {
             if let explanation = FileFacts(planned, options).explanation(of: file) { return explanation }

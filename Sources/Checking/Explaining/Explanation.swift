@@ -1,17 +1,17 @@
 import Text
 
 /// What is known about one file or one address, as facts with a name each.
-public struct Explanation: Sendable {
-    public struct Fact: Sendable {
+package struct Explanation: Sendable {
+    package struct Fact: Sendable {
         /// In lower case.
-        public let name: String
+        package let name: String
         /// Lines of cells; the cells of one fact stand below each other.
-        public let lines: [[String]]
+        package let lines: [[String]]
     }
 
-    public private(set) var facts: [Fact] = []
+    package private(set) var facts: [Fact] = []
     /// Whether the site as it is now publishes what was asked for.
-    public internal(set) var isPublished = true
+    package internal(set) var isPublished = true
 
     /// Adds a fact of one line a value; none when there is no value.
     mutating func add(_ name: String, _ values: String...) { add(name, lines: values.map { [$0] }) }
@@ -21,7 +21,7 @@ public struct Explanation: Sendable {
     }
 
     /// For people: names in one column, values in the next, aligned by East Asian width.
-    public var text: String {
+    package var text: String {
         let width = facts.map(\.name.columnWidth).max() ?? 0
         return facts.flatMap { fact in
             fact.aligned.enumerated().map { number, line in
@@ -31,7 +31,7 @@ public struct Explanation: Sendable {
     }
 
     /// For programs: one object, a list of lines of cells a fact.
-    public var json: String {
+    package var json: String {
         var json = JSONWriter()
         json.object { json in
             json.key("published")

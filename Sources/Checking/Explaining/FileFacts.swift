@@ -1,3 +1,5 @@
+import Parsing
+import Planning
 import Publishing
 import Text
 

@@ -1,5 +1,7 @@
+import Parsing
+import Planning
 import Publishing
-import Text
+import Resolving
 
 /// What makes a page that nobody wrote: lists, feeds, sitemaps, redirects, files.
 struct GeneratedFacts {
@@ -19,7 +21,7 @@ struct GeneratedFacts {
         case .taxonomy(let edition, let index):
             let taxonomy = site.editions[edition].taxonomies[index]
             explanation.add("is", "the list of all \(taxonomy.terms.count) terms of \(taxonomy.name)")
-            explanation.add("source", taxonomy.index?.source.path ?? "taxonomies in \(SiteConfiguration.fileName)")
+            explanation.add("source", taxonomy.introduction?.source.path ?? "taxonomies in \(SiteConfiguration.fileName)")
             add(site.editions[edition], to: &explanation)
         case .archives(let edition):
             explanation.add("is", "the list of the \(site.editions[edition].months.count) months that have posts")
@@ -86,8 +88,8 @@ struct GeneratedFacts {
         let size = site.configuration.paginate
         let count = Pagination.pageCount(posts.count, per: size)
         explanation.add("is", "page \(number) of \(count) of \(edition.name(of: subject))")
-        if let index = edition.index(of: subject) {
-            explanation.add("source", index.source.path)
+        if let introduction = edition.introduction(of: subject) {
+            explanation.add("source", introduction.source.path)
         } else if case .term(let taxonomy, let term) = subject,
             let first = edition.taxonomies[taxonomy].terms[term].posts.map({ edition.posts[$0] }).last
         {
@@ -124,7 +126,7 @@ struct GeneratedFacts {
 
 extension Edition {
     /// `the section news`
-    func name(of subject: ListSubject) -> String {
+    package func name(of subject: ListSubject) -> String {
         switch subject {
         case .home: "the home page"
         case .section(let index): "the section \(sections[index].name)"

@@ -1,14 +1,16 @@
+import Formats
+import Parsing
 import Publishing
-import Text
+import Resolving
 
 /// What becomes of each key of a post's front matter.
 struct KeyFacts {
     private let planned: PlannedSite
     private let post: ParsedPost
-    private let entries: [Metadata.Entry]
+    private let entries: [Node.Entry]
     private let read: Set<String>
 
-    init(_ planned: PlannedSite, _ source: PageSource, _ entries: [Metadata.Entry]) {
+    init(_ planned: PlannedSite, _ source: PageSource, _ entries: [Node.Entry]) {
         self.planned = planned
         post = source.parsed
         self.entries = entries
@@ -28,12 +30,12 @@ struct KeyFacts {
     }
 
     private var cascade: [[String]] {
-        let indexes = planned.sources.filter { $0.file.kind == .index }
-        let defaults = FolderDefaults(indexes, languages: planned.site.configuration.languages.map(\.code))
+        let introductions = planned.sources.filter { $0.file.kind == .introduction }
+        let defaults = FolderDefaults(introductions, languages: planned.site.configuration.languages.map(\.code))
         var given = entries.filter { !$0.value.value.isUnset }.map(\.key)
         return defaults.defaults(for: post.file).map { entry in
-            let giver = indexes.first { index in
-                index.frontMatter.cascade.flatMap(\.values).contains {
+            let giver = introductions.first { introduction in
+                introduction.frontMatter.cascade.flatMap(\.values).contains {
                     $0.key == entry.key && $0.keyRange == entry.keyRange
                 }
             }
@@ -54,7 +56,7 @@ struct KeyFacts {
     }
 
     /// - Parameter isParameter: a member of `params`.
-    private func use(of entry: Metadata.Entry, isParameter: Bool = false) -> String {
+    private func use(of entry: Node.Entry, isParameter: Bool = false) -> String {
         let name = entry.key.lowercased()
         if entry.value.value.isUnset { return "not set: empty" }
         if let key = FrontMatterKey(lowercased: name), !isParameter || key.isThemeKey { return use(of: key) }

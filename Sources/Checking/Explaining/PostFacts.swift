@@ -1,4 +1,8 @@
+import Formats
+import Parsing
+import Planning
 import Publishing
+import Resolving
 import Text
 
 /// What makes the page of a post what it is.
@@ -8,7 +12,7 @@ struct PostFacts {
     private let source: PageSource
     private let post: Post
     private let edition: Edition
-    private let entries: [Metadata.Entry]
+    private let entries: [Node.Entry]
 
     init(_ planned: PlannedSite, _ options: Publisher.Options, _ source: PageSource, _ post: Post) {
         self.planned = planned

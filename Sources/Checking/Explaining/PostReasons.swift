@@ -1,5 +1,7 @@
-import Publishing
-import Text
+import Files
+import Formats
+import Parsing
+import Resolving
 
 /// Why a post is in its edition.
 enum LanguageReason {
@@ -47,7 +49,7 @@ enum PostState {
 }
 
 extension PathRule {
-    var text: String {
+    package var text: String {
         switch self {
         case .url: "url of the front matter"
         case .permalink(let section, let pattern):
@@ -58,7 +60,7 @@ extension PathRule {
     }
 }
 
-extension Metadata {
+extension Node {
     /// Short, on one line, as an author may have written it.
     var shortText: String {
         let text = wholeText.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -1,6 +1,7 @@
 import Foundation
+import Parsing
+import Planning
 import Publishing
-import Text
 
 /// Which addresses the planned site answers, as a static host would.
 struct Answers: Sendable {

@@ -1,4 +1,4 @@
-import Publishing
+import Parsing
 import Text
 
 /// The other hosts that readers' browsers ask for pictures.

@@ -1,5 +1,7 @@
+import Files
+import Parsing
 import Publishing
-import Text
+import Resolving
 
 /// What an author may have meant by an address that leads nowhere.
 struct LinkHints: Sendable {
@@ -11,7 +13,7 @@ struct LinkHints: Sendable {
 
     init(_ planned: PlannedSite) {
         self.planned = planned
-        pages = NearestPaths(planned.routes.lazy.filter(\.recipe.isPage).map(\.path))
+        pages = NearestPaths(planned.routes.lazy.filter { $0.recipe.kind != nil }.map(\.path))
         pictures = NearestPaths(planned.site.resources.lazy.map(\.path).filter(\.isPicture))
         withheld = Dictionary(planned.withheld.map { ($0.pageName, $0) }) { first, _ in first }
     }

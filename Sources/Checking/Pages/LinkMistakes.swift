@@ -1,6 +1,8 @@
-import Markdown
+import Parsing
+import Planning
 import Publishing
 import Text
+import Threads
 
 /// Tells mistakes of links where they were written: in the text, in the front matter, in `site.yaml` or in a template;
 /// else once for all pages that show them.
@@ -83,7 +85,7 @@ extension Links.Mistake {
         if case .place = kind { .warning } else { .error }
     }
 
-    func message(_ written: String) -> String {
+    package func message(_ written: String) -> String {
         switch kind {
         case .dead: "the link “\(written)” leads nowhere"
         case .image: "the picture “\(written)” is not there"

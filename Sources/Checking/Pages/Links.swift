@@ -1,5 +1,7 @@
+import Parsing
 import Publishing
 import Text
+import Threads
 
 /// Links that lead nowhere, places that are missing, pictures that are not there.
 enum Links {

@@ -1,4 +1,4 @@
-import Publishing
+import Planning
 import Text
 
 /// Paths that some hosts take for one: they differ only in the case of letters.

@@ -1,5 +1,4 @@
-import Publishing
-import Text
+import Parsing
 
 /// What one page holds, as far as a check asks for it.
 struct PageFacts: Sendable {

@@ -1,4 +1,4 @@
-import Publishing
+import Resolving
 import Text
 
 /// Pages that take readers long to load.

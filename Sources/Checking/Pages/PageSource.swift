@@ -1,4 +1,7 @@
+import Parsing
+import Planning
 import Publishing
+import Resolving
 import Text
 
 /// The text that a page shows, as its author wrote it.
@@ -20,9 +23,9 @@ extension Site {
             let page = editions[edition].pages[index]
             return PageSource(parsed: page.parsed, edition: edition, post: page)
         case .list(let edition, let subject, let number) where number == 1:
-            return editions[edition].index(of: subject).map { PageSource(parsed: $0, edition: edition, post: nil) }
+            return editions[edition].introduction(of: subject).map { PageSource(parsed: $0, edition: edition, post: nil) }
         case .taxonomy(let edition, let index):
-            return editions[edition].taxonomies[index].index.map {
+            return editions[edition].taxonomies[index].introduction.map {
                 PageSource(parsed: $0, edition: edition, post: nil)
             }
         default: return nil

@@ -1,4 +1,3 @@
-import Publishing
 import Text
 
 /// Walks the start tags of a page. It reads what HTML 13.2.5 makes of well-formed pages, the content of `script` and

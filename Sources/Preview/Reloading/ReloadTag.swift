@@ -1,12 +1,16 @@
-import Publishing
 import Text
 
 /// The one thing that a preview adds to a page: the tag of its script, with what the script needs to know.
 struct ReloadTag {
     let basePath: String
-    var note: PreviewedSite.Note?
+    var note: Note?
     /// Links of pages like the one that is missing.
     var nearest: [String]?
+
+    /// Why a build would leave a page out.
+    enum Note: String {
+        case draft, future, expired
+    }
 
     /// What lies below the base path and belongs to the server. No file of a site has such a name, because names that
     /// begin with a dot are not published.

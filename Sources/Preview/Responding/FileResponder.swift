@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Parsing
 
 /// Answers requests for files as a static host does; the one place that does, whatever the files come from.
 enum FileResponder {
@@ -21,7 +22,7 @@ enum FileResponder {
         }
         if let file = library.file(at: path.decoded) { return response(file, to: request) }
         if !path.decoded.hasSuffix("/"), library.contains(path.decoded + "/") {
-            return redirect(to: library.basePath + encoded(path.decoded.dropFirst()) + "/" + path.query)
+            return redirect(to: library.basePath + Addresses.percentEncoded(path.decoded.utf8.dropFirst()) + "/" + path.query)
         }
         return missing(path.decoded, request, library)
     }
@@ -122,10 +123,4 @@ enum FileResponder {
             body: isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    private static func encoded(_ path: some StringProtocol) -> String {
-        String(path).addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
-    }
-
-    private static let allowed = CharacterSet(
-        charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/@+:,;=$!*()")
 }

@@ -1,26 +1,53 @@
+import Files
 import Foundation
 import NIOCore
+import Parsing
+import Planning
 import Publishing
+import Resolving
 import Synchronization
+import Text
 
-/// The files that a site promises, each rendered when it is first asked for and kept until the site changes.
+/// The files that a planned site promises at one of the server's addresses, each rendered when it is first asked for and
+/// kept until the site changes.
 final class PlannedFiles: Library {
-    private let site: PreviewedSite
+    private let planned: PlannedSite
+    /// The moment that decides what is still to come.
+    private let now: Timestamp
     private let kept = Mutex<(files: [String: ServedFile], size: Int)>(([:], 0))
+    /// The same site at the server's other addresses, by origin.
+    private let others = Mutex<[String: PlannedFiles]>([:])
     /// Bytes that are kept at most.
     private static let limit = 32 << 20
 
-    init(_ site: PreviewedSite) {
-        self.site = site
+    init(_ planned: PlannedSite, now: Timestamp) {
+        self.planned = planned
+        self.now = now
     }
 
-    var basePath: String { site.basePath }
+    private var addresses: Addresses { planned.site.addresses }
 
-    func contains(_ path: String) -> Bool { site.promises(path) }
+    /// The same site for a reader who came by another name of this machine.
+    /// - Parameter origin: `http://192.168.1.5:8080`; `nil` for the one that the server tells.
+    func at(origin: String?) -> PlannedFiles {
+        guard let origin else { return self }
+        return others.withLock { others in
+            if let files = others[origin] { return files }
+            let files = PlannedFiles(planned.at(baseURL: origin + addresses.basePath), now: now)
+            others[origin] = files
+            return files
+        }
+    }
+
+    // MARK: Files
+
+    var basePath: String { addresses.basePath }
+
+    func contains(_ path: String) -> Bool { planned.route(of: SitePath(file: path)) != nil }
 
     func file(at path: String) -> ServedFile? {
         if let file = kept.withLock({ $0.files[path] }) { return file }
-        guard let found = site.file(at: path), let file = served(found, at: path) else { return nil }
+        guard let route = planned.route(of: SitePath(file: path)), let file = file(of: route) else { return nil }
         if case .bytes = file.body {
             kept.withLock { kept in
                 if kept.size > Self.limit { kept = ([:], 0) }
@@ -31,22 +58,27 @@ final class PlannedFiles: Library {
         return file
     }
 
-    private func served(_ found: PreviewedSite.File, at path: String) -> ServedFile? {
-        let type = MediaType.ofFile(path)
-        switch found.content {
-        case .bytes(let bytes):
-            return page(bytes, type) { $0.note = found.note }
-        case .onDisk(let file):
+    private func file(of route: Route) -> ServedFile? {
+        let type = MediaType.ofFile(route.path.decoded)
+        if case .file(let source) = route.recipe {
+            let file = planned.absolutePath(of: source)
             guard type == MediaType.html else { return ServedFile(onDisk: file, type: type) }
             return (try? Data(contentsOf: URL(filePath: file))).flatMap { page(Array($0), type) }
         }
+        guard case .bytes(let bytes) = planned.rendering(of: route) else { return nil }
+        return page(bytes, type) { $0.note = note(of: route) }
     }
 
+    /// The page that an edition shows for missing addresses, with the nearest ones that are published.
     func missingPage(for path: String) -> ServedFile? {
-        guard let found = site.file(at: site.missingPage(for: path)), case .bytes(let bytes) = found.content else {
-            return nil
-        }
-        return page(bytes, MediaType.html) { $0.nearest = site.nearest(to: path, count: 5) }
+        let page = planned.site.edition(of: SitePath(file: path)).root.file("404.html")
+        guard let bytes = planned.bytes(of: page.outputFile) else { return nil }
+        return self.page(bytes, MediaType.html) { $0.nearest = nearest(to: path) }
+    }
+
+    private func nearest(to path: String) -> [String] {
+        NearestPaths(planned.routes.lazy.map(\.path).filter(\.decoded.endsInSlash)).nearest(to: path, count: 5)
+            .map(addresses.link)
     }
 
     private func page(_ bytes: [UInt8], _ type: String, _ adjust: (inout ReloadTag) -> Void = { _ in }) -> ServedFile? {
@@ -54,6 +86,35 @@ final class PlannedFiles: Library {
         var tag = ReloadTag(basePath: basePath)
         adjust(&tag)
         return ServedFile(tag.added(to: bytes), type: type)
+    }
+
+    /// Why a page would not be published by a build.
+    private func note(of route: Route) -> ReloadTag.Note? {
+        guard let post = planned.post(of: route.recipe) else { return nil }
+        let publishing = Withholding(includesDrafts: false, includesFuture: false, includesExpired: false, now: now)
+        switch publishing.reason(post.parsed) {
+        case .draft: return .draft
+        case .future: return .future
+        case .expired: return .expired
+        case .notRendered, nil: return nil
+        }
+    }
+
+    // MARK: Changes
+
+    /// Links of the files that are published from some of these paths on disk.
+    /// - Parameter changed: absolute; a folder stands for all it holds.
+    func links(publishedFrom changed: Set<String>) -> [String] {
+        guard !changed.isEmpty else { return [] }
+        return planned.routes.compactMap { route in
+            guard case .file(let source) = route.recipe else { return nil }
+            var path = planned.absolutePath(of: source)
+            while !path.isEmpty {
+                if changed.contains(path) || changed.contains(path + "/") { return addresses.link(route.path) }
+                path = path.parentFolder
+            }
+            return nil
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// The path that a request asks for, decoded and known to stay within the site.
 struct RequestPath: Equatable {
     enum Refusal: Error, Equatable {

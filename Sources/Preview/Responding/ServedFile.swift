@@ -1,4 +1,4 @@
-import Crypto
+import Files
 import Foundation
 import NIOCore
 
@@ -20,24 +20,16 @@ struct ServedFile: Sendable {
         body = .bytes(ByteBuffer(bytes: bytes))
         size = bytes.count
         self.type = type
-        tag = SHA256.hash(data: bytes).prefix(12).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
+        tag = ContentHash.hexadecimal(ContentHash.digest(bytes).prefix(12))
     }
 
     /// `nil` for what is no regular file.
     init?(onDisk path: String, type: String) {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard FileTree.isFile(path), let version = FileVersion(of: path) else { return nil }
         body = .onDisk(path: path)
-        size = Int(status.st_size)
+        size = Int(version.size)
         self.type = type
-        #if canImport(Darwin)
-            let modified = status.st_mtimespec
-        #else
-            let modified = status.st_mtim
-        #endif
-        tag = [Int(status.st_ino), Int(status.st_size), Int(modified.tv_sec), Int(modified.tv_nsec)]
-            .map { String($0, radix: 36) }.joined(separator: "-")
+        tag = version.tag
     }
 }
 

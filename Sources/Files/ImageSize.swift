@@ -1,0 +1,95 @@
+import Foundation
+import Text
+
+/// Reads width and height from the first bytes of a picture, so that its place on the page is known before it arrives.
+package enum ImageSize {
+    /// `nil` for files that are no PNG, GIF, JPEG, WebP or SVG, or do not say.
+    package static func read(_ path: String) -> PixelSize? {
+        guard let bytes = try? FileBytes.read(path) else { return nil }
+        return size(bytes)
+    }
+
+    package static func size(_ bytes: [UInt8]) -> PixelSize? {
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return png(bytes) }
+        if bytes.starts(with: Array("GIF8".utf8)) { return gif(bytes) }
+        if bytes.starts(with: [0xFF, 0xD8]) { return jpeg(bytes) }
+        if bytes.starts(with: Array("RIFF".utf8)), bytes.count > 30 { return webP(bytes) }
+        return svg(bytes)
+    }
+
+    /// PNG, second edition, 11.2.2: IHDR comes first.
+    private static func png(_ bytes: [UInt8]) -> PixelSize? {
+        guard bytes.count >= 24 else { return nil }
+        return made(bytes.bigEndian(16, 4), bytes.bigEndian(20, 4))
+    }
+
+    /// GIF89a, 18: logical screen descriptor.
+    private static func gif(_ bytes: [UInt8]) -> PixelSize? {
+        guard bytes.count >= 10 else { return nil }
+        return made(bytes.littleEndian(6, 2), bytes.littleEndian(8, 2))
+    }
+
+    /// ITU T.81, B.2.2: the first frame header.
+    private static func jpeg(_ bytes: [UInt8]) -> PixelSize? {
+        var index = 2
+        while index + 9 < bytes.count {
+            guard bytes[index] == 0xFF else { return nil }
+            let marker = bytes[index + 1]
+            if marker == 0xFF {
+                index += 1
+                continue
+            }
+            if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
+                return made(bytes.bigEndian(index + 7, 2), bytes.bigEndian(index + 5, 2))
+            }
+            index += 2 + bytes.bigEndian(index + 2, 2)
+        }
+        return nil
+    }
+
+    /// RFC 9649, 2.5 to 2.7.
+    private static func webP(_ bytes: [UInt8]) -> PixelSize? {
+        switch bytes[12..<16] {
+        case Array("VP8X".utf8)[...]:
+            made(bytes.littleEndian(24, 3) + 1, bytes.littleEndian(27, 3) + 1)
+        case Array("VP8L".utf8)[...]:
+            made(bytes.littleEndian(21, 4) & 0x3FFF + 1, bytes.littleEndian(21, 4) >> 14 & 0x3FFF + 1)
+        case Array("VP8 ".utf8)[...]:
+            made(bytes.littleEndian(26, 2) & 0x3FFF, bytes.littleEndian(28, 2) & 0x3FFF)
+        default: nil
+        }
+    }
+
+    /// SVG 2, 8.2: `width` and `height` in pixels, else the last two numbers of `viewBox`.
+    private static func svg(_ bytes: [UInt8]) -> PixelSize? {
+        let head = String(decoding: bytes.prefix(2_048), as: UTF8.self)
+        guard let tag = head.firstMatch(of: /<svg\b[^>]*>/)?.output else { return nil }
+        if let width = tag.firstMatch(of: /\swidth="([0-9.]+)(px)?"/)?.output.1,
+            let height = tag.firstMatch(of: /\sheight="([0-9.]+)(px)?"/)?.output.1
+        {
+            return made(pixels(width), pixels(height))
+        }
+        guard let box = tag.firstMatch(of: /viewBox="[-0-9.]+[ ,]+[-0-9.]+[ ,]+([0-9.]+)[ ,]+([0-9.]+)"/)?.output else {
+            return nil
+        }
+        return made(pixels(box.1), pixels(box.2))
+    }
+
+    private static func pixels(_ text: Substring) -> Int {
+        Double(text).flatMap { $0 < 100_000 ? Int($0.rounded()) : nil } ?? 0
+    }
+
+    private static func made(_ width: Int, _ height: Int) -> PixelSize? {
+        width > 0 && height > 0 ? PixelSize(width: width, height: height) : nil
+    }
+}
+
+extension [UInt8] {
+    fileprivate func bigEndian(_ start: Int, _ count: Int) -> Int {
+        self[start..<start + count].reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    fileprivate func littleEndian(_ start: Int, _ count: Int) -> Int {
+        self[start..<start + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+}

@@ -1,0 +1,4 @@
+/// On which side of the main column the widgets stand.
+package enum SidebarSide: String, Sendable, CaseIterable {
+    case left, right, none
+}

@@ -1,0 +1,130 @@
+import Files
+import Formats
+import Text
+
+extension SiteConfiguration {
+    /// `languages` and `default_language`; the default language comes first.
+    mutating func readLanguages(_ decoder: inout NodeDecoder) {
+        let defaultEntry = decoder.entry("default_language")
+        let defaultCode = decoder.languageCode("default_language")
+        var written: [Language] = []
+        for entry in decoder.entries("languages") ?? [] {
+            guard decoder.isLanguageCode(entry.key, at: entry.keyRange) else { continue }
+            if let twin = written.first(where: { $0.code.lowercased() == entry.key.lowercased() }) {
+                decoder.report(
+                    .error, at: entry.keyRange, "“\(entry.key)” is the language \(twin.code) again",
+                    hint: "delete one of the two")
+                continue
+            }
+            written.append(language(entry, &decoder))
+        }
+        if written.isEmpty { written = [Language(code: defaultCode ?? languages[0].code)] }
+        let wanted = defaultCode?.lowercased()
+        if let index = written.firstIndex(where: { $0.code.lowercased() == wanted }) {
+            written.insert(written.remove(at: index), at: 0)
+        } else if let defaultCode, let defaultEntry {
+            let codes = written.map(\.code)
+            decoder.report(
+                .error, at: defaultEntry.value.range, "“\(defaultCode)” is none of the languages of this site",
+                hint: "write default_language: \(NearestName.nearest(to: defaultCode, among: codes) ?? codes[0])")
+        }
+        languages = written
+    }
+
+    private func language(_ entry: Node.Entry, _ decoder: inout NodeDecoder) -> Language {
+        var language = Language(code: entry.key)
+        if case .string(let name) = entry.value.value {
+            language.name = name.trimmed
+            return language
+        }
+        decoder.map(of: entry.value, "languages.\(entry.key)") { decoder in
+            language.name = decoder.string("name") ?? language.name
+            language.title = decoder.string("title")
+            language.description = decoder.string("description")
+            language.copyright = decoder.string("copyright")
+            language.parameters = decoder.entries("params") ?? []
+            if decoder.entry("menus") != nil { language.menuEntries = decoder.menus("menus") }
+            language.content = decoder.folder("content") ?? language.content
+            decoder.rejectUnknownKeys(hints: [
+                "languagename": "write name", "label": "write name", "contentdir": "write content",
+                "menu": "write menus", "weight": "delete it: languages stand in the order of the file",
+            ])
+        }
+        return language
+    }
+}
+
+extension NodeDecoder {
+    fileprivate mutating func languageCode(_ key: String) -> String? {
+        guard let entry = entry(key), let code = string(key) else { return nil }
+        return isLanguageCode(code, at: entry.value.range) ? code : nil
+    }
+
+    /// Letters and digits in groups of one to eight, the first of two to eight letters (RFC 5646 2.1).
+    fileprivate mutating func isLanguageCode(_ text: String, at range: Range<Int>) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let isCode = parts.enumerated().allSatisfy { index, part in
+            (index == 0 ? 2...8 : 1...8).contains(part.count)
+                && part.allSatisfy { $0.isASCIILetter || (index > 0 && $0.isASCIIDigit) }
+        }
+        if isCode { return true }
+        report(
+            .error, at: range, "“\(text)” is not the code of a language",
+            hint: "write zh-CN, zh-HK, en or another code of BCP 47")
+        return false
+    }
+
+    /// A folder of the site, relative to it, without `/` at its end.
+    package mutating func folder(_ key: String) -> String? {
+        guard let entry = entry(key), let text = string(key) else { return nil }
+        let parts = text.pathParts.filter { $0 != "." }
+        if text.utf8.first == UInt8(ascii: "/") || text.utf8.contains(UInt8(ascii: "\\")) || parts.contains("..")
+            || parts.isEmpty
+        {
+            report(
+                .error, at: entry.value.range, "“\(text)” is not a folder of this site",
+                hint: "write \(key): content/zh-CN")
+            return nil
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// `left`, `right` or `false`.
+    package mutating func side(_ key: String) -> SidebarSide? {
+        guard let entry = entry(key) else { return nil }
+        if case .boolean(let isShown) = entry.value.value { return isShown ? .right : SidebarSide.none }
+        if case .string(let text) = entry.value.value, text.lowercased() == "false" { return SidebarSide.none }
+        guard let side = choice(of: entry.value, entry.key, of: SidebarSide.self) else { return nil }
+        return side
+    }
+
+    /// Lists of entries by menu, in the order of the source.
+    mutating func menus(_ key: String) -> [MenuEntry] {
+        var result: [MenuEntry] = []
+        map(key) { decoder in
+            for menu in decoder.entries {
+                for element in decoder.list(menu.key) ?? [] {
+                    decoder.map(of: element, menu.key) { decoder in
+                        decoder.readMenuEntry(menu: menu.key).map { result.append($0) }
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    /// One entry of a menu of the site, which needs a name and an address.
+    private mutating func readMenuEntry(menu: String) -> MenuEntry? {
+        let entry = menuEntry(menu: menu)
+        for key in ["identifier", "title", "params"] { _ = self.entry(key) }
+        rejectUnknownKeys()
+        if entry.name != nil, entry.url != nil { return entry }
+        // An address that was refused has its message.
+        let hasAddress = entries.contains { ["url", "pageRef"].contains($0.key) && !$0.value.value.isUnset }
+        guard let first = entries.first, entry.name == nil || !hasAddress else { return nil }
+        report(
+            .error, at: first.keyRange, "an entry of the menu “\(menu)” has no \(entry.name == nil ? "name" : "url")",
+            hint: "write {name: \(entry.name ?? "首页"), url: \(entry.url ?? "/")}")
+        return nil
+    }
+}

@@ -1,0 +1,121 @@
+import Formats
+import Text
+
+extension SiteConfiguration {
+    /// Sections, taxonomies, addresses and menus.
+    mutating func readStructure(_ decoder: inout NodeDecoder) {
+        mainSections = decoder.strings("main_sections") ?? mainSections
+        paginate = decoder.integer("paginate", in: 1...10_000) ?? paginate
+        menuEntries = decoder.menus("menus")
+        readTaxonomies(&decoder)
+        decoder.map("permalinks") { decoder in
+            for section in decoder.entries {
+                if let pattern = decoder.permalinkPattern(section.key) { permalinks[section.key] = pattern }
+            }
+        }
+    }
+
+    /// A list of plural names, or Hugo's map from singular to plural names.
+    private mutating func readTaxonomies(_ decoder: inout NodeDecoder) {
+        guard let entry = decoder.entry("taxonomies") else { return }
+        let names: [Node]
+        switch entry.value.value {
+        case .map(let map): names = map.map(\.value)
+        case .list(let list): names = list
+        default: names = entry.value.value.isUnset ? taxonomies.map { Node(.string($0)) } : [entry.value]
+        }
+        taxonomies = []
+        for name in names { readTaxonomy(name, &decoder) }
+    }
+
+    /// Appends a taxonomy whose folder nothing else takes.
+    private mutating func readTaxonomy(_ value: Node, _ decoder: inout NodeDecoder) {
+        guard let name = decoder.string(of: value, "taxonomies")?.lowercased() else { return }
+        let folder = Slug.ofFile(name)
+        if let twin = taxonomies.first(where: { Slug.ofFile($0) == folder }) {
+            decoder.report(
+                .warning, at: value.range, "“\(name)” is the taxonomy \(twin) again", hint: "delete one of the two")
+        } else if Self.reservedFolders.contains(folder) {
+            decoder.report(
+                .error, at: value.range, "“\(name)” is a folder that Inkstone makes itself",
+                hint: "choose another name, such as taxonomies: [tags, categories]")
+        } else {
+            taxonomies.append(name)
+        }
+    }
+
+    /// Folders of an edition or of the site that pages other than the author's stand in.
+    static let reservedFolders = ["page", "search", "archives", "assets"]
+}
+
+extension NodeDecoder {
+    /// A path with tokens such as `:year`; `nil` when one is unknown.
+    fileprivate mutating func permalinkPattern(_ key: String) -> PermalinkPattern? {
+        guard let entry = entry(key), let text = string(key) else { return nil }
+        do throws(PermalinkPattern.Mistake) {
+            return try PermalinkPattern(text)
+        } catch {
+            switch error {
+            case .unknownToken(let name):
+                let known = PermalinkPattern.Token.allCases.map(\.rawValue)
+                report(
+                    .error, at: entry.value.range, "“:\(name)” is no part of a permalink",
+                    hint: "write :\(NearestName.nearest(to: name, among: known) ?? "slug")")
+            case .noPath:
+                report(
+                    .error, at: entry.value.range, "“\(text)” is not a pattern of a path",
+                    hint: "write \(key): /:section/:slug/")
+            }
+            return nil
+        }
+    }
+}
+
+extension SiteConfiguration.Feeds {
+    package mutating func read(_ decoder: inout NodeDecoder) {
+        if let entry = decoder.entry("formats") {
+            if case .boolean(false) = entry.value.value {
+                formats = []
+            } else if let list = decoder.list("formats") {
+                formats = list.compactMap {
+                    decoder.choice(of: $0, "formats", of: SiteConfiguration.FeedFormat.self)
+                }
+            }
+        }
+        limit = decoder.integer("limit", in: 1...100_000) ?? limit
+        if let content = decoder.choice("content", of: Content.self) { isFull = content == .full }
+        decoder.rejectUnknownKeys()
+    }
+
+    private enum Content: String, CaseIterable {
+        case full, summary
+    }
+}
+
+extension SiteConfiguration.Widgets {
+    package mutating func read(_ decoder: inout NodeDecoder) {
+        decoder.map("recent") {
+            recentCount = $0.integer("count", in: 1...1_000) ?? recentCount
+            $0.rejectUnknownKeys()
+        }
+        decoder.map("taglist") {
+            tagListCount = $0.integer("count", in: 1...100_000) ?? tagListCount
+            tagListCounter = $0.boolean("counter") ?? tagListCounter
+            $0.rejectUnknownKeys()
+        }
+        decoder.map("categories") {
+            categoriesCounter = $0.boolean("counter") ?? categoriesCounter
+            $0.rejectUnknownKeys()
+        }
+        decoder.map("archives") {
+            archivesCount = $0.integer("count", in: 1...10_000) ?? archivesCount
+            archivesCounter = $0.boolean("counter") ?? archivesCounter
+            $0.rejectUnknownKeys()
+        }
+        social = decoder.socialLinks("social")
+        decoder.rejectUnknownKeys(hints: [
+            "recentnum": "write recent: {count: 5}", "tagscounter": "write taglist: {counter: true}",
+            "categoriescounter": "write categories: {counter: true}",
+        ])
+    }
+}

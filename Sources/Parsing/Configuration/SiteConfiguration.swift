@@ -1,0 +1,154 @@
+import Formats
+import Markdown
+import Text
+
+/// `site.yaml`, typed, with a default for every key. Read once a build; everything below is immutable.
+package struct SiteConfiguration: Sendable {
+    /// Where it stands in the site's folder.
+    package static let fileName = "site.yaml"
+
+    package var title = "Inkstone"
+    package var description = ""
+    /// As `normalisedBaseURL` makes it.
+    package var baseURL = "https://example.org/"
+    package var theme = "folio"
+    /// IANA name, `UTC` or an offset, for dates without a zone.
+    package var timeZone = "UTC"
+    /// The default language first, the others in the order of the source.
+    package var languages: [Language] = [Language(code: "zh-CN")]
+    /// Sections of the home page and the recent widget; empty: the section with most posts.
+    package var mainSections: [String] = []
+    package var taxonomies = ["tags", "categories"]
+    /// Patterns of paths by section.
+    package var permalinks: [String: PermalinkPattern] = [:]
+    /// Posts on one page of a list.
+    package var paginate = 10
+    /// Entries of `menus`, by menu in the order of the source.
+    package var menuEntries: [MenuEntry] = []
+    package var sidebar = Sidebar()
+    package var widgets = Widgets()
+    package var markdown = MarkdownOptions()
+    package var feeds = Feeds()
+    package var search = Search()
+    /// Characters near which an automatic summary ends.
+    package var summaryLength = 120
+    package var postMeta = ["date", "categories"]
+    package var comments = false
+    package var authorBox = false
+    package var pager = true
+    /// Related posts below a post; 0 for none.
+    package var relatedCount = 4
+    package var toc = false
+    package var mathjax = false
+    /// Where thumbnails show when a post does not say.
+    package var thumbnail = (showsInLists: true, showsOnPost: true)
+    package var author: Author?
+    package var copyright: String?
+    /// Free, for themes.
+    package var parameters: [Node.Entry] = []
+
+    package init() {}
+
+    package struct Language: Sendable {
+        /// As written: `zh-CN`.
+        package var code: String
+        /// In the language itself; default: the code.
+        package var name: String
+        /// Folder of the posts, relative to the site.
+        package var content: String
+        /// Overrides of the site's own values.
+        package var title: String?
+        package var description: String?
+        package var menuEntries: [MenuEntry]?
+        package var copyright: String?
+        /// Members win over those of the site.
+        package var parameters: [Node.Entry] = []
+
+        package init(code: String, name: String? = nil, content: String = "content") {
+            self.code = code
+            self.name = name ?? code
+            self.content = content
+        }
+    }
+
+    package struct Sidebar: Sendable {
+        package var home = SidebarSide.right
+        package var list = SidebarSide.right
+        package var single = SidebarSide.right
+        package var widgets = ["search", "recent", "taglist"]
+    }
+
+    package struct Widgets: Sendable {
+        package var recentCount = 5
+        package var tagListCount = 40
+        package var tagListCounter = true
+        package var categoriesCounter = true
+        /// Months shown; older ones are reached through their year.
+        package var archivesCount = 12
+        package var archivesCounter = true
+        /// Networks in the order of the source.
+        package var social: [SocialLink] = []
+    }
+
+    package struct SocialLink: Sendable, Hashable {
+        /// One of `SocialNetwork`'s names, or `custom`.
+        package var network: String
+        /// What readers see.
+        package var title: String
+        /// Absolute, `mailto:`, or a path in the site.
+        package var url: String
+
+        package init(network: String, title: String, url: String) {
+            self.network = network
+            self.title = title
+            self.url = url
+        }
+    }
+
+    package enum FeedFormat: String, Sendable, CaseIterable {
+        case rss, atom, json
+
+        /// The file's name beside its list.
+        package var fileName: String {
+            switch self {
+            case .rss: "index.xml"
+            case .atom: "atom.xml"
+            case .json: "feed.json"
+            }
+        }
+    }
+
+    package struct Feeds: Sendable {
+        /// In the order in which pages announce them.
+        package var formats = FeedFormat.allCases
+        /// Items in one feed.
+        package var limit = 20
+        /// Whole posts, else summaries.
+        package var isFull = true
+    }
+
+    package struct Search: Sendable {
+        package var isEnabled = true
+        package var fields = ["title", "tags", "categories", "summary", "text"]
+    }
+
+    package struct Author: Sendable, Hashable {
+        package var name: String
+        /// Markdown.
+        package var bio = ""
+        /// Path or URL; empty for none.
+        package var avatar = ""
+
+        package init(name: String) {
+            self.name = name
+        }
+    }
+}
+
+extension SiteConfiguration {
+    /// The language with a code, in any case.
+    package func languageIndex(_ code: String) -> Int? {
+        let code = code.lowercased()
+        return languages.firstIndex { $0.code.lowercased() == code }
+    }
+}

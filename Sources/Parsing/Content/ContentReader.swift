@@ -1,0 +1,176 @@
+import Files
+import Formats
+import Text
+import Threads
+
+/// Everything that was found in the content folders of a site.
+package struct Content: Sendable {
+    package var posts: [ParsedPost] = []
+    package var resources: [ContentFile] = []
+    /// Folders that are posts, relative to the site's folder.
+    fileprivate(set) var bundles: Set<String> = []
+    package var diagnostics: [Diagnostic] = []
+}
+
+/// Reads the content folders and parses every post; the only stage that works on one file at a time.
+package struct ContentReader {
+    package let configuration: SiteConfiguration
+    /// Absolute path of the site's folder.
+    package let site: String
+    package let parallel: Parallel
+    package let stopwatch: Stopwatch
+
+    package init(configuration: SiteConfiguration, site: String, parallel: Parallel, stopwatch: Stopwatch) {
+        self.configuration = configuration
+        self.site = site
+        self.parallel = parallel
+        self.stopwatch = stopwatch
+    }
+
+    /// - Parameter cache: what was parsed before, and afterwards what is parsed now; `nil` for a site that is read once.
+    package func read(_ cache: inout ContentCache?) -> Content {
+        var content = Content()
+        var posts: [ContentFile] = []
+        let known = cache ?? ContentCache()
+        let isKept = cache != nil
+        for file in files(&content.diagnostics, known: known.files) {
+            if file.kind == .resource { content.resources.append(file) } else { posts.append(file) }
+        }
+        content.bundles = Set(posts.lazy.filter { $0.kind == .bundle }.map(\.path.parentFolder))
+        let bundles = content.bundles
+        let kept = posts.filter { file in
+            guard let bundle = file.bundle(in: bundles) else { return true }
+            content.diagnostics.append(
+                Diagnostic(
+                    .warning, file: file.path, "the file lies in the folder of the post \(bundle) and is not published",
+                    hint: "move it out of that folder to make it a post"))
+            return false
+        }
+        let introductions = kept.filter { $0.kind == .introduction }
+        let documents = kept.filter { $0.kind != .introduction }
+        let languages = configuration.languages.map(\.code)
+        let readIntroductions = read(
+            introductions, FolderDefaults([], languages: languages), known: known.files, isKept: isKept)
+        let cascading = readIntroductions.compactMap(\.filled)
+        let isSameCascade = known.introductions.elementsEqual(cascading, by: ===)
+        let readDocuments = read(
+            documents, FolderDefaults(cascading, languages: languages), known: known.files, isKept: isKept,
+            isSameCascade)
+        let all = readIntroductions + readDocuments
+        content.posts = all.compactMap(\.filled)
+        content.diagnostics += all.flatMap(\.diagnostics)
+        if isKept { cache = ContentCache(all, introductions: cascading) }
+        return content
+    }
+
+    private func files(_ diagnostics: inout [Diagnostic], known: [String: ReadFile]) -> [ContentFile] {
+        stopwatch.measure(.read) {
+            let codes = configuration.languages.map(\.code)
+            let folders = Set(configuration.languages.map(\.content))
+            var files: [ContentFile] = []
+            for folder in folders.sorted() {
+                let languages = configuration.languages.indices.filter { configuration.languages[$0].content == folder }
+                let tree = FileTree(folder, root: site, excluding: folders.subtracting([folder]))
+                diagnostics += tree.diagnostics
+                files += tree.files.map { path in
+                    // The same path and the same settings make the same file.
+                    known[path]?.file
+                        ?? ContentFile(
+                            path: path, root: folder.utf8.count + 1,
+                            folderLanguage: languages.count == 1 ? languages[0] : nil,
+                            codes: codes)
+                }
+            }
+            return files
+        }
+    }
+
+    private func read(
+        _ files: [ContentFile], _ defaults: FolderDefaults, known: [String: ReadFile], isKept: Bool,
+        _ isSameCascade: Bool = true
+    ) -> [ReadFile] {
+        let parser = FrontMatterParser(configuration)
+        return parallel.map(files.count) { index in
+            let file = files[index]
+            let read = read(file, parser: parser, known: known[file.path], isKept: isKept)
+            guard let post = read.post else { return read }
+            if read.filled != nil, isSameCascade { return read }
+            let defaults = defaults.defaults(for: file)
+            return read.filled(defaults.isEmpty ? post : post.filled(from: defaults, parser))
+        }
+    }
+
+    /// A file as it is parsed now, or as it was when it has not changed since.
+    /// - Parameter isKept: whether a later reading may rely on this one, which costs a look at the file's version.
+    package func read(_ file: ContentFile, parser: FrontMatterParser, known: ReadFile?, isKept: Bool) -> ReadFile {
+        let path = "\(site)/\(file.path)"
+        let now = isKept ? FileVersion.now() : 0
+        let version = isKept ? FileVersion(of: path) : nil
+        if let known, known.isSettled, known.version == version { return known }
+        let read = stopwatch.measure(.read) {
+            Result { () throws(FileBytes.ReadError) in try FileBytes.read(path) }
+        }
+        let isSettled = version?.isSettled(at: now) ?? false
+        switch read {
+        case .failure(let error):
+            let diagnostic = Diagnostic(
+                .error, file: file.path, "the file cannot be read: \(error.reason)",
+                hint: "give read permission with chmod u+r")
+            return ReadFile(file: file, diagnostics: [diagnostic])
+        case .success(let bytes):
+            if let known, known.source?.bytes == bytes { return known.seen(version, isSettled: isSettled) }
+            let source = SourceFile(path: file.path, bytes: bytes)
+            return stopwatch.measure(.parse) {
+                let result = parser.parse(source)
+                // A post whose front matter is being typed stays as it last was; without a cache it is withheld.
+                let post =
+                    result.frontMatter.map {
+                        ParsedPost(file: file, source: source, body: result.body, frontMatter: $0)
+                    } ?? known?.post
+                return ReadFile(
+                    file: file, version: version, isSettled: isSettled, source: source, post: post,
+                    diagnostics: result.diagnostics
+                        + (result.frontMatter == nil ? [] : post?.shortcodeDiagnostics ?? []))
+            }
+        }
+    }
+}
+
+extension ParsedPost {
+    /// The same post with defaults for what it does not say.
+    fileprivate func filled(from defaults: [Node.Entry], _ parser: FrontMatterParser) -> ParsedPost {
+        var frontMatter = frontMatter
+        parser.fill(&frontMatter, from: defaults)
+        return ParsedPost(file: file, source: source, body: body, frontMatter: frontMatter)
+    }
+}
+
+extension Content {
+    /// Takes out what is not published: posts with a reason, and the files of folders whose post is not published.
+    package mutating func withhold(_ withholding: Withholding) -> [Withheld] {
+        var withheld: [Withheld] = []
+        var hidden = bundles
+        posts.removeAll { post in
+            let reason = withholding.reason(post)
+            if reason == nil || reason == .notRendered { hidden.remove(post.source.path.parentFolder) }
+            if let reason { withheld.append(Withheld(file: post.source.path, reason: reason)) }
+            return reason != nil
+        }
+        resources.removeAll { $0.bundle(in: hidden) != nil }
+        return withheld.sorted { $0.file < $1.file }
+    }
+}
+
+extension ContentFile {
+    /// The folder of a post that holds this file, unless it is that post.
+    fileprivate func bundle(in bundles: Set<String>) -> String? {
+        if bundles.isEmpty { return nil }
+        var folder = kind == .bundle ? path.parentFolder.parentFolder : path.parentFolder
+        var found: String?
+        while !folder.isEmpty {
+            if bundles.contains(folder) { found = folder }
+            folder = folder.parentFolder
+        }
+        return found
+    }
+}

@@ -1,0 +1,36 @@
+import Text
+
+/// A Markdown file that has been read and whose front matter has been parsed; its place on the site is not known yet.
+///
+/// A class, because tens of thousands of them pass through every stage and their front matter is large. Immutable.
+package final class ParsedPost: Sendable {
+    package let file: ContentFile
+    package let source: SourceFile
+    /// The bytes of `source` after the front matter.
+    package let body: Range<Int>
+    package let frontMatter: FrontMatter
+    /// Whether the body says where its introduction ends.
+    package let hasDivider: Bool
+    /// Of the body, at its top; they are rendered with the page.
+    package let shortcodes: [Shortcode]
+    /// What is wrong with them.
+    let shortcodeDiagnostics: [Diagnostic]
+
+    init(file: ContentFile, source: SourceFile, body: Range<Int>, frontMatter: FrontMatter) {
+        self.file = file
+        self.source = source
+        self.body = body
+        self.frontMatter = frontMatter
+        (shortcodes, shortcodeDiagnostics) = Shortcode.all(in: body, of: source)
+        hasDivider = source.bytes.withUnsafeBufferPointer {
+            UnsafeBufferPointer(rebasing: $0[body]).firstIndex(of: "<!--more-->") != nil
+        }
+    }
+
+    /// Whether a site that has one of the two would be the same with the other, but for the text: the bytes of the front
+    /// matter are all that a post's place depends on, and unknown shortcodes are counted for the whole site.
+    package func differsInTextOnly(from other: ParsedPost) -> Bool {
+        file == other.file && hasDivider == other.hasDivider && shortcodes == other.shortcodes
+            && source.bytes[..<body.lowerBound] == other.source.bytes[..<other.body.lowerBound]
+    }
+}

@@ -1,0 +1,53 @@
+import Text
+
+/// A post that is not published, and why.
+package struct Withheld: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
+        case draft
+        /// Its date is still to come.
+        case future(Timestamp)
+        case expired(Timestamp)
+        /// `build: {render: never}`
+        case notRendered
+    }
+
+    package let file: String
+    package let reason: Reason
+}
+
+/// Decides which posts are published at a moment.
+package struct Withholding: Sendable {
+    package let includesDrafts: Bool
+    package let includesFuture: Bool
+    package let includesExpired: Bool
+    package let now: Timestamp
+
+    package init(includesDrafts: Bool, includesFuture: Bool, includesExpired: Bool, now: Timestamp) {
+        self.includesDrafts = includesDrafts
+        self.includesFuture = includesFuture
+        self.includesExpired = includesExpired
+        self.now = now
+    }
+
+    /// When the next of these posts becomes due or expires, in seconds since 1970.
+    package func nextChange(_ posts: [ParsedPost]) -> Int64 {
+        var next = Int64.max
+        for post in posts {
+            let due = post.frontMatter.publishDate ?? post.frontMatter.date
+            for moment in [due?.seconds, post.frontMatter.expiryDate?.seconds] {
+                if let moment, moment > now.seconds { next = min(next, moment) }
+            }
+        }
+        return next
+    }
+
+    /// Why a post is withheld, or `nil`.
+    package func reason(_ post: ParsedPost) -> Withheld.Reason? {
+        let frontMatter = post.frontMatter
+        if post.file.kind != .introduction, !frontMatter.isRendered { return .notRendered }
+        if frontMatter.isDraft, !includesDrafts { return .draft }
+        if let due = frontMatter.publishDate ?? frontMatter.date, due > now, !includesFuture { return .future(due) }
+        if let expiry = frontMatter.expiryDate, expiry <= now, !includesExpired { return .expired(expiry) }
+        return nil
+    }
+}

@@ -1,0 +1,71 @@
+import Formats
+import Text
+
+/// Habits that YAML reads without complaint as something else than the author means.
+extension FrontMatterDecoder {
+    /// Warns about an unquoted text whose quotes, `#` or first sign YAML takes in its own way.
+    mutating func checkHabits(_ value: Node, _ text: String, _ name: String) {
+        guard let first = byte(at: value.range.lowerBound), first != 0x22, first != 0x27 else { return }
+        if checkComment(after: value, prefix: "\(name): ") { return }
+        if first == UInt8(ascii: "&") || first == UInt8(ascii: "!") {
+            let written = values.source.text(value.range)
+            values.report(
+                .warning, at: value.range, "YAML reads “\(written.shortened)” as “\(text.shortened)”",
+                hint: "put it in quotes: \(name): \(YAMLMistake.quoted(written))")
+        } else if let inner = text.withoutCurlyQuotes {
+            values.report(
+                .warning, at: value.range, "the curly quotes around “\(name)” are part of its text",
+                hint: "write \(name): \"\(inner.shortened)\", or \(name): \"\(text.shortened)\" if you mean them")
+        }
+    }
+
+    /// Warns when what follows a value is a comment to YAML but no comment to the author: `#` without a space after it.
+    ///
+    /// - Parameter prefix: what stands before the value: `title: ` or `- `.
+    @discardableResult
+    mutating func checkComment(after value: Node, prefix: String) -> Bool {
+        let bytes = values.source.bytes
+        var index = value.range.upperBound
+        while let byte = byte(at: index), byte.isYAMLSpace { index += 1 }
+        guard index > value.range.upperBound || value.range.isEmpty, byte(at: index) == UInt8(ascii: "#") else {
+            return false
+        }
+        guard let next = byte(at: index + 1), !next.isYAMLSpace, !next.isLineEnd, next != UInt8(ascii: "#") else {
+            return false
+        }
+        let end = bytes.endOfText(from: index, limit: bytes.count)
+        let whole = values.source.text(value.range.lowerBound..<end).trimmed
+        values.report(
+            .warning, at: index..<end, "“\(values.source.text(index..<end).shortened)” is a comment and left out",
+            hint: "put the text in quotes: \(prefix)\(YAMLMistake.quoted(whole))")
+        return true
+    }
+
+    /// Warns about commas that do not part terms: `[新能源，汽车]`, `新能源、汽车` and `a, b`.
+    mutating func checkCommas(_ value: Node, _ name: String) {
+        switch value.value {
+        case .list(let list) where byte(at: value.range.lowerBound) == UInt8(ascii: "["):
+            for element in list {
+                if let text = values.text(of: element) {
+                    checkCommas(in: text, at: element.range, name, isAlone: list.count == 1)
+                }
+            }
+        case .string(let text): checkCommas(in: text, at: value.range, name, isAlone: true)
+        default: break
+        }
+    }
+
+    private mutating func checkCommas(in text: String, at range: Range<Int>, _ name: String, isAlone: Bool) {
+        guard let first = byte(at: range.lowerBound), first != 0x22, first != 0x27 else { return }
+        let commas: [Character] = isAlone ? ["，", "、", ","] : ["，", "、"]
+        guard text.contains(where: commas.contains) else { return }
+        let terms = text.split(whereSeparator: commas.contains).map { String($0).trimmed }.filter { !$0.isEmpty }
+        values.report(
+            .warning, at: range, "“\(text.shortened)” is one term",
+            hint: "write \(name): [\(terms.joined(separator: ", ").shortened)]")
+    }
+
+    private func byte(at offset: Int) -> UInt8? {
+        offset < values.source.bytes.count ? values.source.bytes[offset] : nil
+    }
+}

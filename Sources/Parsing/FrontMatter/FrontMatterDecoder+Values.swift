@@ -1,0 +1,199 @@
+import Files
+import Formats
+import Text
+
+extension FrontMatterDecoder {
+    /// Text that readers see: character references that robots left in it become the characters.
+    mutating func prose(_ value: Node, _ name: String) -> String? {
+        guard let text = values.string(of: value, name) else { return nil }
+        checkHabits(value, text, name)
+        let decoded = CharacterReferences.decoded(text).trimmed
+        return decoded.isEmpty ? nil : decoded
+    }
+
+    /// A title, which is one line.
+    package mutating func line(_ value: Node, _ name: String) -> String? {
+        guard let text = prose(value, name) else { return nil }
+        guard text.utf8.contains(where: \.isLineEnd) else { return text }
+        return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    /// Texts that readers see, none empty, without curly quotes around them.
+    package mutating func texts(_ value: Node, _ name: String) -> [String] {
+        if case .list(let list) = value.value {
+            for element in list where element.value.isUnset { checkComment(after: element, prefix: "- ") }
+        }
+        guard let texts = values.strings(of: value, name) else { return [] }
+        return texts.map { CharacterReferences.decoded($0.withoutCurlyQuotes ?? $0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// A name, a list of names or a map with a name.
+    package mutating func author(_ value: Node, _ name: String) -> String? {
+        if case .map = value.value { return values.map(of: value, name) { $0.string("name") } ?? nil }
+        let names = texts(value, name)
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
+    package mutating func date(_ value: Node, _ name: String) -> Timestamp? {
+        if value.value.isUnset { return nil }
+        guard let text = values.plainText(of: value, name) else {
+            values.reportKind(value, name, needs: "a date", example: "2025-02-14 15:12:52")
+            return nil
+        }
+        do throws(DateParser.Mistake) {
+            return try parser.dates.parse(text)
+        } catch {
+            values.report(.error, at: value.range, "“\(text)” is not a date", hint: error.hint)
+            return nil
+        }
+    }
+
+    /// `draft`, `publishDate` and `published`, which Hugo reads as a date or as the opposite of a draft. When one cannot
+    /// be read, the post is taken as a draft: what the author may be holding back is not let out.
+    mutating func decodeRelease(_ key: FrontMatterKey, _ value: Node, _ name: String) {
+        if key == .draft {
+            frontMatter.isDraft = values.boolean(of: value, name) ?? true
+        } else if key == .published, case .boolean(let isPublished) = value.value {
+            if !frontMatter.givenKeys.contains(.draft) { frontMatter.isDraft = !isPublished }
+        } else if let date = date(value, name) {
+            frontMatter.publishDate = date
+        } else {
+            frontMatter.isDraft = true
+        }
+    }
+
+    // MARK: Addresses
+
+    /// A slug, path or alias that stays inside the site.
+    mutating func pathText(_ value: Node, _ name: String) -> String? {
+        guard let text = values.name(of: value, name) else { return nil }
+        return isPath(text, at: value.range, name) ? text : nil
+    }
+
+    package mutating func aliases(_ value: Node, _ name: String) -> [String] {
+        guard case .list(let list) = value.value else { return pathText(value, name).map { [$0] } ?? [] }
+        return list.compactMap { pathText($0, name) }
+    }
+
+    private mutating func isPath(_ text: String, at range: Range<Int>, _ name: String) -> Bool {
+        let lowercased = text.lowercased()
+        if lowercased.hasPrefix("http:") || lowercased.hasPrefix("https:") || text.utf8.starts(with: "//".utf8) {
+            let names = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst(3)
+            let path = "/" + names.map { String(Substring($0)) }.joined(separator: "/")
+            values.report(.error, at: range, "“\(text)” is not a path", hint: "write \(name): \(path)")
+            return false
+        }
+        let leaves = text.pathParts.contains("..")
+        if leaves || text.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) {
+            values.report(
+                .error, at: range, "“\(text)” leads out of the site",
+                hint: "write a path of names between slashes: /news/report/")
+            return false
+        }
+        return !hasHiddenPart(text, at: range, name)
+    }
+
+    private mutating func hasHiddenPart(_ text: String, at range: Range<Int>, _ name: String) -> Bool {
+        let parts = text.pathParts
+        guard let hidden = parts.first(where: \.isHiddenName) else { return false }
+        let start = text.utf8.first == UInt8(ascii: "/") ? "/" : ""
+        let end = text.utf8.last == UInt8(ascii: "/") ? "/" : ""
+        let shown = parts.map(\.withoutLeadingDots).filter { !$0.isEmpty }.joined(separator: "/")
+        values.report(
+            .error, at: range, "“\(text)” has the hidden part “\(hidden)”",
+            hint: "write \(name): \(shown.isEmpty ? "/news/report/" : start + shown + end)")
+        return true
+    }
+
+    // MARK: Sidebar and thumbnail
+
+    package mutating func sidebar(_ value: Node, _ name: String) -> SidebarSide? {
+        if value.value.isUnset { return nil }
+        if case .boolean(let isShown) = value.value { return isShown ? .right : SidebarSide.none }
+        guard let text = values.plainText(of: value, name)?.lowercased() else {
+            values.reportKind(value, name, needs: "left, right or false", example: "right")
+            return nil
+        }
+        switch text {
+        case "left": return .left
+        case "right", "true": return .right
+        case "false", "none", "no", "off": return SidebarSide.none
+        default:
+            values.report(
+                .warning, at: value.range, "“\(text)” is no side, the sidebar stands right",
+                hint: "write \(name): left, \(name): right or \(name): false")
+            return .right
+        }
+    }
+
+    /// A path or URL, a map of `src` and `visibility`, or a list, whose first element counts.
+    package mutating func thumbnail(_ value: Node, _ name: String) -> Thumbnail? {
+        if value.value.isUnset { return nil }
+        switch value.value {
+        case .map:
+            let (lists, post) = parser.thumbnailVisibility
+            return values.map(of: value, name) { decoder -> Thumbnail? in
+                let source = decoder.picture("src")
+                let visibility = decoder.thumbnailVisibility("visibility")
+                return source.map {
+                    Thumbnail(
+                        source: $0, showsInLists: visibility?.showsInLists ?? lists,
+                        showsOnPost: visibility?.showsOnPost ?? post)
+                }
+            } ?? nil
+        case .list(let list):
+            let pictures = list.filter { !$0.value.isUnset }
+            guard let first = pictures.first else { return nil }
+            values.report(
+                .warning, at: value.range, "“\(name)” is a list, its first picture counts",
+                hint: "write \(name): \(values.text(of: first) ?? "\"…\"")")
+            if case .list = first.value { return nil }
+            return thumbnail(first, name)
+        default:
+            let (lists, post) = parser.thumbnailVisibility
+            return values.picture(of: value, name).map { Thumbnail(source: $0, showsInLists: lists, showsOnPost: post) }
+        }
+    }
+
+    // MARK: Menus
+
+    /// A menu's name, a list of names, or a map from names to the entry's settings.
+    package mutating func menuEntries(_ value: Node, _ name: String) -> [MenuEntry] {
+        guard case .map(let menus) = value.value else {
+            return (values.strings(of: value, name) ?? []).map { MenuEntry(menu: $0) }
+        }
+        return menus.compactMap { menu in
+            if menu.value.value.isUnset { return MenuEntry(menu: menu.key) }
+            return values.map(of: menu.value, "\(name).\(menu.key)") { $0.menuEntry(menu: menu.key) }
+        }
+    }
+}
+
+extension NodeDecoder {
+    /// One entry of a menu. What a menu of one level cannot show is reported.
+    mutating func menuEntry(menu: String) -> MenuEntry {
+        let name = string("name").map { CharacterReferences.decoded($0) }
+        let page = link("pageRef")
+        let url = link("url") ?? page
+        let weight = integer("weight") ?? 0
+        for key in ["parent", "pre", "post"] {
+            guard let entry = entry(key), !entry.value.value.isUnset else { continue }
+            report(
+                .warning, at: entry.keyRange, "“\(prefix)\(key)” is not supported and has no effect",
+                hint: "menus have one level, and names only")
+        }
+        return MenuEntry(menu: menu, name: name, url: url, weight: weight)
+    }
+
+    /// Where thumbnails show: a list of `list` and `post`; `nil` when the site decides.
+    mutating func thumbnailVisibility(_ key: String) -> (showsInLists: Bool, showsOnPost: Bool)? {
+        guard let entry = entry(key), let names = strings(of: entry.value, key) else { return nil }
+        let plain = names.map { $0.lowercased() }
+        for name in plain where name != "list" && name != "post" {
+            report(
+                .warning, at: entry.value.range, "“\(name)” is no place of a thumbnail",
+                hint: "write \(key): [list, post]")
+        }
+        return (plain.contains("list"), plain.contains("post"))
+    }
+}

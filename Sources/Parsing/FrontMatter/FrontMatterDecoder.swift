@@ -1,0 +1,157 @@
+import Formats
+import Text
+
+/// Turns the entries of one post's front matter into `FrontMatter`. One value per post.
+struct FrontMatterDecoder {
+    /// Converts values and holds the diagnostics.
+    var values: NodeDecoder
+    var frontMatter: FrontMatter
+    /// Leaves keys alone that the front matter already has.
+    let fillOnly: Bool
+    let parser: FrontMatterParser
+    /// Keys seen in this map, by their canonical name.
+    private var seen = FrontMatterKeys()
+    private var seenTaxonomies: Set<String> = []
+    /// By name in lower case.
+    private var parameterIndices: [String: Int] = [:]
+
+    /// - Parameter filling: what a cascade fills; `nil` for a post's own front matter.
+    init(
+        _ entries: [Node.Entry], of source: SourceFile, for parser: FrontMatterParser, filling: FrontMatter? = nil
+    ) {
+        values = NodeDecoder(entries, of: source)
+        self.parser = parser
+        fillOnly = filling != nil
+        frontMatter = filling ?? FrontMatter()
+        for (index, entry) in frontMatter.parameters.enumerated() { parameterIndices[entry.key.lowercased()] = index }
+    }
+
+    mutating func decode() {
+        for entry in values.entries { decode(entry) }
+        // Members of `params` count like keys at the top, which win.
+        guard let parameters = values.entries.last(where: { $0.key.lowercased() == "params" }) else { return }
+        for entry in values.entries(of: parameters.value, parameters.key) ?? [] { decodeParameter(entry) }
+    }
+
+    private mutating func decode(_ entry: Node.Entry) {
+        let name = entry.key.lowercased()
+        if let key = FrontMatterKey(lowercased: name) {
+            if key == .parameters { return }
+            if fillOnly, frontMatter.givenKeys.contains(key) { return }
+            if !seen.insert(key) { reportRepeated(entry) }
+            if entry.value.value.isUnset {
+                if case .null = entry.value.value { checkComment(after: entry.value, prefix: "\(entry.key): ") }
+                return
+            }
+            frontMatter.givenKeys.insert(key)
+            decode(key, entry.value, entry.key)
+        } else if parser.taxonomies.contains(name) {
+            if fillOnly, frontMatter.terms[name] != nil { return }
+            if !seenTaxonomies.insert(name).inserted { reportRepeated(entry) }
+            let terms = texts(entry.value, entry.key)
+            checkCommas(entry.value, entry.key)
+            if !terms.isEmpty { frontMatter.terms[name] = terms }
+        } else {
+            decodeUnknown(entry, name: name)
+        }
+    }
+
+    private mutating func decodeParameter(_ entry: Node.Entry) {
+        let name = entry.key.lowercased()
+        guard let key = FrontMatterKey(lowercased: name), key.isThemeKey else {
+            addParameter(entry, name: name)
+            return
+        }
+        guard !frontMatter.givenKeys.contains(key), !entry.value.value.isUnset else { return }
+        frontMatter.givenKeys.insert(key)
+        decode(key, entry.value, "params.\(entry.key)")
+    }
+
+    private mutating func decodeUnknown(_ entry: Node.Entry, name: String) {
+        if name.hasSuffix("_weight"), parser.taxonomies.contains(String(name.dropLast(7))) {
+            if values.integer(of: entry.value, entry.key, in: Int.min...Int.max) ?? 0 != 0 {
+                reportUnsupported(entry.key, at: entry.keyRange, hint: "order the lists of a site with weight or date")
+            }
+            return
+        }
+        addParameter(entry, name: name)
+    }
+
+    private mutating func addParameter(_ entry: Node.Entry, name: String) {
+        if let index = parameterIndices[name] {
+            if !fillOnly { frontMatter.parameters[index] = entry }
+        } else {
+            parameterIndices[name] = frontMatter.parameters.count
+            frontMatter.parameters.append(entry)
+        }
+    }
+
+    private mutating func reportRepeated(_ entry: Node.Entry) {
+        values.report(
+            .warning, at: entry.keyRange, "“\(entry.key)” is given twice, the last one counts",
+            hint: "delete one of the two")
+    }
+
+    mutating func reportUnsupported(_ name: String, at range: Range<Int>, hint: String) {
+        values.report(.warning, at: range, "“\(name)” is not supported and has no effect", hint: hint)
+    }
+}
+
+extension FrontMatterDecoder {
+    fileprivate mutating func decode(_ key: FrontMatterKey, _ value: Node, _ name: String) {
+        switch key {
+        case .title: frontMatter.title = line(value, name)
+        case .linkTitle: frontMatter.linkTitle = line(value, name)
+        case .summary: frontMatter.summary = prose(value, name)
+        case .description: frontMatter.description = prose(value, name)
+        case .lead: frontMatter.lead = prose(value, name)
+        case .author: frontMatter.author = author(value, name)
+        case .date: frontMatter.date = date(value, name)
+        case .lastModified: frontMatter.lastModified = date(value, name)
+        case .publishDate, .published, .draft: decodeRelease(key, value, name)
+        case .expiryDate: frontMatter.expiryDate = date(value, name)
+        case .slug: frontMatter.slug = pathText(value, name)
+        case .url: frontMatter.url = pathText(value, name)
+        case .aliases: frontMatter.aliases = aliases(value, name)
+        case .weight: frontMatter.weight = values.integer(of: value, name, in: Int.min...Int.max) ?? 0
+        case .type: frontMatter.type = values.name(of: value, name)
+        case .layout: frontMatter.layout = values.name(of: value, name)
+        case .translationKey: frontMatter.translationKey = values.name(of: value, name)
+        case .keywords: frontMatter.keywords = texts(value, name)
+        case .images: frontMatter.images = values.pictures(of: value, name)
+        case .language: frontMatter.languages = values.strings(of: value, name) ?? []
+        case .widgets: frontMatter.widgets = values.strings(of: value, name)?.map { $0.lowercased() }
+        case .postMeta: frontMatter.postMeta = values.strings(of: value, name)?.map { $0.lowercased() }
+        case .comments: frontMatter.comments = values.boolean(of: value, name)
+        case .authorBox: frontMatter.authorBox = values.boolean(of: value, name)
+        case .pager: frontMatter.pager = values.boolean(of: value, name)
+        case .toc: frontMatter.toc = values.boolean(of: value, name)
+        case .mathjax: frontMatter.mathjax = values.boolean(of: value, name)
+        case .search: frontMatter.isSearchable = values.boolean(of: value, name) ?? true
+        case .sidebar: frontMatter.sidebar = sidebar(value, name)
+        case .thumbnail: frontMatter.thumbnail = thumbnail(value, name)
+        case .menu: frontMatter.menuEntries = menuEntries(value, name)
+        default: decodeRare(key, value, name)
+        }
+    }
+
+    private mutating func decodeRare(_ key: FrontMatterKey, _ value: Node, _ name: String) {
+        switch key {
+        case .build: decodeBuild(value, name)
+        case .headless:
+            if values.boolean(of: value, name) == true {
+                frontMatter.isListed = false
+                frontMatter.isRendered = false
+            }
+        case .outputs: frontMatter.outputs = outputs(value, name)
+        case .sitemap: decodeSitemap(value, name)
+        case .cascade: frontMatter.cascade = cascade(value, name)
+        case .markup: checkMarkup(value, name)
+        case .resources:
+            reportUnsupported(name, at: value.range, hint: "give files their titles where they are linked")
+        case .sites:
+            reportUnsupported(name, at: value.range, hint: "put the post into the folder of its language")
+        default: break
+        }
+    }
+}

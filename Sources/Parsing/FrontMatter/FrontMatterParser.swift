@@ -1,0 +1,87 @@
+import Formats
+import Text
+
+/// Parses the front matter of posts and pages. Made once a build from the site's configuration; called from all threads
+/// at once.
+package struct FrontMatterParser: Sendable {
+    /// Lower case.
+    package let taxonomies: Set<String>
+    package let dates: DateParser
+    let thumbnailVisibility: (showsInLists: Bool, showsOnPost: Bool)
+
+    /// - Parameter configuration: gives the taxonomies, the time zone (UTC when it names none) and the thumbnail's
+    ///   visibility where a post does not say.
+    package init(_ configuration: SiteConfiguration) {
+        taxonomies = Set(configuration.taxonomies.map { $0.lowercased() })
+        dates = DateParser(clock: SiteClock(configuration.timeZone) ?? .utc)
+        thumbnailVisibility = configuration.thumbnail
+    }
+
+    /// What a file says about itself and where its body is.
+    package struct Result: Sendable {
+        /// `nil` when the front matter cannot be read: nobody knows whether the author wants the text published, so it
+        /// is withheld. At least one diagnostic is then an error.
+        package var frontMatter: FrontMatter?
+        /// The bytes of the body; empty when nothing says where it begins.
+        package var body: Range<Int>
+        /// Sorted by place.
+        package var diagnostics: [Diagnostic]
+
+        package init(frontMatter: FrontMatter? = nil, body: Range<Int>, diagnostics: [Diagnostic]) {
+            self.frontMatter = frontMatter
+            self.body = body
+            self.diagnostics = diagnostics
+        }
+    }
+
+    /// Parses one file. A file without front matter is a body alone; a value of the wrong kind costs that key only.
+    package func parse(_ source: SourceFile) -> Result {
+        let block = FrontMatterBlock(of: source.bytes)
+        let mistake = source.encodingError() ?? block.mistake(in: source)
+        if let mistake { return Result(frontMatter: nil, body: block.body, diagnostics: [mistake]) }
+        guard let format = block.format else {
+            return Result(frontMatter: FrontMatter(), body: block.body, diagnostics: [])
+        }
+        let read = NodeReader.read(format, in: block.content, of: source)
+        guard let entries = read.entries else {
+            return Result(frontMatter: nil, body: block.body, diagnostics: read.diagnostics.sorted())
+        }
+        var decoder = FrontMatterDecoder(entries, of: source, for: self)
+        decoder.decode()
+        let diagnostics = read.diagnostics + decoder.values.diagnostics
+        return Result(
+            frontMatter: decoder.frontMatter, body: block.body,
+            diagnostics: diagnostics.count > 1 ? diagnostics.sorted() : diagnostics)
+    }
+
+    /// The bytes of a key's value, for a diagnostic about what the value means to the site. Reads the file again, so
+    /// that posts need not remember places.
+    ///
+    /// - Parameter key: any of the key's names, such as `tags`, `slug` or `lastmod`, in lower case.
+    package func range(of key: String, in source: SourceFile) -> Range<Int>? {
+        let wanted = FrontMatterKey(lowercased: key)
+        return Self.entries(of: source).last { entry in
+            let name = entry.key.lowercased()
+            return name == key || (wanted != nil && FrontMatterKey(lowercased: name) == wanted)
+        }?.value.range
+    }
+
+    /// What the front matter of a file says, in its order; nothing where it cannot be read. Reads the file again.
+    package static func entries(of source: SourceFile) -> [Node.Entry] {
+        let block = FrontMatterBlock(of: source.bytes)
+        guard let format = block.format, source.encodingError() == nil else { return [] }
+        return NodeReader.read(format, in: block.content, of: source).entries ?? []
+    }
+
+    /// The format of a file's front matter; `nil` where it has none.
+    package static func format(of source: SourceFile) -> DataFormat? { FrontMatterBlock(of: source.bytes).format }
+
+    /// Fills what a post leaves open with defaults that an `_index.md` above it gives to everything below. Of several,
+    /// the nearest comes first. What is wrong with them was said when the `_index.md` was parsed.
+    package func fill(_ frontMatter: inout FrontMatter, from defaults: [Node.Entry]) {
+        let source = SourceFile(path: "", bytes: [])
+        var decoder = FrontMatterDecoder(defaults, of: source, for: self, filling: frontMatter)
+        decoder.decode()
+        frontMatter = decoder.frontMatter
+    }
+}

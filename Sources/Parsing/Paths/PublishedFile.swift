@@ -1,0 +1,11 @@
+/// A file that is published as it is: one beside a post, or one of a `static` folder.
+package struct PublishedFile: Sendable, Hashable {
+    /// Relative to the site's folder, or absolute for a theme outside of it.
+    package let source: String
+    package let path: SitePath
+
+    package init(source: String, path: SitePath) {
+        self.source = source
+        self.path = path
+    }
+}

@@ -1,0 +1,18 @@
+import Parsing
+import Resolving
+import Text
+
+extension Edition {
+    /// `outputs` of a list's `_index.md` may choose fewer formats.
+    package func feedFormats(
+        of subject: ListSubject, _ configuration: SiteConfiguration
+    ) -> [SiteConfiguration.FeedFormat] {
+        guard let outputs = introduction(of: subject)?.frontMatter.outputs else { return configuration.feeds.formats }
+        let names = Set(outputs.map { $0.lowercased() })
+        return configuration.feeds.formats.filter { names.contains($0.rawValue) }
+    }
+
+    package func lastChange(of subject: ListSubject) -> Timestamp? {
+        posts(of: subject).lazy.compactMap { posts[$0].lastChange }.max()
+    }
+}

@@ -1,0 +1,5 @@
+/// The bytes of a route, or why there are none.
+package enum RenderedRoute: Sendable {
+    case bytes([UInt8])
+    case failed(reason: String)
+}

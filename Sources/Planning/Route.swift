@@ -1,0 +1,65 @@
+import Parsing
+import Resolving
+import Theming
+
+/// One promised file: its path and how its bytes are made.
+package struct Route: Sendable {
+    package let path: SitePath
+    package let recipe: Recipe
+    /// What made it, for messages: a file of the site, or what it lists.
+    package let source: String
+
+    package init(path: SitePath, recipe: Recipe, source: String) {
+        self.path = path
+        self.recipe = recipe
+        self.source = source
+    }
+}
+
+/// How the bytes of a route are made. Indices are those of the site; editions come first.
+package enum Recipe: Sendable {
+    case post(edition: Int, index: Int)
+    case page(edition: Int, index: Int)
+    /// One page of a list, counted from 1.
+    case list(edition: Int, ListSubject, number: Int)
+    case taxonomy(edition: Int, Int)
+    case archives(edition: Int)
+    case search(edition: Int)
+    /// The file of a search index by which the others are found.
+    case searchEntry(edition: Int)
+    /// One of the others, by its name.
+    case searchFile(edition: Int, name: String)
+    case notFound(edition: Int)
+    case feed(edition: Int, ListSubject, SiteConfiguration.FeedFormat)
+    /// A page that leads to another path of the site.
+    case redirect(to: SitePath)
+    /// A sitemap of a range of the plan's pages.
+    case sitemap([SitemapEntry])
+    case sitemapIndex([SitePath])
+    case robots(sitemap: SitePath)
+    case asset(name: String)
+    /// What an edition changes about the theme's looks.
+    case style(edition: Int)
+    /// What a device needs to put the site among its applications.
+    case webManifest(edition: Int)
+    /// A file that is published as it is.
+    case file(source: String)
+}
+
+extension Recipe {
+    /// The kind of page that it makes for readers; `nil` for every other file.
+    package var kind: PageKind? {
+        switch self {
+        case .post: .post
+        case .page: .page
+        case .list(_, let subject, _): subject.kind
+        case .taxonomy: .taxonomy
+        case .archives: .archives
+        case .search: .search
+        case .notFound: .notFound
+        case .feed, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .file, .searchEntry,
+            .searchFile:
+            nil
+        }
+    }
+}

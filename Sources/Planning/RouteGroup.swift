@@ -1,0 +1,20 @@
+import Parsing
+
+/// Files whose names are known when their content is: the plan promises the group, and what asks for one of its files
+/// has all of them made.
+package struct RouteGroup: Sendable {
+    /// The page below whose path they lie.
+    package let page: SitePath
+    package let edition: Int
+
+    package init(page: SitePath, edition: Int) {
+        self.page = page
+        self.edition = edition
+    }
+
+    /// Whether a file of the output may be of this group.
+    package func contains(_ file: String) -> Bool {
+        let folder = String(page.decoded.dropFirst())
+        return file.hasPrefix(folder) && file.hasSuffix(".bin") && !file.dropFirst(folder.count).contains("/")
+    }
+}

@@ -1,0 +1,91 @@
+import Parsing
+import Resolving
+import Text
+import Theming
+
+/// What the site asks of the theme that it does not have.
+package struct ThemeUse {
+    private let site: Site
+    private let theme: Theme
+    /// Everything with front matter, by path.
+    private let posts: [ParsedPost]
+
+    /// One warning a name, in the configuration or at the first post that uses it.
+    package static func diagnostics(_ site: Site, theme: Theme) -> [Diagnostic] {
+        let use = ThemeUse(site: site, theme: theme)
+        return theme.declaration.diagnostics
+            + use.missing("layout", in: "layouts", site: [], key: "layout") { $0.layout.map { [$0] } }
+            + use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets) { $0.widgets }
+            + use.missing(
+                "part of the line of a post", in: "partials/meta", site: site.configuration.postMeta
+            ) { $0.postMeta }
+            + use.missingComments + use.missingShortcodes
+    }
+
+    private init(site: Site, theme: Theme) {
+        self.site = site
+        self.theme = theme
+        posts = site.editions.flatMap { ($0.posts + $0.pages).map(\.parsed) + $0.introductions }
+            .sorted { $0.source.path < $1.source.path }
+    }
+
+    /// Names that posts and the site choose from a folder of the theme's templates.
+    /// - Parameter key: of the front matter, when it names one template.
+    private func missing(
+        _ noun: String, in folder: String, site names: [String], key: String? = nil, post: (FrontMatter) -> [String]?
+    ) -> [Diagnostic] {
+        var missing: [String: (post: ParsedPost, count: Int)] = [:]
+        for parsed in posts {
+            for name in post(parsed.frontMatter) ?? [] where !theme.templates.contains("\(folder)/\(name)") {
+                missing[name, default: (parsed, 0)].count += 1
+            }
+        }
+        let known = theme.templates.names.filter { $0.hasPrefix("\(folder)/") }
+            .map { String($0.dropFirst(folder.count + 1)) }.sorted()
+        let hint = "known are \(known.joined(separator: ", "))"
+        let ofSite = names.filter { !theme.templates.contains("\(folder)/\($0)") }.map { name in
+            Diagnostic(.warning, file: SiteConfiguration.fileName, "the theme has no \(noun) “\(name)”", hint: hint)
+        }
+        let ofPosts = missing.sorted { $0.key < $1.key }.map { name, use in
+            let others = use.count == 1 ? "" : ", which \(use.count) posts ask for"
+            let nearest = key.flatMap { key in
+                NearestName.nearest(to: name, among: known).map { "write \(key): \($0)" }
+            }
+            return use.post.source.diagnostic(
+                .warning, "the theme has no \(noun) “\(name)”\(others)", hint: nearest ?? hint)
+        }
+        return ofSite + ofPosts
+    }
+
+    private var missingComments: [Diagnostic] {
+        guard theme.templates.isBlank("partials/comments") else { return [] }
+        let file =
+            site.configuration.comments
+            ? SiteConfiguration.fileName : posts.first { $0.frontMatter.comments == true }?.source.path
+        guard let file else { return [] }
+        return [
+            Diagnostic(
+                .warning, file: file, "comments are on, but the theme has nothing to show for them",
+                hint:
+                    "write comments: false, or put the comments' HTML into partials/comments.mustache of a theme of your own"
+            )
+        ]
+    }
+
+    /// One warning a name, at the first place of it.
+    private var missingShortcodes: [Diagnostic] {
+        var missing: [String: (post: ParsedPost, place: Range<Int>, count: Int)] = [:]
+        for post in posts {
+            for call in post.shortcodes.flatMap(\.calls) where !theme.hasShortcode(call.name) {
+                missing[call.name, default: (post, call.tag, 0)].count += 1
+            }
+        }
+        let folder = ShortcodeNames.folder
+        return missing.sorted { $0.key < $1.key }.map { name, use in
+            let others = use.count == 1 ? "" : ", which is used \(use.count) times"
+            return use.post.source.diagnostic(
+                .warning, at: use.place, "the theme has no shortcode “\(name)”\(others); its text stays",
+                hint: "write \(folder)/\(name).mustache in a theme of your own")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Markdown
+import Parsing
+import Rendering
+import Resolving
+import Text
+import Theming
+
+/// What one plan of a site leaves to the next, stage by stage, so that an edit reads and parses only what changed.
+///
+/// It never decides what a site looks like: everything in it is what the same files would become again. Use it for one
+/// site only.
+package struct PlanCache: Sendable {
+    /// `site.yaml`, by which front matter is parsed.
+    private(set) var settings: [UInt8] = []
+    var content: ContentCache? = ContentCache()
+    var theme: ThemeCache? = ThemeCache()
+    var resolved: ResolvedSite?
+    /// The last plan, while nothing is known to have changed since.
+    var planned: PlannedSite?
+    /// Its processes take long to start.
+    let highlighter = PygmentsHighlighter()
+
+    package init() {}
+
+    /// Forgets what was parsed by other settings, but for the last good state of each post.
+    mutating func prepare(for settings: [UInt8]) {
+        guard self.settings != settings else { return }
+        self.settings = settings
+        content = content?.forOtherSettings()
+        resolved = nil
+        planned = nil
+    }
+}
+
+/// A site, what it was resolved from, and its bodies as far as they are rendered.
+struct ResolvedSite: Sendable {
+    let posts: [ParsedPost]
+    let resources: [ContentFile]
+    let statics: [PublishedFile]
+    /// Files of the theme, where bodies hold shortcodes that its templates render.
+    let templates: [SourceFile]
+    let site: Site
+    let bodies: RenderedBodies
+    let diagnostics: [Diagnostic]
+
+    func isMade(
+        of posts: [ParsedPost], _ resources: [ContentFile], _ statics: [PublishedFile], _ templates: [SourceFile]
+    ) -> Bool {
+        self.posts.elementsEqual(posts, by: ===) && self.resources == resources && self.statics == statics
+            && self.templates.elementsEqual(templates) { $0.path == $1.path && $0.bytes == $1.bytes }
+    }
+}

@@ -1,0 +1,43 @@
+import Parsing
+import Text
+import Threads
+import Writing
+
+/// What a build did.
+package struct Report: Sendable {
+    package let posts: Int
+    /// HTML pages of all kinds.
+    package let pages: Int
+    package let written: Int
+    package let unchanged: Int
+    package let removed: Int
+    package let withheld: [Withheld]
+    /// Sorted by file and place.
+    package let diagnostics: [Diagnostic]
+    /// Since the last deploy, when asked for.
+    package let changes: Changes?
+    package let duration: Duration
+    package let threads: Int
+    /// Name of each stage and the seconds that all threads spent in it.
+    package let stages: [(name: String, seconds: Double)]
+
+    init(
+        _ planned: PlannedSite, _ result: OutputWriter.Result, _ changes: Changes?, duration: Duration, threads: Int,
+        stages: [(stage: Stopwatch.Stage, seconds: Double)]
+    ) {
+        posts = planned.site.editions.reduce(0) { $0 + $1.posts.count }
+        pages = planned.routes.count { $0.recipe.kind != nil }
+        written = result.written
+        unchanged = result.unchanged
+        removed = result.removed
+        withheld = planned.withheld
+        diagnostics = (planned.diagnostics + result.diagnostics).sorted()
+        self.changes = changes
+        self.duration = duration
+        self.threads = threads
+        self.stages = stages.map { ("\($0.stage)", $0.seconds) }
+    }
+
+    /// Diagnostics of a severity.
+    package func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+}

@@ -1,0 +1,154 @@
+import Markdown
+import Parsing
+import Resolving
+import Text
+
+/// What a post's Markdown became, as far as pages need it.
+package struct PostContent: Sendable {
+    let html: String
+    let headings: [RenderedMarkdown.Heading]
+    let wordCount: WordCount
+    /// What the search finds; empty where there is none.
+    let plainText: String
+    let hasMath: Bool
+    /// Plain text for lists and descriptions when the front matter has no summary.
+    let excerpt: String
+    package let diagnostics: [Diagnostic]
+}
+
+/// Renders Markdown for the pages of one edition.
+package struct BodyRenderer: Sendable {
+    let renderer: MarkdownRenderer
+    private let bodies: RenderedBodies
+    let links: SiteLinks
+    let configuration: SiteConfiguration
+    let shortcodes: ShortcodeTemplates
+    /// Index into the site's editions.
+    let edition: Int
+
+    init(
+        _ site: Site, edition: Int, bodies: RenderedBodies, links: SiteLinks, shortcodes: ShortcodeTemplates,
+        highlighter: (any CodeHighlighter)?
+    ) {
+        self.bodies = bodies
+        configuration = site.configuration
+        self.edition = edition
+        self.shortcodes = shortcodes
+        var options = site.configuration.markdown
+        options.labels = MarkdownLabels(language: site.editions[edition].language.code)
+        renderer = MarkdownRenderer(options, highlighter: highlighter)
+        self.links = links
+    }
+
+    var language: SiteConfiguration.Language { configuration.languages[edition] }
+
+    func content(of post: Post) -> PostContent {
+        bodies.content(of: post) {
+            let rendered = rendered(post.parsed)
+            return PostContent(
+                html: rendered.html, headings: rendered.headings, wordCount: WordCount(rendered.plainText),
+                plainText: configuration.search.isEnabled ? rendered.plainText : "",
+                hasMath: rendered.hasMath,
+                excerpt: excerpt(of: post.parsed, rendered), diagnostics: rendered.diagnostics)
+        }
+    }
+
+    /// The links and images of a body as its page has them, with their places.
+    package func links(of post: ParsedPost) -> [PlacedLink] {
+        var expansion = ShortcodeExpansion(post, self)
+        return renderer.links(
+            in: post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,
+            resolver: links.resolver(from: post.source.path), insertions: expansion.insertions(for: post.shortcodes))
+    }
+
+    /// What is to be said about a body, whose HTML is not kept.
+    package func diagnostics(of post: ParsedPost) -> [Diagnostic] { rendered(post).diagnostics }
+
+    /// Empty for a post that says its summary itself.
+    private func excerpt(of post: ParsedPost, _ rendered: RenderedMarkdown) -> String {
+        if let above = rendered.textAboveDivider { return Excerpt.of(above, limit: above.utf8.count) }
+        return post.frontMatter.summary == nil ? Excerpt.of(rendered.plainText, limit: configuration.summaryLength) : ""
+    }
+
+    /// Text above `<!--more-->`, else the front matter's summary, else the beginning of the text.
+    func summary(of post: Post) -> String {
+        let summary = post.parsed.frontMatter.summary
+        if let summary, !post.parsed.hasDivider { return text(ofMarkdown: summary) }
+        let excerpt = content(of: post).excerpt
+        // What looked like the divider may have been an example of it.
+        return excerpt.isEmpty ? summary.map(text(ofMarkdown:)) ?? "" : excerpt
+    }
+
+    /// The front matter's summary as text.
+    func writtenSummary(of post: Post) -> String {
+        post.parsed.frontMatter.summary.map(text(ofMarkdown:)) ?? ""
+    }
+
+    /// The introduction that an `_index.md` gives its list.
+    func introduction(_ index: ParsedPost?) -> RenderedMarkdown? {
+        guard let index, !index.body.isEmpty else { return nil }
+        return rendered(index)
+    }
+
+    /// HTML of a short Markdown text from the configuration.
+    func html(ofText text: String) -> String {
+        let source = SourceFile(path: SiteConfiguration.fileName, text: text)
+        return renderer.render(source, body: 0..<source.bytes.count, resolver: links.resolver(from: source.path)).html
+    }
+
+    /// A picture that the configuration names: its path is of the site.
+    package func picture(ofSite written: String) -> LinkTarget {
+        links.resolver(from: "").target(ofImage: written.hasPrefix("/") ? written : "/" + written)
+    }
+
+    /// Where a picture that a post names is found, and how large it is: beside the post, else, as in Hugo's themes, seen
+    /// from the site's root.
+    package func picture(_ written: String, of post: ParsedPost) -> LinkTarget {
+        let resolver = links.resolver(from: post.source.path)
+        let target = resolver.target(ofImage: written)
+        let isFound = target.address != written || written.hasPrefix("/") || Addresses.isAbsolute(written)
+        return isFound ? target : resolver.target(ofImage: "/" + written)
+    }
+
+    /// The same with an absolute address.
+    func absolutePicture(_ written: String, of post: ParsedPost) -> LinkTarget {
+        var picture = picture(written, of: post)
+        if picture.address.hasPrefix("/"), !picture.address.hasPrefix("//") {
+            picture.address = links.addresses.origin + picture.address
+        }
+        return picture
+    }
+
+    private func rendered(_ post: ParsedPost) -> RenderedMarkdown {
+        if post.shortcodes.isEmpty { return rendered(post, body: post.body) }
+        var expansion = ShortcodeExpansion(post, self)
+        let insertions = expansion.insertions(for: post.shortcodes)
+        return rendered(post, body: post.body, insertions: insertions).adding(expansion.diagnostics)
+    }
+
+    /// A part of a post's body.
+    func rendered(
+        _ post: ParsedPost, body: Range<Int>, insertions: [Insertion] = [], takenIDs: [String] = []
+    ) -> RenderedMarkdown {
+        renderer.render(
+            post.source, body: body, math: post.frontMatter.mathjax ?? configuration.mathjax,
+            resolver: links.resolver(from: post.source.path), insertions: insertions, takenIDs: takenIDs)
+    }
+
+    /// Whether a byte may be part of inline Markdown.
+    private static func isMarkdown(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "<"),
+            UInt8(ascii: "&"), UInt8(ascii: "\\"):
+            true
+        default: false
+        }
+    }
+
+    /// Authors write Markdown into summaries now and then; readers of lists and search engines see text.
+    private func text(ofMarkdown summary: String) -> String {
+        guard summary.utf8.contains(where: Self.isMarkdown) else { return summary }
+        let source = SourceFile(path: "", text: summary)
+        return renderer.render(source, body: 0..<source.bytes.count).plainText.replacing("\n", with: " ")
+    }
+}

@@ -1,0 +1,253 @@
+import Markdown
+import Parsing
+import Planning
+import Resolving
+import Text
+import Theming
+
+/// Renders the pages of one edition.
+struct EditionPages: Sendable {
+    let context: EditionContext
+    let bodies: BodyRenderer
+    private let fragments: Fragments
+    private let feeds: FeedBuilder
+    private let structuredData: StructuredData
+    private let breadcrumbs: Breadcrumbs
+
+    init(_ context: EditionContext, _ bodies: BodyRenderer) {
+        self.context = context
+        self.bodies = bodies
+        fragments = Fragments(context, bodies: bodies)
+        feeds = FeedBuilder(context, bodies: bodies)
+        structuredData = StructuredData(context, bodies: bodies)
+        breadcrumbs = Breadcrumbs(context)
+    }
+
+    private var edition: Edition { context.edition }
+    private var configuration: SiteConfiguration { context.site.configuration }
+
+    func bodyDiagnostics() -> [Diagnostic] {
+        (edition.posts + edition.pages).flatMap { bodies.content(of: $0).diagnostics }
+            + edition.introductions.flatMap { bodies.introduction($0)?.diagnostics ?? [] }
+    }
+
+    // MARK: Posts
+
+    /// - Parameter index: the post's place in the edition; `nil` for pages.
+    func post(_ post: Post, index: Int?) -> [UInt8] {
+        let frontMatter = post.parsed.frontMatter
+        let kind: PageKind = index == nil ? .page : .post
+        var facts = facts(
+            kind, post.path, title: post.title, frontMatter: frontMatter, side: configuration.sidebar.single,
+            section: post.section.map { edition.sections[$0].path })
+        let view = PostView(post, index: index, fragments, isCard: false)
+        facts.description = frontMatter.description ?? view.summary
+        facts.language = post.language
+        var head = head(facts)
+        head.language = post.language
+        head.image = picture(of: post.parsed)
+        head.alternates = context.site.alternates(of: post, in: context.index)
+        if index != nil {
+            head.article = .init(
+                published: post.date, modified: post.modified,
+                section: post.section.map { edition.sections[$0].title },
+                tags: edition.names(of: post, in: "tags"))
+        }
+        head.structuredData = [
+            structuredData.article(post, description: facts.description, image: head.image?.address),
+            breadcrumbs.trail(to: post),
+        ]
+        let content = bodies.content(of: post)
+        facts.hasMath = content.hasMath
+        return render(context.theme.layout(frontMatter.layout, of: kind), facts, view, subjectSize: content.html.utf8.count, head)
+    }
+
+    // MARK: Lists
+
+    func list(_ subject: ListSubject, number: Int) -> [UInt8] {
+        let posts = edition.posts(of: subject)
+        let path = edition.path(of: subject)
+        let size = configuration.paginate
+        let introduction = edition.introduction(of: subject)
+        let shown = posts[min((number - 1) * size, posts.count)..<min(number * size, posts.count)]
+        var facts = facts(
+            subject.kind, Pagination.path(path, number: number), title: title(of: subject),
+            frontMatter: introduction?.frontMatter,
+            side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
+            section: path)
+        facts.number = number
+        facts.description = introduction?.frontMatter.description ?? (subject == .home ? edition.description : "")
+        var head = head(facts)
+        if subject.hasFeed { head.feedLinks = fragments.feedLinks(subject, title: facts.title) }
+        head.image = introduction.flatMap { picture(of: $0) }
+        if number == 1 {
+            head.alternates = context.site.alternates(of: subject, in: context.index)
+            head.structuredData = [subject == .home ? structuredData.website() : trail(to: subject)]
+        }
+        let text = number == 1 ? bodies.introduction(introduction) : nil
+        facts.hasMath = text?.hasMath ?? false
+        let cards = Array(shown.map { fragments.card($0) }.joined(separator: [UInt8(ascii: "\n")]))
+        let view = ListViews.posts(
+            cards: cards, count: posts.count, introduction: text?.html,
+            pagination: ListViews.pagination(
+                number: number, total: Pagination.pageCount(posts.count, per: size),
+                link: { context.addresses.link(Pagination.path(path, number: $0)) }),
+            taxonomy: taxonomyLink(of: subject))
+        return render(subject.kind.layout, facts, view, subjectSize: cards.count, head)
+    }
+
+    func taxonomy(_ number: Int) -> [UInt8] {
+        let taxonomy = edition.taxonomies[number]
+        var facts = facts(
+            .taxonomy, taxonomy.path, title: title(of: taxonomy), frontMatter: taxonomy.introduction?.frontMatter,
+            side: configuration.sidebar.list, section: nil)
+        facts.description = taxonomy.introduction?.frontMatter.description ?? ""
+        var head = head(facts)
+        head.feedLinks = fragments.feedLinks(.taxonomy(number), title: facts.title)
+        head.structuredData = [trail(to: .taxonomy(number))]
+        let introduction = bodies.introduction(taxonomy.introduction)
+        facts.hasMath = introduction?.hasMath ?? false
+        let view = ListViews.terms(taxonomy, introduction: introduction?.html, context: context)
+        return render(PageKind.taxonomy.layout, facts, view, head)
+    }
+
+    func archives() -> [UInt8] {
+        let title = context.texts["archives_title"]
+        let facts = facts(
+            .archives, edition.archivesPath, title: title, frontMatter: nil, side: configuration.sidebar.list,
+            section: nil)
+        var head = head(facts)
+        head.structuredData = [breadcrumbs.trail([.init(name: title, path: edition.archivesPath)])]
+        let view = ViewValues([
+            "years": ListViews.years(context, months: edition.months[...]), "count": edition.posts.count,
+        ])
+        return render(PageKind.archives.layout, facts, view, head)
+    }
+
+    // MARK: Single pages
+
+    func search() -> [UInt8] {
+        let facts = facts(
+            .search, edition.searchPath, title: context.texts["search_title"], frontMatter: nil, side: .none,
+            section: nil)
+        return render(PageKind.search.layout, facts, fragments.searchView)
+    }
+
+    func notFound() -> [UInt8] {
+        let facts = facts(
+            .notFound, edition.root.file("404.html"), title: context.texts["not_found_title"], frontMatter: nil,
+            side: .none, section: nil)
+        return render(PageKind.notFound.layout, facts, ViewValues(["search_link": fragments.searchLink]))
+    }
+
+    func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat) -> [UInt8] {
+        feeds.feed(subject, format, title: title(of: subject))
+    }
+
+    func webManifest() -> [UInt8] {
+        let files = context.site.resources + context.theme.statics
+        let icon = files.contains { $0.path == WebManifest.iconPath } ? WebManifest.iconPath : nil
+        return WebManifest.json(of: context, icon: icon)
+    }
+
+    // MARK: What pages have in common
+
+    /// - Parameters:
+    ///   - frontMatter: of the page, which may choose side and widgets.
+    ///   - side: what the site chooses for pages of this kind.
+    ///   - section: whose menu entry is the current one.
+    private func facts(
+        _ kind: PageKind, _ path: SitePath, title: String, frontMatter: FrontMatter?, side: SidebarSide,
+        section: SitePath?
+    ) -> PageView.Facts {
+        let side = frontMatter?.sidebar ?? side
+        let widgets = (frontMatter?.widgets ?? configuration.sidebar.widgets).filter {
+            context.theme.templates.contains("widgets/\($0)")
+        }
+        return PageView.Facts(
+            kind: kind, path: path, title: title, description: "", language: edition.language.code,
+            header: fragments.header(path: path, section: section),
+            sidebar: side == .none || widgets.isEmpty ? nil : fragments.sidebar(widgets), footer: fragments.footer,
+            isSidebarLeft: side == .left)
+    }
+
+    /// What every page tells machines.
+    private func head(_ facts: PageView.Facts) -> PageHead {
+        PageHead(
+            title: facts.title, description: facts.description,
+            permalink: facts.kind == .notFound ? nil : context.addresses.permalink(facts.path),
+            language: facts.language, isUnlisted: facts.kind == .search || facts.kind == .notFound,
+            feedLinks: fragments.feedLinks(.home, title: edition.title))
+    }
+
+    /// The home page is called like the site; further pages of a list are told apart.
+    private func headTitle(_ facts: PageView.Facts) -> String {
+        let site = edition.title
+        let title = facts.kind == .home || facts.title == site ? site : "\(facts.title) – \(site)"
+        guard facts.number > 1 else { return title }
+        return context.texts.filled("page_title", ["title": title, "page": String(facts.number)])
+    }
+
+    /// - Parameter subjectSize: bytes that the subject is expected to take.
+    private func render(
+        _ template: String, _ facts: PageView.Facts, _ subject: any View, subjectSize: Int = 4096,
+        _ head: PageHead? = nil
+    ) -> [UInt8] {
+        var facts = facts
+        facts.metadata = (head ?? self.head(facts)).html(
+            headTitle: headTitle(facts), site: edition.title, context.addresses)
+        return context.render(
+            template, PageView(facts, subject: subject, context: context), capacity: facts.size + subjectSize + 4096)
+    }
+
+    /// What a page shows of itself elsewhere: a picture with an absolute address.
+    private func picture(of post: ParsedPost) -> LinkTarget? {
+        (post.frontMatter.images.first ?? post.frontMatter.thumbnail?.source).map {
+            bodies.absolutePicture($0, of: post)
+        }
+    }
+
+    /// What leads from the home page to a list.
+    private func trail(to subject: ListSubject) -> [UInt8] {
+        let place = Breadcrumbs.Place(name: title(of: subject), path: edition.path(of: subject))
+        switch subject {
+        case .home: return breadcrumbs.trail([])
+        case .section(let index): return breadcrumbs.trail(toSection: index)
+        case .term(let taxonomy, _):
+            let taxonomy = edition.taxonomies[taxonomy]
+            return breadcrumbs.trail([.init(name: title(of: taxonomy), path: taxonomy.path), place])
+        case .taxonomy: return breadcrumbs.trail([place])
+        case .month:
+            let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
+            return breadcrumbs.trail([archives, place])
+        }
+    }
+
+    private func title(of subject: ListSubject) -> String {
+        switch subject {
+        case .home: edition.homeIntroduction?.frontMatter.title ?? edition.title
+        case .section(let index): edition.sections[index].title
+        case .term(let taxonomy, let index): edition.taxonomies[taxonomy].terms[index].title
+        case .taxonomy(let index): title(of: edition.taxonomies[index])
+        case .month(let index):
+            context.texts.filled(
+                "month_title",
+                [
+                    "year": String(edition.months[index].year), "month": String(edition.months[index].month),
+                    "month_name": context.texts.name(ofMonth: edition.months[index].month),
+                ])
+        }
+    }
+
+    /// The interface has words for tags and categories; another taxonomy is called as the site calls it.
+    private func title(of taxonomy: Taxonomy) -> String {
+        let known = context.texts["\(taxonomy.name)_title"]
+        return taxonomy.introduction?.frontMatter.title ?? (known.isEmpty ? taxonomy.name : known)
+    }
+
+    private func taxonomyLink(of subject: ListSubject) -> ViewValues? {
+        guard case .term(let index, _) = subject else { return nil }
+        let taxonomy = edition.taxonomies[index]
+        return .titled(title(of: taxonomy), context.addresses.link(taxonomy.path))
+    }
+}

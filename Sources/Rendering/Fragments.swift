@@ -1,0 +1,261 @@
+import Parsing
+import Planning
+import Resolving
+import Text
+import Theming
+import Threads
+
+/// The parts that many pages share, rendered once and reused: cards, header, sidebar, footer. They are why the cost of
+/// a page does not grow with the site.
+final class Fragments: Sendable {
+    let context: EditionContext
+    let bodies: BodyRenderer
+    /// By index of the post.
+    private let cards: [Lazily<[UInt8]>]
+    private let metaLines: [Lazily<[UInt8]>]
+    private let links: [Lazily<ViewValues>]
+    private let feedLinkTexts = LazyTable<ListSubject, [UInt8]>()
+    /// By number of the current menu entry.
+    private let headers = LazyTable<Int?, [UInt8]>()
+    private let sidebars = LazyTable<[String], [UInt8]>()
+    private let widgets = LazyTable<String, [UInt8]>()
+    private let footerText = Lazily<[UInt8]>()
+
+    init(_ context: EditionContext, bodies: BodyRenderer) {
+        self.context = context
+        self.bodies = bodies
+        cards = context.edition.posts.map { _ in Lazily() }
+        metaLines = context.edition.posts.map { _ in Lazily() }
+        links = context.edition.posts.map { _ in Lazily() }
+    }
+
+    private var edition: Edition { context.edition }
+    private var addresses: Addresses { context.addresses }
+
+    func card(_ index: Int) -> [UInt8] {
+        let card = cards[index]
+        return card {
+            render("partials/card", PostView(edition.posts[index], index: index, self, isCard: true)).withoutLineEnd
+        }
+    }
+
+    /// The line below a post's title.
+    func metaLine(_ view: PostView, index: Int?) -> [UInt8] {
+        guard let index else { return render("partials/post-meta", view) }
+        let line = metaLines[index]
+        return line { render("partials/post-meta", view) }
+    }
+
+    /// One part of the line below a post's title; nothing for a part that the theme does not have.
+    func metaField(_ name: String, of view: PostView) -> [UInt8] {
+        render("partials/meta/\(name)", view).withoutLineEnd
+    }
+
+    /// Title, link and date of a post; other pages lead to it more than once.
+    func link(toPost index: Int) -> ViewValues {
+        let link = links[index]
+        return link {
+            let post = edition.posts[index]
+            return ViewValues([
+                "title": post.title, "link": addresses.link(post.path),
+                "date": post.date.map { ViewValues.date($0, context.texts) },
+            ])
+        }
+    }
+
+    func related(toPost index: Int) -> [ViewValues] {
+        RelatedPosts.indices(of: index, in: edition, count: context.site.configuration.relatedCount)
+            .map { link(toPost: $0) }
+    }
+
+    // MARK: Header and footer
+
+    /// - Parameters:
+    ///   - path: of the page.
+    ///   - section: of the post, whose menu entry is current when the page has none of its own.
+    func header(path: SitePath, section: SitePath?) -> [UInt8] {
+        let current = currentEntry(path) ?? section.flatMap { currentEntry($0) }
+        return headers.value(current) { render("partials/header", headerView(current: current)) }
+    }
+
+    var footer: [UInt8] {
+        footerText { render("partials/footer", footerView) }
+    }
+
+    func headerView(current: Int?) -> ViewValues {
+        ViewValues(["menu": menu("main", current: current), "languages": languages, "search_link": searchLink])
+    }
+
+    var footerView: ViewValues {
+        func parameter(_ name: String) -> String? { context.parameters.value(named: name)?.text }
+        let last = edition.months.first?.year
+        let first = edition.months.last?.year
+        return ViewValues([
+            "menu": menu("footer", current: nil), "feeds": feeds(of: .home, title: edition.title).map(\.view),
+            "icp": parameter("icp"), "police": parameter("police"), "disclaimer": parameter("disclaimer"),
+            "copyright": context.copyright, "first_year": first == last ? nil : first, "year": last,
+        ])
+    }
+
+    private func currentEntry(_ path: SitePath) -> Int? {
+        let link = addresses.link(path)
+        return entries("main").firstIndex { self.link(of: $0) == link }
+    }
+
+    private func entries(_ menu: String) -> [MenuEntry] { edition.menuEntries.filter { $0.menu == menu } }
+
+    private func link(of entry: MenuEntry) -> String { addresses.relative(entry.url ?? "") }
+
+    private func menu(_ name: String, current: Int?) -> [ViewValues] {
+        entries(name).enumerated().map { index, entry in
+            ViewValues(["name": entry.name, "link": link(of: entry), "is_current": index == current])
+        }
+    }
+
+    /// Links to the home pages of all editions; none when there is but one.
+    private var languages: [ViewValues] {
+        guard context.site.editions.count > 1 else { return [] }
+        return context.site.editions.enumerated().map { index, edition in
+            ViewValues([
+                "code": edition.language.code, "name": edition.language.name, "link": addresses.link(edition.root),
+                "is_current": index == context.index,
+            ])
+        }
+    }
+
+    var searchLink: String? {
+        context.site.configuration.search.isEnabled ? addresses.link(edition.searchPath) : nil
+    }
+
+    // MARK: Sidebar
+
+    /// - Parameter names: of widgets that exist.
+    func sidebar(_ names: [String]) -> [UInt8] {
+        sidebars.value(names) {
+            let widgets = names.map { name in self.widgets.value(name) { self.widget(name) } }
+            return render(
+                "partials/sidebar", ViewValues(["widgets": widgets.filter { !$0.isEmpty }.map { Value.markup($0) }]))
+        }
+    }
+
+    private func widget(_ name: String) -> [UInt8] {
+        guard let view = widgetView(name) else { return [] }
+        return render("widgets/\(name)", view)
+    }
+
+    /// What a widget shows, or `nil` when it has nothing to show.
+    func widgetView(_ name: String) -> ViewValues? {
+        let settings = context.site.configuration.widgets
+        switch name {
+        case "search": return searchLink.map { ViewValues(["search_link": $0]) }
+        case "recent": return recent(settings.recentCount)
+        case "categories": return terms(of: "categories", limit: .max, showsCount: settings.categoriesCounter)
+        case "taglist": return terms(of: "tags", limit: settings.tagListCount, showsCount: settings.tagListCounter)
+        case "archives":
+            if edition.months.isEmpty { return nil }
+            return ViewValues([
+                "years": ListViews.years(context, months: edition.months.prefix(settings.archivesCount)),
+                "show_count": settings.archivesCounter, "all_link": addresses.link(edition.archivesPath),
+            ])
+        case "social":
+            if settings.social.isEmpty { return nil }
+            return ViewValues(["links": settings.social.map { SocialLinkView($0, addresses) }])
+        case "languages": return languages.isEmpty ? nil : ViewValues(["languages": languages])
+        case "sidemenu":
+            let menu = menu("side", current: nil)
+            return menu.isEmpty ? nil : ViewValues(["menu": menu])
+        // A widget that the site's own theme adds sees what every template sees.
+        default: return ViewValues([:])
+        }
+    }
+
+    private func recent(_ count: Int) -> ViewValues? {
+        let posts = edition.homePosts.prefix(count).map { link(toPost: $0) }
+        return posts.isEmpty ? nil : ViewValues(["posts": posts])
+    }
+
+    private func terms(of name: String, limit: Int, showsCount: Bool) -> ViewValues? {
+        guard let taxonomy = edition.taxonomies.first(where: { $0.name == name }) else { return nil }
+        let shown = taxonomy.termsByCount.prefix(limit)
+        guard !shown.isEmpty else { return nil }
+        return ViewValues([
+            "terms": shown.map { ViewValues.term(taxonomy.terms[$0], addresses) }, "show_count": showsCount,
+            "all_link": addresses.link(taxonomy.path), "has_more": shown.count < taxonomy.terms.count,
+            "total": taxonomy.terms.count,
+        ])
+    }
+
+    // MARK: Head
+
+    /// The links in a page's head that announce the feeds of a list.
+    func feedLinks(_ subject: ListSubject, title: String) -> [UInt8] {
+        feedLinkTexts.value(subject) {
+            var html = MarkupWriter()
+            for feed in feeds(of: subject, title: title) {
+                html.emptyElement(
+                    "link",
+                    ["rel": "alternate", "type": feed.format.mediaType, "title": feed.title, "href": feed.link])
+            }
+            return html.bytes
+        }
+    }
+
+    /// The feeds beside a list, in the order of the configuration.
+    private func feeds(of subject: ListSubject, title: String) -> [FeedLink] {
+        edition.feedFormats(of: subject, context.site.configuration).map { format in
+            FeedLink(
+                format: format, title: context.texts.filled("feed_title", ["title": title]),
+                link: addresses.link(edition.path(of: subject).file(format.fileName)))
+        }
+    }
+
+    /// What the search page offers before a reader types, and to readers without script.
+    var searchView: ViewValues {
+        let tags = terms(of: "tags", limit: context.site.configuration.widgets.tagListCount, showsCount: true)
+        return ViewValues([
+            "search_link": searchLink, "terms": tags?.value(named: "terms") ?? .absent,
+            "all_link": tags?.value(named: "all_link") ?? .absent,
+        ])
+    }
+
+    private func render(_ template: String, _ own: any View) -> [UInt8] {
+        // A copy, because what is kept should not keep more than its bytes.
+        Array(context.render(template, FragmentView(context, own), capacity: 0)[...])
+    }
+}
+
+/// Where a feed is found.
+private struct FeedLink {
+    let format: SiteConfiguration.FeedFormat
+    let title: String
+    let link: String
+
+    var view: ViewValues {
+        ViewValues(["type": format.mediaType, "name": format.name, "title": title, "link": link])
+    }
+}
+
+extension SiteConfiguration.FeedFormat {
+    /// What readers call it.
+    fileprivate var name: String {
+        switch self {
+        case .rss: "RSS"
+        case .atom: "Atom"
+        case .json: "JSON Feed"
+        }
+    }
+
+    /// RFC 4287 for Atom, JSON Feed 1.1 for JSON; RSS has no registered type but this one is what readers look for.
+    var mediaType: String {
+        switch self {
+        case .rss: "application/rss+xml"
+        case .atom: "application/atom+xml"
+        case .json: "application/feed+json"
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Without the line end of a template's last line.
+    fileprivate var withoutLineEnd: [UInt8] { last == UInt8(ascii: "\n") ? Array(dropLast()) : self }
+}

@@ -1,0 +1,139 @@
+import Files
+import Markdown
+import Planning
+import Resolving
+import Text
+import Theming
+import Threads
+
+/// Renders the routes of a plan; safe to use from many threads, and in any order.
+package final class PageRenderer: Sendable {
+    package let site: Site
+    package let theme: Theme
+    private let katex: KaTeX?
+    private let folder: String
+    private let highlighter: PygmentsHighlighter
+    private let parallel: Parallel
+    private let stopwatch: Stopwatch
+    private let links: SiteLinks
+    private let editions: [EditionPages]
+    package let searchIndexes: SearchIndexes
+    private let bodies: RenderedBodies
+
+    /// - Parameters:
+    ///   - bodies: of this site, as far as they are rendered.
+    ///   - katex: for a site that holds formulas.
+    ///   - folder: absolute path of the site's folder.
+    package init(
+        site: Site, bodies: RenderedBodies, theme: Theme, katex: KaTeX?, folder: String,
+        highlighter: PygmentsHighlighter, parallel: Parallel, stopwatch: Stopwatch
+    ) {
+        self.site = site
+        self.bodies = bodies
+        self.theme = theme
+        self.katex = katex
+        self.folder = folder
+        self.parallel = parallel
+        self.stopwatch = stopwatch
+        links = SiteLinks(site, statics: theme.statics, folder: folder)
+        self.highlighter = highlighter
+        var editions: [EditionPages] = []
+        for index in site.editions.indices {
+            let shortcodes = ShortcodeTemplates(
+                theme, language: site.editions[index].language.code, addresses: site.addresses)
+            let bodies = BodyRenderer(
+                site, edition: index, bodies: bodies, links: links, shortcodes: shortcodes, highlighter: highlighter)
+            let context = EditionContext(
+                site: site, index: index, theme: theme, katex: katex, bodies: bodies)
+            editions.append(EditionPages(context, bodies))
+        }
+        self.editions = editions
+        searchIndexes = SearchIndexes(
+            site, bodies: editions.map(\.bodies), parallel: parallel, stopwatch: stopwatch)
+    }
+
+    /// For the same site with other texts.
+    package init(_ renderer: PageRenderer, site: Site) {
+        self.site = site
+        let bodies = RenderedBodies(of: site, keeping: renderer.bodies)
+        self.bodies = bodies
+        theme = renderer.theme
+        katex = renderer.katex
+        folder = renderer.folder
+        highlighter = renderer.highlighter
+        parallel = renderer.parallel
+        stopwatch = renderer.stopwatch
+        links = renderer.links
+        editions = renderer.editions.enumerated().map { index, pages in
+            let bodies = BodyRenderer(
+                site, edition: index, bodies: bodies, links: renderer.links, shortcodes: pages.bodies.shortcodes,
+                highlighter: renderer.highlighter)
+            return EditionPages(EditionContext(pages.context, site: site), bodies)
+        }
+        searchIndexes = SearchIndexes(
+            site, bodies: editions.map(\.bodies), parallel: parallel, stopwatch: stopwatch)
+    }
+
+    /// For the same site at another address.
+    package func at(_ site: Site) -> PageRenderer {
+        PageRenderer(
+            site: site, bodies: RenderedBodies(of: site), theme: theme, katex: katex, folder: folder,
+            highlighter: highlighter, parallel: parallel, stopwatch: stopwatch)
+    }
+
+    /// What is to be said about bodies; renders those that have not been rendered yet.
+    package func bodyDiagnostics() -> [Diagnostic] {
+        editions.flatMap { $0.bodyDiagnostics() } + missingPrograms()
+    }
+
+    /// What is missing on this machine, as far as bodies have asked for it.
+    package func missingPrograms() -> [Diagnostic] {
+        guard highlighter.isMissing else { return [] }
+        let package = PygmentsHighlighter.package
+        return [
+            Diagnostic(
+                .warning, "code is not coloured: there is no Pygments", hint: "install it with apt install \(package)")
+        ]
+    }
+
+    package func bodies(ofEdition index: Int) -> BodyRenderer { editions[index].bodies }
+
+    /// The bytes of a route's file.
+    package func render(_ recipe: Recipe) -> RenderedRoute {
+        switch recipe {
+        case .post(let edition, let index):
+            .bytes(editions[edition].post(site.editions[edition].posts[index], index: index))
+        case .page(let edition, let index):
+            .bytes(editions[edition].post(site.editions[edition].pages[index], index: nil))
+        case .list(let edition, let subject, let number): .bytes(editions[edition].list(subject, number: number))
+        case .taxonomy(let edition, let index): .bytes(editions[edition].taxonomy(index))
+        case .archives(let edition): .bytes(editions[edition].archives())
+        case .search(let edition): .bytes(editions[edition].search())
+        case .notFound(let edition): .bytes(editions[edition].notFound())
+        case .feed(let edition, let subject, let format): .bytes(editions[edition].feed(subject, format))
+        case .redirect(let path):
+            .bytes(
+                RedirectWriter.page(to: path, language: site.edition(of: path).language.code, site.addresses))
+        case .sitemap(let entries): .bytes(SitemapWriter(addresses: site.addresses).sitemap(entries))
+        case .sitemapIndex(let paths): .bytes(SitemapWriter(addresses: site.addresses).index(paths))
+        case .robots(let sitemap): .bytes(SitemapWriter(addresses: site.addresses).robots(sitemap: sitemap))
+        case .searchEntry(let edition): .bytes(searchIndexes.index(ofEdition: edition).entry)
+        case .searchFile(let edition, let name):
+            .bytes(searchIndexes.index(ofEdition: edition).file(name)?.bytes ?? [])
+        case .style(let edition): .bytes(theme.styles[edition].sheet?.bytes ?? [])
+        case .webManifest(let edition): .bytes(editions[edition].webManifest())
+        case .asset(let name): .bytes(theme.assets.files[name]?.bytes ?? [])
+        case .file(let source): file(source)
+        }
+    }
+
+    package func absolutePath(of source: String) -> String { source.hasPrefix("/") ? source : "\(folder)/\(source)" }
+
+    private func file(_ source: String) -> RenderedRoute {
+        do {
+            return .bytes(try FileBytes.read(absolutePath(of: source)))
+        } catch {
+            return .failed(reason: error.reason)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Files
+import Parsing
+import Resolving
+import Threads
+
+/// Pages by the names that Hugo's `ref` knows them by. Made when the first is asked for.
+final class PageLookup: Sendable {
+    private let site: Site
+    private let byEdition: [Lazily<[String: SitePath]>]
+
+    init(_ site: Site) {
+        self.site = site
+        byEdition = site.editions.map { _ in Lazily() }
+    }
+
+    /// The pages that a name may mean: a path from the content folder or from the folder of the page that names it, else
+    /// the end of the path of exactly one page.
+    /// - Parameter file: that names it.
+    func paths(named written: String, in edition: Int, from file: ContentFile) -> [SitePath] {
+        let pages = pages(of: edition)
+        let key = Self.key(written, codes: site.configuration.languages.map(\.code))
+        let parts = key.pathParts
+        if parts.isEmpty { return pages[""].map { [$0] } ?? [] }
+        if !written.hasPrefix("/") {
+            let folders = file.folders.map { $0.lowercased() }
+            if let path = pages[Self.resolved(parts, in: folders)] { return [path] }
+            // The folder of a bundle is the page itself.
+            if file.kind == .bundle, let path = pages[Self.resolved(parts, in: folders.dropLast())] { return [path] }
+        }
+        if let path = pages[parts.joined(separator: "/")] { return [path] }
+        guard !written.hasPrefix("/") else { return [] }
+        let suffix = "/" + parts.filter { $0 != "." && $0 != ".." }.joined(separator: "/")
+        return Set(pages.lazy.filter { $0.key.hasSuffix(suffix) }.map(\.value)).sorted()
+    }
+
+    private func pages(of edition: Int) -> [String: SitePath] {
+        let pages = byEdition[edition]
+        return pages {
+            let edition = site.editions[edition]
+            var pages: [String: SitePath] = ["": edition.root]
+            for section in edition.sections {
+                guard let index = section.introduction else { continue }
+                pages[index.file.folders.joined(separator: "/").lowercased()] = section.path
+            }
+            for post in edition.posts + edition.pages {
+                let file = post.parsed.file
+                let parts = file.kind == .bundle ? file.folders : file.folders + [file.name]
+                pages[parts.joined(separator: "/").lowercased()] = post.path
+            }
+            return pages
+        }
+    }
+
+    /// Lower case, without extension, language and the name of a folder's own file.
+    private static func key(_ written: String, codes: [String]) -> String {
+        var key = written.lowercased()
+        for ending in [".md", ".markdown"] where key.hasSuffix(ending) { key = String(key.dropLast(ending.count)) }
+        for code in codes where key.hasSuffix("." + code.lowercased()) { key = String(key.dropLast(code.count + 1)) }
+        for name in ["_index", "index"] where key == name || key.hasSuffix("/" + name) {
+            return String(key.dropLast(name.count))
+        }
+        return key
+    }
+
+    private static func resolved(_ parts: [String], in folders: some Sequence<String>) -> String {
+        var path = Array(folders)
+        for part in parts where part != "." {
+            if part == ".." { _ = path.popLast() } else { path.append(part) }
+        }
+        return path.joined(separator: "/")
+    }
+}

@@ -1,0 +1,93 @@
+import Files
+import Markdown
+import Parsing
+import Resolving
+import Text
+import Threads
+
+/// Knows where every file of the site is published, so that authors may link to files as they lie on their disk.
+final class SiteLinks: Sendable {
+    let addresses: Addresses
+    let pages: PageLookup
+    /// Paths of posts and files by their path below the site's folder.
+    fileprivate let published: [String: SitePath]
+    /// Files by their public path.
+    private let sources: [String: String]
+    private let folder: String
+    private let sizes = LazyTable<String, PixelSize?>()
+
+    /// - Parameters:
+    ///   - statics: files that the theme publishes where the site does not.
+    ///   - folder: absolute path of the site's folder.
+    init(_ site: Site, statics: [PublishedFile], folder: String) {
+        self.folder = folder
+        addresses = site.addresses
+        pages = PageLookup(site)
+        var published: [String: SitePath] = [:]
+        var sources: [String: String] = [:]
+        for edition in site.editions {
+            for post in edition.posts + edition.pages { published[post.parsed.source.path] = post.path }
+            for section in edition.sections {
+                if let index = section.introduction { published[index.source.path] = section.path }
+            }
+        }
+        for resource in statics { sources[resource.path.decoded] = resource.source }
+        for resource in site.resources {
+            published[resource.source] = resource.path
+            sources[resource.path.decoded] = resource.source
+        }
+        self.published = published
+        self.sources = sources
+    }
+
+    /// For the links of one file.
+    func resolver(from source: String) -> some LinkResolver { Resolver(links: self, folder: source.parentFolder) }
+
+    fileprivate func size(ofFileAt path: SitePath) -> PixelSize? {
+        guard let source = sources[path.decoded] else { return nil }
+        return sizes.value(source) { ImageSize.read(source.hasPrefix("/") ? source : "\(folder)/\(source)") }
+    }
+
+    private struct Resolver: LinkResolver {
+        let links: SiteLinks
+        let folder: String
+
+        func target(ofLink written: String) -> LinkTarget { target(written).target }
+
+        func target(ofImage written: String) -> LinkTarget {
+            var (target, path) = target(written)
+            target.size = path.flatMap { links.size(ofFileAt: $0) }
+            return target
+        }
+
+        private func target(_ written: String) -> (target: LinkTarget, path: SitePath?) {
+            if Addresses.isAbsolute(written) {
+                let isExternal = written.contains("//") && !written.hasPrefix(links.addresses.origin + "/")
+                return (LinkTarget(address: written, isExternal: isExternal), nil)
+            }
+            let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
+            let file = written[..<end].removingPercentEncoding ?? String(written[..<end])
+            if file.isEmpty { return (LinkTarget(address: written, isExternal: false), nil) }
+            if file.hasPrefix("/") {
+                return (
+                    LinkTarget(address: links.addresses.relative(written), isExternal: false), SitePath(written: file)
+                )
+            }
+            if let path = links.published[file.resolved(in: folder)] {
+                return (LinkTarget(address: links.addresses.link(path) + written[end...], isExternal: false), path)
+            }
+            return (LinkTarget(address: written, isExternal: false), nil)
+        }
+    }
+}
+
+extension String {
+    /// A relative path seen from a folder, without `.` and `..`.
+    fileprivate func resolved(in folder: String) -> String {
+        var parts = folder.pathParts
+        for part in pathParts where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,178 @@
+import Formats
+import Parsing
+import Planning
+import Resolving
+import Text
+import Theming
+
+/// What all pages of one edition see.
+final class EditionContext: Sendable {
+    let site: Site
+    let index: Int
+    let edition: Edition
+    let theme: Theme
+    let texts: Texts
+    /// Who holds the rights.
+    let copyright: String
+    /// What sets formulas; `nil` where there is no KaTeX.
+    let math: ViewValues?
+    /// `params` of the site with those of the language over them.
+    let parameters: ParametersView
+    /// What the site changes about the theme's looks; `nil` for a theme by itself.
+    let style: Style?
+    private let constants: [String: any View]
+    /// By name.
+    private let templates: [String: Template]
+
+    init(
+        site: Site, index: Int, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer
+    ) {
+        self.site = site
+        self.index = index
+        self.theme = theme
+        let edition = site.editions[index]
+        self.edition = edition
+        texts = Texts(InterfaceTexts.texts(theme.texts, for: edition.language.code))
+        let configuration = site.configuration
+        math = katex.map {
+            ViewValues(["style": site.addresses.link($0.stylesheet), "script": site.addresses.link($0.script)])
+        }
+        copyright = edition.language.copyright ?? configuration.copyright ?? edition.title
+        parameters = ParametersView(configuration.parameters + edition.language.parameters)
+        style = theme.styles.indices.contains(index) ? theme.styles[index] : nil
+        let siteView = ViewValues([
+            "title": edition.title, "description": edition.description, "home": site.addresses.link(edition.root),
+            "root": site.addresses.basePath, "base_url": site.addresses.baseURL,
+            "copyright": copyright,
+            "author": configuration.author.map { Self.author($0, site: site, bodies: bodies) },
+            "params": parameters, "generator": Inkstone.generator,
+        ])
+        let editionView = ViewValues([
+            "code": edition.language.code, "name": edition.language.name, "home": site.addresses.link(edition.root),
+            "title": edition.title, "description": edition.description,
+            "manifest": site.addresses.link(edition.webManifestPath),
+        ])
+        let styleView = ViewValues([
+            "sheet": style?.sheet.map { site.addresses.link($0.path) },
+            "logo": style?.logo.map { ViewValues(picture: bodies.picture(ofSite: $0), alt: edition.title) },
+            "light": style?.canvas?.light, "dark": style?.canvas?.dark,
+        ])
+        let constants: [String: any View] = [
+            "site": siteView, "edition": editionView, "text": texts,
+            "assets": AssetsView(theme.assets, addresses: site.addresses), "style": styleView,
+        ]
+        self.constants = constants
+        var templates: [String: Template] = [:]
+        for name in ThemeContract(theme).rendered(of: theme.templates.names) {
+            templates[name] = theme.templates.compiled(name) { Self.text(of: $0, in: constants) }
+        }
+        self.templates = templates
+    }
+
+    /// For the same site with other texts.
+    init(_ context: EditionContext, site: Site) {
+        self.site = site
+        index = context.index
+        edition = site.editions[index]
+        theme = context.theme
+        texts = context.texts
+        copyright = context.copyright
+        parameters = context.parameters
+        style = context.style
+        math = context.math
+        constants = context.constants
+        templates = context.templates
+    }
+
+    /// What a template makes of a view.
+    /// - Parameter capacity: bytes that the result is expected to have.
+    func render(_ template: String, _ view: any View, capacity: Int) -> [UInt8] {
+        templates[template]?.rendered(view, capacity: capacity) ?? []
+    }
+
+    /// The text of a dotted name that is the same on all pages.
+    static func text(of path: [String], in constants: [String: any View]) -> String? {
+        guard path.count > 1, let view = constants[path[0]] else { return nil }
+        var value = Value.view(view)
+        for name in path.dropFirst() {
+            guard let member = value.member(name) else { return nil }
+            value = member
+        }
+        if case .absent = value { return "" }
+        return value.text
+    }
+
+    var addresses: Addresses { site.addresses }
+
+    /// The names that every template sees.
+    func value(named name: String) -> Value? {
+        name == "language" ? .text(edition.language.code) : constants[name].map { .view($0) }
+    }
+
+    static func author(_ author: SiteConfiguration.Author, site: Site, bodies: BodyRenderer) -> ViewValues {
+        ViewValues([
+            "name": author.name, "bio": bodies.html(ofText: author.bio),
+            "avatar": author.avatar.isEmpty ? nil : site.addresses.relative(author.avatar),
+        ])
+    }
+}
+
+/// The theme's assets by name: `{{assets.folio.css}}` is the link of `assets/folio.css`.
+final class AssetsView: View {
+    private let assets: Assets
+    private let addresses: Addresses
+    private let prefix: String
+
+    init(_ assets: Assets, addresses: Addresses, prefix: String = "") {
+        self.assets = assets
+        self.addresses = addresses
+        self.prefix = prefix
+    }
+
+    func value(named name: String) -> Value? {
+        let name = prefix + name
+        if let file = assets.file(inTemplates: name) { return .text(addresses.link(file.path)) }
+        return .view(AssetsView(assets, addresses: addresses, prefix: name + "."))
+    }
+}
+
+/// Free settings of the author. A name that was not set is absent, because only the theme knows what may be set.
+final class ParametersView: View, Showable {
+    private let entries: [Node.Entry]
+
+    init(_ entries: [Node.Entry]) {
+        self.entries = entries
+    }
+
+    var shown: Value { .view(self) }
+
+    func value(named name: String) -> Value? {
+        let found = entries.last { $0.key == name } ?? entries.last { $0.key.lowercased() == name.lowercased() }
+        return found.map { Self.value($0.value) } ?? .absent
+    }
+
+    private static func value(_ node: Node) -> Value {
+        switch node.value {
+        case .null: .absent
+        case .boolean(let flag): .flag(flag)
+        case .integer(let number): .text(String(number))
+        case .real(let number): .text(String(number))
+        case .string(let text): .text(text)
+        case .list(let elements): .list(elements.map { value($0) })
+        case .map(let entries): .view(ParametersView(entries))
+        }
+    }
+}
+
+/// A fragment of a page: what every template sees, and a few names of its own.
+final class FragmentView: View {
+    private let context: EditionContext
+    private let own: any View
+
+    init(_ context: EditionContext, _ own: any View) {
+        self.context = context
+        self.own = own
+    }
+
+    func value(named name: String) -> Value? { own.value(named: name) ?? context.value(named: name) }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Parsing
+import Resolving
+import Text
+import Theming
+
+/// The lists of pages: cards with pagination, terms, years.
+enum ListViews {
+    /// - Parameters:
+    ///   - cards: HTML of this page's cards.
+    ///   - count: posts on all pages of the list.
+    static func posts(
+        cards: [UInt8], count: Int, introduction: String?, pagination: ViewValues?, taxonomy: ViewValues?
+    ) -> ViewValues {
+        ViewValues([
+            "content": introduction, "cards": Value.markup(cards), "pagination": pagination, "count": count,
+            "taxonomy": taxonomy,
+        ])
+    }
+
+    static func terms(_ taxonomy: Taxonomy, introduction: String?, context: EditionContext) -> ViewValues {
+        let terms = inReadingOrder(taxonomy.terms.filter { !$0.posts.isEmpty }, context.edition.language).map { term in
+            let dates = term.posts.lazy.compactMap { context.edition.posts[$0].date }
+            return ViewValues([
+                "name": term.name, "link": context.addresses.link(term.path), "count": term.posts.count,
+                "newest": dates.max().map { ViewValues.date($0, context.texts) },
+            ])
+        }
+        return ViewValues(["content": introduction, "terms": terms, "count": terms.count])
+    }
+
+    /// As readers of a language look names up: simplified Chinese by sound, traditional by strokes (CLDR, as the ICU of
+    /// Foundation has it), numbers by their value. Terms that this holds equal stay in the order of their paths.
+    private static func inReadingOrder(_ terms: [Term], _ language: SiteConfiguration.Language) -> [Term] {
+        let locale = Locale(identifier: language.code)
+        return terms.sorted { left, right in
+            let order = left.name.compare(right.name, options: .numeric, range: nil, locale: locale)
+            return order == .orderedSame ? left.path < right.path : order == .orderedAscending
+        }
+    }
+
+    /// - Parameter months: newest first.
+    static func years(_ context: EditionContext, months: ArraySlice<Month>) -> [ViewValues] {
+        var years: [ViewValues] = []
+        var start = months.startIndex
+        while start < months.endIndex {
+            let end = months[start...].firstIndex { $0.year != months[start].year } ?? months.endIndex
+            years.append(
+                ViewValues([
+                    "year": months[start].year, "count": months[start..<end].reduce(0) { $0 + $1.posts.count },
+                    "months": months[start..<end].map { month in
+                        ViewValues([
+                            "month": month.month, "name": context.texts.name(ofMonth: month.month),
+                            "link": context.addresses.link(month.path), "count": month.posts.count,
+                        ])
+                    },
+                ]))
+            start = end
+        }
+        return years
+    }
+
+    /// Links to all pages of a list, with gaps: 1 … 4 5 6 … 20.
+    /// - Parameter link: of a page by its number.
+    static func pagination(number: Int, total: Int, link: (Int) -> String) -> ViewValues? {
+        guard total > 1 else { return nil }
+        var pages: [ViewValues] = []
+        var previous = 0
+        for page in 1...total where page == 1 || page == total || abs(page - number) <= 1 {
+            if page > previous + 1 {
+                pages.append(
+                    ViewValues(["number": Value.absent, "link": Value.absent, "is_current": false, "is_gap": true]))
+            }
+            let isCurrent = page == number
+            pages.append(
+                ViewValues([
+                    "number": page, "link": isCurrent ? nil : link(page), "is_current": isCurrent, "is_gap": false,
+                ]))
+            previous = page
+        }
+        return ViewValues([
+            "number": number, "total": total, "previous": number > 1 ? link(number - 1) : nil,
+            "next": number < total ? link(number + 1) : nil, "first": number > 1 ? link(1) : nil,
+            "last": number < total ? link(total) : nil, "pages": pages,
+        ])
+    }
+}

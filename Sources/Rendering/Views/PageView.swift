@@ -1,0 +1,63 @@
+import Parsing
+import Theming
+
+/// One whole page: what every page has, then what its subject adds.
+final class PageView: View {
+    /// What every page says of itself.
+    struct Facts: Sendable {
+        var kind: PageKind
+        var path: SitePath
+        /// The h1.
+        var title: String
+        /// Plain text, for search engines.
+        var description: String
+        /// BCP 47.
+        var language: String
+        /// Page number within a list.
+        var number = 1
+        /// HTML of what the head tells machines.
+        var metadata: [UInt8] = []
+        var header: [UInt8]
+        var sidebar: [UInt8]?
+        var footer: [UInt8]
+        var isSidebarLeft: Bool
+        var hasMath = false
+
+        /// Bytes of the fragments.
+        var size: Int { metadata.count + header.count + (sidebar?.count ?? 0) + footer.count }
+    }
+
+    private let facts: Facts
+    private let subject: any View
+    private let context: EditionContext
+
+    init(_ facts: Facts, subject: any View, context: EditionContext) {
+        self.facts = facts
+        self.subject = subject
+        self.context = context
+    }
+
+    func value(named name: String) -> Value? {
+        own(name) ?? subject.value(named: name) ?? context.value(named: name)
+            ?? (ThemeContract.everySubject[name] == nil ? nil : .absent)
+    }
+
+    private func own(_ name: String) -> Value? {
+        switch name {
+        case "title": .text(facts.title)
+        case "description": .text(facts.description)
+        case "language": .text(facts.language)
+        case "link": .text(context.addresses.link(facts.path))
+        case "permalink": .text(context.addresses.permalink(facts.path))
+        case "metadata": .markup(facts.metadata)
+        case "header": .markup(facts.header)
+        case "sidebar": .markup(facts.sidebar)
+        case "footer": .markup(facts.footer)
+        case "sidebar_left": .flag(facts.isSidebarLeft)
+        case "has_math": .flag(facts.hasMath)
+        case "math": facts.hasMath ? .view(context.math) : .absent
+        case "is_paginated_further": .flag(facts.number > 1)
+        default: PageKind.flags[name].map { .flag($0 == facts.kind) }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Parsing
+import Text
+
+/// Makes the lists of an edition from its placed posts: order, sections, terms, months, home page.
+struct EditionBuilder {
+    let edition: Edition
+    package let diagnostics: [Diagnostic]
+
+    init(_ draft: EditionDraft, translations: TranslationLookup) {
+        let configuration = draft.configuration
+        let language = configuration.languages[draft.index]
+        var terms = configuration.taxonomies.map { TermCollector(taxonomy: $0) }
+        // The oldest post decides a term's spelling and the better address, so that a new post never changes them.
+        for placed in draft.placed.sorted(by: Self.isOlder)
+        where placed.section != nil && placed.parsed.frontMatter.isListed {
+            for index in terms.indices { terms[index].register(placed.parsed) }
+        }
+        let placedTerms = zip(terms, configuration.taxonomies).map { index, name in
+            index.placed(below: draft.root.appending(Slug.ofFile(name)))
+        }
+        let documents = draft.placed.map { placed in
+            Post(
+                parsed: placed.parsed, path: placed.path, title: placed.title, section: placed.section,
+                terms: zip(terms, placedTerms).map { index, terms in
+                    index.ids(of: placed.parsed).map { terms.position[$0] }
+                },
+                translations: translations.translations(of: placed.parsed, in: draft.index),
+                language: placed.parsed.frontMatter.language(in: language.code))
+        }.sorted(by: PostOrder.precedes)
+        let posts = documents.filter { $0.section != nil && $0.parsed.frontMatter.isListed }
+        let lists = Lists(posts, draft: draft)
+        diagnostics = placedTerms.flatMap(\.diagnostics)
+        edition = Edition(
+            language: language, root: draft.root, title: language.title ?? configuration.title,
+            description: language.description ?? configuration.description,
+            menuEntries: EditionMenus.entries(
+                language.menuEntries ?? configuration.menuEntries, documents: documents, home: draft.introductions[[]],
+                root: draft.root, sections: lists.sections),
+            posts: posts,
+            pages: documents.filter { $0.section == nil || !$0.parsed.frontMatter.isListed },
+            homeIntroduction: draft.introductions[[]], sections: lists.sections,
+            taxonomies: zip(configuration.taxonomies, placedTerms).enumerated().map { index, taxonomy in
+                Self.taxonomy(index, name: taxonomy.0, terms: taxonomy.1, posts: posts, draft: draft)
+            },
+            months: lists.months, homePosts: lists.homePosts, neighbours: lists.neighbours)
+    }
+
+    private static func isOlder(_ left: EditionDraft.Placed, _ right: EditionDraft.Placed) -> Bool {
+        let leftDate = EditionDraft.date(of: left.parsed)?.seconds ?? .max
+        let rightDate = EditionDraft.date(of: right.parsed)?.seconds ?? .max
+        return leftDate != rightDate ? leftDate < rightDate : left.parsed.source.path < right.parsed.source.path
+    }
+
+    private static func taxonomy(
+        _ index: Int, name: String, terms: TermCollector.Placed, posts: [Post], draft: EditionDraft
+    ) -> Taxonomy {
+        var postsByTerm: [[Int]] = terms.names.map { _ in [] }
+        for (number, post) in posts.enumerated() {
+            for term in post.terms[index] { postsByTerm[term].append(number) }
+        }
+        let path = draft.root.appending(Slug.ofFile(name))
+        let introductions = draft.introductions.filter { $0.key.count > 1 && $0.key[0] == name }
+            .sorted { $0.value.source.path < $1.value.source.path }
+            .map { folders, introduction in (path.appending(Slug.ofFolders(folders.dropFirst().map { $0[...] })), introduction) }
+        let introductionByPath = Dictionary(introductions) { first, _ in first }
+        let placed = terms.names.indices.map { number in
+            Term(
+                name: terms.names[number], path: terms.paths[number], introduction: introductionByPath[terms.paths[number]],
+                posts: postsByTerm[number])
+        }
+        let byCount = placed.indices.sorted {
+            (placed[$1].posts.count, placed[$0].path) < (placed[$0].posts.count, placed[$1].path)
+        }
+        return Taxonomy(name: name, path: path, introduction: draft.introductions[[name]], terms: placed, termsByCount: byCount)
+    }
+}
+
+extension EditionBuilder {
+    /// Everything that follows from the order of the posts.
+    private struct Lists {
+        var sections: [Section] = []
+        var months: [Month] = []
+        var homePosts: [Int] = []
+        var neighbours: [Edition.Neighbours]
+
+        init(_ posts: [Post], draft: EditionDraft) {
+            var bySection: [[Int]] = draft.sections.folders.map { _ in [] }
+            for (number, post) in posts.enumerated() {
+                for section in draft.sections.sections(of: post.parsed.file) { bySection[section].append(number) }
+            }
+            neighbours = posts.map { _ in Edition.Neighbours(older: nil, newer: nil) }
+            for (index, folders) in draft.sections.folders.enumerated() {
+                sections.append(
+                    Section(
+                        name: folders.last ?? "", path: draft.root.appending(Slug.ofFolders(folders.map { $0[...] })),
+                        introduction: draft.introductions[folders], posts: bySection[index]))
+                join(bySection[index].filter { posts[$0].section == index })
+            }
+            months = Self.months(posts, root: draft.root)
+            homePosts = Self.homePosts(posts, draft: draft, sections: sections)
+        }
+
+        /// Neighbours are the posts beside each other in the same section.
+        private mutating func join(_ posts: [Int]) {
+            for (newer, older) in zip(posts, posts.dropFirst()) {
+                neighbours[newer].older = older
+                neighbours[older].newer = newer
+            }
+        }
+
+        private static func months(_ posts: [Post], root: SitePath) -> [Month] {
+            struct Key: Hashable {
+                let year: Int
+                let month: Int
+            }
+            var byMonth: [Key: [Int]] = [:]
+            for (number, post) in posts.enumerated() {
+                guard let civil = post.date?.civil else { continue }
+                byMonth[Key(year: civil.year, month: civil.month), default: []].append(number)
+            }
+            let archives = root.appending(Edition.archivesName)
+            return byMonth.sorted { ($1.key.year, $1.key.month) < ($0.key.year, $0.key.month) }.map { key, posts in
+                Month(
+                    year: key.year, month: key.month,
+                    path: archives.appending([key.year.padded(to: 4), key.month.padded(to: 2)]), posts: posts)
+            }
+        }
+
+        /// The posts of the main sections; `type` says another section than the folder.
+        private static func homePosts(_ posts: [Post], draft: EditionDraft, sections: [Section]) -> [Int] {
+            var main = Set(draft.configuration.mainSections)
+            if main.isEmpty {
+                let top = zip(draft.sections.folders, sections).filter { $0.0.count == 1 }.map(\.1)
+                if let largest = top.max(by: { ($0.posts.count, $1.name) < ($1.posts.count, $0.name) }) {
+                    main.insert(largest.name)
+                }
+            }
+            return posts.indices.filter { number in
+                let parsed = posts[number].parsed
+                return main.contains(parsed.frontMatter.type ?? parsed.file.folders.first ?? "")
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Parsing
+import Text
+
+/// An edition whose posts have their paths but whose lists are not made yet: translations need the paths of all editions
+/// first.
+struct EditionDraft {
+    /// A post with its path. A class, because sorting moves it often.
+    final class Placed: Sendable {
+        let parsed: ParsedPost
+        let path: SitePath
+        let title: String
+        let section: Int?
+
+        init(parsed: ParsedPost, path: SitePath, title: String, section: Int?) {
+            self.parsed = parsed
+            self.path = path
+            self.title = title
+            self.section = section
+        }
+    }
+
+    let configuration: SiteConfiguration
+    let index: Int
+    let root: SitePath
+    let sections: SectionTree
+    /// `_index.md` files by the folders they stand in.
+    let introductions: [[String]: ParsedPost]
+    private(set) var placed: [Placed] = []
+    package private(set) var diagnostics: [Diagnostic] = []
+    /// Paths of the folders that are posts.
+    private var bundles: [[String]: SitePath] = [:]
+
+    init(configuration: SiteConfiguration, index: Int, posts: [ParsedPost]) {
+        self.configuration = configuration
+        self.index = index
+        root = index == 0 ? .root : SitePath.root.appending(configuration.languages[index].code.lowercased())
+        let documents = posts.filter { $0.file.kind != .introduction }
+        introductions = Dictionary(posts.lazy.filter { $0.file.kind == .introduction }.map { ($0.file.folders, $0) }) { first, _ in
+            first
+        }
+        sections = SectionTree(documents: documents, introductions: introductions, taxonomies: configuration.taxonomies)
+        placed.reserveCapacity(documents.count)
+        for post in documents { place(post) }
+    }
+
+    private mutating func place(_ post: ParsedPost) {
+        let path = path(of: post)
+        if post.file.kind == .bundle { bundles[post.file.folders] = path }
+        placed.append(
+            Placed(parsed: post, path: path, title: Self.title(of: post), section: sections.section(of: post.file)))
+    }
+
+    private mutating func path(of post: ParsedPost) -> SitePath {
+        let rule = configuration.pathRule(of: post)
+        if case .url = rule {
+        } else if let url = post.frontMatter.url {
+            diagnostics.append(
+                post.source.diagnostic(
+                    .error, "the address “\(url)” leaves the site",
+                    hint: "write a path without .. and backslash, such as /2025/report/"))
+        }
+        return rule.path(of: post, below: root)
+    }
+
+    static func date(of post: ParsedPost) -> Timestamp? {
+        post.frontMatter.date ?? post.frontMatter.publishDate ?? post.frontMatter.lastModified
+    }
+
+    /// A post without a title shows its file's name.
+    static func title(of post: ParsedPost) -> String {
+        post.frontMatter.title ?? (post.file.kind == .bundle ? post.file.folders.last ?? "" : post.file.name)
+    }
+
+    /// Beside the post whose folder it stands in, else in the folder of the section.
+    func path(ofResource file: ContentFile) -> SitePath {
+        for count in stride(from: file.folders.count, through: 1, by: -1) {
+            guard let path = bundles[Array(file.folders.prefix(count))] else { continue }
+            let below = file.folders.dropFirst(count)
+            return path.folder.appending(Array(below)).file(file.name)
+        }
+        return root.appending(Slug.ofFolders(file.folders.map { $0[...] })).file(file.name)
+    }
+}

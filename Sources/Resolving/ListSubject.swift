@@ -1,0 +1,57 @@
+import Parsing
+import Text
+
+/// What a list of posts is about.
+package enum ListSubject: Sendable, Hashable {
+    case home
+    case section(Int)
+    case term(taxonomy: Int, Int)
+    /// All posts that have a term of a taxonomy; only its feeds list them.
+    case taxonomy(Int)
+    case month(Int)
+
+    /// Months are lists for looking back; nobody follows them.
+    package var hasFeed: Bool {
+        if case .month = self { false } else { true }
+    }
+}
+
+extension Edition {
+    /// The posts of a list in the default order, as indices.
+    package func posts(of subject: ListSubject) -> [Int] {
+        switch subject {
+        case .home: homePosts
+        case .section(let index): sections[index].posts
+        case .term(let taxonomy, let index): taxonomies[taxonomy].terms[index].posts
+        case .taxonomy(let index): posts.indices.filter { !posts[$0].terms[index].isEmpty }
+        case .month(let index): months[index].posts
+        }
+    }
+
+    /// Names of a post's terms.
+    package func names(of post: Post, in taxonomy: String) -> [String] {
+        guard let index = taxonomies.firstIndex(where: { $0.name == taxonomy }) else { return [] }
+        return post.terms[index].map { taxonomies[index].terms[$0].name }
+    }
+
+    package func path(of subject: ListSubject) -> SitePath {
+        switch subject {
+        case .home: root
+        case .section(let index): sections[index].path
+        case .term(let taxonomy, let index): taxonomies[taxonomy].terms[index].path
+        case .taxonomy(let index): taxonomies[index].path
+        case .month(let index): months[index].path
+        }
+    }
+
+    /// The file that says more about a list.
+    package func introduction(of subject: ListSubject) -> ParsedPost? {
+        switch subject {
+        case .home: homeIntroduction
+        case .section(let index): sections[index].introduction
+        case .term(let taxonomy, let index): taxonomies[taxonomy].terms[index].introduction
+        case .taxonomy(let index): taxonomies[index].introduction
+        case .month: nil
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Parsing
+import Text
+
+/// A post or page with its place on the site. A class for the reason `ParsedPost` is one; immutable.
+package final class Post: Sendable {
+    package let parsed: ParsedPost
+    package let path: SitePath
+    package let title: String
+    /// Its own date, else the date of publication or of the last change.
+    package let date: Timestamp?
+    /// The most precise section that holds it, as an index into the edition's sections; `nil` for a page.
+    package let section: Int?
+    /// Indices of its terms, by taxonomy, in the order of the front matter.
+    package let terms: [[Int]]
+    /// The same post in other editions, in their order.
+    package let translations: [Translation]
+    /// BCP 47, for `<html lang>`.
+    package let language: String
+
+    package struct Translation: Sendable, Hashable {
+        /// Index into the site's editions.
+        package let edition: Int
+        package let path: SitePath
+    }
+
+    init(
+        parsed: ParsedPost, path: SitePath, title: String, section: Int?, terms: [[Int]], translations: [Translation],
+        language: String
+    ) {
+        self.parsed = parsed
+        self.path = path
+        self.title = title
+        self.section = section
+        self.terms = terms
+        self.translations = translations
+        self.language = language
+        date = parsed.frontMatter.date ?? parsed.frontMatter.publishDate ?? parsed.frontMatter.lastModified
+    }
+
+    /// Another text in the place of a post; the front matter is the same.
+    convenience init(_ post: Post, text: ParsedPost) {
+        self.init(
+            parsed: text, path: post.path, title: post.title, section: post.section, terms: post.terms,
+            translations: post.translations, language: post.language)
+    }
+
+    /// The day of the last change, when it is later than the day of the post.
+    package var modified: Timestamp? {
+        guard let modified = parsed.frontMatter.lastModified, let date, modified > date else { return nil }
+        return modified.dateText == date.dateText ? nil : modified
+    }
+
+    /// The moment a sitemap and a feed call the last change.
+    package var lastChange: Timestamp? {
+        guard let modified = parsed.frontMatter.lastModified else { return date }
+        return date.map { max($0, modified) } ?? modified
+    }
+}
+
+extension FrontMatter {
+    /// The language of the text: the edition's own when `lang` names it or names none, else the first of `lang`.
+    package func language(in edition: String) -> String {
+        languages.contains { $0.lowercased() == edition.lowercased() } ? edition : languages.first ?? edition
+    }
+}

@@ -1,0 +1,63 @@
+/// Posts that have most in common with one: by the terms they share, of all taxonomies.
+///
+/// The rule is the index of Adamic and Adar ("Friends and neighbors on the Web", 2003): each shared term adds the
+/// reciprocal of the logarithm of how many posts carry it, so that a rare term says more than a common one. The logarithm
+/// is binary and rounded down: sums are whole numbers, the same on every machine, and a weight changes only when the
+/// posts of a term have doubled. Equals stand in the order of lists, the newest first.
+///
+/// Candidates are, for each term, the posts beside this one in the term's list, `reach` on either side. So a post costs
+/// the same on a site of any size, the reader of an old report is led to what was written at its time, and a new post
+/// changes the pages of `reach` posts a term, not of all that carry it.
+package enum RelatedPosts {
+    /// Places in the list of a term, newer and older.
+    static let reach = 10
+
+    /// The related posts of one, the nearest first, as indices. O(terms × (reach + log n)).
+    package static func indices(of post: Int, in edition: Edition, count: Int) -> [Int] {
+        var candidates: [Candidate] = []
+        for (taxonomy, terms) in zip(edition.taxonomies, edition.posts[post].terms) where count > 0 {
+            for term in terms {
+                let posts = taxonomy.terms[term].posts
+                let weight = weight(ofTermWith: posts.count)
+                let place = place(of: post, in: posts)
+                for near in max(0, place - reach)..<min(posts.count, place + reach + 1) where near != place {
+                    candidates.append(Candidate(post: posts[near], weight: weight))
+                }
+            }
+        }
+        candidates.sort { $0.post < $1.post }
+        var sums: [Candidate] = []
+        for candidate in candidates {
+            if sums.last?.post == candidate.post {
+                sums[sums.count - 1].weight += candidate.weight
+            } else {
+                sums.append(candidate)
+            }
+        }
+        // By index is the order of lists.
+        return sums.sorted { ($1.weight, $0.post) < ($0.weight, $1.post) }.prefix(count).map(\.post)
+    }
+
+    private struct Candidate {
+        let post: Int
+        var weight: Int
+    }
+
+    /// 1 for a term of two or three posts, a half for up to seven, a third for up to fifteen, and so on, in parts of a
+    /// number that each of these divides.
+    private static func weight(ofTermWith count: Int) -> Int {
+        let leastCommonMultiple = 720_720  // of 1 to 16
+        let logarithm = Int.bitWidth - 1 - count.leadingZeroBitCount
+        return leastCommonMultiple / max(1, logarithm)
+    }
+
+    /// - Parameter posts: ascending.
+    private static func place(of post: Int, in posts: [Int]) -> Int {
+        var range = posts.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if posts[middle] < post { range = middle + 1..<range.upperBound } else { range = range.lowerBound..<middle }
+        }
+        return range.lowerBound
+    }
+}

@@ -1,0 +1,129 @@
+import Parsing
+import Text
+
+/// Everything that is published, resolved and immutable: which posts exist in which edition, in which order, under
+/// which paths. Rendering only reads it.
+package struct Site: Sendable {
+    package let configuration: SiteConfiguration
+    package let addresses: Addresses
+    /// In the order of the configuration, the default language first.
+    package let editions: [Edition]
+    /// Files that are published as they are, by path.
+    package let resources: [PublishedFile]
+
+    /// The same site at another address.
+    package func at(baseURL: String) -> Site {
+        var configuration = configuration
+        configuration.baseURL = baseURL
+        return Site(
+            configuration: configuration, addresses: Addresses(baseURL: baseURL), editions: editions,
+            resources: resources)
+    }
+
+    /// The same site with other editions.
+    package func with(_ editions: [Edition]) -> Site {
+        Site(configuration: configuration, addresses: addresses, editions: editions, resources: resources)
+    }
+}
+
+/// One language of the site.
+package struct Edition: Sendable {
+    package let language: SiteConfiguration.Language
+    /// `/` for the default language, else `/en/`.
+    package let root: SitePath
+    package let title: String
+    package let description: String
+    package let menuEntries: [MenuEntry]
+    /// Listed posts in the default order.
+    package private(set) var posts: [Post]
+    /// Pages outside sections and posts that no list shows, in the default order.
+    package private(set) var pages: [Post]
+    /// `content/_index.md`
+    package let homeIntroduction: ParsedPost?
+    /// Sorted by path; a nested section follows its parent.
+    package let sections: [Section]
+    /// In the order of the configuration.
+    package let taxonomies: [Taxonomy]
+    /// Newest first.
+    package let months: [Month]
+    /// Indices of the posts of the home page, in the default order.
+    package let homePosts: [Int]
+
+    /// By index of the post.
+    package let neighbours: [Neighbours]
+
+    /// The posts before and after one in the order of its section, as indices.
+    package struct Neighbours: Sendable {
+        package var older: Int?
+        package var newer: Int?
+    }
+
+    /// Folder of the lists by month.
+    static let archivesName = "archives"
+}
+
+extension Edition {
+    /// Puts another text into the place of a post.
+    /// - Returns: whether the edition has the post.
+    package mutating func replace(_ old: ParsedPost, with new: ParsedPost) -> Bool {
+        if let index = posts.firstIndex(where: { $0.parsed === old }) {
+            posts[index] = Post(posts[index], text: new)
+        } else if let index = pages.firstIndex(where: { $0.parsed === old }) {
+            pages[index] = Post(pages[index], text: new)
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// The `_index.md` files of its lists.
+    package var introductions: [ParsedPost] {
+        let taxonomies = taxonomies.flatMap { [$0.introduction] + $0.terms.map(\.introduction) }
+        return ([homeIntroduction] + sections.map(\.introduction) + taxonomies).compactMap { $0 }
+    }
+}
+
+/// A top-level folder of posts, or a folder inside one that has an `_index.md`.
+package struct Section: Sendable {
+    /// Name of the folder.
+    package let name: String
+    /// What its `_index.md` says, else its name.
+    package var title: String { introduction?.frontMatter.title ?? name }
+    package var hasOwnTitle: Bool { introduction?.frontMatter.title != nil }
+    package let path: SitePath
+    package let introduction: ParsedPost?
+    /// Indices into the edition's posts, in the default order.
+    package let posts: [Int]
+}
+
+/// One way of grouping posts: tags, categories, or what the site configures.
+package struct Taxonomy: Sendable {
+    /// `tags`, as in front matter.
+    package let name: String
+    package let path: SitePath
+    package let introduction: ParsedPost?
+    /// By path.
+    package let terms: [Term]
+    /// Indices of terms, the one with most posts first, then by path.
+    package let termsByCount: [Int]
+}
+
+package struct Term: Sendable {
+    /// The spelling seen first.
+    package let name: String
+    /// Of its list: what its `_index.md` says, else its name.
+    package var title: String { introduction?.frontMatter.title ?? name }
+    package let path: SitePath
+    package let introduction: ParsedPost?
+    /// Indices into the edition's posts, in the default order.
+    package let posts: [Int]
+}
+
+/// The posts of one month, by the calendar of their own zones.
+package struct Month: Sendable {
+    package let year: Int
+    package let month: Int
+    package let path: SitePath
+    /// Indices into the edition's posts, in the default order.
+    package let posts: [Int]
+}

@@ -1,0 +1,27 @@
+import Parsing
+
+/// Finds the same post in other editions: by `translationKey`, else by the path without language suffix and edition
+/// folder.
+struct TranslationLookup {
+    private var partners: [String: [Post.Translation]] = [:]
+
+    init(_ drafts: [EditionDraft]) {
+        guard drafts.count > 1 else { return }
+        for draft in drafts {
+            for placed in draft.placed {
+                let key = Self.key(placed.parsed)
+                // Of two posts of one edition the first by path is the partner of the others.
+                guard partners[key]?.last?.edition != draft.index else { continue }
+                partners[key, default: []].append(Post.Translation(edition: draft.index, path: placed.path))
+            }
+        }
+    }
+
+    func translations(of post: ParsedPost, in edition: Int) -> [Post.Translation] {
+        partners[Self.key(post)]?.filter { $0.edition != edition } ?? []
+    }
+
+    private static func key(_ post: ParsedPost) -> String {
+        post.frontMatter.translationKey.map { "key:\($0)" } ?? "path:\(post.file.translationKey)"
+    }
+}

@@ -1,0 +1,5 @@
+/// What the program says of itself.
+package enum Inkstone {
+    package static let version = "0.1.0"
+    package static let generator = "Inkstone \(version)"
+}

@@ -1,0 +1,57 @@
+import Files
+import Parsing
+import Text
+
+/// Templates, assets and interface texts, read and checked; a site's own theme already laid over those it extends, and
+/// the site's own style over both.
+package struct Theme: Sendable {
+    package let name: String
+    package let declaration: ThemeDeclaration
+    package let templates: Templates
+    package let assets: Assets
+    /// Interface texts by language file (`zh-CN`).
+    package let texts: [String: [String: String]]
+    /// Files that are published at the root as they are.
+    package let statics: [PublishedFile]
+    /// All files of the theme and of those it extends.
+    package let inputs: [SourceFile]
+    /// By edition.
+    package var styles: [Style] = []
+}
+
+/// The files of the theme's `assets/`, published under names that hold a hash of their content, so that browsers may
+/// keep them for ever.
+package struct Assets: Sendable {
+    package struct File: Sendable {
+        package let path: SitePath
+        package let bytes: [UInt8]
+
+        /// - Parameter name: path below `assets/`.
+        init(_ name: String, bytes: [UInt8]) {
+            path = Self.path(name, hash: ContentHash.short(bytes))
+            self.bytes = bytes
+        }
+
+        /// `css/site.css` → `/assets/css/site.0123456789ab.css`
+        private static func path(_ name: String, hash: String) -> SitePath {
+            let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+            let dot = name[slash...].lastIndex(of: ".") ?? name.endIndex
+            return SitePath(decoded: "/assets/\(name[..<dot]).\(hash)\(name[dot...])")
+        }
+    }
+
+    /// By path below `assets/`.
+    package let files: [String: File]
+
+    /// By name in templates, where every `/` is written as `.`.
+    package func file(inTemplates name: String) -> File? { filesInTemplates[name] }
+    private let filesInTemplates: [String: File]
+
+    init(files: [String: [UInt8]]) {
+        self.files = Dictionary(uniqueKeysWithValues: files.map { ($0, File($0, bytes: $1)) })
+        let sorted = self.files.sorted { $0.key < $1.key }
+        filesInTemplates = Dictionary(
+            sorted.map { ($0.key.replacing("/", with: "."), $0.value) }
+        ) { first, _ in first }
+    }
+}

@@ -1,0 +1,78 @@
+import Files
+import Parsing
+import Text
+
+/// Reads a theme and checks it whole before anything is rendered.
+package enum ThemeLoader {
+    /// - Parameters:
+    ///   - site: absolute path of the site's folder.
+    ///   - searchPaths: folders that hold themes, the site's own first, absolute.
+    ///   - cache: what was read before, and afterwards what is read now; `nil` for a theme that is read once.
+    package static func load(
+        _ name: String, site: String, searchPaths: [String], _ cache: inout ThemeCache?
+    ) throws(SetupError) -> Theme {
+        let files = try ThemeFiles(name: name, site: site, searchPaths: searchPaths)
+        guard let known = cache else { return try load(name, files) }
+        let now = FileVersion.now()
+        let versions = files.versions()
+        if let theme = known.theme, known.files == versions, theme.name == name { return theme }
+        let theme = try load(name, files)
+        let isSettled = versions.values.allSatisfy { $0.isSettled(at: now) }
+        cache = isSettled ? ThemeCache(files: versions, theme: theme) : ThemeCache()
+        return theme
+    }
+
+    private static func load(_ name: String, _ files: ThemeFiles) throws(SetupError) -> Theme {
+        let sources = try templates(files)
+        let texts = try InterfaceTexts.load(files)
+        var assets: [String: [UInt8]] = [:]
+        for (name, layer) in files.files(below: "assets") { assets[name] = try layer.bytes("assets/\(name)") }
+        let theme = Theme(
+            name: name, declaration: files.declaration, templates: Templates(sources), assets: Assets(files: assets),
+            texts: texts,
+            statics: files.files(below: "static").map { name, layer in
+                PublishedFile(source: "\(layer.folder)/static/\(name)", path: SitePath(file: "/\(name)"))
+            }, inputs: try files.sources())
+        let mistakes = check(sources, theme)
+        guard mistakes.isEmpty else { throw .invalid(mistakes) }
+        return theme
+    }
+
+    private static let templateFolders = ["layouts", "partials", "widgets", ShortcodeNames.folder]
+    private static let templateEnding = ".mustache"
+
+    private static func templates(_ files: ThemeFiles) throws(SetupError) -> [String: TemplateSource] {
+        var templates: [String: TemplateSource] = [:]
+        var mistakes: [Diagnostic] = []
+        for folder in templateFolders {
+            for (name, layer) in files.files(below: folder) where name.hasSuffix(templateEnding) {
+                let source = try layer.source("\(folder)/\(name)")
+                do throws(TemplateError) {
+                    templates["\(folder)/\(name.dropLast(templateEnding.count))"] = try TemplateSource(source)
+                } catch {
+                    mistakes.append(error.diagnostic)
+                }
+            }
+        }
+        guard mistakes.isEmpty else { throw .invalid(mistakes.sorted()) }
+        return templates
+    }
+
+    /// Every template that Inkstone renders by name, with the view it renders it with.
+    private static func check(_ sources: [String: TemplateSource], _ theme: Theme) -> [Diagnostic] {
+        var check = TemplateCheck(templates: sources)
+        let shapes = ThemeContract(theme)
+        for (name, shape) in shapes.roots {
+            if sources[name] == nil {
+                let place = "\(theme.name)/\(name)\(templateEnding)"
+                check.report(Diagnostic(.error, file: place, "the theme has no template “\(name)”"))
+            }
+            check.check(name, view: shape)
+        }
+        let known = Set(shapes.roots.map(\.template))
+        for name in sources.keys.sorted() where !known.contains(name) {
+            if let shape = shapes.named(name) { check.check(name, view: shape) }
+        }
+        return Array(Set(check.diagnostics)).sorted()
+    }
+}

@@ -1,0 +1,46 @@
+import Files
+import Foundation
+import Text
+
+/// Which folders a site may be written to.
+package enum OutputRules {
+    /// Throws when building there would do harm.
+    /// - Parameters:
+    ///   - output: absolute, without links; need not exist.
+    ///   - site: absolute, without links.
+    ///   - sources: folders of the site that hold sources, relative to it.
+    package static func check(output: String, site: String, sources: [String]) throws(SetupError) {
+        let isAncestor = output == "/" || site == output || site.hasPrefix(output + "/")
+        let source = sources.first { source in
+            let folder = resolved("\(site)/\(source)")
+            return output == folder || output.hasPrefix(folder + "/")
+        }
+        guard isAncestor || source != nil else { return }
+        let reason = source.map { "is in the site's \($0)" } ?? "holds the site's sources"
+        throw .usage(
+            Diagnostic(
+                .error, file: output, "the output folder \(reason)", hint: "choose a folder of its own, such as public")
+        )
+    }
+
+    /// Throws for a folder with files that no build is known to have written.
+    package static func checkForeign(_ output: String, hasManifest: Bool, isForced: Bool) throws(SetupError) {
+        guard !hasManifest, !isForced else { return }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
+        guard let first = names.filter({ !$0.hasPrefix(".") }).min() else { return }
+        throw .usage(
+            Diagnostic(
+                .error, file: output, "the output folder holds “\(first)”, which Inkstone did not write",
+                hint: "empty it, choose another with --output, or keep its files with --force"))
+    }
+
+    /// An absolute path without links as far as it exists, and without `/` at its end.
+    package static func resolved(_ path: String) -> String {
+        let path = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        if let real = FileTree.realPath(trimmed) { return real }
+        let parent = trimmed.parentFolder
+        guard !parent.isEmpty else { return trimmed }
+        return resolved(parent) + trimmed.dropFirst(parent.count)
+    }
+}

@@ -1,0 +1,151 @@
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// Every name that themes may use is answered: a name that is not would be looked for in the views around it.
+@Suite struct ViewTests {
+    private static let rich = """
+        -- site.yaml --
+        default_language: zh-CN
+        languages: {zh-CN: {content: content/zh}, en: {content: content/en}}
+        paginate: 1
+        menus: {main: [{name: a, url: /}], footer: [{name: b, url: /}], side: [{name: c, url: /}]}
+        widgets: {social: [github: x, {title: y, url: /y}]}
+        params: {icp: 备, police: 案, disclaimer: 声}
+        author: {name: 墨, bio: 人, avatar: /a.svg}
+        authorbox: true
+        toc: true
+        comments: true
+        copyright: 权
+        post_meta: [date, author, categories, translations, reading_time]
+        -- content/zh/news/_index.md --
+        ---
+        title: 栏
+        ---
+        引言
+        -- content/zh/news/a.md --
+        ---
+        {title: 一, date: 2024-01-01, lastmod: 2025-01-01, tags: [甲], categories: [类], lead: 导, thumbnail: /a.svg, keywords: [词], lang: en, colour: red, weight: 1}
+        ---
+        ## 节
+        ### 目
+        -- content/zh/news/b.md --
+        ---
+        {title: 二, date: 2025-01-01, thumbnail: https://x.org/a.png}
+        ---
+        -- content/zh/news/c.md --
+        ---
+        {title: 三, date: 2024-06-01, tags: [甲, 乙]}
+        ---
+        -- content/zh/about.md --
+        -- content/en/news/a.md --
+        -- static/a.svg --
+        <svg width="2" height="1"/>
+        """
+    private static let bare = "-- content/news/a.md --\n-- content/b.md --\n"
+
+    @Test(arguments: [rich, bare])
+    func everyDeclaredNameIsAnswered(site: String) throws {
+        let sample = try Sample(site)
+        var checked = 0
+        for (template, shape) in sample.shapes.roots {
+            for view in sample.views(of: template) {
+                checked += 1
+                #expect(Self.unanswered(.view(view), .view(shape), at: template) == [])
+            }
+        }
+        #expect(checked > (site == Self.rich ? 25 : 15))
+    }
+
+    @Test func theCheckFindsAMissingName() {
+        let shape = ViewShape("x", ["a": .text, "b": .list(.view(ViewShape("y", ["c": .flag])))])
+        let view = ViewValues(["b": [ViewValues(["c": true]), ViewValues([:])]])
+        let other = ViewValues(["a": true, "b": Value.absent])
+        #expect(Set(Self.unanswered(.view(view), .view(shape), at: "x")) == ["x.a", "x.b[1].c"])
+        #expect(Self.unanswered(.view(other), .view(shape), at: "x") == ["x.a: flag(true)"])
+    }
+
+    /// Paths of the names that a value does not answer, or answers with something of another shape.
+    private static func unanswered(_ value: Value?, _ shape: Shape, at path: String) -> [String] {
+        switch (value, shape) {
+        case (nil, _): [path]
+        case (.absent, _), (.text, .text), (.text, .markup), (.markup, .markup), (.flag, .flag): []
+        case (.view(let view), .free): view is ParametersView ? [] : ["\(path): \(type(of: view))"]
+        case (.view(let view), .view(let shape)):
+            shape.names().sorted { $0.key < $1.key }.flatMap { name, shape in
+                unanswered(view.value(named: name), shape, at: "\(path).\(name)")
+            }
+        case (.list(let elements), .list(let element)):
+            elements.enumerated().flatMap { unanswered($1, element, at: "\(path)[\($0)]") }
+        case (let value?, _): ["\(path): \(value)"]
+        }
+    }
+}
+
+/// The views of a site, by the template that is rendered with them.
+private struct Sample {
+    let shapes: ThemeContract
+    private let context: EditionContext
+    private let contents: BodyRenderer
+    private let fragments: Fragments
+    private let site: TestSite
+
+    init(_ text: String) throws {
+        site = try TestSite(text)
+        let planned = try Publisher(site.options()).plan()
+        let theme = planned.renderer.theme
+        shapes = ThemeContract(theme)
+        contents = planned.renderer.contents(ofEdition: 0)
+        context = EditionContext(site: planned.site, index: 0, theme: theme, contents: contents)
+        fragments = Fragments(context, contents: contents)
+    }
+
+    private var edition: Edition { context.edition }
+
+    func views(of template: String) -> [any View] {
+        let parts = template.split(separator: "/").map(String.init)
+        switch (parts[0], parts[1]) {
+        case ("layouts", "post"): return posts(isCard: false).map { page(.post, $0) }
+        case ("layouts", "page"):
+            return edition.pages.map { page(.page, PostView($0, index: nil, fragments, isCard: false)) }
+        case ("layouts", "taxonomy"):
+            return edition.taxonomies.map { page(.taxonomy, ListViews.terms($0, introduction: nil, context: context)) }
+        case ("layouts", "archives"):
+            return [
+                page(.archives, ViewValues(["years": ListViews.years(context, months: edition.months[...]), "count": 1]))
+            ]
+        case ("layouts", "search"): return [page(.search, fragments.searchView)]
+        case ("layouts", "404"): return [page(.notFound, ViewValues(["search_link": fragments.searchLink]))]
+        case ("layouts", _): return lists.map { page(.section, $0) }
+        case ("partials", "card"), ("partials", "post-meta"): return posts(isCard: true).map(fragment)
+        case ("partials", "header"): return [fragment(fragments.headerView(current: 0))]
+        case ("partials", "footer"): return [fragment(fragments.footerView)]
+        case ("partials", "sidebar"): return [fragment(ViewValues(["widgets": ["x"]]))]
+        case ("widgets", let name): return fragments.widgetView(name).map { [fragment($0)] } ?? []
+        default: return []
+        }
+    }
+
+    private func posts(isCard: Bool) -> [PostView] {
+        edition.posts.enumerated().map { PostView($1, index: $0, fragments, isCard: isCard) }
+    }
+
+    private var lists: [ViewValues] {
+        (1...4).map { number in
+            ListViews.posts(
+                cards: Array("x".utf8), count: 4, introduction: number == 1 ? "y" : nil,
+                pagination: ListViews.pagination(number: number, total: 4, link: { "\($0)" }),
+                taxonomy: number == 1 ? .titled("a", "b") : nil)
+        }
+    }
+
+    private func fragment(_ view: any View) -> any View { FragmentView(context, view) }
+
+    private func page(_ kind: PageView.Kind, _ subject: any View) -> any View {
+        let facts = PageView.Facts(
+            kind: kind, path: .root, title: "t", description: "", language: "en", header: [], sidebar: nil, footer: [],
+            isSidebarLeft: false)
+        return PageView(facts, subject: subject, context: context)
+    }
+}
