@@ -69,7 +69,8 @@ let package = Package(
         module(
             "Rendering",
             needs: [
-                "Files", "Formats", "Markdown", "Parsing", "Planning", "Resolving", "Search", "Text", "Theming", "Threads",
+                "Files", "Formats", "Markdown", "Parsing", "Planning", "Resolving", "Search", "Text", "Theming",
+                "Threads",
             ]),
         module("Writing", needs: ["Compressing", "Files", "Planning", "Text", "Threads"]),
         module(
@@ -120,7 +121,7 @@ let package = Package(
         // Tests
         .target(
             name: "TestSupport",
-            dependencies: ["Parsing", "Publishing", "Text", "Threads", "Writing"], path: "Tests/TestSupport",
+            dependencies: ["Formats", "Parsing", "Publishing", "Text", "Threads", "Writing"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .executableTarget(
             name: "MarkdownBenchmarks", dependencies: ["CMarkGFM", "Markdown", "Text"],

@@ -10,7 +10,8 @@ package enum Gzip {
     /// What follows the header of a gzip member and one stored block with a dictionary: a reader puts both in front and
     /// leaves the dictionary off what comes out. So small texts that share much are kept small without a format of ours.
     /// - Parameter dictionary: at most 32 768 bytes.
-    package static func compressed(_ bytes: [UInt8], after dictionary: [UInt8], level: Int32 = defaultLevel) -> [UInt8] {
+    package static func compressed(_ bytes: [UInt8], after dictionary: [UInt8], level: Int32 = defaultLevel) -> [UInt8]
+    {
         deflated(bytes, dictionary: dictionary, level: level) + trailer(of: [dictionary, bytes])
     }
 

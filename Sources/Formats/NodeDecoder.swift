@@ -59,7 +59,8 @@ package struct NodeDecoder {
     }
 
     /// One of the names of an enumeration, in any case.
-    package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type) -> Choice?
+    package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, of type: Choice.Type)
+        -> Choice?
     where Choice.RawValue == String {
         entry(key).flatMap { choice(of: $0.value, $0.key, of: type) }
     }

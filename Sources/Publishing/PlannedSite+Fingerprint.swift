@@ -11,7 +11,8 @@ extension PlannedSite {
             .init("site.yaml", settings),
         ]
         return [
-            settings, theme.inputs.map { .init($0.path, $0.bytes) }, sources.map { .init($0.source.path, $0.source.bytes) },
+            settings, theme.inputs.map { .init($0.path, $0.bytes) },
+            sources.map { .init($0.source.path, $0.source.bytes) },
             parallel.map(resources.count) { index in
                 .init(resources[index], (try? FileBytes.read(absolutePath(of: resources[index]))) ?? [])
             },

@@ -179,7 +179,8 @@ package struct Publisher: Sendable {
     private var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
 
     private func result(
-        of writing: OutputWriter, _ planned: PlannedSite, _ manifest: Manifest, _ onProgress: @Sendable (Int, Int) -> Void
+        of writing: OutputWriter, _ planned: PlannedSite, _ manifest: Manifest,
+        _ onProgress: @Sendable (Int, Int) -> Void
     ) throws(SetupError) -> OutputWriter.Result {
         let fingerprint = stopwatch.measure(.compare) {
             Fingerprint(of: planned.fingerprintInputs(options.precompression, parallel: parallel), parallel: parallel)

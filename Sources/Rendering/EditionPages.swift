@@ -59,7 +59,8 @@ struct EditionPages: Sendable {
         ]
         let content = bodies.content(of: post)
         facts.hasMath = content.hasMath
-        return render(context.theme.layout(frontMatter.layout, of: kind), facts, view, subjectSize: content.html.utf8.count, head)
+        return render(
+            context.theme.layout(frontMatter.layout, of: kind), facts, view, subjectSize: content.html.utf8.count, head)
     }
 
     // MARK: Lists

@@ -61,17 +61,21 @@ struct EditionBuilder {
         let path = draft.root.appending(Slug.ofFile(name))
         let introductions = draft.introductions.filter { $0.key.count > 1 && $0.key[0] == name }
             .sorted { $0.value.source.path < $1.value.source.path }
-            .map { folders, introduction in (path.appending(Slug.ofFolders(folders.dropFirst().map { $0[...] })), introduction) }
+            .map { folders, introduction in
+                (path.appending(Slug.ofFolders(folders.dropFirst().map { $0[...] })), introduction)
+            }
         let introductionByPath = Dictionary(introductions) { first, _ in first }
         let placed = terms.names.indices.map { number in
             Term(
-                name: terms.names[number], path: terms.paths[number], introduction: introductionByPath[terms.paths[number]],
+                name: terms.names[number], path: terms.paths[number],
+                introduction: introductionByPath[terms.paths[number]],
                 posts: postsByTerm[number])
         }
         let byCount = placed.indices.sorted {
             (placed[$1].posts.count, placed[$0].path) < (placed[$0].posts.count, placed[$1].path)
         }
-        return Taxonomy(name: name, path: path, introduction: draft.introductions[[name]], terms: placed, termsByCount: byCount)
+        return Taxonomy(
+            name: name, path: path, introduction: draft.introductions[[name]], terms: placed, termsByCount: byCount)
     }
 }
 

@@ -35,7 +35,8 @@ struct EditionDraft {
         self.index = index
         root = index == 0 ? .root : SitePath.root.appending(configuration.languages[index].code.lowercased())
         let documents = posts.filter { $0.file.kind != .introduction }
-        introductions = Dictionary(posts.lazy.filter { $0.file.kind == .introduction }.map { ($0.file.folders, $0) }) { first, _ in
+        introductions = Dictionary(posts.lazy.filter { $0.file.kind == .introduction }.map { ($0.file.folders, $0) }) {
+            first, _ in
             first
         }
         sections = SectionTree(documents: documents, introductions: introductions, taxonomies: configuration.taxonomies)

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Checking
+@testable import Parsing
 @testable import Publishing
 
 /// Which addresses of a page the site answers.

@@ -2,7 +2,6 @@ import TestSupport
 import Testing
 
 @testable import Checking
-@testable import Publishing
 
 /// Why a page is as it is.
 @Suite struct ExplainerTests {

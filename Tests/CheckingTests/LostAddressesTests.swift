@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Checking
-@testable import Publishing
+@testable import Text
 
 /// The addresses of an old site that the new one would not answer.
 @Suite struct LostAddressesTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
+@testable import Files
 
 @Suite struct ImageSizeTests {
     /// The first bytes of pictures that are 640 pixels wide and 400 high.

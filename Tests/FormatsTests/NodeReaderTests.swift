@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Formats
 
 @Suite struct MetadataReaderTests {
     @Test(arguments: [

@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Parsing
 
 /// Mistakes of habit: the lines between the delimiters, then `line:column: message → hint`.
 @Suite struct YAMLMistakeTests {

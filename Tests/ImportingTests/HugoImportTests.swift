@@ -1,10 +1,10 @@
 import Foundation
-import Publishing
 import TestSupport
 import Testing
 import Text
 
 @testable import Importing
+@testable import Parsing
 
 /// A Hugo site in a string, imported.
 struct HugoSite {

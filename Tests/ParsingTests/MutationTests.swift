@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Parsing
 
 /// Every parser is total: whatever the bytes, there is an answer, places lie in the file and nothing traps.
 @Suite struct MutationTests {

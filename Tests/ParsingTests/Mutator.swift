@@ -36,11 +36,3 @@ struct Mutator {
         return bytes
     }
 }
-
-extension Diagnostic {
-    /// `line:column: message → hint`
-    var summary: String {
-        let place = position.map { "\($0.line):\($0.column)" } ?? "-"
-        return "\(place): \(message) → \(hint ?? "-")"
-    }
-}

@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// What a site asks of its theme that the theme does not have, and what it makes that Inkstone makes itself.
 @Suite struct ThemeUseTests {
     @Test func aLayoutThatTheThemeDoesNotHaveIsAWarning() throws {

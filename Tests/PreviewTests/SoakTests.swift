@@ -1,8 +1,9 @@
 import Foundation
-import Publishing
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 /// Random work on a site with random requests beside it: after each pause what is served is what a clean build writes.
 ///

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Planning
 @testable import Publishing
 
 /// Whatever an author does, the site is published: no name leaves the output, no two files share a name, every link that

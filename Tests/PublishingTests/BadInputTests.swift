@@ -2,8 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// A broken file costs at most itself; the rest is published.
 @Suite struct BadInputTests {
     private func site() throws -> TestSite { try TestSite("-- content/news/good.md --\n---\ntitle: 好\n---\n") }

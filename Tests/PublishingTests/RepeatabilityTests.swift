@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// The same input makes the same bytes, on any number of threads.
 @Suite struct RepeatabilityTests {
     /// Posts of all kinds: several languages, terms with collisions, mistakes, pictures, tables, raw HTML, tildes.

@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// The post that a robot writes every day, as it is.
 @Suite struct SeedPostTests {
     private static let name = "互联网行业专题研究：互联网大厂如何受益于DeepSeek~R1“破圈”？"

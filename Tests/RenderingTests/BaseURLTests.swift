@@ -2,8 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// A site below a path of its host, such as a project's page.
 @Suite struct BaseURLTests {
     private static let content = """

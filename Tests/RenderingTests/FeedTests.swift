@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 @Suite struct FeedTests {
     private func site(_ configuration: String = "", _ more: String = "") throws -> PublishedSite {
         try TestSite(

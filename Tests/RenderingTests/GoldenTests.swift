@@ -2,8 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// One page of each kind of a small site in the default theme, byte for byte but for the hashes of style and scripts.
 /// `make snapshots` writes them anew; their diff is then read.
 @Suite struct GoldenTests {
@@ -24,7 +22,7 @@ import Testing
         let page = try #require(try GoldenSite.published.get()[file]).replacing(/\.[0-9a-f]{12}\.(css|js)"/) {
             ".HASH.\($0.output.1)\""
         }
-        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Golden/\(name)")
+        let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
             .standardized
         if Self.isUpdating {
             try FileManager.default.createDirectory(

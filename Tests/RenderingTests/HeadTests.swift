@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// What pages tell machines in their heads, whatever the theme.
 @Suite struct HeadTests {
     private static let text = """

@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 @Suite struct MenuTests {
     private static let configuration = """
         -- site.yaml --

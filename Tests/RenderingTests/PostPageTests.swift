@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
+@testable import Rendering
+@testable import Text
 
 /// What the page of a post says.
 @Suite struct PostPageTests {

@@ -229,16 +229,16 @@ import Text
             {{< say >}}
             """)
         let publisher = try Publisher(site.options())
-        let memory = PlanMemory()
+        var cache = PlanCache()
         func page(_ changed: Set<String>?) throws -> String {
-            let planned = try publisher.plan(remembering: memory, changed: changed)
+            let planned = try publisher.plan(&cache, changed: changed)
             return String(decoding: try #require(planned.bytes(of: "news/a/index.html")), as: UTF8.self)
         }
         #expect(try page(nil).contains("before"))
         try site.write("themes/mine/shortcodes/say.mustache", "later on\n")
         #expect(try page([site.path("themes/mine/shortcodes/say.mustache")]).contains("later on"))
         try site.write("content/news/a.md", "{{< tell >}}\n")
-        let planned = try publisher.plan(remembering: memory, changed: [site.path("content/news/a.md")])
+        let planned = try publisher.plan(&cache, changed: [site.path("content/news/a.md")])
         #expect(planned.allDiagnostics().map(\.message) == ["the theme has no shortcode “tell”; its text stays"])
     }
 

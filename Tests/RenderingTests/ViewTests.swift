@@ -2,6 +2,9 @@ import TestSupport
 import Testing
 
 @testable import Publishing
+@testable import Rendering
+@testable import Resolving
+@testable import Theming
 
 /// Every name that themes may use is answered: a name that is not would be looked for in the views around it.
 @Suite struct ViewTests {
@@ -49,7 +52,7 @@ import Testing
     func everyDeclaredNameIsAnswered(site: String) throws {
         let sample = try Sample(site)
         var checked = 0
-        for (template, shape) in sample.shapes.roots {
+        for (template, shape) in sample.contract.roots {
             for view in sample.views(of: template) {
                 checked += 1
                 #expect(Self.unanswered(.view(view), .view(shape), at: template) == [])
@@ -85,9 +88,9 @@ import Testing
 
 /// The views of a site, by the template that is rendered with them.
 private struct Sample {
-    let shapes: ThemeContract
+    let contract: ThemeContract
     private let context: EditionContext
-    private let contents: BodyRenderer
+    private let bodies: BodyRenderer
     private let fragments: Fragments
     private let site: TestSite
 
@@ -95,10 +98,10 @@ private struct Sample {
         site = try TestSite(text)
         let planned = try Publisher(site.options()).plan()
         let theme = planned.renderer.theme
-        shapes = ThemeContract(theme)
-        contents = planned.renderer.contents(ofEdition: 0)
-        context = EditionContext(site: planned.site, index: 0, theme: theme, contents: contents)
-        fragments = Fragments(context, contents: contents)
+        contract = ThemeContract(theme)
+        bodies = planned.renderer.bodies(ofEdition: 0)
+        context = EditionContext(site: planned.site, index: 0, theme: theme, bodies: bodies)
+        fragments = Fragments(context, bodies: bodies)
     }
 
     private var edition: Edition { context.edition }
@@ -113,7 +116,8 @@ private struct Sample {
             return edition.taxonomies.map { page(.taxonomy, ListViews.terms($0, introduction: nil, context: context)) }
         case ("layouts", "archives"):
             return [
-                page(.archives, ViewValues(["years": ListViews.years(context, months: edition.months[...]), "count": 1]))
+                page(
+                    .archives, ViewValues(["years": ListViews.years(context, months: edition.months[...]), "count": 1]))
             ]
         case ("layouts", "search"): return [page(.search, fragments.searchView)]
         case ("layouts", "404"): return [page(.notFound, ViewValues(["search_link": fragments.searchLink]))]
@@ -142,7 +146,7 @@ private struct Sample {
 
     private func fragment(_ view: any View) -> any View { FragmentView(context, view) }
 
-    private func page(_ kind: PageView.Kind, _ subject: any View) -> any View {
+    private func page(_ kind: PageKind, _ subject: any View) -> any View {
         let facts = PageView.Facts(
             kind: kind, path: .root, title: "t", description: "", language: "en", header: [], sidebar: nil, footer: [],
             isSidebarLeft: false)

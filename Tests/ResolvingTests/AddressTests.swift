@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// Where posts and pages are published.
 @Suite struct AddressTests {
     @Test(arguments: [

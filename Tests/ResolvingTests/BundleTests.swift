@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// Folders that are posts, and the files beside posts.
 @Suite struct BundleTests {
     @Test func filesOfAFolderPostArePublishedBesideIt() throws {

@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// Several languages side by side.
 @Suite struct EditionTests {
     private static let configuration = """

@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 @Suite struct OrderTests {
     private static let posts = """
         -- content/news/1.md --

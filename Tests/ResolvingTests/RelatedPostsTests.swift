@@ -2,6 +2,8 @@ import TestSupport
 import Testing
 
 @testable import Publishing
+@testable import Resolving
+@testable import Text
 
 @Suite struct RelatedPostsTests {
     /// Front matter of one post a day, the newest last.

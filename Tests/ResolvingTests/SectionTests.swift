@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 @Suite struct SectionTests {
     /// A nested folder is a section only with an `_index.md`; its posts are in the sections around it too.
     @Test func nestedFolders() throws {

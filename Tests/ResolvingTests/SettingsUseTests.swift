@@ -3,6 +3,7 @@ import Testing
 import Text
 
 @testable import Publishing
+@testable import Resolving
 
 @Suite struct SettingsUseTests {
     /// A section that some edition has is one of the site.

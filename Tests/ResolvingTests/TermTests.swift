@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 @Suite struct TermTests {
     @Test func termsHaveListsWithTheirCounts() throws {
         let site = try TestSite(

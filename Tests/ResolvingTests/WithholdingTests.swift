@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Parsing
 
 /// Posts that are not published leave no trace but their line in the report.
 @Suite struct WithholdingTests {

@@ -1,8 +1,8 @@
-import Publishing
 import TestSupport
 import Testing
 
 @testable import Search
+@testable import Threads
 
 /// One thread after the other, for tests that compare.
 private struct OneThread: SearchThreads {

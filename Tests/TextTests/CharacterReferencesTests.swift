@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publishing
+@testable import Text
 
 @Suite struct CharacterReferencesTests {
     @Test(arguments: [

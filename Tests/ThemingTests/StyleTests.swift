@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Publishing
+@testable import Theming
 
 /// `params.style` changes a theme's colours, fonts, widths and logo without a template and without inline style.
 @Suite struct StyleTests {

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
+@testable import Formats
+@testable import Theming
 
 /// A site changes a theme by a small one of its own that extends it.
 @Suite struct ThemeExtensionTests {

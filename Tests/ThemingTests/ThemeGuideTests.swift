@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Rendering
+@testable import Theming
 
 /// The theme reference of the guide lists every template and every value, and its examples work, in each language.
 @Suite struct ThemeGuideTests {
@@ -30,7 +31,7 @@ import Text
             ["layouts/", "partials/", "widgets/"].contains { row[0].hasPrefix("`\($0)") }
         }
         // Shortcodes have a post of their own.
-        let templates = try guide.folio().templates.names.filter { !ShortcodeTemplates.isTemplate($0) }
+        let templates = try guide.folio().templates.names.filter { !ShortcodeNames.isTemplate($0) }
         #expect(Set(rows.map { $0[0].filter { $0 != "`" } }) == Set(templates))
         // What a template may use is a section of the post.
         for row in rows {
@@ -142,7 +143,10 @@ private struct Guide {
         lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
     }
 
-    func folio() throws -> Theme { try ThemeLoader.load("folio", site: "/", searchPaths: [Repository.themes]) }
+    func folio() throws -> Theme {
+        var cache: ThemeCache?
+        return try ThemeLoader.load("folio", site: "/", searchPaths: [Repository.themes], &cache)
+    }
 
     /// The cells of the tables' rows.
     var rows: [[String]] { lines.compactMap(Self.cells) }

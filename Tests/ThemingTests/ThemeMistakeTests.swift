@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// A mistake in a theme names its place before anything is written.
 @Suite struct ThemeMistakeTests {
     private func failure(_ files: String, theme: String = "theme: mine\n") throws -> (

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Publishing
+@testable import Threads
 
 @Suite struct ParallelTests {
     @Test(arguments: [1, 2, 3, 8, 64], [0, 1, 15, 16, 17, 100, 1_000])

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Publishing
+@testable import Writing
 
 /// What a deploy is told to ship.
 @Suite struct ChangesTests {

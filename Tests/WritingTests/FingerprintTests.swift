@@ -2,8 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// A build whose input is that of the last one does nothing; any other does everything.
 @Suite struct FingerprintTests {
     private static let text = """

@@ -3,6 +3,8 @@ import TestSupport
 import Testing
 
 @testable import Publishing
+@testable import Threads
+@testable import Writing
 
 /// Which folders are published to, and what is remembered about them.
 @Suite struct OutputFolderTests {

@@ -2,8 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Publishing
-
 /// What a build does to the output folder.
 @Suite struct WritingTests {
     private static let twoPosts = """

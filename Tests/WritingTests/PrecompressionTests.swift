@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Files
 @testable import Publishing
+@testable import Writing
 
 /// Compressed files beside text files.
 @Suite struct PrecompressionTests {

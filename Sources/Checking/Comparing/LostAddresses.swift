@@ -73,7 +73,8 @@ struct LostAddresses {
             case .none(let file): rest.append(file)
             }
         }
-        let nearest = rest.isEmpty ? nil : NearestPaths(planned.routes.lazy.filter { $0.recipe.kind != nil }.map(\.path))
+        let nearest =
+            rest.isEmpty ? nil : NearestPaths(planned.routes.lazy.filter { $0.recipe.kind != nil }.map(\.path))
         return aliases.values.map { AliasLine(candidate: $0.0, files: $0.1).diagnostic }
             + rest.map { file in
                 let near = nearest?.nearest(to: file.path, count: 1).first.map { "; the nearest page is \($0.decoded)" }

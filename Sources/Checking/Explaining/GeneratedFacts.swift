@@ -21,7 +21,8 @@ struct GeneratedFacts {
         case .taxonomy(let edition, let index):
             let taxonomy = site.editions[edition].taxonomies[index]
             explanation.add("is", "the list of all \(taxonomy.terms.count) terms of \(taxonomy.name)")
-            explanation.add("source", taxonomy.introduction?.source.path ?? "taxonomies in \(SiteConfiguration.fileName)")
+            explanation.add(
+                "source", taxonomy.introduction?.source.path ?? "taxonomies in \(SiteConfiguration.fileName)")
             add(site.editions[edition], to: &explanation)
         case .archives(let edition):
             explanation.add("is", "the list of the \(site.editions[edition].months.count) months that have posts")

@@ -23,7 +23,9 @@ extension Site {
             let page = editions[edition].pages[index]
             return PageSource(parsed: page.parsed, edition: edition, post: page)
         case .list(let edition, let subject, let number) where number == 1:
-            return editions[edition].introduction(of: subject).map { PageSource(parsed: $0, edition: edition, post: nil) }
+            return editions[edition].introduction(of: subject).map {
+                PageSource(parsed: $0, edition: edition, post: nil)
+            }
         case .taxonomy(let edition, let index):
             return editions[edition].taxonomies[index].introduction.map {
                 PageSource(parsed: $0, edition: edition, post: nil)

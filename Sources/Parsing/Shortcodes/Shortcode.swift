@@ -53,8 +53,9 @@ package struct Shortcode: Sendable, Hashable {
     }
 
     /// All shortcodes of a body at its top, in the order of their places. A body without `{{<` and `{{%` costs one scan.
-    package static func all(in body: Range<Int>, of source: SourceFile) -> (shortcodes: [Shortcode], diagnostics: [Diagnostic])
-    {
+    package static func all(in body: Range<Int>, of source: SourceFile) -> (
+        shortcodes: [Shortcode], diagnostics: [Diagnostic]
+    ) {
         guard let first = source.bytes.firstShortcode(in: body) else { return ([], []) }
         var scanner = ShortcodeScanner(source: source, index: first, end: body.upperBound)
         let tags = scanner.tags()

@@ -22,7 +22,8 @@ enum FileResponder {
         }
         if let file = library.file(at: path.decoded) { return response(file, to: request) }
         if !path.decoded.hasSuffix("/"), library.contains(path.decoded + "/") {
-            return redirect(to: library.basePath + Addresses.percentEncoded(path.decoded.utf8.dropFirst()) + "/" + path.query)
+            return redirect(
+                to: library.basePath + Addresses.percentEncoded(path.decoded.utf8.dropFirst()) + "/" + path.query)
         }
         return missing(path.decoded, request, library)
     }

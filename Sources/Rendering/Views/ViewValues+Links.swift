@@ -12,9 +12,13 @@ extension ViewValues {
         ])
     }
 
-    package static func named(_ name: String, _ link: String) -> ViewValues { ViewValues(["name": name, "link": link]) }
+    package static func named(_ name: String, _ link: String) -> ViewValues {
+        ViewValues(["name": name, "link": link])
+    }
 
-    package static func titled(_ title: String, _ link: String) -> ViewValues { ViewValues(["title": title, "link": link]) }
+    package static func titled(_ title: String, _ link: String) -> ViewValues {
+        ViewValues(["title": title, "link": link])
+    }
 
     package static func term(_ term: Term, _ addresses: Addresses) -> ViewValues {
         ViewValues(["name": term.name, "link": addresses.link(term.path), "count": term.posts.count])

@@ -133,7 +133,9 @@ extension ThemeContract {
         "content": .markup, "cards": .markup, "pagination": .view(pagination), "count": .text,
         "taxonomy": .view(titledLink),
     ]
-    package static let taxonomy: [String: Shape] = ["content": .markup, "terms": .list(.view(datedTerm)), "count": .text]
+    package static let taxonomy: [String: Shape] = [
+        "content": .markup, "terms": .list(.view(datedTerm)), "count": .text,
+    ]
     package static let archives: [String: Shape] = ["years": .list(.view(year)), "count": .text]
     /// What a shortcode was given, by names of the author and by place: `params.src`, `params.0`.
     package static let shortcode: [String: Shape] = [
@@ -164,10 +166,12 @@ extension ThemeContract {
         [
             "code": .text, "name": .text, "home": .text, "title": .text, "description": .text, "manifest": .text,
         ])
-    package static let style = ViewShape("style", ["sheet": .text, "logo": .view(picture), "light": .text, "dark": .text])
+    package static let style = ViewShape(
+        "style", ["sheet": .text, "logo": .view(picture), "light": .text, "dark": .text])
     package static let math = ViewShape("math", ["style": .text, "script": .text])
     package static let author = ViewShape("author", ["name": .text, "bio": .markup, "avatar": .text])
-    package static let date = ViewShape("date", ["iso": .text, "label": .text, "year": .text, "month": .text, "day": .text])
+    package static let date = ViewShape(
+        "date", ["iso": .text, "label": .text, "year": .text, "month": .text, "day": .text])
     static let namedLink = ViewShape("named link", ["name": .text, "link": .text])
     static let titledLink = ViewShape("titled link", ["title": .text, "link": .text])
     static let datedLink = ViewShape("dated link", ["title": .text, "link": .text, "date": .view(date)])

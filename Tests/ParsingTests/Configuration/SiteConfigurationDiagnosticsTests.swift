@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Parsing
 
 @Suite struct SiteConfigurationDiagnosticsTests {
     @Test func printsTheNearestName() {

@@ -1,7 +1,7 @@
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Parsing
 
 @Suite struct DateParserTests {
     private static let shanghai = DateParser(clock: SiteClock("Asia/Shanghai") ?? .utc)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Parsing
 
 @Suite struct SiteClockTests {
     @Test(arguments: [

@@ -1,7 +1,7 @@
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Parsing
 
 @Suite struct FrontMatterBlockTests {
     /// The text, then `format|content|body`, with `-` for no format.

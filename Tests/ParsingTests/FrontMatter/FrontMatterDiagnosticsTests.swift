@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Parsing
 
 /// What an author reads on the terminal, to the letter.
 @Suite struct FrontMatterDiagnosticsTests {

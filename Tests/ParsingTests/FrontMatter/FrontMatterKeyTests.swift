@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Parsing
 
 /// Every key that Hugo and Mainroad know, with its aliases and leniencies.
 @Suite struct FrontMatterKeyTests {

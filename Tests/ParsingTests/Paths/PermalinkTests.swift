@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
+@testable import Parsing
 
 @Suite struct PermalinkTests {
     @Test(arguments: [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publishing
+@testable import Parsing
 
 @Suite struct SitePathTests {
     @Test(arguments: [

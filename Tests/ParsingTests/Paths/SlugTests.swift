@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publishing
+@testable import Parsing
 
 /// Addresses made by Hugo keep working.
 @Suite struct SlugTests {

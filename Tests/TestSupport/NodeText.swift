@@ -1,8 +1,8 @@
-@testable import Publishing
+import Formats
 
 extension Node.Value {
     /// Types and values in one line: `{a: 1, b: ["x", null]}`.
-    var described: String {
+    package var described: String {
         switch self {
         case .null: "null"
         case .boolean(let boolean): "\(boolean)"

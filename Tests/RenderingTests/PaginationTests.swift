@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import Publishing
+@testable import Rendering
+@testable import Theming
 
 @Suite struct PaginationTests {
     private static let sevenPosts = (1...7).map { number in

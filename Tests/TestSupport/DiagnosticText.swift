@@ -1,9 +1,8 @@
+import Parsing
 import Text
 
-@testable import Publishing
-
 /// The text of everything that a file's front matter is told.
-func diagnosticText(of text: String, in path: String = "a.md") -> String {
+package func diagnosticText(of text: String, in path: String = "a.md") -> String {
     let result = FrontMatterParser(SiteConfiguration()).parse(SourceFile(path: path, text: text))
     return result.diagnostics.map(DiagnosticFormat.text.format).joined(separator: "\n")
 }
