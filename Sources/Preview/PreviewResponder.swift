@@ -1,13 +1,13 @@
 import Foundation
 import HTTPTypes
-import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTP1
+import Text
 
 /// Decides who may ask, and who answers: the server's own script and events, or the files of the site.
-struct PreviewResponder: HTTPResponder {
-    typealias Context = BasicRequestContext
-
+struct PreviewResponder: Sendable {
     /// Where files come from.
     enum Source: Sendable {
         case planned(Workshop)
@@ -18,9 +18,13 @@ struct PreviewResponder: HTTPResponder {
     let names: OwnNames
     let logger: Logger
 
-    func respond(to request: Request, context: Context) async throws -> Response {
+    /// Answers one request of a connection.
+    @Sendable func respond(to request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws
+    {
         let start = ContinuousClock.now
-        let response = await response(to: request)
+        var response = await response(to: request)
+        // RFC 9110 6.6.1
+        response.headers[.date] = Timestamp(seconds: Int64(Date().timeIntervalSince1970), offset: 0).rfc1123
         if logger.logLevel <= .debug {
             let time = String(format: "%.1f ms", (ContinuousClock.now - start) / .milliseconds(1))
             let target = (request.head.path ?? "").unicodeScalars.filter { $0.value >= 0x20 }
@@ -28,8 +32,15 @@ struct PreviewResponder: HTTPResponder {
                 "\(request.method.rawValue) \(String(String.UnicodeScalarView(target))) \(response.status.code) \(time)"
             )
         }
-        return response
+        do {
+            try await writer.write(response: response.head, body: response.body)
+        } catch is HTTPParserError {
+            // Told as it is, it would be answered once more.
+            throw BrokenConnection()
+        }
     }
+
+    private struct BrokenConnection: Error {}
 
     private func response(to request: Request) async -> Response {
         guard let origin = names.origin(ofHost: request.head.authority) else {

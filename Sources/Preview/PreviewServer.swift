@@ -1,8 +1,9 @@
+import Files
 import Foundation
-import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOPosix
 import Publishing
 import ServiceLifecycle
 import Text
@@ -62,7 +63,7 @@ package struct PreviewServer: Sendable {
             OwnNames(host: host, port: options.port, addresses: []).origin
         }
         if options.servesOutput {
-            guard let folder = realPath(publisher.output) else { throw noOutput(publisher.output) }
+            guard let folder = FileTree.realPath(publisher.output) else { throw noOutput(publisher.output) }
             let basePath = try publisher.basePath()
             try await serve(.built(OutputFiles(folder: folder, basePath: basePath)), nil) {
                 tell(.ready(addresses: open.map { $0 + basePath }))
@@ -86,16 +87,15 @@ package struct PreviewServer: Sendable {
     ) async throws {
         var quiet = logger
         quiet.logLevel = .critical
-        let timeout = options.patience
-        let application = Application(
-            responder: PreviewResponder(source: source, names: names, logger: logger),
-            server: HTTPServerBuilder { PreviewChannel(responder: $0, timeout: timeout) },
-            configuration: .init(address: .hostname(bindHost, port: options.port), serverName: nil),
-            onServerRunning: { _ in await onReady() }, logger: quiet)
+        let responder = PreviewResponder(source: source, names: names, logger: logger)
+        let server = PreviewChannel(responder: responder.respond, timeout: options.patience).server(
+            configuration: ServerConfiguration(address: .hostname(bindHost, port: options.port)),
+            onServerRunning: { _ in await onReady() }, eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
+            logger: quiet)
         let group = ServiceGroup(
             configuration: {
                 var configuration = ServiceGroupConfiguration(
-                    services: [.init(service: application)]
+                    services: [.init(service: server)]
                         + (workshop.map { [.init(service: EventService(workshop: $0))] } ?? []),
                     gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
                 // A download that goes on is no reason to stay.
@@ -127,12 +127,6 @@ package struct PreviewServer: Sendable {
         guard getrlimit(resource, &limit) == 0 else { return }
         limit.rlim_cur = min(limit.rlim_max, 65_536)
         setrlimit(resource, &limit)
-    }
-
-    private func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 
     private var portInUse: SetupError {

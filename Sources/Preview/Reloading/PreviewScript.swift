@@ -1,5 +1,5 @@
 import HTTPTypes
-import Hummingbird
+import HummingbirdCore
 
 /// The script that previews carry; it is part of the program and of no published site.
 enum PreviewScript {

@@ -1,5 +1,5 @@
 import Foundation
-import Hummingbird
+import HummingbirdCore
 import NIOCore
 
 /// Sends a part of a file without holding it in memory.
