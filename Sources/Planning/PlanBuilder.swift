@@ -33,7 +33,7 @@ package struct PlanBuilder {
     }
 
     private mutating func addAll() {
-        for index in site.editions.indices {
+        for index in site.editions.editionIndices {
             var map = SitemapEntries(edition: index, site: site)
             addDocuments(index, &map)
             addLists(index, &map)
@@ -57,7 +57,7 @@ package struct PlanBuilder {
         var paths: Set<SitePath> = []
         for (edition, style) in theme.styles.enumerated() {
             guard let sheet = style.sheet, paths.insert(sheet.path).inserted else { continue }
-            add(sheet.path, .style(edition: edition), "params.style")
+            add(sheet.path, .style(edition: EditionIndex(edition)), "params.style")
         }
     }
 
@@ -73,9 +73,14 @@ package struct PlanBuilder {
         add(path, .redirect(to: site.editions[0].root), Self.languagesSource)
     }
 
-    private mutating func addDocuments(_ edition: Int, _ map: inout SitemapEntries) {
-        let posts = site.editions[edition].posts.enumerated().map { ($1, Recipe.post(edition: edition, index: $0)) }
-        let pages = site.editions[edition].pages.enumerated().map { ($1, Recipe.page(edition: edition, index: $0)) }
+    private mutating func addDocuments(_ edition: EditionIndex, _ map: inout SitemapEntries) {
+        let documents = site.editions[edition]
+        let posts = zip(documents.posts, documents.posts.typedIndices).map {
+            ($0, Recipe.post(edition: edition, index: $1))
+        }
+        let pages = zip(documents.pages, documents.pages.typedIndices).map {
+            ($0, Recipe.page(edition: edition, index: $1))
+        }
         for (post, recipe) in posts + pages {
             add(post.path, recipe, post.parsed.source.path)
             addAliases(of: post.parsed, at: post.path)
@@ -92,26 +97,26 @@ package struct PlanBuilder {
     }
 
     /// Home, sections, terms and months with their further pages and feeds.
-    private mutating func addLists(_ index: Int, _ map: inout SitemapEntries) {
+    private mutating func addLists(_ index: EditionIndex, _ map: inout SitemapEntries) {
         let edition = site.editions[index]
         addList(index, .home, "home page", &map)
-        for section in edition.sections.indices {
+        for section in edition.sections.typedIndices {
             addList(index, .section(section), "section \(edition.sections[section].name)", &map)
         }
-        for (number, taxonomy) in edition.taxonomies.enumerated() {
+        for (number, taxonomy) in zip(edition.taxonomies.typedIndices, edition.taxonomies) {
             guard site.isUsed(taxonomy: number) else { continue }
             addTaxonomy(index, number)
             // Where no post has a term nothing leads to the list.
             guard taxonomy.terms.contains(where: { !$0.posts.isEmpty }) else { continue }
             addIntroduction(index, .taxonomy(number), lastChange: nil, &map)
-            for term in taxonomy.terms.indices where !taxonomy.terms[term].posts.isEmpty {
+            for term in taxonomy.terms.typedIndices where !taxonomy.terms[term].posts.isEmpty {
                 addList(index, .term(taxonomy: number, term), "\(taxonomy.name) “\(taxonomy.terms[term].name)”", &map)
             }
         }
         guard !edition.months.isEmpty else { return }
         add(edition.archivesPath, .archives(edition: index), "archives")
         map.add(edition.archivesPath)
-        for month in edition.months.indices {
+        for month in edition.months.typedIndices {
             let name = "archives of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
             addPages(index, .month(month), name)
             map.add(edition.months[month].path, lastChange: edition.lastChange(of: .month(month)))
@@ -119,7 +124,7 @@ package struct PlanBuilder {
     }
 
     /// All terms on one page; the further pages that Hugo's themes make of them lead to it.
-    private mutating func addTaxonomy(_ index: Int, _ number: Int) {
+    private mutating func addTaxonomy(_ index: EditionIndex, _ number: TaxonomyIndex) {
         let taxonomy = site.editions[index].taxonomies[number]
         let source = taxonomy.introduction?.source.path ?? "list of \(taxonomy.name)"
         add(taxonomy.path, .taxonomy(edition: index, number), source)
@@ -129,7 +134,9 @@ package struct PlanBuilder {
         }
     }
 
-    private mutating func addList(_ index: Int, _ subject: ListSubject, _ source: String, _ map: inout SitemapEntries) {
+    private mutating func addList(
+        _ index: EditionIndex, _ subject: ListSubject, _ source: String, _ map: inout SitemapEntries
+    ) {
         let edition = site.editions[index]
         let source = edition.introduction(of: subject)?.source.path ?? source
         addPages(index, subject, source)
@@ -139,7 +146,7 @@ package struct PlanBuilder {
 
     /// What the `_index.md` of a list says about its addresses.
     private mutating func addIntroduction(
-        _ index: Int, _ subject: ListSubject, lastChange: Timestamp?, _ map: inout SitemapEntries
+        _ index: EditionIndex, _ subject: ListSubject, lastChange: Timestamp?, _ map: inout SitemapEntries
     ) {
         let edition = site.editions[index]
         let file = edition.introduction(of: subject)
@@ -150,7 +157,7 @@ package struct PlanBuilder {
         }
     }
 
-    private mutating func addPages(_ index: Int, _ subject: ListSubject, _ source: String) {
+    private mutating func addPages(_ index: EditionIndex, _ subject: ListSubject, _ source: String) {
         let edition = site.editions[index]
         let path = edition.path(of: subject)
         for number in 1...Pagination.pageCount(edition.posts(of: subject).count, per: site.configuration.paginate) {
@@ -161,14 +168,14 @@ package struct PlanBuilder {
         add(path.appending(["page", "1"]), .redirect(to: path), source)
     }
 
-    private mutating func addFeeds(_ index: Int, _ subject: ListSubject, _ source: String) {
+    private mutating func addFeeds(_ index: EditionIndex, _ subject: ListSubject, _ source: String) {
         let edition = site.editions[index]
         for format in edition.feedFormats(of: subject, site.configuration) {
             add(edition.path(of: subject).file(format.fileName), .feed(edition: index, subject, format), source)
         }
     }
 
-    private mutating func addSinglePages(_ index: Int, _ map: inout SitemapEntries) {
+    private mutating func addSinglePages(_ index: EditionIndex, _ map: inout SitemapEntries) {
         let edition = site.editions[index]
         if site.configuration.search.isEnabled {
             add(edition.searchPath, .search(edition: index), "search page")
@@ -224,7 +231,7 @@ extension SitePath {
 
 extension Site {
     /// Whether a post in any language has a term of a taxonomy.
-    fileprivate func isUsed(taxonomy: Int) -> Bool {
+    fileprivate func isUsed(taxonomy: TaxonomyIndex) -> Bool {
         editions.contains { $0.taxonomies[taxonomy].terms.contains { !$0.posts.isEmpty } }
     }
 }

@@ -18,19 +18,19 @@ package struct Route: Sendable {
 
 /// How the bytes of a route are made. Indices are those of the site; editions come first.
 package enum Recipe: Sendable {
-    case post(edition: Int, index: Int)
-    case page(edition: Int, index: Int)
+    case post(edition: EditionIndex, index: PostIndex)
+    case page(edition: EditionIndex, index: PostIndex)
     /// One page of a list, counted from 1.
-    case list(edition: Int, ListSubject, number: Int)
-    case taxonomy(edition: Int, Int)
-    case archives(edition: Int)
-    case search(edition: Int)
+    case list(edition: EditionIndex, ListSubject, number: Int)
+    case taxonomy(edition: EditionIndex, TaxonomyIndex)
+    case archives(edition: EditionIndex)
+    case search(edition: EditionIndex)
     /// The file of a search index by which the others are found.
-    case searchEntry(edition: Int)
+    case searchEntry(edition: EditionIndex)
     /// One of the others, by its name.
-    case searchFile(edition: Int, name: String)
-    case notFound(edition: Int)
-    case feed(edition: Int, ListSubject, SiteConfiguration.FeedFormat)
+    case searchFile(edition: EditionIndex, name: String)
+    case notFound(edition: EditionIndex)
+    case feed(edition: EditionIndex, ListSubject, SiteConfiguration.FeedFormat)
     /// A page that leads to another path of the site.
     case redirect(to: SitePath)
     /// A sitemap of a range of the plan's pages.
@@ -39,9 +39,9 @@ package enum Recipe: Sendable {
     case robots(sitemap: SitePath)
     case asset(name: String)
     /// What an edition changes about the theme's looks.
-    case style(edition: Int)
+    case style(edition: EditionIndex)
     /// What a device needs to put the site among its applications.
-    case webManifest(edition: Int)
+    case webManifest(edition: EditionIndex)
     /// A file that is published as it is.
     case file(source: String)
 }

@@ -5,9 +5,9 @@ import Parsing
 package struct RouteGroup: Sendable {
     /// The page below whose path they lie.
     package let page: SitePath
-    package let edition: Int
+    package let edition: EditionIndex
 
-    package init(page: SitePath, edition: Int) {
+    package init(page: SitePath, edition: EditionIndex) {
         self.page = page
         self.edition = edition
     }

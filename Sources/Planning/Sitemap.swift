@@ -12,10 +12,10 @@ package struct SitemapEntry: Sendable {
 /// Collects the addresses of an edition.
 struct SitemapEntries {
     private(set) var entries: [SitemapEntry] = []
-    private let edition: Int
+    private let edition: EditionIndex
     private let site: Site
 
-    init(edition: Int, site: Site) {
+    init(edition: EditionIndex, site: Site) {
         self.edition = edition
         self.site = site
     }

@@ -1,11 +1,12 @@
 import Parsing
+import Resolving
 import Text
 
 /// Finds what is to be said about bodies, a few at a time, and only about those that were not seen before.
 package struct BodyCheck: Sendable {
     private let planned: PlannedSite
     private let all: [ParsedPost]
-    private var rest: [(edition: Int, post: ParsedPost)] = []
+    private var rest: [(edition: EditionIndex, post: ParsedPost)] = []
     /// By post; `all` keeps them alive, so that their identities stay theirs.
     private var found: [ObjectIdentifier: [Diagnostic]] = [:]
 
@@ -13,7 +14,7 @@ package struct BodyCheck: Sendable {
     package init(_ planned: PlannedSite, after earlier: BodyCheck? = nil) {
         self.planned = planned
         var all: [ParsedPost] = []
-        for (index, edition) in planned.site.editions.enumerated() {
+        for (index, edition) in zip(planned.site.editions.editionIndices, planned.site.editions) {
             for post in edition.posts.map(\.parsed) + edition.pages.map(\.parsed) + edition.introductions {
                 all.append(post)
                 if let known = earlier?.found[ObjectIdentifier(post)] {

@@ -17,7 +17,7 @@ package struct NewPost {
     package init(title: String, site: String, section: String?, language: String?, now: Timestamp) throws(SetupError) {
         guard FileTree.isFolder(site) else { throw .noFolder(site) }
         let configuration = try Publisher.configuration(ofSite: site)
-        guard let index = language.map({ configuration.languageIndex($0) }) ?? 0 else {
+        guard let index = language.map({ configuration.edition(ofLanguage: $0) }) ?? .first else {
             let known = configuration.languages.map(\.code).joined(separator: ", ")
             throw .usage(Diagnostic(.error, "the site has no language “\(language ?? "")”", hint: "known are \(known)"))
         }

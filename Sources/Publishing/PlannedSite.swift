@@ -116,12 +116,12 @@ package struct PlannedSite: Sendable {
     package var theme: Theme { renderer.theme }
 
     /// The links and images of a body as its page has them, with their places in the source.
-    package func links(of post: ParsedPost, inEdition edition: Int) -> [PlacedLink] {
+    package func links(of post: ParsedPost, inEdition edition: EditionIndex) -> [PlacedLink] {
         renderer.bodies(ofEdition: edition).links(of: post)
     }
 
     /// The address at which pages show a picture that the front matter of a post names.
-    package func address(ofPicture written: String, of post: Post, inEdition edition: Int) -> String {
+    package func address(ofPicture written: String, of post: Post, inEdition edition: EditionIndex) -> String {
         renderer.bodies(ofEdition: edition).picture(written, of: post.parsed).address
     }
 

@@ -34,7 +34,7 @@ struct EditionPages: Sendable {
     // MARK: Posts
 
     /// - Parameter index: the post's place in the edition; `nil` for pages.
-    func post(_ post: Post, index: Int?) -> [UInt8] {
+    func post(_ post: Post, index: PostIndex?) -> [UInt8] {
         let frontMatter = post.parsed.frontMatter
         let kind: PageKind = index == nil ? .page : .post
         var facts = facts(
@@ -97,7 +97,7 @@ struct EditionPages: Sendable {
         return render(subject.kind.layout, facts, view, subjectSize: cards.count, head)
     }
 
-    func taxonomy(_ number: Int) -> [UInt8] {
+    func taxonomy(_ number: TaxonomyIndex) -> [UInt8] {
         let taxonomy = edition.taxonomies[number]
         var facts = facts(
             .taxonomy, taxonomy.path, title: title(of: taxonomy), frontMatter: taxonomy.introduction?.frontMatter,

@@ -32,17 +32,17 @@ final class Fragments: Sendable {
     private var edition: Edition { context.edition }
     private var addresses: Addresses { context.addresses }
 
-    func card(_ index: Int) -> [UInt8] {
-        let card = cards[index]
+    func card(_ index: PostIndex) -> [UInt8] {
+        let card = cards[index.value]
         return card {
             render("partials/card", PostView(edition.posts[index], index: index, self, isCard: true)).withoutLineEnd
         }
     }
 
     /// The line below a post's title.
-    func metaLine(_ view: PostView, index: Int?) -> [UInt8] {
+    func metaLine(_ view: PostView, index: PostIndex?) -> [UInt8] {
         guard let index else { return render("partials/post-meta", view) }
-        let line = metaLines[index]
+        let line = metaLines[index.value]
         return line { render("partials/post-meta", view) }
     }
 
@@ -52,8 +52,8 @@ final class Fragments: Sendable {
     }
 
     /// Title, link and date of a post; other pages lead to it more than once.
-    func link(toPost index: Int) -> ViewValues {
-        let link = links[index]
+    func link(toPost index: PostIndex) -> ViewValues {
+        let link = links[index.value]
         return link {
             let post = edition.posts[index]
             return ViewValues([
@@ -63,7 +63,7 @@ final class Fragments: Sendable {
         }
     }
 
-    func related(toPost index: Int) -> [ViewValues] {
+    func related(toPost index: PostIndex) -> [ViewValues] {
         RelatedPosts.indices(of: index, in: edition, count: context.site.configuration.relatedCount)
             .map { link(toPost: $0) }
     }
@@ -115,7 +115,7 @@ final class Fragments: Sendable {
     /// Links to the home pages of all editions; none when there is but one.
     private var languages: [ViewValues] {
         guard context.site.editions.count > 1 else { return [] }
-        return context.site.editions.enumerated().map { index, edition in
+        return zip(context.site.editions.editionIndices, context.site.editions).map { index, edition in
             ViewValues([
                 "code": edition.language.code, "name": edition.language.name, "link": addresses.link(edition.root),
                 "is_current": index == context.index,

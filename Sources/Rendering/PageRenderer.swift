@@ -1,5 +1,6 @@
 import Files
 import Markdown
+import Parsing
 import Planning
 import Resolving
 import Text
@@ -38,7 +39,7 @@ package final class PageRenderer: Sendable {
         links = SiteLinks(site, statics: theme.statics, folder: folder)
         self.highlighter = highlighter
         var editions: [EditionPages] = []
-        for index in site.editions.indices {
+        for index in site.editions.editionIndices {
             let shortcodes = ShortcodeTemplates(
                 theme, language: site.editions[index].language.code, addresses: site.addresses)
             let bodies = BodyRenderer(
@@ -64,9 +65,10 @@ package final class PageRenderer: Sendable {
         parallel = renderer.parallel
         stopwatch = renderer.stopwatch
         links = renderer.links
-        editions = renderer.editions.enumerated().map { index, pages in
+        editions = renderer.editions.map { pages in
             let bodies = BodyRenderer(
-                site, edition: index, bodies: bodies, links: renderer.links, shortcodes: pages.bodies.shortcodes,
+                site, edition: pages.context.index, bodies: bodies, links: renderer.links,
+                shortcodes: pages.bodies.shortcodes,
                 highlighter: renderer.highlighter)
             return EditionPages(EditionContext(pages.context, site: site), bodies)
         }
@@ -96,21 +98,23 @@ package final class PageRenderer: Sendable {
         ]
     }
 
-    package func bodies(ofEdition index: Int) -> BodyRenderer { editions[index].bodies }
+    package func bodies(ofEdition index: EditionIndex) -> BodyRenderer { pages(index).bodies }
+
+    private func pages(_ edition: EditionIndex) -> EditionPages { editions[edition.value] }
 
     /// The bytes of a route's file.
     package func render(_ recipe: Recipe) -> RenderedRoute {
         switch recipe {
         case .post(let edition, let index):
-            .bytes(editions[edition].post(site.editions[edition].posts[index], index: index))
+            .bytes(pages(edition).post(site.editions[edition].posts[index], index: index))
         case .page(let edition, let index):
-            .bytes(editions[edition].post(site.editions[edition].pages[index], index: nil))
-        case .list(let edition, let subject, let number): .bytes(editions[edition].list(subject, number: number))
-        case .taxonomy(let edition, let index): .bytes(editions[edition].taxonomy(index))
-        case .archives(let edition): .bytes(editions[edition].archives())
-        case .search(let edition): .bytes(editions[edition].search())
-        case .notFound(let edition): .bytes(editions[edition].notFound())
-        case .feed(let edition, let subject, let format): .bytes(editions[edition].feed(subject, format))
+            .bytes(pages(edition).post(site.editions[edition].pages[index], index: nil))
+        case .list(let edition, let subject, let number): .bytes(pages(edition).list(subject, number: number))
+        case .taxonomy(let edition, let index): .bytes(pages(edition).taxonomy(index))
+        case .archives(let edition): .bytes(pages(edition).archives())
+        case .search(let edition): .bytes(pages(edition).search())
+        case .notFound(let edition): .bytes(pages(edition).notFound())
+        case .feed(let edition, let subject, let format): .bytes(pages(edition).feed(subject, format))
         case .redirect(let path):
             .bytes(
                 RedirectWriter.page(to: path, language: site.edition(of: path).language.code, site.addresses))
@@ -120,8 +124,8 @@ package final class PageRenderer: Sendable {
         case .searchEntry(let edition): .bytes(searchIndexes.index(ofEdition: edition).entry)
         case .searchFile(let edition, let name):
             .bytes(searchIndexes.index(ofEdition: edition).file(name)?.bytes ?? [])
-        case .style(let edition): .bytes(theme.styles[edition].sheet?.bytes ?? [])
-        case .webManifest(let edition): .bytes(editions[edition].webManifest())
+        case .style(let edition): .bytes(theme.styles[edition.value].sheet?.bytes ?? [])
+        case .webManifest(let edition): .bytes(pages(edition).webManifest())
         case .asset(let name): .bytes(theme.assets.files[name]?.bytes ?? [])
         case .file(let source): file(source)
         }

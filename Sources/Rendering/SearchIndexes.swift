@@ -23,14 +23,14 @@ package final class SearchIndexes: Sendable {
     /// The files of all indexes but their entries.
     package static func groups(_ site: Site) -> [RouteGroup] {
         guard site.configuration.search.isEnabled else { return [] }
-        return site.editions.indices.map { RouteGroup(page: site.editions[$0].searchPath, edition: $0) }
+        return site.editions.editionIndices.map { RouteGroup(page: site.editions[$0].searchPath, edition: $0) }
     }
 
-    package func index(ofEdition edition: Int) -> SearchIndex {
-        let index = indexes[edition]
+    package func index(ofEdition edition: EditionIndex) -> SearchIndex {
+        let index = indexes[edition.value]
         return index {
             let posts = site.editions[edition].posts.filter(\.parsed.frontMatter.isSearchable)
-            let bodies = bodies[edition]
+            let bodies = bodies[edition.value]
             // Bodies are rendered for their pages anyway.
             _ = parallel.map(posts.count) { index in
                 stopwatch.measure(.render) { _ = bodies.content(of: posts[index]) }
@@ -42,8 +42,8 @@ package final class SearchIndexes: Sendable {
         }
     }
 
-    private func document(_ post: Post, _ edition: Int) -> SearchDocument {
-        let bodies = bodies[edition]
+    private func document(_ post: Post, _ edition: EditionIndex) -> SearchDocument {
+        let bodies = bodies[edition.value]
         let edition = site.editions[edition]
         let frontMatter = post.parsed.frontMatter
         var document = SearchDocument(

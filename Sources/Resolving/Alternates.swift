@@ -16,7 +16,7 @@ extension [Alternate] {
 }
 
 extension Site {
-    package func alternates(of post: Post, in edition: Int) -> [Alternate] {
+    package func alternates(of post: Post, in edition: EditionIndex) -> [Alternate] {
         guard !post.translations.isEmpty else { return [] }
         let all = post.translations + [Post.Translation(edition: edition, path: post.path)]
         return all.sorted { ($0.edition, $0.path) < ($1.edition, $1.path) }.map {
@@ -25,7 +25,7 @@ extension Site {
     }
 
     /// Home pages stand for each other, and sections of the same folders.
-    package func alternates(of list: ListSubject, in edition: Int) -> [Alternate] {
+    package func alternates(of list: ListSubject, in edition: EditionIndex) -> [Alternate] {
         let all: [Alternate]
         switch list {
         case .home: all = editions.map { Alternate(language: $0.language.code, path: $0.root) }

@@ -15,15 +15,13 @@ struct EditionBuilder {
         where placed.section != nil && placed.parsed.frontMatter.isListed {
             for index in terms.indices { terms[index].register(placed.parsed) }
         }
-        let placedTerms = zip(terms, configuration.taxonomies).map { index, name in
-            index.placed(below: draft.root.appending(Slug.ofFile(name)))
+        let placedTerms = zip(terms, configuration.taxonomies).map { terms, name in
+            terms.placed(below: draft.root.appending(Slug.ofFile(name)))
         }
         let documents = draft.placed.map { placed in
             Post(
                 parsed: placed.parsed, path: placed.path, title: placed.title, section: placed.section,
-                terms: zip(terms, placedTerms).map { index, terms in
-                    index.ids(of: placed.parsed).map { terms.position[$0] }
-                },
+                terms: zip(terms, placedTerms).map { $0.terms(of: placed.parsed, in: $1) },
                 translations: translations.translations(of: placed.parsed, in: draft.index),
                 language: placed.parsed.frontMatter.language(in: language.code))
         }.sorted(by: PostOrder.precedes)
@@ -52,11 +50,11 @@ struct EditionBuilder {
     }
 
     private static func taxonomy(
-        _ index: Int, name: String, terms: TermCollector.Placed, posts: [Post], draft: EditionDraft
+        _ taxonomy: Int, name: String, terms: TermCollector.Placed, posts: [Post], draft: EditionDraft
     ) -> Taxonomy {
-        var postsByTerm: [[Int]] = terms.names.map { _ in [] }
-        for (number, post) in posts.enumerated() {
-            for term in post.terms[index] { postsByTerm[term].append(number) }
+        var postsByTerm: [[PostIndex]] = terms.names.map { _ in [] }
+        for (index, post) in zip(posts.typedIndices, posts) {
+            for term in post.terms[taxonomy] { postsByTerm[term.value].append(index) }
         }
         let path = draft.root.appending(Slug.ofFile(name))
         let introductions = draft.introductions.filter { $0.key.count > 1 && $0.key[0] == name }
@@ -71,7 +69,7 @@ struct EditionBuilder {
                 introduction: introductionByPath[terms.paths[number]],
                 posts: postsByTerm[number])
         }
-        let byCount = placed.indices.sorted {
+        let byCount = placed.typedIndices.sorted {
             (placed[$1].posts.count, placed[$0].path) < (placed[$0].posts.count, placed[$1].path)
         }
         return Taxonomy(
@@ -84,13 +82,13 @@ extension EditionBuilder {
     private struct Lists {
         var sections: [Section] = []
         var months: [Month] = []
-        var homePosts: [Int] = []
+        var homePosts: [PostIndex] = []
         var neighbours: [Edition.Neighbours]
 
         init(_ posts: [Post], draft: EditionDraft) {
-            var bySection: [[Int]] = draft.sections.folders.map { _ in [] }
-            for (number, post) in posts.enumerated() {
-                for section in draft.sections.sections(of: post.parsed.file) { bySection[section].append(number) }
+            var bySection: [[PostIndex]] = draft.sections.folders.map { _ in [] }
+            for (index, post) in zip(posts.typedIndices, posts) {
+                for section in draft.sections.sections(of: post.parsed.file) { bySection[section.value].append(index) }
             }
             neighbours = posts.map { _ in Edition.Neighbours(older: nil, newer: nil) }
             for (index, folders) in draft.sections.folders.enumerated() {
@@ -98,17 +96,17 @@ extension EditionBuilder {
                     Section(
                         name: folders.last ?? "", path: draft.root.appending(Slug.ofFolders(folders.map { $0[...] })),
                         introduction: draft.introductions[folders], posts: bySection[index]))
-                join(bySection[index].filter { posts[$0].section == index })
+                join(bySection[index].filter { posts[$0].section == SectionIndex(index) })
             }
             months = Self.months(posts, root: draft.root)
             homePosts = Self.homePosts(posts, draft: draft, sections: sections)
         }
 
         /// Neighbours are the posts beside each other in the same section.
-        private mutating func join(_ posts: [Int]) {
+        private mutating func join(_ posts: [PostIndex]) {
             for (newer, older) in zip(posts, posts.dropFirst()) {
-                neighbours[newer].older = older
-                neighbours[older].newer = newer
+                neighbours[newer.value].older = older
+                neighbours[older.value].newer = newer
             }
         }
 
@@ -117,10 +115,10 @@ extension EditionBuilder {
                 let year: Int
                 let month: Int
             }
-            var byMonth: [Key: [Int]] = [:]
-            for (number, post) in posts.enumerated() {
+            var byMonth: [Key: [PostIndex]] = [:]
+            for (index, post) in zip(posts.typedIndices, posts) {
                 guard let civil = post.date?.civil else { continue }
-                byMonth[Key(year: civil.year, month: civil.month), default: []].append(number)
+                byMonth[Key(year: civil.year, month: civil.month), default: []].append(index)
             }
             let archives = root.appending(Edition.archivesName)
             return byMonth.sorted { ($1.key.year, $1.key.month) < ($0.key.year, $0.key.month) }.map { key, posts in
@@ -131,7 +129,7 @@ extension EditionBuilder {
         }
 
         /// The posts of the main sections; `type` says another section than the folder.
-        private static func homePosts(_ posts: [Post], draft: EditionDraft, sections: [Section]) -> [Int] {
+        private static func homePosts(_ posts: [Post], draft: EditionDraft, sections: [Section]) -> [PostIndex] {
             var main = Set(draft.configuration.mainSections)
             if main.isEmpty {
                 let top = zip(draft.sections.folders, sections).filter { $0.0.count == 1 }.map(\.1)
@@ -139,8 +137,8 @@ extension EditionBuilder {
                     main.insert(largest.name)
                 }
             }
-            return posts.indices.filter { number in
-                let parsed = posts[number].parsed
+            return posts.typedIndices.filter { index in
+                let parsed = posts[index].parsed
                 return main.contains(parsed.frontMatter.type ?? parsed.file.folders.first ?? "")
             }
         }

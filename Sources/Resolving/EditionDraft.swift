@@ -9,9 +9,9 @@ struct EditionDraft {
         let parsed: ParsedPost
         let path: SitePath
         let title: String
-        let section: Int?
+        let section: SectionIndex?
 
-        init(parsed: ParsedPost, path: SitePath, title: String, section: Int?) {
+        init(parsed: ParsedPost, path: SitePath, title: String, section: SectionIndex?) {
             self.parsed = parsed
             self.path = path
             self.title = title
@@ -20,7 +20,7 @@ struct EditionDraft {
     }
 
     let configuration: SiteConfiguration
-    let index: Int
+    let index: EditionIndex
     let root: SitePath
     let sections: SectionTree
     /// `_index.md` files by the folders they stand in.
@@ -30,10 +30,10 @@ struct EditionDraft {
     /// Paths of the folders that are posts.
     private var bundles: [[String]: SitePath] = [:]
 
-    init(configuration: SiteConfiguration, index: Int, posts: [ParsedPost]) {
+    init(configuration: SiteConfiguration, index: EditionIndex, posts: [ParsedPost]) {
         self.configuration = configuration
         self.index = index
-        root = index == 0 ? .root : SitePath.root.appending(configuration.languages[index].code.lowercased())
+        root = index == .first ? .root : SitePath.root.appending(configuration.languages[index].code.lowercased())
         let documents = posts.filter { $0.file.kind != .introduction }
         introductions = Dictionary(posts.lazy.filter { $0.file.kind == .introduction }.map { ($0.file.folders, $0) }) {
             first, _ in

@@ -4,11 +4,11 @@ import Text
 /// What a list of posts is about.
 package enum ListSubject: Sendable, Hashable {
     case home
-    case section(Int)
-    case term(taxonomy: Int, Int)
+    case section(SectionIndex)
+    case term(taxonomy: TaxonomyIndex, TermIndex)
     /// All posts that have a term of a taxonomy; only its feeds list them.
-    case taxonomy(Int)
-    case month(Int)
+    case taxonomy(TaxonomyIndex)
+    case month(MonthIndex)
 
     /// Months are lists for looking back; nobody follows them.
     package var hasFeed: Bool {
@@ -18,20 +18,20 @@ package enum ListSubject: Sendable, Hashable {
 
 extension Edition {
     /// The posts of a list in the default order, as indices.
-    package func posts(of subject: ListSubject) -> [Int] {
+    package func posts(of subject: ListSubject) -> [PostIndex] {
         switch subject {
         case .home: homePosts
         case .section(let index): sections[index].posts
         case .term(let taxonomy, let index): taxonomies[taxonomy].terms[index].posts
-        case .taxonomy(let index): posts.indices.filter { !posts[$0].terms[index].isEmpty }
+        case .taxonomy(let index): posts.typedIndices.filter { !posts[$0].terms[index.value].isEmpty }
         case .month(let index): months[index].posts
         }
     }
 
     /// Names of a post's terms.
     package func names(of post: Post, in taxonomy: String) -> [String] {
-        guard let index = taxonomies.firstIndex(where: { $0.name == taxonomy }) else { return [] }
-        return post.terms[index].map { taxonomies[index].terms[$0].name }
+        guard let index = taxonomies.firstTypedIndex(where: { $0.name == taxonomy }) else { return [] }
+        return post.terms[index.value].map { taxonomies[index].terms[$0].name }
     }
 
     package func path(of subject: ListSubject) -> SitePath {

@@ -9,9 +9,9 @@ package final class Post: Sendable {
     /// Its own date, else the date of publication or of the last change.
     package let date: Timestamp?
     /// The most precise section that holds it, as an index into the edition's sections; `nil` for a page.
-    package let section: Int?
+    package let section: SectionIndex?
     /// Indices of its terms, by taxonomy, in the order of the front matter.
-    package let terms: [[Int]]
+    package let terms: [[TermIndex]]
     /// The same post in other editions, in their order.
     package let translations: [Translation]
     /// BCP 47, for `<html lang>`.
@@ -19,12 +19,13 @@ package final class Post: Sendable {
 
     package struct Translation: Sendable, Hashable {
         /// Index into the site's editions.
-        package let edition: Int
+        package let edition: EditionIndex
         package let path: SitePath
     }
 
     init(
-        parsed: ParsedPost, path: SitePath, title: String, section: Int?, terms: [[Int]], translations: [Translation],
+        parsed: ParsedPost, path: SitePath, title: String, section: SectionIndex?, terms: [[TermIndex]],
+        translations: [Translation],
         language: String
     ) {
         self.parsed = parsed

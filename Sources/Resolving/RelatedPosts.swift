@@ -13,7 +13,7 @@ package enum RelatedPosts {
     static let reach = 10
 
     /// The related posts of one, the nearest first, as indices. O(terms × (reach + log n)).
-    package static func indices(of post: Int, in edition: Edition, count: Int) -> [Int] {
+    package static func indices(of post: PostIndex, in edition: Edition, count: Int) -> [PostIndex] {
         var candidates: [Candidate] = []
         for (taxonomy, terms) in zip(edition.taxonomies, edition.posts[post].terms) where count > 0 {
             for term in terms {
@@ -39,7 +39,7 @@ package enum RelatedPosts {
     }
 
     private struct Candidate {
-        let post: Int
+        let post: PostIndex
         var weight: Int
     }
 
@@ -52,7 +52,7 @@ package enum RelatedPosts {
     }
 
     /// - Parameter posts: ascending.
-    private static func place(of post: Int, in posts: [Int]) -> Int {
+    private static func place(of post: PostIndex, in posts: [PostIndex]) -> Int {
         var range = posts.indices
         while !range.isEmpty {
             let middle = range.lowerBound + range.count / 2

@@ -4,7 +4,7 @@ import Parsing
 struct SectionTree {
     /// By path of the folders, so that a parent comes before what it holds.
     let folders: [[String]]
-    private let known: [[String]: Int]
+    private let known: [[String]: SectionIndex]
 
     init(documents: [ParsedPost], introductions: [[String]: ParsedPost], taxonomies: [String]) {
         var sections: Set<[String]> = []
@@ -15,14 +15,14 @@ struct SectionTree {
             sections.insert(folders)
         }
         folders = sections.sorted { $0.lexicographicallyPrecedes($1) }
-        known = Dictionary(uniqueKeysWithValues: folders.enumerated().map { ($1, $0) })
+        known = Dictionary(uniqueKeysWithValues: folders.enumerated().map { ($1, SectionIndex($0)) })
     }
 
     /// The most precise section of a file.
-    func section(of file: ContentFile) -> Int? { sections(of: file).last }
+    func section(of file: ContentFile) -> SectionIndex? { sections(of: file).last }
 
     /// All sections that hold a file, the outermost first.
-    func sections(of file: ContentFile) -> [Int] {
+    func sections(of file: ContentFile) -> [SectionIndex] {
         let folders = Self.folders(of: file)
         guard !folders.isEmpty else { return [] }
         return (1...folders.count).compactMap { known[Array(folders.prefix($0))] }

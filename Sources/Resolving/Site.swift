@@ -47,15 +47,15 @@ package struct Edition: Sendable {
     /// Newest first.
     package let months: [Month]
     /// Indices of the posts of the home page, in the default order.
-    package let homePosts: [Int]
+    package let homePosts: [PostIndex]
 
     /// By index of the post.
     package let neighbours: [Neighbours]
 
     /// The posts before and after one in the order of its section, as indices.
     package struct Neighbours: Sendable {
-        package var older: Int?
-        package var newer: Int?
+        package var older: PostIndex?
+        package var newer: PostIndex?
     }
 
     /// Folder of the lists by month.
@@ -66,9 +66,9 @@ extension Edition {
     /// Puts another text into the place of a post.
     /// - Returns: whether the edition has the post.
     package mutating func replace(_ old: ParsedPost, with new: ParsedPost) -> Bool {
-        if let index = posts.firstIndex(where: { $0.parsed === old }) {
+        if let index = posts.firstTypedIndex(where: { $0.parsed === old }) {
             posts[index] = Post(posts[index], text: new)
-        } else if let index = pages.firstIndex(where: { $0.parsed === old }) {
+        } else if let index = pages.firstTypedIndex(where: { $0.parsed === old }) {
             pages[index] = Post(pages[index], text: new)
         } else {
             return false
@@ -93,7 +93,7 @@ package struct Section: Sendable {
     package let path: SitePath
     package let introduction: ParsedPost?
     /// Indices into the edition's posts, in the default order.
-    package let posts: [Int]
+    package let posts: [PostIndex]
 }
 
 /// One way of grouping posts: tags, categories, or what the site configures.
@@ -105,7 +105,7 @@ package struct Taxonomy: Sendable {
     /// By path.
     package let terms: [Term]
     /// Indices of terms, the one with most posts first, then by path.
-    package let termsByCount: [Int]
+    package let termsByCount: [TermIndex]
 }
 
 package struct Term: Sendable {
@@ -116,7 +116,7 @@ package struct Term: Sendable {
     package let path: SitePath
     package let introduction: ParsedPost?
     /// Indices into the edition's posts, in the default order.
-    package let posts: [Int]
+    package let posts: [PostIndex]
 }
 
 /// The posts of one month, by the calendar of their own zones.
@@ -125,5 +125,5 @@ package struct Month: Sendable {
     package let month: Int
     package let path: SitePath
     /// Indices into the edition's posts, in the default order.
-    package let posts: [Int]
+    package let posts: [PostIndex]
 }

@@ -19,15 +19,17 @@ package struct SiteResolver {
     ///   - statics: files that are published at the root as they are.
     package mutating func resolve(posts: [ParsedPost], resources: [ContentFile], statics: [PublishedFile]) -> Site {
         var byEdition: [[ParsedPost]] = configuration.languages.map { _ in [] }
-        for post in posts.sorted(by: { $0.source.path < $1.source.path }) { byEdition[edition(of: post)].append(post) }
+        for post in posts.sorted(by: { $0.source.path < $1.source.path }) {
+            byEdition[edition(of: post).value].append(post)
+        }
         let drafts = parallel.map(byEdition.count) { [configuration, byEdition] index in
-            EditionDraft(configuration: configuration, index: index, posts: byEdition[index])
+            EditionDraft(configuration: configuration, index: EditionIndex(index), posts: byEdition[index])
         }
         let translations = TranslationLookup(drafts)
         let builders = parallel.map(drafts.count) { EditionBuilder(drafts[$0], translations: translations) }
         diagnostics += drafts.flatMap(\.diagnostics) + builders.flatMap(\.diagnostics)
         let placed = resources.map { file in
-            PublishedFile(source: file.path, path: drafts[file.language ?? 0].path(ofResource: file))
+            PublishedFile(source: file.path, path: drafts[(file.language ?? .first).value].path(ofResource: file))
         }
         return Site(
             configuration: configuration, addresses: Addresses(baseURL: configuration.baseURL),
@@ -35,9 +37,9 @@ package struct SiteResolver {
     }
 
     /// File suffix or folder, else the front matter's `lang`, else the default language.
-    private mutating func edition(of post: ParsedPost) -> Int {
-        let written = post.frontMatter.languages.compactMap { configuration.languageIndex($0) }
-        guard let named = post.file.language else { return written.first ?? 0 }
+    private mutating func edition(of post: ParsedPost) -> EditionIndex {
+        let written = post.frontMatter.languages.compactMap { configuration.edition(ofLanguage: $0) }
+        guard let named = post.file.language else { return written.first ?? .first }
         if let first = written.first, !written.contains(named) {
             diagnostics.append(
                 post.source.diagnostic(

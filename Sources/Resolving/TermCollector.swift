@@ -8,15 +8,17 @@ struct TermCollector {
         let name: String
         /// Where the term was first seen.
         let source: SourceFile
-        var posts: [Int] = []
     }
+
+    /// In the order in which terms were first seen; apart from `TermIndex`, which is by path.
+    private typealias DraftIndex = TypedIndex<Draft>
 
     private let taxonomy: String
     private var drafts: [Draft] = []
     /// By folded name.
-    private var known: [String: Int] = [:]
+    private var known: [String: DraftIndex] = [:]
     /// By name as written; spares folding the same name again.
-    private var spellings: [String: Int] = [:]
+    private var spellings: [String: DraftIndex] = [:]
 
     init(taxonomy: String) {
         self.taxonomy = taxonomy
@@ -29,20 +31,23 @@ struct TermCollector {
             if let index = known[folded] {
                 spellings[name] = index
             } else {
-                known[folded] = drafts.count
-                spellings[name] = drafts.count
+                let index = DraftIndex(drafts.count)
+                known[folded] = index
+                spellings[name] = index
                 drafts.append(Draft(name: name.precomposedStringWithCanonicalMapping, source: post.source))
             }
         }
     }
 
-    /// Ids of a post's terms in its own order, each once.
-    func ids(of post: ParsedPost) -> [Int] {
-        var ids: [Int] = []
+    /// A post's terms in its own order, each once.
+    func terms(of post: ParsedPost, in placed: Placed) -> [TermIndex] {
+        var terms: [TermIndex] = []
         for name in post.frontMatter.terms[taxonomy] ?? [] {
-            if let id = spellings[name], !ids.contains(id) { ids.append(id) }
+            guard let draft = spellings[name] else { continue }
+            let term = placed.positions[draft.value]
+            if !terms.contains(term) { terms.append(term) }
         }
-        return ids
+        return terms
     }
 
     /// One term whatever its case and whatever form its accents have.
@@ -54,8 +59,8 @@ struct TermCollector {
     struct Placed {
         var names: [String] = []
         var paths: [SitePath] = []
-        /// From the id of a term to its place in `names` and `paths`.
-        var position: [Int] = []
+        /// Of each term, in the order in which terms were first seen.
+        fileprivate var positions: [TermIndex] = []
         var diagnostics: [Diagnostic] = []
     }
 
@@ -80,8 +85,8 @@ struct TermCollector {
         let order = slugs.indices.sorted { slugs[$0] < slugs[$1] }
         placed.names = order.map { drafts[$0].name }
         placed.paths = order.map { root.appending(slugs[$0]) }
-        placed.position = Array(repeating: 0, count: order.count)
-        for (position, id) in order.enumerated() { placed.position[id] = position }
+        placed.positions = Array(repeating: TermIndex(0), count: order.count)
+        for (position, draft) in order.enumerated() { placed.positions[draft] = TermIndex(position) }
         return placed
     }
 

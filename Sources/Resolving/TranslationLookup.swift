@@ -17,7 +17,7 @@ struct TranslationLookup {
         }
     }
 
-    func translations(of post: ParsedPost, in edition: Int) -> [Post.Translation] {
+    func translations(of post: ParsedPost, in edition: EditionIndex) -> [Post.Translation] {
         partners[Self.key(post)]?.filter { $0.edition != edition } ?? []
     }
 

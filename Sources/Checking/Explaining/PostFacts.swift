@@ -48,7 +48,7 @@ struct PostFacts {
     }
 
     /// The post's place in the edition's posts; `nil` for pages.
-    private var index: Int? { edition.posts.firstIndex { $0.path == post.path } }
+    private var index: PostIndex? { edition.posts.firstTypedIndex { $0.path == post.path } }
 
     // MARK: State, section, layout
 
@@ -77,7 +77,8 @@ struct PostFacts {
 
     private var recipe: Recipe {
         if let index { return .post(edition: source.edition, index: index) }
-        return .page(edition: source.edition, index: edition.pages.firstIndex { $0.path == post.path } ?? 0)
+        return .page(
+            edition: source.edition, index: edition.pages.firstTypedIndex { $0.path == post.path } ?? PostIndex(0))
     }
 
     // MARK: Dates
@@ -125,16 +126,16 @@ struct PostFacts {
         }.map { [$0.path.decoded] }
     }
 
-    private func subjects(_ index: Int) -> [ListSubject] {
-        let sections = edition.sections.indices.map(ListSubject.section)
-        let terms = zip(edition.taxonomies.indices, post.terms).flatMap { taxonomy, terms in
+    private func subjects(_ index: PostIndex) -> [ListSubject] {
+        let sections = edition.sections.typedIndices.map(ListSubject.section)
+        let terms = zip(edition.taxonomies.typedIndices, post.terms).flatMap { taxonomy, terms in
             terms.map { ListSubject.term(taxonomy: taxonomy, $0) }
         }
-        let all = [.home] + sections + terms + edition.months.indices.map(ListSubject.month)
+        let all = [.home] + sections + terms + edition.months.typedIndices.map(ListSubject.month)
         return all.filter { edition.posts(of: $0).contains(index) }
     }
 
-    private func lists(_ index: Int) -> [[String]] {
+    private func lists(_ index: PostIndex) -> [[String]] {
         subjects(index).map { subject in
             let place = edition.posts(of: subject).firstIndex(of: index) ?? 0
             let path = Pagination.path(edition.path(of: subject), number: place / configuration.paginate + 1)
@@ -142,9 +143,10 @@ struct PostFacts {
         }
     }
 
-    private func feeds(_ index: Int) -> [[String]] {
+    private func feeds(_ index: PostIndex) -> [[String]] {
         let limit = configuration.feeds.limit
-        let taxonomies = edition.taxonomies.indices.filter { !post.terms[$0].isEmpty }.map(ListSubject.taxonomy)
+        let taxonomies = edition.taxonomies.typedIndices.filter { !post.terms[$0.value].isEmpty }.map(
+            ListSubject.taxonomy)
         let lines = (subjects(index) + taxonomies).filter(\.hasFeed).flatMap { subject -> [[String]] in
             let formats = edition.feedFormats(of: subject, configuration).map(\.fileName)
             guard !formats.isEmpty, edition.feedPosts(of: subject, limit: limit).contains(index) else { return [] }

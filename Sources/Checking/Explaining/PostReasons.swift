@@ -18,7 +18,7 @@ enum LanguageReason {
             self = .onlyLanguage
         } else if let language = post.file.language {
             self = stem == post.file.name ? .folder(configuration.languages[language].content) : .suffix
-        } else if post.frontMatter.languages.contains(where: { configuration.languageIndex($0) != nil }) {
+        } else if post.frontMatter.languages.contains(where: { configuration.edition(ofLanguage: $0) != nil }) {
             self = .lang
         } else {
             self = .defaultLanguage

@@ -7,7 +7,7 @@ import Text
 /// The text that a page shows, as its author wrote it.
 struct PageSource {
     let parsed: ParsedPost
-    let edition: Int
+    let edition: EditionIndex
     /// `nil` for the introduction of a list.
     let post: Post?
 }

@@ -1,6 +1,5 @@
 import Formats
 import Markdown
-import Text
 
 /// `site.yaml`, typed, with a default for every key. Read once a build; everything below is immutable.
 package struct SiteConfiguration: Sendable {
@@ -142,13 +141,5 @@ package struct SiteConfiguration: Sendable {
         package init(name: String) {
             self.name = name
         }
-    }
-}
-
-extension SiteConfiguration {
-    /// The language with a code, in any case.
-    package func languageIndex(_ code: String) -> Int? {
-        let code = code.lowercased()
-        return languages.firstIndex { $0.code.lowercased() == code }
     }
 }

@@ -21,10 +21,10 @@ package struct ContentFile: Sendable, Hashable {
     /// Name without the language suffix and `.md`; of a resource the whole name.
     package let name: String
     /// The language's place in the configuration, when the folder or the suffix says it.
-    package let language: Int?
+    package let language: EditionIndex?
 
     /// - Parameter root: length in UTF-8 of the content folder's path with its `/`.
-    package init(path: String, root: Int, folderLanguage: Int?, codes: [String]) {
+    package init(path: String, root: Int, folderLanguage: EditionIndex?, codes: [String]) {
         self.path = path
         var folders = path.utf8.dropFirst(root).split(separator: UInt8(ascii: "/")).compactMap { String($0) }
         let fileName = folders.popLast() ?? ""
@@ -46,10 +46,12 @@ package struct ContentFile: Sendable, Hashable {
         return nil
     }
 
-    private static func languageSuffix(_ stem: Substring, _ codes: [String]) -> (stem: Substring, language: Int)? {
+    private static func languageSuffix(_ stem: Substring, _ codes: [String]) -> (
+        stem: Substring, language: EditionIndex
+    )? {
         guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex else { return nil }
         let code = stem[stem.index(after: dot)...].lowercased()
-        return codes.firstIndex { $0.lowercased() == code }.map { (stem[..<dot], $0) }
+        return codes.firstIndex { $0.lowercased() == code }.map { (stem[..<dot], EditionIndex($0)) }
     }
 
     /// What partners in several languages share.

@@ -69,7 +69,9 @@ package struct ContentReader {
             let folders = Set(configuration.languages.map(\.content))
             var files: [ContentFile] = []
             for folder in folders.sorted() {
-                let languages = configuration.languages.indices.filter { configuration.languages[$0].content == folder }
+                let languages = configuration.languages.typedIndices.filter {
+                    configuration.languages[$0].content == folder
+                }
                 let tree = FileTree(folder, root: site, excluding: folders.subtracting([folder]))
                 diagnostics += tree.diagnostics
                 files += tree.files.map { path in

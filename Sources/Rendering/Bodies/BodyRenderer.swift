@@ -24,10 +24,10 @@ package struct BodyRenderer: Sendable {
     let configuration: SiteConfiguration
     let shortcodes: ShortcodeTemplates
     /// Index into the site's editions.
-    let edition: Int
+    let edition: EditionIndex
 
     init(
-        _ site: Site, edition: Int, bodies: RenderedBodies, links: SiteLinks, shortcodes: ShortcodeTemplates,
+        _ site: Site, edition: EditionIndex, bodies: RenderedBodies, links: SiteLinks, shortcodes: ShortcodeTemplates,
         highlighter: (any CodeHighlighter)?
     ) {
         self.bodies = bodies

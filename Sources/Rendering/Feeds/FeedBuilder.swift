@@ -37,8 +37,8 @@ final class FeedBuilder: Sendable {
     }
 
     /// A post's item in all formats, in the order of the configuration.
-    private func items(_ index: Int) -> [[UInt8]] {
-        let made = made[index]
+    private func items(_ index: PostIndex) -> [[UInt8]] {
+        let made = made[index.value]
         return made {
             let item = item(context.edition.posts[index])
             return context.site.configuration.feeds.formats.map { $0.item(item) }

@@ -13,7 +13,7 @@ final class Breadcrumbs: Sendable {
 
     private let context: EditionContext
     /// JSON of the home page and the sections that hold posts, by the section.
-    private let sections = LazyTable<Int?, (json: [UInt8], count: Int)>()
+    private let sections = LazyTable<SectionIndex?, (json: [UInt8], count: Int)>()
 
     init(_ context: EditionContext) {
         self.context = context
@@ -30,7 +30,7 @@ final class Breadcrumbs: Sendable {
         return json([above.json, item(Place(name: post.title, path: post.path), position: above.count + 1)])
     }
 
-    func trail(toSection section: Int) -> [UInt8] { json([items(places(downTo: section))]) }
+    func trail(toSection section: SectionIndex) -> [UInt8] { json([items(places(downTo: section))]) }
 
     /// JSON-LD for a list below the home page.
     /// - Parameter places: without the home page.
@@ -39,11 +39,11 @@ final class Breadcrumbs: Sendable {
     private var home: Place { Place(name: edition.title, path: edition.root) }
 
     /// The home page and the sections that lead to one, itself included.
-    private func places(downTo section: Int?) -> [Place] {
+    private func places(downTo section: SectionIndex?) -> [Place] {
         guard let section else { return [home] }
         let path = edition.sections[section].path.decoded.utf8
         // Sorted by path: what holds a section stands before it.
-        let above = edition.sections[...section].filter { path.starts(with: $0.path.decoded.utf8) }
+        let above = edition.sections[...section.value].filter { path.starts(with: $0.path.decoded.utf8) }
         return [home] + above.map { Place(name: $0.title, path: $0.path) }
     }
 

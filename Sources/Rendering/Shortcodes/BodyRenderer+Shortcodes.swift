@@ -70,7 +70,7 @@ extension BodyRenderer {
         if end == written.startIndex, !written.isEmpty { return (written, written) }
         var edition = edition
         if let code = shortcode.parameter("lang") {
-            guard let named = configuration.languageIndex(code) else {
+            guard let named = configuration.edition(ofLanguage: code) else {
                 throw ShortcodeMistake(message: "the site has no language “\(code)”", hint: "leave lang out")
             }
             edition = named

@@ -16,7 +16,7 @@ final class PageLookup: Sendable {
     /// The pages that a name may mean: a path from the content folder or from the folder of the page that names it, else
     /// the end of the path of exactly one page.
     /// - Parameter file: that names it.
-    func paths(named written: String, in edition: Int, from file: ContentFile) -> [SitePath] {
+    func paths(named written: String, in edition: EditionIndex, from file: ContentFile) -> [SitePath] {
         let pages = pages(of: edition)
         let key = Self.key(written, codes: site.configuration.languages.map(\.code))
         let parts = key.pathParts
@@ -33,8 +33,8 @@ final class PageLookup: Sendable {
         return Set(pages.lazy.filter { $0.key.hasSuffix(suffix) }.map(\.value)).sorted()
     }
 
-    private func pages(of edition: Int) -> [String: SitePath] {
-        let pages = byEdition[edition]
+    private func pages(of edition: EditionIndex) -> [String: SitePath] {
+        let pages = byEdition[edition.value]
         return pages {
             let edition = site.editions[edition]
             var pages: [String: SitePath] = ["": edition.root]

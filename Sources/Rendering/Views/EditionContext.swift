@@ -8,7 +8,7 @@ import Theming
 /// What all pages of one edition see.
 final class EditionContext: Sendable {
     let site: Site
-    let index: Int
+    let index: EditionIndex
     let edition: Edition
     let theme: Theme
     let texts: Texts
@@ -25,7 +25,7 @@ final class EditionContext: Sendable {
     private let templates: [String: Template]
 
     init(
-        site: Site, index: Int, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer
+        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer
     ) {
         self.site = site
         self.index = index
@@ -39,7 +39,7 @@ final class EditionContext: Sendable {
         }
         copyright = edition.language.copyright ?? configuration.copyright ?? edition.title
         parameters = ParametersView(configuration.parameters + edition.language.parameters)
-        style = theme.styles.indices.contains(index) ? theme.styles[index] : nil
+        style = theme.styles.indices.contains(index.value) ? theme.styles[index.value] : nil
         let siteView = ViewValues([
             "title": edition.title, "description": edition.description, "home": site.addresses.link(edition.root),
             "root": site.addresses.basePath, "base_url": site.addresses.baseURL,

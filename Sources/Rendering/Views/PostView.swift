@@ -6,7 +6,7 @@ import Theming
 final class PostView: View {
     private let post: Post
     /// Its place in the edition's posts; `nil` for pages.
-    private let index: Int?
+    private let index: PostIndex?
     private let fragments: Fragments
     /// On a card the thumbnail shows when lists may show it.
     private let isCard: Bool
@@ -19,7 +19,7 @@ final class PostView: View {
     /// Plain text.
     let summary: String
 
-    init(_ post: Post, index: Int?, _ fragments: Fragments, isCard: Bool) {
+    init(_ post: Post, index: PostIndex?, _ fragments: Fragments, isCard: Bool) {
         let context = fragments.context
         self.post = post
         self.index = index
@@ -28,7 +28,7 @@ final class PostView: View {
         date = post.date.map { ViewValues.date($0, context.texts) }
         modified = post.modified.map { ViewValues.date($0, context.texts) }
         let showsPager = !isCard && post.parsed.frontMatter.pager ?? context.site.configuration.pager
-        let neighbours = showsPager ? index.map { context.edition.neighbours[$0] } : nil
+        let neighbours = showsPager ? index.map { context.edition.neighbours[$0.value] } : nil
         older = neighbours?.older.map { fragments.link(toPost: $0) }
         newer = neighbours?.newer.map { fragments.link(toPost: $0) }
         related = isCard ? [] : index.map { fragments.related(toPost: $0) } ?? []
