@@ -59,8 +59,7 @@ struct EditionPages: Sendable {
         ]
         let content = bodies.content(of: post)
         facts.hasMath = content.hasMath
-        return render(
-            context.theme.layout(frontMatter.layout, of: kind), facts, view, subjectSize: content.html.utf8.count, head)
+        return render(facts, view, layout: frontMatter.layout, subjectSize: content.html.utf8.count, head)
     }
 
     // MARK: Lists
@@ -94,7 +93,7 @@ struct EditionPages: Sendable {
                 number: number, total: Pagination.pageCount(posts.count, per: size),
                 link: { context.addresses.link(Pagination.path(path, number: $0)) }),
             taxonomy: taxonomyLink(of: subject))
-        return render(subject.kind.layout, facts, view, subjectSize: cards.count, head)
+        return render(facts, view, subjectSize: cards.count, head)
     }
 
     func taxonomy(_ number: TaxonomyIndex) -> [UInt8] {
@@ -109,7 +108,7 @@ struct EditionPages: Sendable {
         let introduction = bodies.introduction(taxonomy.introduction)
         facts.hasMath = introduction?.hasMath ?? false
         let view = ListViews.terms(taxonomy, introduction: introduction?.html, context: context)
-        return render(PageKind.taxonomy.layout, facts, view, head)
+        return render(facts, view, head)
     }
 
     func archives() -> [UInt8] {
@@ -122,7 +121,7 @@ struct EditionPages: Sendable {
         let view = ViewValues([
             "years": ListViews.years(context, months: edition.months[...]), "count": edition.posts.count,
         ])
-        return render(PageKind.archives.layout, facts, view, head)
+        return render(facts, view, head)
     }
 
     // MARK: Single pages
@@ -131,14 +130,14 @@ struct EditionPages: Sendable {
         let facts = facts(
             .search, edition.searchPath, title: context.texts["search_title"], frontMatter: nil, side: .none,
             section: nil)
-        return render(PageKind.search.layout, facts, fragments.searchView)
+        return render(facts, fragments.searchView)
     }
 
     func notFound() -> [UInt8] {
         let facts = facts(
             .notFound, edition.root.file("404.html"), title: context.texts["not_found_title"], frontMatter: nil,
             side: .none, section: nil)
-        return render(PageKind.notFound.layout, facts, ViewValues(["search_link": fragments.searchLink]))
+        return render(facts, ViewValues(["search_link": fragments.searchLink]))
     }
 
     func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat) -> [UInt8] {
@@ -189,16 +188,18 @@ struct EditionPages: Sendable {
         return context.texts.filled("page_title", ["title": title, "page": String(facts.number)])
     }
 
-    /// - Parameter subjectSize: bytes that the subject is expected to take.
+    /// - Parameters:
+    ///   - layout: that the post names.
+    ///   - subjectSize: bytes that the subject is expected to take.
     private func render(
-        _ template: String, _ facts: PageView.Facts, _ subject: any View, subjectSize: Int = 4096,
+        _ facts: PageView.Facts, _ subject: any View, layout: String? = nil, subjectSize: Int = 4096,
         _ head: PageHead? = nil
     ) -> [UInt8] {
         var facts = facts
         facts.metadata = (head ?? self.head(facts)).html(
             headTitle: headTitle(facts), site: edition.title, context.addresses)
-        return context.render(
-            template, PageView(facts, subject: subject, context: context), capacity: facts.size + subjectSize + 4096)
+        return context.templates.layout(layout, of: facts.kind).rendered(
+            PageView(facts, subject: subject, context: context), capacity: facts.size + subjectSize + 4096)
     }
 
     /// What a page shows of itself elsewhere: a picture with an absolute address.

@@ -31,24 +31,25 @@ final class Fragments: Sendable {
 
     private var edition: Edition { context.edition }
     private var addresses: Addresses { context.addresses }
+    private var templates: RequiredTemplates<Template> { context.templates.required }
 
     func card(_ index: PostIndex) -> [UInt8] {
         let card = cards[index.value]
         return card {
-            render("partials/card", PostView(edition.posts[index], index: index, self, isCard: true)).withoutLineEnd
+            render(templates.card, PostView(edition.posts[index], index: index, self, isCard: true)).withoutLineEnd
         }
     }
 
     /// The line below a post's title.
     func metaLine(_ view: PostView, index: PostIndex?) -> [UInt8] {
-        guard let index else { return render("partials/post-meta", view) }
+        guard let index else { return render(templates.metaLine, view) }
         let line = metaLines[index.value]
-        return line { render("partials/post-meta", view) }
+        return line { render(templates.metaLine, view) }
     }
 
     /// One part of the line below a post's title; nothing for a part that the theme does not have.
     func metaField(_ name: String, of view: PostView) -> [UInt8] {
-        render("partials/meta/\(name)", view).withoutLineEnd
+        context.templates.metaField(name).map { render($0, view).withoutLineEnd } ?? []
     }
 
     /// Title, link and date of a post; other pages lead to it more than once.
@@ -75,11 +76,11 @@ final class Fragments: Sendable {
     ///   - section: of the post, whose menu entry is current when the page has none of its own.
     func header(path: SitePath, section: SitePath?) -> [UInt8] {
         let current = currentEntry(path) ?? section.flatMap { currentEntry($0) }
-        return headers.value(current) { render("partials/header", headerView(current: current)) }
+        return headers.value(current) { render(templates.header, headerView(current: current)) }
     }
 
     var footer: [UInt8] {
-        footerText { render("partials/footer", footerView) }
+        footerText { render(templates.footer, footerView) }
     }
 
     func headerView(current: Int?) -> ViewValues {
@@ -134,13 +135,13 @@ final class Fragments: Sendable {
         sidebars.value(names) {
             let widgets = names.map { name in self.widgets.value(name) { self.widget(name) } }
             return render(
-                "partials/sidebar", ViewValues(["widgets": widgets.filter { !$0.isEmpty }.map { Value.markup($0) }]))
+                templates.sidebar, ViewValues(["widgets": widgets.filter { !$0.isEmpty }.map { Value.markup($0) }]))
         }
     }
 
     private func widget(_ name: String) -> [UInt8] {
-        guard let view = widgetView(name) else { return [] }
-        return render("widgets/\(name)", view)
+        guard let view = widgetView(name), let template = context.templates.widget(name) else { return [] }
+        return render(template, view)
     }
 
     /// What a widget shows, or `nil` when it has nothing to show.
@@ -218,9 +219,9 @@ final class Fragments: Sendable {
         ])
     }
 
-    private func render(_ template: String, _ own: any View) -> [UInt8] {
+    private func render(_ template: Template, _ own: any View) -> [UInt8] {
         // A copy, because what is kept should not keep more than its bytes.
-        Array(context.render(template, FragmentView(context, own), capacity: 0)[...])
+        Array(template.rendered(FragmentView(context, own), capacity: 0)[...])
     }
 }
 

@@ -123,12 +123,17 @@ package final class PageRenderer: Sendable {
         case .robots(let sitemap): .bytes(SitemapWriter(addresses: site.addresses).robots(sitemap: sitemap))
         case .searchEntry(let edition): .bytes(searchIndexes.index(ofEdition: edition).entry)
         case .searchFile(let edition, let name):
-            .bytes(searchIndexes.index(ofEdition: edition).file(name)?.bytes ?? [])
-        case .style(let edition): .bytes(theme.styles[edition.value].sheet?.bytes ?? [])
+            bytes(searchIndexes.index(ofEdition: edition).file(name)?.bytes, "the search index has no file \(name)")
+        case .style(let edition):
+            bytes(theme.styles[edition.value].sheet?.bytes, "the theme has no style sheet of this site")
         case .webManifest(let edition): .bytes(pages(edition).webManifest())
-        case .asset(let name): .bytes(theme.assets.files[name]?.bytes ?? [])
+        case .asset(let name): bytes(theme.assets.files[name]?.bytes, "the theme has no assets/\(name)")
         case .file(let source): file(source)
         }
+    }
+
+    private func bytes(_ bytes: [UInt8]?, _ reason: String) -> RenderedRoute {
+        bytes.map { .bytes($0) } ?? .failed(reason: reason)
     }
 
     package func absolutePath(of source: String) -> String { source.hasPrefix("/") ? source : "\(folder)/\(source)" }

@@ -88,5 +88,3 @@ extension Taxonomy {
         return name.hasSuffix("s") ? String(name.dropLast()) : name
     }
 }
-
-extension Parallel: SearchThreads {}

@@ -1,4 +1,5 @@
 import Compressing
+import Threads
 
 /// What results show of a document, some documents a file.
 struct FactBlocks {
@@ -6,7 +7,7 @@ struct FactBlocks {
     package let names: [[UInt8]]
     let files: [SearchIndex.File]
 
-    init(_ documents: [SearchDocument], threads: some SearchThreads) {
+    init(_ documents: [SearchDocument], threads: Parallel) {
         let size = IndexFormat.blockSize(documents.count, atLeast: 24, blocks: 420)
         let blocks = threads.map((documents.count + size - 1) / size) { index in
             var writer = ByteWriter()
@@ -32,7 +33,7 @@ struct TextBlocks {
     package let names: [[UInt8]]
     let files: [SearchIndex.File]
 
-    init(_ documents: [SearchDocument], threads: some SearchThreads) {
+    init(_ documents: [SearchDocument], threads: Parallel) {
         let size = IndexFormat.blockSize(documents.count, atLeast: 8, blocks: 640)
         let dictionary = TextDictionary.bytes(for: documents)
         let seed = dictionary.withUnsafeBufferPointer { ContentName.hash($0) }

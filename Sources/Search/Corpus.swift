@@ -1,3 +1,5 @@
+import Threads
+
 /// All texts of an edition as numbers: which clause follows which, in which place of which document.
 struct Corpus: Sendable {
     /// Different clauses, folded, in the order in which they first come.
@@ -11,7 +13,7 @@ struct Corpus: Sendable {
     /// Documents that are scanned at once by one thread.
     private static let chunk = 128
 
-    init(_ documents: [SearchDocument], threads: some SearchThreads) {
+    init(_ documents: [SearchDocument], threads: Parallel) {
         let count = (documents.count + Self.chunk - 1) / Self.chunk
         let scanned = threads.map(count) { chunk in
             var scanner = ClauseScanner()

@@ -1,13 +1,15 @@
+import Threads
+
 /// The tables of an index.
-struct IndexTables<Threads: SearchThreads> {
+struct IndexTables {
     private let corpus: Corpus
     private let lexicon: Lexicon
     private let occurrences: Occurrences
-    private let threads: Threads
+    private let threads: Parallel
     private let pairKeys: ByteTable
     private let sortedPairs: [Int]
 
-    init(_ corpus: Corpus, _ lexicon: Lexicon, _ occurrences: Occurrences, threads: Threads) {
+    init(_ corpus: Corpus, _ lexicon: Lexicon, _ occurrences: Occurrences, threads: Parallel) {
         self.corpus = corpus
         self.lexicon = lexicon
         self.occurrences = occurrences

@@ -1,3 +1,5 @@
+import Threads
+
 /// For each number of a kind, the values that were noted for it, in their order.
 struct Postings: Sendable {
     private let starts: [UInt32]
@@ -70,7 +72,7 @@ struct Occurrences: Sendable {
 
     private typealias Chunk = (clauses: [Postings.Note], tokens: [Postings.Note], pairs: [Postings.Note])
 
-    init(_ corpus: Corpus, _ lexicon: inout Lexicon, threads: some SearchThreads) {
+    init(_ corpus: Corpus, _ lexicon: inout Lexicon, threads: Parallel) {
         let joined = Self.joins(corpus, &lexicon)
         joins = Postings(count: lexicon.pairs.keys.count, notes: [joined.notes])
         places = joined.places

@@ -43,9 +43,3 @@ extension SearchDocument {
         return (date.year * 12 + date.month - 1) * 31 + date.day
     }
 }
-
-/// Runs work on several threads; whoever builds an index says how.
-package protocol SearchThreads: Sendable {
-    /// The results of `body` for 0 to `count` - 1, in order.
-    func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result]
-}

@@ -1,18 +1,19 @@
 import Compressing
+import Threads
 
 /// Makes the index of one edition. The bytes depend on the documents alone, not on their order or on the threads.
-package struct SearchIndexBuilder<Threads: SearchThreads> {
+package struct SearchIndexBuilder {
     private let documents: [SearchDocument]
-    private let threads: Threads
+    private let threads: Parallel
     private var files: [SearchIndex.File] = []
 
     /// The index of documents in any order.
-    package static func index(_ documents: [SearchDocument], threads: Threads) -> SearchIndex {
+    package static func index(_ documents: [SearchDocument], threads: Parallel) -> SearchIndex {
         var builder = SearchIndexBuilder(documents, threads)
         return builder.index()
     }
 
-    private init(_ documents: [SearchDocument], _ threads: Threads) {
+    private init(_ documents: [SearchDocument], _ threads: Parallel) {
         self.documents = documents.sorted {
             ($0.day, $0.moment, $0.link) < ($1.day, $1.moment, $1.link)
         }

@@ -1,4 +1,5 @@
 import Compressing
+import Threads
 
 /// Writes a table of the index: sorted keys with values, cut into files.
 ///
@@ -25,7 +26,7 @@ struct TableWriter: Sendable {
     ///   - size: roughly the bytes of a value.
     ///   - value: of a key; called from all threads.
     func write(
-        _ keys: ByteTable, order: [Int], threads: some SearchThreads, size: @Sendable (Int) -> Int,
+        _ keys: ByteTable, order: [Int], threads: Parallel, size: @Sendable (Int) -> Int,
         value: @Sendable (Int) -> [UInt8]
     ) -> Result {
         let ranges = ranges(keys, order, size)

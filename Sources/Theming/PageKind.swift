@@ -1,13 +1,12 @@
 /// The kinds of pages, each with a layout of its own.
-package enum PageKind: String, Sendable, CaseIterable {
-    case home, section, taxonomy, term, post, page, archives, month, search
-    case notFound = "404"
+package enum PageKind: Int, Sendable, CaseIterable {
+    case home, section, taxonomy, term, post, page, archives, month, search, notFound
 
     /// The template that renders it, unless a post chooses another layout.
-    package var layout: String { "layouts/\(rawValue)" }
+    package var layout: String { self == .notFound ? "layouts/404" : "layouts/\(self)" }
 
     /// The name by which templates ask for it.
-    package var flag: String { self == .notFound ? "is_not_found" : "is_\(rawValue)" }
+    package var flag: String { self == .notFound ? "is_not_found" : "is_\(self)" }
 
     package static let flags = Dictionary(uniqueKeysWithValues: allCases.map { ($0.flag, $0) })
 }

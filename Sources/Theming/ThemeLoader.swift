@@ -27,28 +27,27 @@ package enum ThemeLoader {
         let texts = try InterfaceTexts.load(files)
         var assets: [String: [UInt8]] = [:]
         for (name, layer) in files.files(below: "assets") { assets[name] = try layer.bytes("assets/\(name)") }
-        let theme = Theme(
-            name: name, declaration: files.declaration, templates: Templates(sources), assets: Assets(files: assets),
+        let published = Assets(files: assets)
+        let mistakes = check(sources, ThemeContract(texts: texts, assets: published), of: name)
+        guard mistakes.isEmpty else { throw .invalid(mistakes) }
+        return Theme(
+            name: name, declaration: files.declaration, templates: try Templates(sources, of: name), assets: published,
             texts: texts,
             statics: files.files(below: "static").map { name, layer in
                 PublishedFile(source: "\(layer.folder)/static/\(name)", path: SitePath(file: "/\(name)"))
             }, inputs: try files.sources())
-        let mistakes = check(sources, theme)
-        guard mistakes.isEmpty else { throw .invalid(mistakes) }
-        return theme
     }
 
     private static let templateFolders = ["layouts", "partials", "widgets", ShortcodeNames.folder]
-    private static let templateEnding = ".mustache"
 
     private static func templates(_ files: ThemeFiles) throws(SetupError) -> [String: TemplateSource] {
         var templates: [String: TemplateSource] = [:]
         var mistakes: [Diagnostic] = []
         for folder in templateFolders {
-            for (name, layer) in files.files(below: folder) where name.hasSuffix(templateEnding) {
+            for (name, layer) in files.files(below: folder) where name.hasSuffix(Templates.ending) {
                 let source = try layer.source("\(folder)/\(name)")
                 do throws(TemplateError) {
-                    templates["\(folder)/\(name.dropLast(templateEnding.count))"] = try TemplateSource(source)
+                    templates["\(folder)/\(name.dropLast(Templates.ending.count))"] = try TemplateSource(source)
                 } catch {
                     mistakes.append(error.diagnostic)
                 }
@@ -59,19 +58,17 @@ package enum ThemeLoader {
     }
 
     /// Every template that Inkstone renders by name, with the view it renders it with.
-    private static func check(_ sources: [String: TemplateSource], _ theme: Theme) -> [Diagnostic] {
+    private static func check(
+        _ sources: [String: TemplateSource], _ contract: ThemeContract, of theme: String
+    ) -> [Diagnostic] {
         var check = TemplateCheck(templates: sources)
-        let shapes = ThemeContract(theme)
-        for (name, shape) in shapes.roots {
-            if sources[name] == nil {
-                let place = "\(theme.name)/\(name)\(templateEnding)"
-                check.report(Diagnostic(.error, file: place, "the theme has no template “\(name)”"))
-            }
+        for (name, shape) in contract.roots {
+            if sources[name] == nil { check.report(Templates.missing(name, in: theme)) }
             check.check(name, view: shape)
         }
-        let known = Set(shapes.roots.map(\.template))
+        let known = Set(contract.roots.map(\.template))
         for name in sources.keys.sorted() where !known.contains(name) {
-            if let shape = shapes.named(name) { check.check(name, view: shape) }
+            if let shape = contract.named(name) { check.check(name, view: shape) }
         }
         return Array(Set(check.diagnostics)).sorted()
     }

@@ -95,15 +95,15 @@ import Testing
         }
         let test = try TestSite(text)
         let edition = try Publisher(test.options()).plan().site.editions[0]
-        for post in edition.posts.indices {
+        for post in edition.posts.typedIndices {
             let found = RelatedPosts.indices(of: post, in: edition, count: 7)
             #expect(found == Self.obvious(post, edition, count: 7), "post \(post)")
             #expect(RelatedPosts.indices(of: post, in: edition, count: 3) == Array(found.prefix(3)))
         }
     }
 
-    private static func obvious(_ post: Int, _ edition: Edition, count: Int) -> [Int] {
-        func weight(_ other: Int) -> Double {
+    private static func obvious(_ post: PostIndex, _ edition: Edition, count: Int) -> [PostIndex] {
+        func weight(_ other: PostIndex) -> Double {
             var sum = 0.0
             for taxonomy in edition.taxonomies {
                 for term in taxonomy.terms where term.posts.contains(post) && term.posts.contains(other) {

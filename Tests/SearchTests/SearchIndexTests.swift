@@ -4,11 +4,6 @@ import Testing
 @testable import Search
 @testable import Threads
 
-/// One thread after the other, for tests that compare.
-private struct OneThread: SearchThreads {
-    func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] { (0..<count).map(body) }
-}
-
 @Suite struct SearchIndexTests {
     private func documents(_ count: Int, seed: UInt64 = 1) -> [SearchDocument] {
         var random = SeededGenerator(seed: seed)
@@ -27,7 +22,7 @@ private struct OneThread: SearchThreads {
 
     @Test func indexDependsOnDocumentsAlone() {
         let documents = documents(500)
-        let index = SearchIndexBuilder.index(documents, threads: OneThread())
+        let index = SearchIndexBuilder.index(documents, threads: Parallel(jobs: 1))
         let other = SearchIndexBuilder.index(documents.reversed(), threads: Parallel(jobs: 4))
         #expect(index.entry == other.entry)
         #expect(index.files.map(\.name) == other.files.map(\.name))
@@ -35,14 +30,14 @@ private struct OneThread: SearchThreads {
     }
 
     @Test func fileIsFoundByItsName() {
-        let index = SearchIndexBuilder.index(documents(50), threads: OneThread())
+        let index = SearchIndexBuilder.index(documents(50), threads: Parallel(jobs: 1))
         for file in index.files { #expect(index.file(file.name)?.bytes == file.bytes) }
         #expect(index.file("0000000000.bin") == nil)
         #expect(index.files.allSatisfy { $0.name.count == 14 })
     }
 
     @Test func emptyEditionHasAnIndex() {
-        let index = SearchIndexBuilder.index([], threads: OneThread())
+        let index = SearchIndexBuilder.index([], threads: Parallel(jobs: 1))
         #expect(!index.entry.isEmpty)
     }
 
@@ -58,12 +53,12 @@ private struct OneThread: SearchThreads {
     /// What stays the same keeps its name when a post is added: caches and deployments rely on it.
     @Test func newPostLeavesMostFilesAlone() {
         var documents = documents(2000)
-        let before = Set(SearchIndexBuilder.index(documents, threads: OneThread()).files.map(\.name))
+        let before = Set(SearchIndexBuilder.index(documents, threads: Parallel(jobs: 1)).files.map(\.name))
         var new = SearchDocument(title: "一篇新报告", link: "/news/new/", text: "储能")
         new.date = (2026, 1, 1)
         new.zones = [.title: [new.title], .text: [new.text]]
         documents.append(new)
-        let after = Set(SearchIndexBuilder.index(documents, threads: OneThread()).files.map(\.name))
+        let after = Set(SearchIndexBuilder.index(documents, threads: Parallel(jobs: 1)).files.map(\.name))
         #expect(
             before.subtracting(after).count < before.count / 4, "\(before.subtracting(after).count) of \(before.count)")
     }

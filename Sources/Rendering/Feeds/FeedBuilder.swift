@@ -8,7 +8,7 @@ final class FeedBuilder: Sendable {
     private let context: EditionContext
     private let bodies: BodyRenderer
     /// By index of the post.
-    private let made: [Lazily<[[UInt8]]>]
+    private let made: [Lazily<[(format: SiteConfiguration.FeedFormat, bytes: [UInt8])]>]
 
     init(_ context: EditionContext, bodies: BodyRenderer) {
         self.context = context
@@ -29,20 +29,17 @@ final class FeedBuilder: Sendable {
             language: edition.language.code, author: configuration.author?.name ?? edition.title,
             copyright: configuration.copyright,
             updated: posts.lazy.compactMap(\.lastChange).max() ?? Timestamp(seconds: 0, offset: 0))
-        let formats = configuration.feeds.formats
-        guard let position = formats.firstIndex(of: format) else { return [] }
-        return format.feed(
-            feed,
-            items: newest.map { items($0)[position] })
+        return format.feed(feed, items: newest.map { item($0, format) })
     }
 
-    /// A post's item in all formats, in the order of the configuration.
-    private func items(_ index: PostIndex) -> [[UInt8]] {
+    /// A post's item in one format; those of all formats of the site are made at once.
+    private func item(_ index: PostIndex, _ format: SiteConfiguration.FeedFormat) -> [UInt8] {
         let made = made[index.value]
-        return made {
+        let items = made {
             let item = item(context.edition.posts[index])
-            return context.site.configuration.feeds.formats.map { $0.item(item) }
+            return context.site.configuration.feeds.formats.map { ($0, $0.item(item)) }
         }
+        return items.first { $0.format == format }?.bytes ?? format.item(item(context.edition.posts[index]))
     }
 
     private func item(_ post: Post) -> FeedItem {

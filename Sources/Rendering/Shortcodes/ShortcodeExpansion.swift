@@ -25,7 +25,9 @@ struct ShortcodeExpansion {
 
     private mutating func insertions(for shortcode: Shortcode) -> [Insertion] {
         if case .shown(let text) = shortcode.kind { return [Insertion(range: shortcode.tag, text: text)] }
-        if bodies.shortcodes.contains(shortcode.name) { return [rendered(shortcode)] }
+        if let template = bodies.shortcodes.template(of: shortcode.name) {
+            return [rendered(shortcode, by: template)]
+        }
         guard ShortcodeNames.builtIn.contains(shortcode.name) else { return left(shortcode) }
         do throws(ShortcodeMistake) {
             if shortcode.name == "param" {
@@ -48,7 +50,7 @@ struct ShortcodeExpansion {
             + [Insertion(range: shortcode.closing, text: "")]
     }
 
-    private mutating func rendered(_ shortcode: Shortcode) -> Insertion {
+    private mutating func rendered(_ shortcode: Shortcode, by template: Template) -> Insertion {
         let children = insertions(for: shortcode.children)
         let inner = shortcode.inner ?? shortcode.tag.upperBound..<shortcode.tag.upperBound
         let made = Lazily<RenderedMarkdown>()
@@ -59,7 +61,7 @@ struct ShortcodeExpansion {
             innerHTML: {
                 made { bodies.rendered(post, body: inner, insertions: children, takenIDs: ids) }.html
             })
-        let html = bodies.shortcodes.html(shortcode.name, view)
+        let html = bodies.shortcodes.html(template, view)
         diagnostics += made.made?.diagnostics ?? []
         let headings = made.made?.headings ?? []
         headingIDs += headings.map(\.id)

@@ -24,12 +24,12 @@ struct ShortcodeTemplates: Sendable {
         self.language = language
     }
 
-    func contains(_ name: String) -> Bool { templates[name] != nil }
+    func template(of name: String) -> Template? { templates[name] }
 
     /// HTML of a shortcode, without the line end of its template.
-    func html(_ name: String, _ view: ShortcodeView) -> String {
+    func html(_ template: Template, _ view: ShortcodeView) -> String {
         let scope = Scope(view: view, constants: constants, language: language)
-        let html = String(decoding: templates[name]?.rendered(scope, capacity: 256) ?? [], as: UTF8.self)
+        let html = String(decoding: template.rendered(scope, capacity: 256), as: UTF8.self)
         return html.last == "\n" ? String(html.dropLast()) : html
     }
 

@@ -21,8 +21,7 @@ final class EditionContext: Sendable {
     /// What the site changes about the theme's looks; `nil` for a theme by itself.
     let style: Style?
     private let constants: [String: any View]
-    /// By name.
-    private let templates: [String: Template]
+    let templates: PageTemplates
 
     init(
         site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer
@@ -62,11 +61,7 @@ final class EditionContext: Sendable {
             "assets": AssetsView(theme.assets, addresses: site.addresses), "style": styleView,
         ]
         self.constants = constants
-        var templates: [String: Template] = [:]
-        for name in ThemeContract(theme).rendered(of: theme.templates.names) {
-            templates[name] = theme.templates.compiled(name) { Self.text(of: $0, in: constants) }
-        }
-        self.templates = templates
+        templates = PageTemplates(theme) { Self.text(of: $0, in: constants) }
     }
 
     /// For the same site with other texts.
@@ -82,12 +77,6 @@ final class EditionContext: Sendable {
         math = context.math
         constants = context.constants
         templates = context.templates
-    }
-
-    /// What a template makes of a view.
-    /// - Parameter capacity: bytes that the result is expected to have.
-    func render(_ template: String, _ view: any View, capacity: Int) -> [UInt8] {
-        templates[template]?.rendered(view, capacity: capacity) ?? []
     }
 
     /// The text of a dotted name that is the same on all pages.

@@ -6,11 +6,17 @@ package struct ThemeContract {
     private let texts: ViewShape
     private let assets: ViewShape
 
-    /// - Parameter theme: decides which interface texts and assets there are.
-    package init(_ theme: Theme) {
-        let names = theme.texts[InterfaceTexts.fallback].map { Array($0.keys) } ?? []
+    /// - Parameters:
+    ///   - texts: of the interface, by language.
+    ///   - assets: of the theme.
+    init(texts byLanguage: [String: [String: String]], assets files: Assets) {
+        let names = byLanguage[InterfaceTexts.fallback].map { Array($0.keys) } ?? []
         texts = ViewShape("text", Dictionary(uniqueKeysWithValues: names.map { ($0, Shape.text) }))
-        assets = Self.nested("assets", theme.assets.files.keys.map { $0.replacing("/", with: ".") })
+        assets = Self.nested("assets", files.files.keys.map { $0.replacing("/", with: ".") })
+    }
+
+    package init(_ theme: Theme) {
+        self.init(texts: theme.texts, assets: theme.assets)
     }
 
     /// The templates that Inkstone renders by name.

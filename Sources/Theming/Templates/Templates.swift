@@ -4,9 +4,22 @@ import Text
 package struct Templates: Sendable {
     /// By name, as `layouts/post`.
     private let templates: [String: TemplateSource]
+    private let required: RequiredTemplates<TemplateSource>
 
-    init(_ templates: [String: TemplateSource]) {
+    /// Throws where the theme lacks a template that every theme has.
+    /// - Parameter theme: its name.
+    init(_ templates: [String: TemplateSource], of theme: String) throws(SetupError) {
         self.templates = templates
+        required = try RequiredTemplates { name throws(SetupError) in
+            guard let template = templates[name] else { throw .invalid([Self.missing(name, in: theme)]) }
+            return template
+        }
+    }
+
+    static let ending = ".mustache"
+
+    static func missing(_ name: String, in theme: String) -> Diagnostic {
+        Diagnostic(.error, file: "\(theme)/\(name)\(ending)", "the theme has no template “\(name)”")
     }
 
     package var names: some Sequence<String> { templates.keys }
@@ -22,8 +35,16 @@ package struct Templates: Sendable {
     /// would never end.
     /// - Parameter constant: the text of a dotted name, or `nil` for one that differs from page to page.
     package func compiled(_ name: String, constant: ([String]) -> String?) -> Template? {
-        guard let source = templates[name] else { return nil }
-        return withoutActuallyEscaping(constant) { constant in
+        templates[name].map { compiled($0, constant: constant) }
+    }
+
+    /// The templates that every theme has, for one edition.
+    package func compiledRequired(constant: ([String]) -> String?) -> RequiredTemplates<Template> {
+        required.map { compiled($0, constant: constant) }
+    }
+
+    private func compiled(_ source: TemplateSource, constant: ([String]) -> String?) -> Template {
+        withoutActuallyEscaping(constant) { constant in
             var compiler = Compiler(templates: templates, constant: constant)
             compiler.write(source.nodes, of: source.source, blocks: [:])
             return Template(steps: compiler.steps)
