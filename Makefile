@@ -1,4 +1,4 @@
-.PHONY: site build serve check test soak bench snapshots screenshots format lint dist install test-release clean setup-build setup-test packages-test
+.PHONY: site build serve check test soak bench snapshots screenshots format lint types dist install test-release clean setup-build setup-test packages-test
 
 # The program holds the Swift library and the C libraries, so that it runs where neither is installed.
 RELEASE = swift build --configuration release --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static -Xlinker $(CURDIR)/.build/static/malloc.ld
@@ -61,8 +61,12 @@ test-release: dist setup-test
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
-lint:
+lint: types
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+# What the scripts say of their types, in JSDoc, holds.
+types: packages-test
+	tsc --project Tests/JavaScript
 
 clean:
 	rm -rf .build .venv

@@ -174,6 +174,12 @@ def test_widget_answers_the_keyboard(reader):
     page.wait_for_url("**/news/**")
 
 
+def test_a_key_that_reaches_no_element_is_answered(reader):
+    reader.open("/")
+    reader.page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))")
+    assert reader.page.evaluate("document.activeElement.name") == "q" and not reader.complaints
+
+
 def test_script_comes_when_the_reader_turns_to_the_box(reader):
     asked = []
     reader.page.on("request", lambda request: asked.append(request.url))

@@ -116,7 +116,7 @@ import Testing
             }
             return (sum * 1e9).rounded()
         }
-        let others = edition.posts.indices.filter { $0 != post && weight($0) > 0 }
+        let others = edition.posts.typedIndices.filter { $0 != post && weight($0) > 0 }
         return Array(others.sorted { (weight($1), $0) < (weight($0), $1) }.prefix(count))
     }
 

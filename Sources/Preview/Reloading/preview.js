@@ -1,20 +1,28 @@
 // Keeps a page of the preview as it would be if it were loaded now, and says what is wrong with the site.
-const tag = document.currentScript;
+const tag = /** @type {HTMLScriptElement} */ (document.currentScript);
 const here = location.pathname + location.search;
 const folder = new URL(".", tag.src);
-const parse = (text) => new DOMParser().parseFromString(text, "text/html");
-const fetchPage = (cache) => fetch(here, { cache, headers: { accept: "text/html" } });
+const parse = (/** @type {string} */ text) => new DOMParser().parseFromString(text, "text/html");
+const fetchPage = (/** @type {RequestCache} */ cache) => fetch(here, { cache, headers: { accept: "text/html" } });
 
 // What the server sent for this page, as text and as nodes, and which node of the page stands for which of those.
-let text = null;
-let source = null;
-let live = new WeakMap();
+let text = "";
+let source = parse(text);
+/** @type {WeakMap<Piece, Piece>} */
+const live = new WeakMap();
 const started = fetchPage("force-cache").then(async (response) => {
   text = await response.text();
   source = parse(text);
   pair(source.documentElement, document.documentElement);
 });
 
+/**
+ * A node of a page with what some kinds of nodes have, and one that is an element.
+ * @typedef {ChildNode & { id?: string, data?: string, href?: string, type?: string, relList?: DOMTokenList }} Piece
+ * @typedef {Piece & Element} Whole
+ */
+
+/** @param {Piece} old @param {Piece} node */
 function pair(old, node) {
   live.set(old, node);
   const nodes = [...node.childNodes];
@@ -28,13 +36,14 @@ function pair(old, node) {
   }
 }
 
-const alike = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id ?? "") === (b.id ?? "")
-  && (a.nodeType === Node.ELEMENT_NODE || a.data === b.data);
+/** @param {Piece} a @param {Piece} b */
+const alike = (a, b) => matches(a, b) && (a.nodeType === Node.ELEMENT_NODE || a.data === b.data);
 
 // Changes of the page
 
 class NeedsReload extends Error {}
 
+/** @param {Whole} old @param {Whole} now @param {Whole} node */
 function updateAttributes(old, now, node) {
   for (const { name } of [...old.attributes]) if (!now.hasAttribute(name)) node.removeAttribute(name);
   for (const { name, value } of [...now.attributes]) {
@@ -42,15 +51,17 @@ function updateAttributes(old, now, node) {
   }
 }
 
+/** @param {Piece} old @param {Piece} now */
 function update(old, now) {
   const node = live.get(old);
   if (!node) throw new NeedsReload();
-  if (old.nodeType !== Node.ELEMENT_NODE) {
+  if (!isElement(old) || !isElement(now) || !isElement(node)) {
     if (old.data !== now.data) node.data = now.data;
   } else if (isProgram(old) && !old.isEqualNode(now)) {
     throw new NeedsReload();
   } else if (isStyle(old) && old.href !== now.href) {
-    return live.set(now, replaceStyle(node, now));
+    live.set(now, replaceStyle(node, now));
+    return;
   } else {
     updateAttributes(old, now, node);
     updateChildren(old, now, node);
@@ -58,21 +69,23 @@ function update(old, now) {
   live.set(now, node);
 }
 
+/** @param {Whole} old @param {Whole} now @param {Whole} parent */
 function updateChildren(old, now, parent) {
   const before = [...old.childNodes];
   const after = [...now.childNodes];
-  const same = (a, b) => a && b && a.isEqualNode(b);
-  const keep = (a, b) => adopt(a, b);
-  while (before.length && same(before[0], after[0])) keep(before.shift(), after.shift());
-  let anchor = null;
-  const tail = [];
-  while (before.length && same(before.at(-1), after.at(-1))) tail.push([before.pop(), after.pop()]);
-  for (const [a, b] of tail) keep(a, b);
-  if (tail.length) anchor = live.get(tail.at(-1)[1]);
-  while (before.length && after.length && matches(before[0], after[0])) update(before.shift(), after.shift());
+  const heads = () => /** @type {[Piece, Piece]} */ ([before.shift(), after.shift()]);
+  while (before.length && after.length && before[0].isEqualNode(after[0])) adopt(...heads());
+  /** @type {Piece | undefined} */
+  let anchor;
+  for (let a, b; (a = before.at(-1)) && (b = after.at(-1)) && a.isEqualNode(b); before.pop(), after.pop()) {
+    adopt(a, b);
+    anchor = live.get(b);
+  }
+  while (before.length && after.length && matches(before[0], after[0])) update(...heads());
   for (const gone of before) {
-    if (!live.has(gone) || holdsProgram(gone)) throw new NeedsReload();
-    live.get(gone).remove();
+    const node = live.get(gone);
+    if (!node || holdsProgram(gone)) throw new NeedsReload();
+    node.remove();
   }
   for (const added of after) {
     if (holdsProgram(added)) throw new NeedsReload();
@@ -82,20 +95,26 @@ function updateChildren(old, now, parent) {
   }
 }
 
-// What did not change keeps its node.
+/** What did not change keeps its node.
+ * @param {Piece} old @param {Piece} now */
 function adopt(old, now) {
-  if (live.has(old)) live.set(now, live.get(old));
+  const node = live.get(old);
+  if (node) live.set(now, node);
   const children = [...now.childNodes];
   [...old.childNodes].forEach((child, index) => adopt(child, children[index]));
 }
 
+/** @param {Piece} node @returns {node is Whole} */
+const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
+/** @param {Piece} a @param {Piece} b */
 const matches = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id ?? "") === (b.id ?? "");
-const isStyle = (node) => node.nodeName === "LINK" && node.relList.contains("stylesheet");
+const isStyle = (/** @type {Piece} */ node) => node.nodeName === "LINK" && node.relList?.contains("stylesheet");
 // Unlike data, such as JSON-LD.
-const isProgram = (node) => node.nodeName === "SCRIPT" && (!node.type || /javascript|module/.test(node.type));
-const holdsProgram = (node) => isProgram(node) || [...(node.querySelectorAll?.("script") ?? [])].some(isProgram);
+const isProgram = (/** @type {Piece} */ node) => node.nodeName === "SCRIPT" && (!node.type || /javascript|module/.test(node.type));
+const holdsProgram = (/** @type {Piece} */ node) => isProgram(node) || isElement(node) && [...node.querySelectorAll("script")].some(isProgram);
 
-// The old style stays until the new one is there.
+/** The old style stays until the new one is there.
+ * @param {Whole} node @param {Whole} now */
 function replaceStyle(node, now) {
   const next = document.importNode(now);
   next.addEventListener("load", () => node.remove());
@@ -104,22 +123,23 @@ function replaceStyle(node, now) {
   return next;
 }
 
-// Files that keep their address while their content changes.
+/** Files that keep their address while their content changes.
+ * @param {string[]} links */
 function refresh(links) {
-  const changed = new Set(links.map((link) => new URL(link, location).pathname));
-  const isChanged = (address) => address && changed.has(new URL(address, location).pathname);
-  const anew = (address) => {
-    const url = new URL(address, location);
-    url.searchParams.set("changed", Date.now());
+  const changed = new Set(links.map((link) => new URL(link, location.href).pathname));
+  const isChanged = (/** @type {string} */ address) => address && changed.has(new URL(address, location.href).pathname);
+  const anew = (/** @type {string} */ address) => {
+    const url = new URL(address, location.href);
+    url.searchParams.set("changed", String(Date.now()));
     return url.href;
   };
   for (const node of [...document.querySelectorAll("link[rel~=stylesheet]")]) {
     if (!isChanged(node.href)) continue;
-    const next = node.cloneNode();
+    const next = /** @type {HTMLLinkElement} */ (node.cloneNode());
     next.href = anew(node.href);
     next.addEventListener("load", () => node.remove());
     node.after(next);
-    if (source) for (const old of source.querySelectorAll("link")) if (live.get(old) === node) live.set(old, next);
+    for (const old of source.querySelectorAll("link")) if (live.get(old) === node) live.set(old, next);
   }
   for (const node of document.querySelectorAll("img, video, audio, source")) {
     if (isChanged(node.src)) node.src = anew(node.src);
@@ -127,6 +147,7 @@ function refresh(links) {
   for (const node of document.scripts) if (isChanged(node.src)) throw new NeedsReload();
 }
 
+/** @param {string[]} files */
 async function synchronise(files) {
   try {
     await started;
@@ -138,7 +159,7 @@ async function synchronise(files) {
     update(source.documentElement, now.documentElement);
     text = current;
     source = now;
-    showNote(source.querySelector("script[src='" + tag.getAttribute("src") + "']"));
+    showNote(/** @type {HTMLScriptElement | null} */ (source.querySelector("script[src='" + tag.getAttribute("src") + "']")));
   } catch (error) {
     if (error instanceof TypeError) return; // The server is not there; the stream comes back with it.
     reload();
@@ -159,7 +180,8 @@ if (focused) {
 
 // Events
 
-let version = null;
+let version = "";
+/** @type {EventSource | null} */
 let stream = null;
 let queue = Promise.resolve();
 
@@ -167,8 +189,9 @@ function connect() {
   stream = new EventSource(new URL("events", folder));
   let isFirst = true;
   stream.onmessage = (event) => {
+    /** @type {PreviewEvent} */
     const news = JSON.parse(event.data);
-    const isChange = version !== null && version !== news.version;
+    const isChange = version !== "" && version !== news.version;
     const hasMissed = isFirst && isChange;
     isFirst = false;
     version = news.version;
@@ -221,21 +244,29 @@ sheet.replaceSync(style);
 shade.adoptedStyleSheets = [sheet];
 document.documentElement.append(host);
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Partial<HTMLElementTagNameMap[Name]>} properties
+ * @param {...(Node | string)} children
+ */
 function element(name, properties = {}, ...children) {
   const node = Object.assign(document.createElement(name), properties);
   node.append(...children);
   return node;
 }
 
-// The line of the source with the mark in it.
+/** The line of the source with the mark in it.
+ * @param {PreviewExcerpt} diagnostic */
 function excerpt({ excerpt, column, length, line }) {
   const scalars = [...excerpt];
-  const part = (from, to) => scalars.slice(from, to).join("");
+  const part = (/** @type {number} */ from, /** @type {number} */ to) => scalars.slice(from, to).join("");
   const start = Math.max(0, column - 60);
   return element("pre", {}, `${line} │ ${start ? "…" : ""}${part(start, column - 1)}`,
     element("mark", {}, part(column - 1, column - 1 + length) || " "), part(column - 1 + length, column + length + 120));
 }
 
+/** @param {PreviewEvent} news */
 function showDiagnostics({ diagnostics, count }) {
   shade.querySelector("section:not(.near)")?.remove();
   const shown = diagnostics.filter(({ severity }) => severity !== "notice");
@@ -256,10 +287,12 @@ function showDiagnostics({ diagnostics, count }) {
   shade.append(element("section", { className: isOpen ? "errors" : "warnings", lang: "en" }, details));
 }
 
+/** @param {HTMLScriptElement | null} script */
 function showNote(script) {
   shade.querySelector("aside")?.remove();
   shade.querySelector("section.near")?.remove();
   const { note, nearest } = script?.dataset ?? {};
+  /** @type {Record<string, string>} */
   const names = { draft: "草稿 DRAFT", future: "未到期 FUTURE", expired: "已过期 EXPIRED" };
   if (note) shade.append(element("aside", { className: note }, names[note] ?? note));
   if (nearest) {

@@ -1,15 +1,17 @@
 // Everything here is an addition: each page can be read and used without it.
 const root = document.documentElement;
+/** @template {string} S @param {S} selector @param {ParentNode} within */
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
 // Light and dark. The reader's choice is kept only while it differs from the system's.
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+/** @type {[HTMLMetaElement, string][]} */
 const themeColors = all("meta[name=theme-color]").map((meta) => [meta, meta.content]);
 
 function showScheme() {
   const chosen = root.dataset.scheme;
   const isDark = chosen ? chosen === "dark" : prefersDark.matches;
-  for (const button of all("button.scheme")) button.setAttribute("aria-pressed", isDark);
+  for (const button of all("button.scheme")) button.setAttribute("aria-pressed", String(isDark));
   for (const [meta, original] of themeColors) meta.content = chosen ? themeColors[isDark ? 1 : 0][1] : original;
 }
 
@@ -34,12 +36,13 @@ showScheme();
 
 // The menu strip of a narrow screen starts at the current entry.
 for (const entry of all(".menu [aria-current]")) {
-  entry.parentElement.scrollLeft = entry.offsetLeft - entry.parentElement.clientWidth / 3;
+  const menu = entry.parentElement;
+  if (menu) menu.scrollLeft = entry.offsetLeft - menu.clientWidth / 3;
 }
 
 // Of tables and code, only those wider than their column are stops of the keyboard.
 const widths = new ResizeObserver((boxes) => {
-  for (const { target } of boxes) target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+  for (const { target } of boxes) target.setAttribute("tabindex", target.scrollWidth > target.clientWidth ? "0" : "-1");
 });
 for (const box of all(".table-scroll, .prose pre")) widths.observe(box);
 
@@ -75,13 +78,13 @@ for (const contents of all(".toc details")) {
   contents.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !narrow.matches) return;
     contents.open = false;
-    contents.firstElementChild.focus();
+    contents.querySelector("summary")?.focus();
   });
 }
 
 // The contents mark the heading being read, and keep the mark in sight.
-const entries = new Map(all(".toc a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-const headings = [...entries.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+const entries = new Map(all(".toc a").map((link) => /** @type {const} */ ([decodeURIComponent(link.hash.slice(1)), link])));
+const headings = [...entries.keys()].flatMap((id) => document.getElementById(id) ?? []);
 if (headings.length) {
   let waiting = false;
   const mark = () => {
@@ -94,7 +97,7 @@ if (headings.length) {
     }
     const link = current && entries.get(current.id);
     const box = link?.closest("details");
-    if (box?.scrollHeight > box?.clientHeight) box.scrollTop = link.offsetTop - box.clientHeight / 2;
+    if (link && box && box.scrollHeight > box.clientHeight) box.scrollTop = link.offsetTop - box.clientHeight / 2;
   };
   addEventListener("scroll", () => {
     if (!waiting) requestAnimationFrame(mark);
@@ -104,21 +107,22 @@ if (headings.length) {
 }
 
 // A long list of terms can be narrowed by typing, and sorted by count.
-for (const field of all("#filter")) {
-  const terms = all("#terms li").map((item) => [item, item.firstElementChild.textContent.normalize("NFKC").toLowerCase()]);
+for (const field of all("input#filter")) {
+  /** @type {[HTMLElement, string][]} */
+  const terms = all("#terms li").map((item) => [item, item.children[0].textContent.normalize("NFKC").toLowerCase()]);
   field.addEventListener("input", () => {
     const wanted = field.value.normalize("NFKC").toLowerCase().trim();
     for (const [item, name] of terms) item.hidden = !name.includes(wanted);
     const left = terms.filter(([item]) => !item.hidden).length;
-    for (const status of all("[role=status]", field.parentElement)) status.textContent = wanted && `${left} / ${terms.length}`;
+    for (const status of all("[role=status]", field.parentElement ?? root)) status.textContent = wanted && `${left} / ${terms.length}`;
   });
   for (const button of all("[data-sort]")) {
-    const count = ([item]) => Number(item.lastElementChild.textContent.replace(/\D/g, ""));
+    const count = (/** @type {HTMLElement} */ item) => Number(item.lastElementChild?.textContent.replace(/\D/g, ""));
     button.addEventListener("click", () => {
       const isByCount = button.getAttribute("aria-pressed") !== "true";
-      button.setAttribute("aria-pressed", isByCount);
-      const order = isByCount ? [...terms].sort((a, b) => count(b) - count(a)) : terms;
-      order[0][0].parentElement.append(...order.map(([item]) => item));
+      button.setAttribute("aria-pressed", String(isByCount));
+      const order = isByCount ? [...terms].sort(([a], [b]) => count(b) - count(a)) : terms;
+      for (const list of all("#terms")) list.append(...order.map(([item]) => item));
     });
   }
 }
@@ -126,7 +130,7 @@ for (const field of all("#filter")) {
 // A report goes on through the system's own sheet, where there is one.
 for (const button of all("[data-share]")) {
   if (!navigator.share) break;
-  button.parentElement.hidden = false;
+  button.parentElement?.removeAttribute("hidden");
   button.addEventListener("click", () => {
     const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
     navigator.share({ title: document.title, url }).catch(() => {});
@@ -134,7 +138,7 @@ for (const button of all("[data-share]")) {
 }
 
 // On paper a report says where it came from and where its links lead; no address stands twice.
-const decoded = (address) => {
+const decoded = (/** @type {string} */ address) => {
   try {
     return decodeURI(address);
   } catch {
@@ -146,7 +150,8 @@ addEventListener("beforeprint", () => {
   const source = document.querySelector("link[rel=canonical]")?.href;
   if (!source) return;
   for (const link of all(".prose a[href]")) {
-    const target = new URL(link.getAttribute("href"), source).href;
+    /** @type {string} */
+    const target = new URL(link.getAttribute("href") ?? "", source).href;
     const address = decoded(target).replace(/^mailto:/, "");
     const isSaid = link.textContent.includes("://") || link.textContent === address || target.split("#")[0] === source;
     link.dataset.address = isSaid ? "" : address;
@@ -165,7 +170,10 @@ if (!CSS.supports("text-autospace", "normal")) {
   const seams = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts = [];
-  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("pre, code, script, .math")) texts.push(walker.currentNode);
+  while (walker.nextNode()) {
+    const text = /** @type {Text} */ (walker.currentNode);
+    if (!text.parentElement?.closest("pre, code, script, .math")) texts.push(text);
+  }
   for (const text of texts) {
     for (const seam of [...text.data.matchAll(seams)].reverse()) {
       const gap = document.createElement("span");
@@ -177,6 +185,7 @@ if (!CSS.supports("text-autospace", "normal")) {
 
 // The search is loaded when a reader turns to it, and on its own page.
 const searches = all("form.search");
+/** @param {SearchForm} form */
 function openSearch(form) {
   const { box, query, phrase, index, folding } = form.dataset;
   // The entry of the index comes beside the modules that read it.
@@ -184,21 +193,22 @@ function openSearch(form) {
     const href = new URL("index.bin", form.action).href;
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
   }
-  Promise.all([box, query, phrase, index, folding].map((module) => import(module))).then(([box]) => box.use(form), () => {});
+  Promise.all([import(box), import(query), import(phrase), import(index), import(folding)])
+    .then((/** @type {[typeof import("./search/box.js"), ...unknown[]]} */ [box]) => box.use(form), () => {});
 }
 for (const form of searches) {
   form.addEventListener("focusin", () => openSearch(form), { once: true });
   if (document.body.classList.contains("searching")) openSearch(form);
 }
 addEventListener("keydown", (event) => {
-  const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
+  const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
   const isShortcut = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
   if (!isSlash && !isShortcut) return;
   const field = searches.map((form) => form.elements.q).find((input) => input.getClientRects().length);
-  const link = document.querySelector(".masthead .tool[href]");
+  const link = document.querySelector(".masthead a.tool");
   if (!field && !link) return;
   event.preventDefault();
   if (field) field.select();
-  else location.assign(link.href);
+  else if (link) location.assign(link.href);
 });

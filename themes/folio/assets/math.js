@@ -8,14 +8,14 @@ for (const formula of formulas) {
     // Errors are thrown: KaTeX would colour them with a style attribute, which a strict content policy forbids.
     katex.render(formula.textContent, formula, { displayMode, throwOnError: true, strict: false });
   } catch (error) {
-    formula.title = error.message;
+    formula.title = /** @type {Error} */ (error).message;
   }
 }
 
 // Of wide formulas, those that scroll are stops of the keyboard.
 const sizes = new ResizeObserver((boxes) => {
   for (const { target } of boxes) {
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
     else target.removeAttribute("tabindex");
   }
 });

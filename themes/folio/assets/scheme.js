@@ -3,7 +3,7 @@
   root.classList.add("js");
   // A script that does not arrive leaves a page that works without.
   addEventListener("error", function (event) {
-    if (event.target.tagName === "SCRIPT") root.classList.remove("js");
+    if (event.target instanceof HTMLScriptElement) root.classList.remove("js");
   }, true);
   // A page that will show results keeps what they would push away out of sight.
   if (/[?&]q=[^&]/.test(location.search)) root.classList.add("asked");

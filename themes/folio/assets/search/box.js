@@ -1,13 +1,17 @@
 // The search as readers see it: results while they type, on the search page and below every other search box. Results
 // are text nodes and <mark>, never markup.
 
+/** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./index.js").SearchIndex} SearchIndex */
+/** @typedef {import("./folding.js").Token[][]} Parts */
+
 const PAGE = 10;
 /** Characters of a passage. */
 const LENGTH = 110;
 /** Milliseconds after which a reader is told that there is something to wait for. */
 const PATIENCE = 400;
 
-/** @param {string} name @param {Record<string, string>} [attributes] @param {...(Node | string)} children */
+/** @template {keyof HTMLElementTagNameMap} Name @param {Name} name @param {Record<string, string>} attributes @param {...(Node | string)} children */
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -15,27 +19,29 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Indexes by address, opened once a page. @type {Map<string, Promise<(text: string) => object>>} */
+/** Indexes by address, opened once a page.
+ * @type {Map<string, Promise<(text: string) => Query>>} */
 const opened = new Map();
 
-/** What asks the index of a form's edition. @param {HTMLFormElement} form */
+/** What asks the index of a form's edition.
+ * @param {SearchForm} form */
 export function open(form) {
   const address = new URL("index.bin", form.action).href;
-  if (!opened.has(address)) {
-    const modules = ["query", "phrase", "index", "folding"].map((name) => import(form.dataset[name]));
-    opened.set(address, Promise.all(modules).then(async ([{ Query }, { Phrase }, { SearchIndex }, { Folding }]) => {
-      const index = await SearchIndex.open(address, Folding);
-      return (text) => new Query(index, text, Phrase);
-    }));
-  }
-  return opened.get(address);
+  const asking = opened.get(address) ?? load(form.dataset, address);
+  opened.set(address, asking);
+  return asking;
 }
 
-/**
- * Answers a text, by the index anew where a file of it is gone: the site may have been published again meanwhile.
- * @param {HTMLFormElement} form
- * @param {string} text
- */
+/** @param {SearchForm["dataset"]} modules @param {string} address */
+async function load({ query, phrase, index, folding }, address) {
+  /** @type {[typeof import("./query.js"), typeof import("./phrase.js"), typeof import("./index.js"), typeof import("./folding.js")]} */
+  const [{ Query }, { Phrase }, { SearchIndex }, { Folding }] = await Promise.all([import(query), import(phrase), import(index), import(folding)]);
+  const opened = await SearchIndex.open(address, Folding);
+  return (/** @type {string} */ text) => new Query(opened, text, Phrase);
+}
+
+/** Answers a text, by the index anew where a file of it is gone: the site may have been published again meanwhile.
+ * @param {SearchForm} form @param {string} text */
 async function answer(form, text) {
   for (let isSecond = false; ; isSecond = true) {
     try {
@@ -44,14 +50,16 @@ async function answer(form, text) {
       return { query, results, items: await items(query, results, 0) };
     } catch (error) {
       opened.clear();
-      if (isSecond || error?.name === "VersionError") throw error;
+      if (isSecond || /** @type {Error} */ (error).name === "VersionError") throw error;
     }
   }
 }
 
-/** Ranges of a text that parts of a query match, ascending and apart. */
+/** Ranges of a text that parts of a query match, ascending and apart.
+ * @param {SearchIndex} index @param {string} text @param {Parts} parts */
 function matches(index, text, parts) {
   const tokens = index.folding.tokens(text);
+  /** @type {number[][]} */
   const ranges = [];
   for (const part of parts) {
     for (let start = 0; start + part.length <= tokens.length; start++) {
@@ -68,7 +76,8 @@ function matches(index, text, parts) {
   return ranges.filter(([start], place) => !ranges.slice(0, place).some(([, end]) => end > start));
 }
 
-/** A text with its matches marked. */
+/** A text with its matches marked.
+ * @param {string} text @param {number[][]} ranges */
 function marked(text, ranges, from = 0, to = text.length) {
   const nodes = [];
   let last = from;
@@ -80,7 +89,8 @@ function marked(text, ranges, from = 0, to = text.length) {
   return [...nodes, text.slice(last, to)];
 }
 
-/** The lines of a text in which parts first stand as they were typed; the whole text where they do not. */
+/** The lines of a text in which parts first stand as they were typed; the whole text where they do not.
+ * @param {string} text @param {Parts} parts */
 function vicinity(text, parts) {
   const places = parts.map((part) => text.indexOf(part.map((token) => (token.gap ? " " : "") + token.text).join("")));
   const first = Math.min(...places.filter((place) => place >= 0));
@@ -89,7 +99,8 @@ function vicinity(text, parts) {
   return [text.lastIndexOf("\n", first) + 1, end < 0 ? text.length : end];
 }
 
-/** The part of a text around its first match. */
+/** The part of a text around its first match.
+ * @param {SearchIndex} index @param {string} text @param {Parts} parts */
 function passage(index, text, parts) {
   // To cut a whole text into tokens takes longer than everything else.
   const [start, end] = vicinity(text, parts);
@@ -105,11 +116,13 @@ function passage(index, text, parts) {
   return [from > 0 ? "…" : "", ...around, to < text.length ? "…" : ""];
 }
 
-/** The next page of results. */
+/** The next page of results.
+ * @param {Query} query @param {number[]} results @param {number} start */
 function items(query, results, start) {
   return Promise.all(results.slice(start, start + PAGE).map((document, number) => item(query, document, start + number >= query.firstInText)));
 }
 
+/** @param {Query} query @param {number} document @param {boolean} isInText */
 async function item(query, document, isInText) {
   const { index } = query;
   const [facts, found] = await Promise.all([index.facts(document), isInText ? index.text(document) : undefined]);
@@ -123,28 +136,27 @@ async function item(query, document, isInText) {
 
 /** One form and its results. */
 class Box {
-  /** @param {HTMLFormElement} form */
+  /** @param {SearchForm} form */
   constructor(form) {
     this.form = form;
-    this.input = form.elements.namedItem("q");
-    this.isPage = Boolean(form.closest("main") && document.querySelector("ol[data-search-results]"));
+    this.input = form.elements.q;
+    const list = form.closest("main") && document.querySelector("ol[data-search-results]");
+    this.isPage = Boolean(list);
+    this.list = list ?? element("ol");
+    this.count = list && document.querySelector("[data-search-count]") || element("p", { role: "status" });
+    this.more = list && document.querySelector("[data-search-more]") || element("button", { type: "button", hidden: "" }, form.dataset.more);
+    this.panel = list ? null : element("div", { class: "finds", hidden: "" }, this.count, this.list, this.more);
     this.run = 0;
-    if (this.isPage) this.usePage();
-    else this.makePanel();
+    /** @type {Query | undefined} */ this.query = undefined;
+    /** @type {number[]} */ this.results = [];
+    if (this.isPage) addEventListener("popstate", () => this.readAddress());
+    if (this.panel) this.usePanel(this.panel);
+    else this.readAddress();
     this.input.addEventListener("input", () => this.typed());
     open(form).catch(() => opened.clear());
-    form.addEventListener("submit", (event) => this.submitted(event));
-    for (const place of [this.input, this.list]) place.addEventListener("keydown", (event) => this.key(event));
+    if (this.isPage) form.addEventListener("submit", (event) => this.submitted(event));
+    for (const place of /** @type {HTMLElement[]} */ ([this.input, this.list])) place.addEventListener("keydown", (event) => this.key(event));
     this.more.addEventListener("click", () => this.showMore());
-  }
-
-  usePage() {
-    this.panel = null;
-    this.list = document.querySelector("ol[data-search-results]");
-    this.count = document.querySelector("[data-search-count]");
-    this.more = document.querySelector("[data-search-more]");
-    addEventListener("popstate", () => this.readAddress());
-    this.readAddress();
   }
 
   readAddress() {
@@ -152,18 +164,15 @@ class Box {
     this.search();
   }
 
-  makePanel() {
-    this.list = element("ol");
-    this.count = element("p", { role: "status" });
-    this.more = element("button", { type: "button", hidden: "" }, this.form.dataset.more);
-    this.panel = element("div", { class: "finds", hidden: "" }, this.count, this.list, this.more);
-    this.form.append(this.panel);
+  /** @param {HTMLElement} panel */
+  usePanel(panel) {
+    this.form.append(panel);
     this.form.addEventListener("focusout", (event) => {
-      if (!this.form.contains(event.relatedTarget)) this.panel.hidden = true;
+      if (!this.form.contains(/** @type {Node | null} */ (event.relatedTarget))) panel.hidden = true;
     });
     this.input.addEventListener("focus", () => {
       if (this.isStale) this.search();
-      else this.panel.hidden = !this.input.value.trim();
+      else panel.hidden = !this.input.value.trim();
     });
     if (this.input.value.trim()) this.search();
   }
@@ -181,8 +190,8 @@ class Box {
     return text ? `?q=${encodeURIComponent(text)}` : location.pathname;
   }
 
+  /** @param {Event} event */
   submitted(event) {
-    if (!this.isPage) return;
     event.preventDefault();
     clearTimeout(this.waiting);
     if (location.search !== this.address) history.pushState(null, "", this.address);
@@ -197,7 +206,7 @@ class Box {
     this.form.setAttribute("aria-busy", "true");
     if (this.panel) this.panel.hidden = !text;
     // Who waits is told what for.
-    const telling = setTimeout(() => this.tell(this.form.dataset.updating), PATIENCE);
+    const telling = setTimeout(() => this.tell(), PATIENCE);
     try {
       const found = await answer(this.form, text);
       if (run === this.run) this.show(found);
@@ -212,21 +221,21 @@ class Box {
   update() {
     this.isStale = true;
     if (!this.input.value.trim() || this.panel?.hidden) return;
-    this.tell(this.form.dataset.updating);
+    this.tell();
     this.search();
   }
 
-  tell(text) {
+  tell(text = this.form.dataset.updating) {
     this.count.textContent = text;
   }
 
+  /** @param {Awaited<ReturnType<typeof answer>>} answer */
   show({ query, results, items }) {
     Object.assign(this, { query, results });
     this.list.replaceChildren(...items);
     this.more.hidden = results.length <= items.length;
     const { found, nothing } = this.form.dataset;
-    if (query.isEmpty) this.tell("");
-    else this.tell(results.length ? found.replace("{count}", String(results.length)) : nothing);
+    this.tell(query.isEmpty ? "" : results.length ? found.replace("{count}", String(results.length)) : nothing);
     // Who found nothing goes on by the tags.
     if (this.isPage) document.documentElement.classList.toggle("asked", results.length > 0);
     this.count.dataset.total = String(results.length);
@@ -234,30 +243,29 @@ class Box {
 
   async showMore() {
     const { query, list } = this;
+    if (!query) return;
     const shown = list.children.length;
-    let added;
-    try {
-      added = await items(query, this.results, shown);
-    } catch {
-      // The site may have been published again: there are other results.
-      return this.search();
-    }
+    const added = await items(query, this.results, shown).catch(() => {});
+    // The site may have been published again: there are other results.
+    if (!added) return this.search();
     if (query !== this.query || list.children.length !== shown) return;
     list.append(...added);
     this.more.hidden = list.children.length >= this.results.length;
-    added[0]?.querySelector("a").focus();
+    added[0]?.querySelector("a")?.focus();
   }
 
+  /** @param {unknown} error */
   fail(error) {
     const { outdated, failed, unsupported } = this.form.dataset;
-    const isOutdated = error?.name === "VersionError";
+    const isOutdated = /** @type {Error} */ (error).name === "VersionError";
     this.list.replaceChildren();
     this.more.hidden = true;
     document.documentElement.classList.remove("asked");
     this.tell(typeof DecompressionStream === "undefined" ? unsupported : isOutdated ? outdated : failed);
   }
 
-  /** Arrows go through the box and its results, Escape leaves them. @param {KeyboardEvent} event */
+  /** Arrows go through the box and its results, Escape leaves them.
+   * @param {KeyboardEvent} event */
   key(event) {
     if (event.isComposing) return;
     if (event.key === "Escape") {
@@ -266,20 +274,20 @@ class Box {
       this.input.focus();
       if (this.panel) this.panel.hidden = true;
     }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (!step) return;
     const stops = [this.input, ...this.list.querySelectorAll("li > a")];
-    const next = stops[stops.indexOf(document.activeElement) + step];
+    const next = stops[stops.findIndex((stop) => stop === document.activeElement) + step];
     if (!next) return;
     event.preventDefault();
     next.focus();
   }
 }
 
-/** @type {Map<HTMLFormElement, Box>} */
+/** @type {Map<SearchForm, Box>} */
 const boxes = new Map();
 
-/** Makes a form search. @param {HTMLFormElement} form */
+/** @param {SearchForm} form made to search */
 export function use(form) {
   if (!boxes.has(form)) boxes.set(form, new Box(form));
 }

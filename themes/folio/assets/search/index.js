@@ -6,7 +6,8 @@ const VERSION = 1;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A text as a string with one character a byte of its UTF-8, so that `<` compares bytes. @param {string} text */
+/** A text as a string with one character a byte of its UTF-8, so that `<` compares bytes.
+ * @param {string} text */
 const bytewise = (text) => String.fromCharCode(...encoder.encode(text));
 
 /** An index of another version than this script knows. */
@@ -15,7 +16,7 @@ export class VersionError extends Error {
 }
 
 /** Reads numbers and strings, one after the other. */
-class Reader {
+export class Reader {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.bytes = bytes;
@@ -45,8 +46,10 @@ class Reader {
     return decoder.decode(this.raw(this.number()));
   }
 
-  /** As many numbers as are told. @param {number} count */
+  /** As many numbers as are told.
+   * @param {number} count */
   numbers(count) {
+    /** @type {number[]} */
     const numbers = new Array(count);
     for (let index = 0; index < count; index++) numbers[index] = this.number();
     return numbers;
@@ -58,7 +61,8 @@ class Reader {
     return this.numbers(this.number()).map((difference) => last += difference);
   }
 
-  /** A key, by what it shares with the one before. @param {string} last */
+  /** A key, by what it shares with the one before.
+   * @param {string} last */
   key(last) {
     const shared = this.number();
     return last.slice(0, shared) + String.fromCharCode(...this.raw(this.number()));
@@ -69,7 +73,8 @@ class Reader {
     return this.raw(5);
   }
 
-  /** Names of files, by number. @param {number} count */
+  /** Names of files, by number.
+   * @param {number} count */
   names(count) {
     const bytes = this.raw(5 * count);
     return (/** @type {number} */ number) => bytes.subarray(5 * number, 5 * number + 5);
@@ -81,32 +86,27 @@ class Reader {
 }
 
 /** Sorted keys with values, in files of which one or few are needed. */
-class Table {
-  /**
-   * @param {Reader} reader at the directory
-   * @param {(name: Uint8Array) => Promise<Uint8Array>} load
-   */
+export class Table {
+  /** @param {Reader} reader at the directory @param {(name: Uint8Array) => Promise<Uint8Array>} load */
   constructor(reader, load) {
     this.load = load;
+    /** @type {{ first: string, name: Uint8Array, content?: ReturnType<Table["read"]> }[]} */
     this.files = [];
     let key = "";
     for (let count = reader.number(); count > 0; count--) {
-      this.files.push({ first: key = reader.key(key), name: reader.name(), content: null });
+      this.files.push({ first: key = reader.key(key), name: reader.name() });
     }
   }
 
-  /**
-   * The values of a key, or of all keys that begin with it.
-   * @param {string} text
-   * @param {boolean} isPrefix
-   * @returns {Promise<{key: string, value: Reader}[]>}
-   */
+  /** The values of a key, or of all keys that begin with it.
+   * @param {string} text */
   async find(text, isPrefix = false) {
     const entries = await this.findBytes(bytewise(text), isPrefix);
     return entries.map(({ key, value }) => ({ key: decoder.decode(Uint8Array.from(key, (c) => c.charCodeAt(0))), value }));
   }
 
-  /** The same for a key of one character a byte. @param {string} key */
+  /** The same for a key of one character a byte.
+   * @param {string} key */
   async findBytes(key, isPrefix = false) {
     const isWanted = (/** @type {string} */ other) => isPrefix ? other.startsWith(key) : other === key;
     const index = lastIndex(this.files, key);
@@ -118,7 +118,8 @@ class Table {
       .map(({ key, start, length }) => ({ key, value: new Reader(bytes.subarray(start, start + length)) })));
   }
 
-  /** The content of a file, and where the value of each key is in it. @param {Uint8Array} name */
+  /** The content of a file, and where the value of each key is in it.
+   * @param {Uint8Array} name */
   async read(name) {
     const reader = new Reader(await this.load(name));
     let key = "", length = 0;
@@ -130,6 +131,7 @@ class Table {
   }
 }
 
+/** @param {{ first: string }[]} files @param {string} key */
 function lastIndex(files, key) {
   let index = files.length - 1;
   while (index >= 0 && files[index].first > key) index--;
@@ -138,11 +140,8 @@ function lastIndex(files, key) {
 
 /** The index of one edition. */
 export class SearchIndex {
-  /**
-   * Reads the entry; everything else is read when it is needed.
-   * @param {string} url of the entry
-   * @param {typeof import("./folding.js").Folding} Folding
-   */
+  /** Reads the entry; everything else is read when it is needed.
+   * @param {string} url of the entry @param {typeof import("./folding.js").Folding} Folding */
   static async open(url, Folding) {
     // Only the entry changes under its name.
     const entry = new Reader(await inflate([await download(url, "no-cache")]));
@@ -150,8 +149,10 @@ export class SearchIndex {
     return new SearchIndex(url, entry, Folding);
   }
 
+  /** @param {string} url @param {Reader} entry @param {typeof import("./folding.js").Folding} Folding */
   constructor(url, entry, Folding) {
     this.folder = url.slice(0, url.lastIndexOf("/") + 1);
+    /** @type {Map<string, Promise<unknown>>} */
     this.blocks = new Map();
     this.count = entry.number();
     this.factBlock = entry.number();
@@ -163,7 +164,7 @@ export class SearchIndex {
     /** What narrows a query besides dates: `tag`, … */
     this.kinds = Array.from({ length: entry.number() }, () => entry.string());
     const [firsts, texts, rare] = [entry.name(), entry.name(), entry.name()];
-    const load = (name) => this.load(name);
+    const load = (/** @type {Uint8Array} */ name) => this.load(name);
     this.words = new Table(entry, load);
     this.pairs = new Table(entry, load);
     this.phrases = new Table(entry, load);
@@ -190,26 +191,27 @@ export class SearchIndex {
     return download(this.folder + Array.from(name, (byte) => byte.toString(16).padStart(2, "0")).join("") + ".bin");
   }
 
+  /** @param {Uint8Array} name */
   async load(name) {
     return inflate([await this.download(name)]);
   }
 
-  /** How the index writes two tokens that follow each other. @param {import("./folding.js").Token[]} tokens */
+  /** How the index writes two tokens that follow each other.
+   * @param {import("./folding.js").Token[]} tokens @param {number} place */
   pairKey(tokens, place) {
     return tokens[place].text + (tokens[place + 1].gap ? " " : "") + tokens[place + 1].text;
   }
 
-  /** A block of documents, read once. */
+  /** A block of documents, read once.
+   * @template T @param {Uint8Array} name @param {(name: Uint8Array) => Promise<T>} read */
   block(name, read) {
     const key = name.join();
     if (!this.blocks.has(key)) this.blocks.set(key, read(name));
-    return this.blocks.get(key);
+    return /** @type {Promise<T>} */ (this.blocks.get(key));
   }
 
-  /**
-   * What is shown of a document.
-   * @returns {Promise<{title: string, link: string, date: string, source: string, summary: string}>}
-   */
+  /** What is shown of a document.
+   * @param {number} document */
   async facts(document) {
     const facts = await this.block(this.factNames(Math.floor(document / this.factBlock)), async (name) => {
       const reader = new Reader(await this.load(name));
@@ -223,7 +225,8 @@ export class SearchIndex {
     return facts[document % this.factBlock];
   }
 
-  /** @returns {Promise<string>} the text of a document */
+  /** The text of a document.
+   * @param {number} document */
   async text(document) {
     const directory = await this.texts();
     const texts = await this.block(directory.names(Math.floor(document / this.textBlock)), async (name) => {
@@ -240,11 +243,8 @@ export class SearchIndex {
     return texts[document % this.textBlock];
   }
 
-  /**
-   * Notes the documents of a value: the best zone of each.
-   * @param {Reader} value
-   * @param {Uint8Array} zones by document
-   */
+  /** Notes the documents of a value: the best zone of each.
+   * @param {Reader} value @param {Uint8Array} zones by document */
   note(value, zones) {
     const mask = value.raw(1)[0];
     for (let zone = 0; zone < 4; zone++) {
@@ -257,14 +257,15 @@ export class SearchIndex {
   }
 }
 
-/** @param {RequestCache} cache */
+/** @param {string} url @param {RequestCache} cache */
 async function download(url, cache = "default") {
   const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The content of a gzip member that is in parts. @param {Uint8Array[]} parts */
+/** The content of a gzip member that is in parts.
+ * @param {Uint8Array[]} parts */
 async function inflate(parts) {
   const { readable, writable } = new DecompressionStream("gzip");
   const writer = writable.getWriter();
@@ -274,13 +275,17 @@ async function inflate(parts) {
   return new Uint8Array(content);
 }
 
-/** Makes a promise when it is first asked for. */
+/** Makes a promise when it is first asked for.
+ * @template T @param {() => Promise<T>} make */
 function once(make) {
+  /** @type {Promise<T> | undefined} */
   let promise;
   return () => promise ??= make();
 }
 
+/** @param {Reader} entry */
 function readSimplification(entry) {
+  /** @type {Map<string, string>} */
   const simplified = new Map();
   let traditional = 0;
   for (let count = entry.number(); count > 0; count--) {

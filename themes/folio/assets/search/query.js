@@ -4,6 +4,9 @@
 const NONE = 4;
 const TEXT = 3;
 
+/** @typedef {import("./folding.js").Token} Token */
+/** @typedef {(document: number) => boolean} Filter */
+
 /** A question to an index. */
 export class Query {
   /**
@@ -14,22 +17,26 @@ export class Query {
   constructor(index, text, Phrase) {
     this.index = index;
     this.Phrase = Phrase;
-    /** What is to be found. @type {import("./folding.js").Token[][]} */
+    /** What is to be found.
+     * @type {Token[][]} */
     this.parts = [];
-    /** By part. @type {boolean[]} */
+    /** By part.
+     * @type {boolean[]} */
     this.isQuoted = [];
     /** The number of results that do not need their text to show why they were found; they are the first. */
     this.firstInText = 0;
-    /** What was found instead because it sounds alike. */
+    /** What was found instead because it sounds alike.
+     * @type {Token[][]} */
     this.heard = [];
-    /** Functions that limit documents. @type {(() => Promise<(document: number) => boolean>)[]} */
+    /** Functions that limit documents.
+     * @type {(() => Promise<Filter>)[]} */
     this.filters = [];
     for (const [, quoted, plain] of text.matchAll(/["“”]([^"“”]*)["“”]?|([^\s"“”]+)/gu)) {
       if (quoted !== undefined || !this.narrow(plain)) this.add(quoted ?? plain, quoted !== undefined);
     }
   }
 
-  /** @param {boolean} isQuoted means these very letters: nothing that only sounds like them */
+  /** @param {string} text @param {boolean} isQuoted means these very letters: nothing that only sounds like them */
   add(text, isQuoted) {
     const tokens = this.index.folding.tokens(text);
     if (!tokens.length) return;
@@ -41,10 +48,13 @@ export class Query {
     return !this.parts.length && !this.filters.length;
   }
 
-  /** Whether a part narrows the query instead of being looked for. */
+  /** Whether a part narrows the query instead of being looked for.
+   * @param {string} part */
   narrow(part) {
     if (/^\d{4}-(0[1-9]|1[0-2])$/.test(part)) return this.limit(part, nextMonth(part));
-    const [, kind, value] = part.match(/^(\w+)[:：](.+)$/u) ?? [];
+    const match = part.match(/^(\w+)[:：](.+)$/u);
+    if (!match) return false;
+    const [, kind, value] = match;
     if ((kind === "after" || kind === "before") && /^\d{4}(-\d\d?){0,2}$/.test(value)) {
       const date = value.split("-").map((number) => number.padStart(2, "0")).join("-");
       return kind === "after" ? this.limit(date, "9999") : this.limit("0000", date);
@@ -52,23 +62,25 @@ export class Query {
     if (!this.index.kinds.includes(kind)) return false;
     this.filters.push(async () => {
       const zones = await this.documents(this.index.words, `${kind}:${this.index.folding.key(value)}`, false);
-      return (document) => zones[document] < NONE;
+      return (/** @type {number} */ document) => zones[document] < NONE;
     });
     return true;
   }
 
-  /** Only documents from a date on and before another one. */
+  /** Only documents from a date on and before another one.
+   * @param {string} from @param {string} before */
   limit(from, before) {
     this.filters.push(async () => {
       const dated = this.index.months.length ? this.index.months[0].first : this.index.count;
       const first = Math.max(dated, await this.firstSince(from));
       const end = await this.firstSince(before);
-      return (document) => document >= first && document < end;
+      return (/** @type {number} */ document) => document >= first && document < end;
     });
     return true;
   }
 
-  /** The first document of a date (`2025`, `2025-02` or `2025-02-14`) or later. */
+  /** The first document of a date (`2025`, `2025-02` or `2025-02-14`) or later.
+   * @param {string} date */
   async firstSince(date) {
     const [year, month = 1, day = 1] = date.split("-").map(Number);
     const { months, count } = this.index;
@@ -88,7 +100,6 @@ export class Query {
   /**
    * All documents, the best first: by the zone of the worst part, parts that stand together before scattered ones, then
    * the most recent.
-   * @returns {Promise<number[]>}
    */
   async results() {
     if (this.isEmpty) return [];
@@ -106,6 +117,7 @@ export class Query {
     }
     const isChoice = this.parts.length > 1 && worst.filter((zone) => zone < NONE).length > 1;
     const together = isChoice ? await this.together() : null;
+    /** @type {number[][]} */
     const ranked = Array.from({ length: 2 * NONE }, () => []);
     for (let document = this.index.count - 1; document >= 0; document--) {
       const zone = worst[document];
@@ -115,7 +127,8 @@ export class Query {
     return ranked.flat();
   }
 
-  /** The zone of the worst part by document, of those that every filter lets pass. */
+  /** The zone of the worst part by document, of those that every filter lets pass.
+   * @param {Uint8Array[]} zones @param {Filter[]} filters */
   worst(zones, filters) {
     const worst = new Uint8Array(this.index.count);
     for (const part of zones) {
@@ -131,7 +144,8 @@ export class Query {
     return new Uint8Array(this.index.count).fill(NONE);
   }
 
-  /** Takes over better zones. @param {number} worst those that count */
+  /** Takes over better zones.
+   * @param {Uint8Array} zones @param {Uint8Array} others @param {number} worst those that count */
   merge(zones, others, worst = TEXT) {
     for (let document = 0; document < zones.length; document++) {
       if (others[document] <= worst && others[document] < zones[document]) zones[document] = others[document];
@@ -149,7 +163,9 @@ export class Query {
     return zones;
   }
 
-  /** The best zone of each document in which tokens follow each other. */
+  /** The best zone of each document in which tokens follow each other.
+   * @param {Token[]} tokens
+   * @returns {Promise<Uint8Array>} */
   async zones(tokens) {
     const isPrefix = tokens[tokens.length - 1].kind !== "character";
     if (tokens.length === 1) return this.documents(this.index.words, tokens[0].text, isPrefix);
@@ -157,7 +173,8 @@ export class Query {
     return new this.Phrase(this, tokens, isPrefix).zones();
   }
 
-  /** The documents of a key of a table. */
+  /** The documents of a key of a table.
+   * @param {import("./index.js").Table} table @param {string} key @param {boolean} isPrefix */
   async documents(table, key, isPrefix) {
     const zones = this.none();
     for (const entry of await table.find(key, isPrefix)) {
@@ -167,11 +184,13 @@ export class Query {
     return zones;
   }
 
-  /** What sounds like a part, in titles and terms: `guangmokuai` and `gmk` for 光模块. */
+  /** What sounds like a part, in titles and terms: `guangmokuai` and `gmk` for 光模块.
+   * @param {Token[]} part */
   async sound(part) {
     const zones = this.none();
     const letters = part.map((token) => token.text).join("").replaceAll("v", "u");
     if (!/^[a-z]{2,}$/.test(letters)) return zones;
+    /** @type {Set<string>} */
     const phrases = new Set();
     for (const entry of await this.index.readings.find(letters[0], true)) {
       if (!letters.includes(entry.key[1], 1)) continue;
@@ -188,7 +207,8 @@ export class Query {
   }
 }
 
-/** How many characters letters spell: by whole readings, the last perhaps begun, or by their first letters. */
+/** How many characters letters spell: by whole readings, the last perhaps begun, or by their first letters.
+ * @param {string} letters @param {string[]} readings */
 function spelled(letters, readings) {
   if (letters.length <= readings.length && readings.slice(0, letters.length).every((reading, index) => reading[0] === letters[index])) {
     return letters.length;
@@ -203,6 +223,7 @@ function spelled(letters, readings) {
   return rest ? 0 : count;
 }
 
+/** @param {string} date as `2025-02` */
 function nextMonth(date) {
   const [year, month] = date.split("-").map(Number);
   return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, "0")}`;

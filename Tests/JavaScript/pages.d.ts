@@ -1,0 +1,41 @@
+// What pages hold for the scripts: elements that a selector finds, as themes/folio writes them, and what other scripts define.
+
+interface PageElements {
+  "form.search": SearchForm;
+  ".prose[data-heading-link]": HTMLElement & { readonly dataset: { headingLink: string } };
+}
+
+/** partials/search-form.mustache */
+interface SearchForm extends HTMLFormElement {
+  readonly elements: HTMLFormControlsCollection & { readonly q: HTMLInputElement };
+  readonly dataset: Record<"box" | "query" | "phrase" | "index" | "folding", string>
+    & Record<"found" | "nothing" | "more" | "updating" | "failed" | "outdated" | "unsupported", string>;
+}
+
+/** KaTeX, https://katex.org/docs/options */
+declare const katex: {
+  render(tex: string, element: HTMLElement, options: { displayMode: boolean, throwOnError: boolean, strict: boolean }): void;
+};
+
+/** Sources/Preview/Reloading/ServerEvent.swift */
+interface PreviewEvent {
+  readonly version: string;
+  readonly files: string[];
+  readonly diagnostics: PreviewDiagnostic[];
+  readonly count: number;
+}
+
+type PreviewDiagnostic = {
+  readonly severity: "error" | "warning" | "notice";
+  readonly file?: string;
+  readonly message: string;
+  readonly hint?: string;
+} & (PreviewExcerpt | { readonly line?: number, readonly column?: number, readonly excerpt?: undefined });
+
+/** A line of a file with a place in it; column and length are Unicode scalars. */
+interface PreviewExcerpt {
+  readonly line: number;
+  readonly column: number;
+  readonly excerpt: string;
+  readonly length: number;
+}
