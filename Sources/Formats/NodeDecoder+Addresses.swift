@@ -27,7 +27,7 @@ extension NodeDecoder {
         var pictures: [String] = []
         for element in list where !element.value.isUnset {
             guard let text = text(of: element) else {
-                reportKind(element, key, needs: "texts in its list", example: "[…]")
+                reportKind(element, key, needs: "text in its list", example: "[…]")
                 continue
             }
             if isSafe(text, at: element.range, key, isPicture: true) { pictures.append(text) }

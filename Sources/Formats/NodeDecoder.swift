@@ -92,7 +92,7 @@ package struct NodeDecoder {
         for entry in unaskedEntries {
             var hint = hints[NearestName.plain(entry.key)]
             hint = hint ?? NearestName.nearest(to: entry.key, among: known).map { "write \(prefix)\($0)" }
-            hint = hint ?? "known here: \(known.sorted().joined(separator: ", "))"
+            hint = hint ?? "known keys: \(known.sorted().joined(separator: ", "))"
             report(severity, at: entry.keyRange, "“\(prefix)\(entry.key)” is not a known key", hint: hint)
         }
     }

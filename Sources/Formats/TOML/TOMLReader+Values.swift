@@ -142,7 +142,7 @@ extension TOMLReader {
 
     private func unknownEscape(_ start: Int) -> Mistake {
         mistake(
-            start..<min(start + 2, end), "this escape is not one of TOML",
+            start..<min(start + 2, end), "this is not a TOML escape",
             hint: "write \\\\ for a backslash, or put the text in single quotes")
     }
 
@@ -165,7 +165,7 @@ extension TOMLReader {
         let rest = source.text(start..<stop).trimmed
         if rest.isEmpty { throw mistake(start..<(start + 1), "a value is missing", hint: "write \(key) = \"…\"") }
         throw mistake(
-            start..<stop, "“\(rest.shortened)” is no value",
+            start..<stop, "“\(rest.shortened)” is not a value",
             hint:
                 "put a text in straight double quotes: \(key) = \(YAMLMistake.quoted(rest.withoutCurlyQuotes ?? rest))")
     }

@@ -11,7 +11,7 @@ extension YAMLMistake {
         if first == 0x22 || first == 0x27 { return quotes(value, prefix) }
         if let inner = curlyInner(value), inner.contains(": ") || inner.contains("\"") || isBroken {
             return error(
-                value, "curly quotes do not quote in YAML", hint: "write \(prefix)\(Self.quoted(inner))")
+                value, "curly quotes do not count as quotes in YAML", hint: "write \(prefix)\(Self.quoted(inner))")
         }
         if let diagnostic = indicator(first, value, prefix) { return diagnostic }
         guard isBroken else { return nil }
@@ -19,7 +19,7 @@ extension YAMLMistake {
         guard let colon = text.utf8.firstColonAndBlank else { return nil }
         let place = value.lowerBound + colon
         return error(
-            place..<(place + 1), "the value holds a colon and a space",
+            place..<(place + 1), "the value contains a colon and a space",
             hint: "put it in quotes: \(prefix)\(Self.quoted(text))")
     }
 

@@ -41,10 +41,10 @@ extension YAMLReader {
             diagnostics.append(mistake)
             return
         }
-        let kind = root.sequence == nil ? "a text" : "a list"
+        let kind = root.sequence == nil ? "plain text" : "a list"
         diagnostics.append(
             source.diagnostic(
-                .error, at: place(start), "here stands \(kind), not lines of “key: value”", hint: "write title: …"))
+                .error, at: place(start), "this is \(kind), not lines of “key: value”", hint: "write title: …"))
     }
 
     private mutating func report(_ problem: String, at mark: Mark, context: YamlError.Context?) {
