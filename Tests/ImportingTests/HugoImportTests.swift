@@ -254,10 +254,10 @@ struct HugoSite {
     @Test(arguments: [
         ("timeZone = 'Mars/Olympus'", "timeZone", "“Mars/Olympus” is not a time zone"),
         ("paginate = 0", "paginate", "“paginate” must be at least 1, not 0"),
-        ("[permalinks]\npost = '/:year/:weekday/'", "permalinks.post", "“:weekday” is no part of a permalink"),
+        ("[permalinks]\npost = '/:year/:weekday/'", "permalinks.post", "“:weekday” cannot be part of a permalink"),
         ("[params.widgets.social]\nmyspace = 'x'", "params.widgets.social.myspace", "“myspace” is not a known network"),
-        ("contentDir = '../posts'", "contentDir", "“../posts” is not a folder of this site"),
-        ("[taxonomies]\nyear = 'archives'", "taxonomies.year", "“archives” is a folder that Inkstone makes itself"),
+        ("contentDir = '../posts'", "contentDir", "“../posts” is not a folder in this site"),
+        ("[taxonomies]\nyear = 'archives'", "taxonomies.year", "“archives” is a folder that Inkstone creates itself"),
         (
             "[params.sidebar]\nhome = 'middle'", "params.sidebar.home",
             "“sidebar.home” needs left or right or none, not “middle”"

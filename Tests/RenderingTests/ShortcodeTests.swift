@@ -182,8 +182,8 @@ import Text
     }
 
     @Test(arguments: [
-        ("{{< say", "this shortcode does not end"), ("{{< say \"x >}}", "this shortcode does not end"),
-        ("{{</* say", "this shortcode does not end"), ("{{< /say >}}", "“{{< /say >}}” closes nothing"),
+        ("{{< say", "this shortcode is never closed"), ("{{< say \"x >}}", "this shortcode is never closed"),
+        ("{{</* say", "this shortcode is never closed"), ("{{< /say >}}", "“{{< /say >}}” closes nothing"),
     ])
     func mistakes(body: String, message: String) throws {
         let site = try published(body)

@@ -88,7 +88,7 @@ extension NodeDecoder {
         let url = entry("url")
         rejectUnknownKeys()
         guard let url else {
-            report(.error, at: place, "a link of “\(key)” has no url", hint: "write {title: 知识星球, url: https://…}")
+            report(.error, at: place, "a link in “\(key)” has no url", hint: "write {title: 知识星球, url: https://…}")
             return []
         }
         return link(network, title: title, url.value, at: place)

@@ -42,7 +42,7 @@ package struct ContentReader {
             guard let bundle = file.bundle(in: bundles) else { return true }
             content.diagnostics.append(
                 Diagnostic(
-                    .warning, file: file.path, "the file lies in the folder of the post \(bundle) and is not published",
+                    .warning, file: file.path, "the file is in the folder of the post \(bundle) and is not published",
                     hint: "move it out of that folder to make it a post"))
             return false
         }

@@ -57,7 +57,7 @@ extension DateParser.Mistake {
         case .form: "write 2025-02-14 or 2025-02-14 15:12:52"
         case .month: "months are 1 to 12; write 2025-02-14 or 2025-02-14 15:12:52"
         case .day(let day, let month, let year): dayHint(day: day, month: month, year: year)
-        case .time: "write 2025-02-14 15:12:52, from 00:00:00 to 23:59:59"
+        case .time: "write a time from 00:00:00 to 23:59:59: 2025-02-14 15:12:52"
         case .zone: "write the zone as an offset: 2025-02-14 15:12:52 +0800"
         case .year: "write the year with four digits: 2025-02-14"
         }

@@ -36,7 +36,7 @@ extension FrontMatterDecoder {
         let end = bytes.endOfText(from: index, limit: bytes.count)
         let whole = values.source.text(value.range.lowerBound..<end).trimmed
         values.report(
-            .warning, at: index..<end, "“\(values.source.text(index..<end).shortened)” is a comment and left out",
+            .warning, at: index..<end, "“\(values.source.text(index..<end).shortened)” is a comment and is left out",
             hint: "put the text in quotes: \(prefix)\(YAMLMistake.quoted(whole))")
         return true
     }
@@ -61,7 +61,7 @@ extension FrontMatterDecoder {
         guard text.contains(where: commas.contains) else { return }
         let terms = text.split(whereSeparator: commas.contains).map { String($0).trimmed }.filter { !$0.isEmpty }
         values.report(
-            .warning, at: range, "“\(text.shortened)” is one term",
+            .warning, at: range, "“\(text.shortened)” is a single term",
             hint: "write \(name): [\(terms.joined(separator: ", ").shortened)]")
     }
 

@@ -86,7 +86,7 @@ extension FrontMatterDecoder {
         let leaves = text.pathParts.contains("..")
         if leaves || text.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) {
             values.report(
-                .error, at: range, "“\(text)” leads out of the site",
+                .error, at: range, "“\(text)” leads outside the site",
                 hint: "write a path of names between slashes: /news/report/")
             return false
         }
@@ -120,7 +120,7 @@ extension FrontMatterDecoder {
         case "false", "none", "no", "off": return SidebarSide.none
         default:
             values.report(
-                .warning, at: value.range, "“\(text)” is no side, the sidebar stands right",
+                .warning, at: value.range, "“\(text)” is not a side; the sidebar goes on the right",
                 hint: "write \(name): left, \(name): right or \(name): false")
             return .right
         }
@@ -145,7 +145,7 @@ extension FrontMatterDecoder {
             let pictures = list.filter { !$0.value.isUnset }
             guard let first = pictures.first else { return nil }
             values.report(
-                .warning, at: value.range, "“\(name)” is a list, its first picture counts",
+                .warning, at: value.range, "“\(name)” is a list; its first picture is used",
                 hint: "write \(name): \(values.text(of: first) ?? "\"…\"")")
             if case .list = first.value { return nil }
             return thumbnail(first, name)
@@ -191,7 +191,7 @@ extension NodeDecoder {
         let plain = names.map { $0.lowercased() }
         for name in plain where name != "list" && name != "post" {
             report(
-                .warning, at: entry.value.range, "“\(name)” is no place of a thumbnail",
+                .warning, at: entry.value.range, "“\(name)” is not a place for a thumbnail",
                 hint: "write \(key): [list, post]")
         }
         return (plain.contains("list"), plain.contains("post"))

@@ -88,7 +88,7 @@ private struct ShortcodeTree {
         }
         let depth = 1 + (open[(index + 1)...].map(\.depth).max() ?? 0)
         guard depth <= Self.depthLimit else {
-            return report(tag, "lies too deep", hint: "put at most \(Self.depthLimit) shortcodes into each other")
+            return report(tag, "is nested too deeply", hint: "nest at most \(Self.depthLimit) shortcodes")
         }
         open[index].depth = depth
         open[index].inner = open[index].tag.upperBound..<tag.range.lowerBound
