@@ -57,8 +57,8 @@ struct EditionDraft {
         } else if let url = post.frontMatter.url {
             diagnostics.append(
                 post.source.diagnostic(
-                    .error, "the address “\(url)” leaves the site",
-                    hint: "write a path without .. and backslash, such as /2025/report/"))
+                    .error, "the address “\(url)” leads outside the site",
+                    hint: "write a path without .. or backslashes, such as /2025/report/"))
         }
         return rule.path(of: post, below: root)
     }

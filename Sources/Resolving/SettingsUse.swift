@@ -26,6 +26,6 @@ package enum SettingsUse {
     private static func hint(for name: String, _ known: [String]) -> String {
         known.isEmpty
             ? "start a post with inkstone new post TITLE --section \(name)"
-            : "sections with posts are \(known.joined(separator: ", "))"
+            : "the sections with posts are \(known.joined(separator: ", "))"
     }
 }
