@@ -30,7 +30,7 @@ package struct ThemeDeclaration: Sendable {
             if case .string(let name) = entry.value.value {
                 extends = name
             } else {
-                decoder.report(.error, at: entry.value.range, "extends is not a name", hint: "extends: folio")
+                decoder.report(.error, at: entry.value.range, "“extends” is not a name", hint: "write extends: folio")
             }
         }
         decoder.map("style") { decoder in
@@ -79,7 +79,7 @@ extension NodeDecoder {
         guard let entry = entry(key) else { return nil }
         if let text = string(key), text.wholeMatch(of: /--[A-Za-z][A-Za-z0-9-]*/) != nil { return text }
         report(
-            .error, at: entry.value.range, "“\(prefix)\(key)” names no custom property",
+            .error, at: entry.value.range, "“\(prefix)\(key)” does not name a custom property",
             hint: "write \(key): --\(NearestName.plain(key))")
         return nil
     }

@@ -117,8 +117,8 @@ extension NodeDecoder {
         guard let entry = entry(key), let path = picture(key) else { return nil }
         if !Addresses.isAbsolute(path) { return path }
         report(
-            .error, at: entry.value.range, "“\(path.shortened)” is not a picture of this site",
-            hint: "put it into static/ and write \(key): /images/logo.svg")
+            .error, at: entry.value.range, "“\(path.shortened)” is not a picture in this site",
+            hint: "put it in static/ and write \(key): /images/logo.svg")
         return nil
     }
 }

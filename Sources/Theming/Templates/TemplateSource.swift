@@ -137,7 +137,7 @@ extension TemplateSource {
             switch first {
             case "!": return (start, first, Tag(name: "", range: inside))
             case "=", "%":
-                throw failure(start..<index, "“{{\(first)” is not part of the language of themes", nil)
+                throw failure(start..<index, "“{{\(first)” is not part of the template language", nil)
             case "#", "^", ">", "<", "$", "/", "&":
                 return (start, first == "&" ? "{" : first, try tag(inside.lowerBound + 1..<inside.upperBound))
             default:
