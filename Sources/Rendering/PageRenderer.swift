@@ -92,7 +92,8 @@ package final class PageRenderer: Sendable {
         let package = PygmentsHighlighter.package
         return [
             Diagnostic(
-                .warning, "code is not coloured: there is no Pygments", hint: "install it with apt install \(package)")
+                .warning, "code is not coloured: Pygments is not installed",
+                hint: "install it with apt install \(package)")
         ]
     }
 
