@@ -55,25 +55,25 @@ enum Collisions {
         if let need = route.recipe.ownPage {
             return Diagnostic(
                 .error, file: winner.source, "the address \(route.path.decoded) belongs to the \(route.source)",
-                hint: "delete the file, for Inkstone makes that page itself\(need), or give it another slug or url")
+                hint: "delete the file, because Inkstone makes that page itself\(need), or give it another slug or url")
         }
         return Diagnostic(
             route.isRedirect && winner.isRedirect ? .warning : .error, file: route.source,
-            "the address \(route.path.decoded) belongs to \(winner.source) already",
-            hint: "give one of the two another slug or url; \(winner.source) is published")
+            "the address \(route.path.decoded) already belongs to \(winner.source)",
+            hint: "give one of the two another slug or url; until then \(winner.source) is published")
     }
 
     private static func noFolder(_ route: Route, _ winner: Route) -> Diagnostic {
         Diagnostic(
             .error, file: route.source,
             "the address \(route.path.decoded) needs a folder where \(winner.path.decoded) of \(winner.source) is a file",
-            hint: "give one of the two another slug or url; \(winner.source) is published")
+            hint: "give one of the two another slug or url; until then \(winner.source) is published")
     }
 
     private static func tooLong(_ route: Route, _ name: String) -> Diagnostic {
         Diagnostic(
             .error, file: route.source, "the name “\(name.prefix(20))…” is \(name.utf8.count) bytes long",
-            hint: "file names end at 255 bytes, about 85 Han characters; write a shorter slug")
+            hint: "file names are limited to 255 bytes, about 85 Han characters; write a shorter slug")
     }
 }
 
@@ -81,7 +81,7 @@ extension Recipe {
     /// For a page of Inkstone's own that a site knows by its address: what else would free the address.
     fileprivate var ownPage: String? {
         switch self {
-        case .search: ", say search: false"
+        case .search: ", set search: false"
         case .archives, .notFound: ""
         default: nil
         }

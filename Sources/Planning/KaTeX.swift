@@ -52,7 +52,7 @@ extension KaTeX {
             return (try KaTeX(folder: folder), [])
         } catch {
             let diagnostic = post.source.diagnostic(
-                .error, "formulas are shown as TeX: there is no KaTeX in \(folder)",
+                .error, "formulas are shown as TeX: KaTeX is not in \(folder)",
                 hint: "install it with apt install \(package)")
             return (nil, [diagnostic])
         }

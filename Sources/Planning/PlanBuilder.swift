@@ -112,7 +112,7 @@ package struct PlanBuilder {
         add(edition.archivesPath, .archives(edition: index), "archives")
         map.add(edition.archivesPath)
         for month in edition.months.indices {
-            let name = "archives of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
+            let name = "archive of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
             addPages(index, .month(month), name)
             map.add(edition.months[month].path, lastChange: edition.lastChange(of: .month(month)))
         }
@@ -174,7 +174,7 @@ package struct PlanBuilder {
             add(edition.searchPath, .search(edition: index), "search page")
             add(edition.searchPath.file(IndexFormat.entryName), .searchEntry(edition: index), "search index")
         }
-        add(edition.root.file("404.html"), .notFound(edition: index), "page for missing addresses")
+        add(edition.root.file("404.html"), .notFound(edition: index), "404 page")
         add(edition.webManifestPath, .webManifest(edition: index), "web manifest")
     }
 }
