@@ -67,7 +67,7 @@ extension Changes {
         if let record = Manifest.Content(bytes) { return record.files }
         throw .usage(
             Diagnostic(
-                .error, file: path, "this is no manifest that this version of Inkstone wrote",
+                .error, file: path, "this is not a manifest written by this version of Inkstone",
                 hint: "remove it and deploy every file once"))
     }
 }

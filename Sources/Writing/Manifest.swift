@@ -101,6 +101,6 @@ package struct Manifest: Sendable {
     }
 
     private func failure(_ path: String, _ reason: String) -> SetupError {
-        .environment(Diagnostic(.error, file: path, "the record of what was written cannot be kept: \(reason)"))
+        .environment(Diagnostic(.error, file: path, "the manifest cannot be written: \(reason)"))
     }
 }

@@ -143,8 +143,8 @@ package struct OutputWriter {
 
     private static func changedFile(_ file: String) -> Diagnostic {
         Diagnostic(
-            .warning, "\(file) in the output is no longer published, but was changed by hand and stays",
-            hint: "delete it if nobody needs it")
+            .warning, "\(file) in the output is no longer published, but is kept because it was changed by hand",
+            hint: "delete it if it is no longer needed")
     }
 
     private static func refusals(_ route: Route, _ files: [WrittenFile]) -> [Diagnostic] {
@@ -154,8 +154,8 @@ package struct OutputWriter {
             case .taken:
                 Diagnostic(
                     .error, file: route.source,
-                    "its place \(file.path) in the output holds a file that Inkstone did not write or somebody changed",
-                    hint: "move that file away or give the post another slug")
+                    "in the output, \(file.path) is a file that Inkstone did not write or that was changed by hand",
+                    hint: "move that file or give the post another slug")
             case .failed(let reason):
                 Diagnostic(.error, file: route.source, "\(file.path) cannot be written: \(reason)")
             }
