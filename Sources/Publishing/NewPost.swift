@@ -19,7 +19,8 @@ package struct NewPost {
         let configuration = try Publisher.configuration(ofSite: site)
         guard let index = language.map({ configuration.languageIndex($0) }) ?? 0 else {
             let known = configuration.languages.map(\.code).joined(separator: ", ")
-            throw .usage(Diagnostic(.error, "the site has no language “\(language ?? "")”", hint: "known are \(known)"))
+            throw .usage(
+                Diagnostic(.error, "the site has no language “\(language ?? "")”", hint: "its languages are \(known)"))
         }
         let section =
             section ?? configuration.mainSections.first
@@ -29,7 +30,7 @@ package struct NewPost {
         let isSafe = SitePath(written: section) != nil && section.utf8.first != UInt8(ascii: "/")
         guard isSafe, let first = folders.first, !folders.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) else {
             throw .usage(
-                Diagnostic(.error, "“\(section)” is not a folder of the content", hint: "write --section news"))
+                Diagnostic(.error, "“\(section)” is not a folder in the content folder", hint: "write --section news"))
         }
         if Self.isTaxonomy(first, configuration) {
             throw .usage(
@@ -62,7 +63,8 @@ package struct NewPost {
         do {
             try Data(text.utf8).write(to: URL(filePath: target), options: .withoutOverwriting)
         } catch CocoaError.fileWriteFileExists {
-            throw .usage(Diagnostic(.error, file: path, "there is such a post already", hint: "choose another title"))
+            throw .usage(
+                Diagnostic(.error, file: path, "a post with this name already exists", hint: "choose another title"))
         } catch {
             throw .environment(Diagnostic(.error, file: path, "\((error as NSError).localizedDescription)"))
         }

@@ -39,7 +39,7 @@ package struct NewSite {
         for name in ["site.yaml", "content"] where access("\(folder)/\(name)", F_OK) == 0 {
             throw .usage(
                 Diagnostic(
-                    .error, file: "\(folder)/\(name)", "there is a site already",
+                    .error, file: "\(folder)/\(name)", "a site already exists here",
                     hint: "choose another folder, or start a post with inkstone new post"))
         }
         var written: [String] = []
