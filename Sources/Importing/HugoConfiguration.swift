@@ -39,8 +39,8 @@ struct HugoConfiguration {
         guard !files.isEmpty else {
             throw .usage(
                 Diagnostic(
-                    .error, file: folder, "there is no configuration of Hugo",
-                    hint: "name the folder that holds hugo.toml, hugo.yaml, hugo.json, config.* or config/_default/"))
+                    .error, file: folder, "there is no Hugo configuration here",
+                    hint: "name the folder with hugo.toml, hugo.yaml, hugo.json, config.* or config/_default/"))
         }
     }
 

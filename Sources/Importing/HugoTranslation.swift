@@ -105,7 +105,7 @@ struct HugoTranslation {
             if let item = draft.item(ofEntry: entry) {
                 items[item].outcome = .notSupported(
                     because: mistake.message,
-                    hint: mistake.hint ?? "write it into \(SiteConfiguration.fileName) by hand")
+                    hint: mistake.hint ?? "add it to \(SiteConfiguration.fileName) by hand")
             }
             draft.remove(entry)
         }

@@ -15,13 +15,14 @@ struct SiteDraft {
     /// What stands above each key of the top.
     private static let comments: [(key: String, comment: String?)] = [
         ("title", nil), ("description", nil), ("base_url", "Where the site is published."), ("theme", nil),
-        ("time_zone", "For dates that name no zone."), ("copyright", nil), ("author", nil),
+        ("time_zone", "For dates without a time zone."), ("copyright", nil), ("author", nil),
         ("default_language", "Its posts are at the root, those of other languages under their code."),
         ("languages", nil),
-        ("main_sections", "On the home page and among recent posts."), ("taxonomies", nil),
-        ("permalinks", "Where a section's posts are; without, folder and file name."), ("paginate", "Posts a page."),
-        ("menus", nil), ("sidebar", "The side column, and its widgets in their order."), ("widgets", nil),
-        ("markdown", nil), ("feeds", nil), ("summary_length", "About how long summaries are when they are cut."),
+        ("main_sections", "Shown on the home page and among recent posts."), ("taxonomies", nil),
+        ("permalinks", "Address patterns of sections; the default is folder and file name."),
+        ("paginate", "Posts per page."), ("menus", nil),
+        ("sidebar", "The sidebar, and its widgets in order."), ("widgets", nil), ("markdown", nil), ("feeds", nil),
+        ("summary_length", "Approximate length of summaries that are cut from the text."),
         ("post_meta", "The line below a title."), ("pager", "Defaults that a post may change."), ("toc", nil),
         ("authorbox", nil), ("comments", nil), ("mathjax", nil), ("thumbnail", nil), ("params", "For themes."),
     ]
