@@ -42,7 +42,9 @@ package struct ExternalLinks {
     package func diagnostics(_ manners: Manners) -> [Diagnostic] {
         guard let curl = manners.curl else {
             return [
-                Diagnostic(.error, "there is no curl to ask other hosts with", hint: "install it with apt install curl")
+                Diagnostic(
+                    .error, "external links cannot be checked: curl is not installed",
+                    hint: "install it with apt install curl")
             ]
         }
         let byHost = Dictionary(grouping: pages.keys.sorted()) { ImageHosts.host(of: $0) }
@@ -51,13 +53,14 @@ package struct ExternalLinks {
         let unclear = answers.values.count { $0.isUnclear }
         let unasked = pages.count - answers.count
         var summary =
-            "\(pages.count) addresses of \(byHost.count) other hosts: \(dead.count) dead, \(unclear) that do not say"
-        if unasked > 0 { summary += ", \(unasked) not asked in \(manners.limit) seconds" }
+            "\(counted(pages.count, "address", plural: "addresses")) on \(counted(byHost.count, "other host")):"
+            + " \(dead.count) dead, \(unclear) unclear"
+        if unasked > 0 { summary += ", \(unasked) not asked within \(counted(manners.limit, "second"))" }
         return dead + [Diagnostic(.notice, summary)]
     }
 
     private func diagnostic(_ address: String, _ mistake: String) -> Diagnostic {
-        let hint = "link to where the page is now, or take the link out"
+        let hint = "link to where the page is now, or remove the link"
         guard let route = pages[address], let source = planned.site.source(of: route.recipe) else {
             let page = pages[address].map { ", on the page \($0.path.decoded)" } ?? ""
             return Diagnostic(.warning, "“\(address)” \(mistake)\(page)", hint: hint)
@@ -81,7 +84,7 @@ enum Answer: Equatable {
     /// What makes a link dead beyond doubt: other refusals may be meant for robots alone.
     var mistake: String? {
         switch self {
-        case .status(404): "is not there (404)"
+        case .status(404): "does not exist (404)"
         case .status(410): "is gone (410)"
         case .failure(6): "names a host that does not exist"
         default: nil

@@ -12,7 +12,7 @@ enum NextChange {
             return (expiry, post.source.path)
         }
         return [
-            notice(due, "is the next to become due"), notice(expiring, "is the next to expire"),
+            notice(due, "is the next post to become due"), notice(expiring, "is the next post to expire"),
         ].compactMap { $0 }
     }
 

@@ -57,7 +57,7 @@ enum Terms {
             let first = spelling.posts.min { $0.source.path < $1.source.path }!.source
             let message =
                 "“\(spelling.name)” in \(taxonomy) differs from “\(best.name)” only in \(differsInCase ? "case" : "width")"
-                + ": \(count(spelling.posts.count)) against \(best.posts.count)"
+                + ": \(counted(spelling.posts.count, "post")) against \(best.posts.count)"
             let hint = "write “\(best.name)” in all posts"
             guard let range = place(of: spelling.name, taxonomy, in: first, parser) else {
                 return first.diagnostic(.warning, message, hint: hint)
@@ -65,8 +65,6 @@ enum Terms {
             return first.diagnostic(.warning, at: range, message, hint: hint)
         }
     }
-
-    private static func count(_ posts: Int) -> String { posts == 1 ? "1 post" : "\(posts) posts" }
 
     /// Where a post writes a term.
     private static func place(

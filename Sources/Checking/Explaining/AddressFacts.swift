@@ -43,7 +43,7 @@ struct AddressFacts {
         var explanation = Explanation()
         explanation.isPublished = false
         explanation.add("page", path)
-        explanation.add("state", "nothing answers")
+        explanation.add("state", "nothing is published here")
         let nearest = NearestPaths(planned.routes.lazy.filter { !$0.isRedirect }.map(\.path)).nearest(
             to: path, count: 3)
         explanation.add("nearest", lines: nearest.map { [$0.decoded] })

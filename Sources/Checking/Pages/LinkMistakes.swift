@@ -88,9 +88,9 @@ extension Links.Mistake {
     package func message(_ written: String) -> String {
         switch kind {
         case .dead: "the link “\(written)” leads nowhere"
-        case .image: "the picture “\(written)” is not there"
+        case .image: "the picture “\(written)” does not exist"
         case .place(let page, let fragment):
-            "the page \(page.decoded) has no place “\(fragment)” for the link “\(written)”"
+            "the page \(page.decoded) has no id “\(fragment)” for the link “\(written)”"
         }
     }
 }
