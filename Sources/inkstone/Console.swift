@@ -24,7 +24,8 @@ final class ProgressLine: Sendable {
     func show(_ done: Int, of total: Int) {
         guard Console.isTerminal, ContinuousClock.now - start > .seconds(1) else { return }
         isShown.withLock { shown in
-            FileHandle.standardError.write(Data("\r\u{1B}[K\(done * 100 / max(1, total)) % of \(total) files".utf8))
+            let text = "\(done * 100 / max(1, total)) % of \(counted(total, "file"))"
+            FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
             shown = true
         }
     }
