@@ -14,7 +14,7 @@ package struct FileTree {
 
     /// - Parameters:
     ///   - folder: relative to `root`; a folder that does not exist has no files.
-    ///   - excluding: folders, relative to `root`, that are walked by somebody else.
+    ///   - excluding: folders, relative to `root`, that are walked elsewhere.
     package init(_ folder: String, root: String, excluding: Set<String> = []) {
         self.root = root
         realRoot = Self.realPath(root)
@@ -26,7 +26,7 @@ package struct FileTree {
         files.sort()
     }
 
-    /// A folder that does not exist is nowhere else.
+    /// Also true for a folder that does not exist.
     private func isInside(_ folder: String) -> Bool {
         guard let realRoot, let real = Self.realPath("\(root)/\(folder)") else { return true }
         return real == realRoot || real.hasPrefix(realRoot + "/")
@@ -88,7 +88,7 @@ package struct FileTree {
         case Int32(DT_LNK): return .link
         default: break
         }
-        // Some file systems do not say in the directory.
+        // Some file systems do not give the type in the directory.
         var status = stat()
         guard lstat(path, &status) == 0 else { return .other }
         switch status.st_mode & S_IFMT {

@@ -8,7 +8,7 @@ extension NodeDecoder {
         return nil
     }
 
-    /// A text that is no prose: a slug, a path, a name of a template. Curly quotes around it are left out.
+    /// A text that is not prose: a slug, a path, a name of a template. Curly quotes around it are left out.
     package mutating func name(of value: Node, _ key: String) -> String? {
         if value.value.isUnset { return nil }
         if let text = plainText(of: value, key) { return text.isEmpty ? nil : text }
@@ -154,7 +154,7 @@ extension String {
         return String(self[start..<end])
     }
 
-    /// What stands between a pair of curly or corner quotes around the whole text.
+    /// What is between a pair of curly or corner quotes around the whole text.
     package var withoutCurlyQuotes: String? {
         guard let first = unicodeScalars.first, let last = unicodeScalars.last, unicodeScalars.count >= 2 else {
             return nil

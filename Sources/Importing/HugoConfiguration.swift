@@ -2,7 +2,7 @@ import Formats
 import Foundation
 import Text
 
-/// All settings of a Hugo site, in the order in which Hugo reads them; of two of one name the later one counts.
+/// All settings of a Hugo site, in the order in which Hugo reads them; of two with the same name the later one wins.
 struct HugoConfiguration {
     private(set) var settings: [HugoSetting] = []
     /// Relative to the site's folder.

@@ -23,7 +23,7 @@ package struct HugoImport {
     private let source: String
     private let output: String
 
-    /// Throws when there is no such folder, or when there is a `site.yaml` already.
+    /// Throws when there is no such folder, or when a `site.yaml` already exists.
     package init(_ options: Options) throws(SetupError) {
         self.options = options
         let source = URL(filePath: options.source).standardizedFileURL.path(percentEncoded: false)

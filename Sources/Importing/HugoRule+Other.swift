@@ -1,5 +1,5 @@
 extension HugoRule {
-    /// Settings that say nothing of how a site looks, or ask for what Inkstone does otherwise.
+    /// Settings that do not affect how a site looks, or ask for something that Inkstone does differently.
     static let other: [String: HugoRule] = [
         "builddrafts": command("build --drafts"), "buildfuture": command("build --future"),
         "buildexpired": command("build --expired"), "publishdir": command("build --output DIR"),

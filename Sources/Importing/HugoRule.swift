@@ -15,7 +15,7 @@ enum HugoRule: Sendable {
         return nil
     }
 
-    /// By path in lower case. A path that is no setting itself stands for all below it.
+    /// By path in lower case. A path that is not a setting itself applies to everything below it.
     static let all: [String: HugoRule] = [identity, pages, widgets, lists, other].reduce(into: [:]) { all, rules in
         all.merge(rules) { first, _ in first }
     }
@@ -83,7 +83,7 @@ enum HugoRule: Sendable {
         "styles and scripts belong to a theme",
         hint: "put them in assets/ of a theme of your own and link them in its layouts/base.mustache")
 
-    // MARK: Side column and menus
+    // MARK: Sidebar and menus
 
     private static let widgets: [String: HugoRule] = [
         "params.sidebar.home": .take(["sidebar", "home"]), "params.sidebar.list": .take(["sidebar", "list"]),

@@ -1,6 +1,6 @@
 import Formats
 
-/// How pages look: Markdown, side column, widgets, menus.
+/// How pages look: Markdown, sidebar, widgets, menus.
 extension HugoTranslation {
     /// Hugo counts words, which are characters in Chinese; Inkstone counts characters, of other scripts half each.
     mutating func summaryLength(_ setting: HugoSetting) -> ImportReport.Outcome {

@@ -12,7 +12,7 @@ struct SiteDraft {
 
     private var entries: [Entry] = []
 
-    /// What stands above each key of the top.
+    /// The comment above each key of the top level.
     private static let comments: [(key: String, comment: String?)] = [
         ("title", nil), ("description", nil), ("base_url", "Where the site is published."), ("theme", nil),
         ("time_zone", "For dates without a time zone."), ("copyright", nil), ("author", nil),
@@ -30,7 +30,7 @@ struct SiteDraft {
     /// Whether a path has a value.
     func contains(_ path: [String]) -> Bool { entries.contains { $0.path == path } }
 
-    /// - Parameter item: of the report, which says so when the value turns out to be none.
+    /// - Parameter item: of the report, which says so when the value turns out to be invalid.
     mutating func set(_ path: [String], _ value: Node.Value, item: Int?) {
         entries.removeAll { $0.path == path }
         entries.append(Entry(path: path, value: value, item: item))

@@ -3,14 +3,14 @@ import Text
 
 /// Makes sure that every byte of the output comes from one route.
 enum Collisions {
-    /// The routes sorted by path. Of two routes for one file the better one stays; the author is told unless it is a
-    /// file of the site that takes the place of a generated one.
+    /// The routes sorted by path. Of two routes for one file the better one is kept, and the author gets a message
+    /// unless it is a file of the site that takes the place of a generated one.
     static func resolved(_ routes: [Route]) -> (routes: [Route], diagnostics: [Diagnostic]) {
         var kept: [Route] = []
         var files = Files()
         var diagnostics: [Diagnostic] = []
         kept.reserveCapacity(routes.count)
-        // Numbers are cheaper to move than routes.
+        // Indices are cheaper to move than routes.
         let order = routes.indices.sorted {
             if routes[$0].path != routes[$1].path { return routes[$0].path < routes[$1].path }
             return (routes[$0].rank, $0) < (routes[$1].rank, $1)
@@ -31,7 +31,7 @@ enum Collisions {
         return (kept, diagnostics)
     }
 
-    /// The files of the plan so far. A file sorts before what would lie in a folder of its name.
+    /// The files of the plan so far. A file sorts before anything in a folder of its name.
     private struct Files {
         private var byPath: [String: Route] = [:]
         private var names: Set<String> = []
@@ -89,7 +89,7 @@ extension Recipe {
 }
 
 extension Route {
-    /// Who stays when two routes want one file, the lowest first.
+    /// Which route is kept when two want one file, the lowest first.
     fileprivate var rank: Int {
         switch recipe {
         case .post, .page: 0

@@ -186,7 +186,7 @@ extension PlanBuilder {
     /// sitemaps.org: at most 50 000 addresses in a file.
     static let maximalSitemap = 50_000
 
-    /// One sitemap when it suffices, else one or more an edition and an index of them, at the addresses of Hugo.
+    /// One sitemap if one suffices, else one or more per edition and an index of them, at the addresses that Hugo uses.
     private mutating func addSitemaps() {
         let root = SitePath.root.file("sitemap.xml")
         if sitemaps.count == 1, sitemaps[0].count <= sitemapLimit {

@@ -3,14 +3,14 @@ import Resolving
 import Text
 import Theming
 
-/// What the site asks of the theme that it does not have.
+/// What the site asks for that the theme does not have.
 package struct ThemeUse {
     private let site: Site
     private let theme: Theme
     /// Everything with front matter, by path.
     private let posts: [ParsedPost]
 
-    /// One warning a name, in the configuration or at the first post that uses it.
+    /// One warning per name, in the configuration or at the first post that uses it.
     package static func diagnostics(_ site: Site, theme: Theme) -> [Diagnostic] {
         let use = ThemeUse(site: site, theme: theme)
         return theme.declaration.diagnostics
@@ -72,7 +72,7 @@ package struct ThemeUse {
         ]
     }
 
-    /// One warning a name, at the first place of it.
+    /// One warning per name, at its first place.
     private var missingShortcodes: [Diagnostic] {
         var missing: [String: (post: ParsedPost, place: Range<Int>, count: Int)] = [:]
         for post in posts {

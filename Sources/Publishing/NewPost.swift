@@ -54,7 +54,7 @@ package struct NewPost {
         return name == "index" || file.language != nil ? "\(name)-post" : name
     }
 
-    /// Writes the file and returns its path, relative to the site; throws when there is such a file.
+    /// Writes the file and returns its path, relative to the site; throws when the file already exists.
     package func write() throws(SetupError) -> String {
         let target = "\(folder)/\(path)"
         if let reason = OutputFolder.create(target.parentFolder) {
@@ -71,7 +71,7 @@ package struct NewPost {
         return path
     }
 
-    /// A folder that would stand where a taxonomy has its lists.
+    /// A folder that would be where a taxonomy has its lists.
     private static func isTaxonomy(_ folder: String, _ configuration: SiteConfiguration) -> Bool {
         configuration.taxonomies.contains { Slug.ofFile($0) == Slug.ofFile(folder) }
     }

@@ -112,7 +112,7 @@ final class Fragments: Sendable {
         }
     }
 
-    /// Links to the home pages of all editions; none when there is but one.
+    /// Links to the home pages of all editions; none when there is only one.
     private var languages: [ViewValues] {
         guard context.site.editions.count > 1 else { return [] }
         return context.site.editions.enumerated().map { index, edition in
@@ -236,7 +236,7 @@ private struct FeedLink {
 }
 
 extension SiteConfiguration.FeedFormat {
-    /// What readers call it.
+    /// Its name for readers.
     fileprivate var name: String {
         switch self {
         case .rss: "RSS"

@@ -23,7 +23,7 @@ struct EditionDraft {
     let index: Int
     let root: SitePath
     let sections: SectionTree
-    /// `_index.md` files by the folders they stand in.
+    /// `_index.md` files by the folders they are in.
     let introductions: [[String]: ParsedPost]
     private(set) var placed: [Placed] = []
     package private(set) var diagnostics: [Diagnostic] = []
@@ -72,7 +72,7 @@ struct EditionDraft {
         post.frontMatter.title ?? (post.file.kind == .bundle ? post.file.folders.last ?? "" : post.file.name)
     }
 
-    /// Beside the post whose folder it stands in, else in the folder of the section.
+    /// Beside the post whose folder it is in, else in the folder of the section.
     func path(ofResource file: ContentFile) -> SitePath {
         for count in stride(from: file.folders.count, through: 1, by: -1) {
             guard let path = bundles[Array(file.folders.prefix(count))] else { continue }

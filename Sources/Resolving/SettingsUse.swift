@@ -3,7 +3,7 @@ import Text
 
 /// What the configuration says about sections that the site does not have.
 package enum SettingsUse {
-    /// One warning a name, in the order of the configuration, names of permalinks sorted.
+    /// One warning per name, in the order of the configuration, names of permalinks sorted.
     package static func diagnostics(_ site: Site) -> [Diagnostic] {
         let posts = site.editions.flatMap(\.posts)
         let hidden = site.editions.flatMap(\.pages).filter { $0.section != nil }

@@ -44,7 +44,7 @@ extension SearchDocument {
     }
 }
 
-/// Runs work on several threads; whoever builds an index says how.
+/// Runs work on several threads; the builder of an index says how.
 package protocol SearchThreads: Sendable {
     /// The results of `body` for 0 to `count` - 1, in order.
     func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result]

@@ -3,7 +3,7 @@ import Text
 
 /// What `theme.yaml` says: which theme it extends and which of its colours, fonts and widths a site may change.
 package struct ThemeDeclaration: Sendable {
-    /// The theme that lies below this one.
+    /// The theme that this one extends.
     var extends: String?
     /// What `params.style` of a site may set, by name.
     var styles: [String: StyleDeclaration] = [:]
@@ -67,7 +67,7 @@ struct StyleDeclaration: Sendable {
     let property: String
     let kind: Kind
 
-    /// The key of `theme.yaml` that such declarations stand below.
+    /// The key of `theme.yaml` that such declarations are below.
     enum Kind: String, Sendable, CaseIterable {
         case colours, fonts, widths
     }

@@ -13,7 +13,7 @@ package struct ThemeFiles {
         let name: String
         /// Absolute.
         let folder: String
-        /// What diagnostics call the folder: relative to the site where it lies inside.
+        /// What diagnostics call the folder: relative to the site if it is inside it.
         let shownFolder: String
         /// Relative to the folder, sorted.
         let files: [String]

@@ -34,7 +34,7 @@ package enum OutputRules {
                 hint: "empty it, choose another with --output, or keep its files with --force"))
     }
 
-    /// An absolute path without links as far as it exists, and without `/` at its end.
+    /// An absolute path, with links resolved in the part that exists, and without `/` at its end.
     package static func resolved(_ path: String) -> String {
         let path = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

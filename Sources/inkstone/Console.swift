@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Text
 
-/// What people are told, on standard error; results go to standard output.
+/// Messages for people, on standard error; results go to standard output.
 enum Console {
     static func tell(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))

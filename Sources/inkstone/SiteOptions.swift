@@ -42,7 +42,7 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
-/// Where themes lie besides the site's own.
+/// Where themes are, besides the site's own.
 enum ThemeFolders {
     /// `share/inkstone/themes` of the prefix the program is installed in; the repository's `themes` while it runs from
     /// its build folder.

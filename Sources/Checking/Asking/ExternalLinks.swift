@@ -3,8 +3,8 @@ import Planning
 import Publishing
 import Text
 
-/// Asks other hosts for the pages that the site links to: each address once, one at a time a host, with a pause, a few
-/// hosts at a time, and not for ever.
+/// Asks other hosts for the pages that the site links to: each address once, one at a time per host with a pause, a few
+/// hosts at a time, and within a time limit.
 package struct ExternalLinks {
     package struct Manners: Sendable {
         /// Hosts that are asked at the same time.
@@ -13,9 +13,9 @@ package struct ExternalLinks {
         package var rate = 2
         /// Seconds for one answer.
         package var patience = 10
-        /// Seconds for all of it; what is not asked by then is counted.
+        /// Seconds for everything; addresses that are not asked by then are counted.
         package var limit = 600
-        /// What asks; `nil` when there is none.
+        /// The curl that asks; `nil` when there is none.
         package var curl = Curl.find()
 
         package init() {}
@@ -78,7 +78,7 @@ package struct ExternalLinks {
 enum Answer: Equatable {
     /// An HTTP status.
     case status(Int)
-    /// curl's own number of what went wrong (curl(1), "Exit codes").
+    /// curl's own number for what went wrong (curl(1), "Exit codes").
     case failure(Int)
 
     /// What makes a link dead beyond doubt: other refusals may be meant for robots alone.
@@ -98,7 +98,7 @@ enum Answer: Equatable {
         }
     }
 
-    /// A host that may only have refused to be asked for the head of a page.
+    /// A host that may only have refused a HEAD request.
     var asksAgain: Bool {
         switch self {
         case .status(let status): status >= 400

@@ -60,7 +60,7 @@ struct LostAddresses {
             let page = old.page(pages[index])
             // The old site may have had another host.
             let redirected = page.redirect.flatMap { answers.exact($0.pathOfURL.removingEncoding) }
-            // A term or a further page of a list is no post that happens to be called like it.
+            // A term or a further page of a list is not a post that happens to have the same name.
             guard redirected != nil || !isOfLists(pages[index]) else { return .none(pages[index]) }
             let found = successors.successor(of: pages[index].path, page, redirected: redirected)
             return found.map { Fate.alias($0, pages[index]) } ?? .none(pages[index])

@@ -3,7 +3,7 @@ import Threads
 
 /// Characters that no reader sees and that break feeds, searches or the order of a line.
 enum ControlCharacters {
-    /// One warning a file, at the first of them.
+    /// One warning per file, at the first of them.
     static func diagnostics(_ sources: [SourceFile], _ parallel: Parallel) -> [Diagnostic] {
         parallel.map(sources.count) { diagnostic(sources[$0]) }.compactMap { $0 }
     }

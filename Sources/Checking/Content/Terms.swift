@@ -3,7 +3,7 @@ import Parsing
 import Resolving
 import Text
 
-/// Terms that are one for readers, and that authors write in several ways: `CoinDesk` and `coindesk`, `AI` and `ＡＩ`.
+/// Terms that readers take for one, but authors write in several ways: `CoinDesk` and `coindesk`, `AI` and `ＡＩ`.
 enum Terms {
     /// One warning for each spelling but the most frequent, at the first post that has it.
     static func diagnostics(_ site: Site) -> [Diagnostic] {

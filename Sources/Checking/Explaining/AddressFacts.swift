@@ -15,7 +15,7 @@ struct AddressFacts {
         answers = Answers(planned)
     }
 
-    /// `nil` when nothing answers.
+    /// `nil` when nothing is published there.
     /// - Parameter path: decoded.
     func explanation(of path: String) -> Explanation? {
         guard let file = answers.file(atDecoded: path), let route = planned.route(of: file) else { return nil }

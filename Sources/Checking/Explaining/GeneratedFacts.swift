@@ -4,7 +4,7 @@ import Publishing
 import Resolving
 import Text
 
-/// What makes a page that nobody wrote: lists, feeds, sitemaps, redirects, files.
+/// What makes a generated page: lists, feeds, sitemaps, redirects, files.
 struct GeneratedFacts {
     private let planned: PlannedSite
     private let site: Site

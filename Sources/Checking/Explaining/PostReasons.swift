@@ -36,7 +36,7 @@ enum LanguageReason {
     }
 }
 
-/// What is published of a post at a moment.
+/// Whether a post is published at a moment.
 enum PostState {
     static func text(of reason: Withheld.Reason) -> String {
         switch reason {

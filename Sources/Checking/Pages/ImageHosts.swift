@@ -3,7 +3,7 @@ import Text
 
 /// The other hosts that readers' browsers ask for pictures.
 enum ImageHosts {
-    /// One notice a host, by name.
+    /// One notice per host, by name.
     static func diagnostics(_ pages: [CheckedPage]) -> [Diagnostic] {
         var use: [String: (pictures: Set<String>, pages: [SitePath])] = [:]
         for page in pages {

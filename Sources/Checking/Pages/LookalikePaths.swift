@@ -1,7 +1,7 @@
 import Planning
 import Text
 
-/// Paths that some hosts take for one: they differ only in the case of letters.
+/// Paths that some hosts take for the same: they differ only in case.
 enum LookalikePaths {
     static func diagnostics(_ routes: [Route]) -> [Diagnostic] {
         var known: [String: Route] = [:]

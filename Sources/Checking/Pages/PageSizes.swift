@@ -1,7 +1,7 @@
 import Resolving
 import Text
 
-/// Pages that take readers long to load.
+/// Pages that take long to load.
 enum PageSizes {
     /// - Parameter limit: in bytes.
     static func diagnostics(_ pages: [CheckedPage], limit: Int, _ site: Site) -> [Diagnostic] {

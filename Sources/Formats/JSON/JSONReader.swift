@@ -3,7 +3,7 @@ import Text
 /// Reads one JSON object (RFC 8259) into nodes with their places. One value per text.
 ///
 /// Foundation's reader keeps neither the order of keys nor places, and YAML's flow style refuses the surrogate pairs of
-/// JSON's escapes; hence this one. Of two equal keys the last one counts, with a warning.
+/// JSON's escapes; hence this one. Of two equal keys the last one wins, with a warning.
 struct JSONReader {
     let source: SourceFile
     package private(set) var diagnostics: [Diagnostic] = []
@@ -100,7 +100,7 @@ struct JSONReader {
         return list
     }
 
-    /// Reads what stands between commas, from the opening bracket to the closing one.
+    /// Reads what is between commas, from the opening bracket to the closing one.
     private mutating func elements(
         closing bracket: UInt8, depth: Int, _ read: (inout JSONReader) throws(Mistake) -> Void
     ) throws(Mistake) {

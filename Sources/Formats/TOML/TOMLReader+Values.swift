@@ -82,7 +82,7 @@ extension TOMLReader {
                 if run < 3 {
                     bytes += repeatElement(quote, count: run)
                 } else {
-                    // Up to two quotes may stand before the closing ones.
+                    // Up to two quotes may precede the closing ones.
                     bytes += repeatElement(quote, count: run - 3)
                     return String(decoding: bytes, as: UTF8.self)
                 }
@@ -208,7 +208,7 @@ enum TOMLScalar {
         return Double(digits).map { .real($0) }
     }
 
-    /// Underscores stand between digits only.
+    /// Underscores are allowed between digits only.
     private static func hasGoodUnderscores(_ bytes: [UInt8]) -> Bool {
         bytes.indices.allSatisfy { index in
             guard bytes[index] == UInt8(ascii: "_") else { return true }

@@ -2,7 +2,7 @@ import Text
 
 /// Reads TOML 1.0 into nodes with their places and in the order of the source. One value per text.
 ///
-/// Dates stay texts, as everywhere. Of two equal keys the last one counts, with a warning. The libraries for
+/// Dates stay texts, as everywhere. Of two equal keys the last one wins, with a warning. The libraries for
 /// Swift give neither places nor order; TOMLKit 0.6 also keeps 5.7 KB of every text it has read and, in debug builds,
 /// stops the process at some broken ones.
 struct TOMLReader {
@@ -12,7 +12,7 @@ struct TOMLReader {
     let end: Int
     var remainingValues = NodeReader.valueLimit
 
-    /// The text is no TOML; ends the reading.
+    /// The text is not TOML; ends the reading.
     struct Mistake: Error {
         let range: Range<Int>
         let message: String
@@ -203,7 +203,7 @@ extension UInt8 {
 }
 
 extension String {
-    /// What stands between quotes of any kind around the whole text.
+    /// What is between quotes of any kind around the whole text.
     fileprivate var withoutQuotes: String {
         if let inner = withoutCurlyQuotes { return inner }
         guard utf8.count >= 2, let first = utf8.first, first == utf8.last, first == 0x22 || first == 0x27 else {

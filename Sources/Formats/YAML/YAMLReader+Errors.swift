@@ -34,7 +34,7 @@ extension YAMLReader {
         }
     }
 
-    /// What stands at the top is no map.
+    /// The top level is not a map.
     mutating func reportNoMap(_ root: Yams.Node) {
         let start = offset(of: root.mark)
         if let mistake = YAMLMistake.find(onLineAt: start, of: source, in: range, isBroken: true) {
@@ -72,7 +72,7 @@ extension YAMLReader {
                 hint: "write lines of key: value, with special characters in double quotes"))
     }
 
-    /// A line that stands deeper than the one above it, which has a value already.
+    /// A line that is indented deeper than the one above it, which already has a value.
     private func indented(_ line: Range<Int>) -> Diagnostic? {
         let text = source.bytes[line].firstIndex { $0 != 0x20 } ?? line.upperBound
         guard line.lowerBound > range.lowerBound, text > line.lowerBound else { return nil }

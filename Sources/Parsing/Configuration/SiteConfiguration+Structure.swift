@@ -44,7 +44,7 @@ extension SiteConfiguration {
         }
     }
 
-    /// Folders of an edition or of the site that pages other than the author's stand in.
+    /// Folders of an edition or of the site for pages that the author did not write.
     static let reservedFolders = ["page", "search", "archives", "assets"]
 }
 

@@ -137,7 +137,7 @@ package struct ContentReader {
 }
 
 extension ParsedPost {
-    /// The same post with defaults for what it does not say.
+    /// The same post with defaults for the keys it does not set.
     fileprivate func filled(from defaults: [Node.Entry], _ parser: FrontMatterParser) -> ParsedPost {
         var frontMatter = frontMatter
         parser.fill(&frontMatter, from: defaults)

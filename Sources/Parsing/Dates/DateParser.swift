@@ -7,7 +7,7 @@ import Text
 /// and signs. English: `14 Feb 2025`, `Feb 14, 2025`, `Fri, 14 Feb 2025 15:12:52 +0800` (RFC 1123), `Fri Feb 14
 /// 15:12:52 2025` (asctime). Epoch: 9 to 11 digits of seconds, 12 to 14 of milliseconds. Compact: `20250214`.
 package struct DateParser: Sendable {
-    /// Why a text is no date.
+    /// Why a text is not a date.
     package enum Mistake: Error, Hashable {
         /// Not one of the forms.
         case form

@@ -49,7 +49,7 @@ extension FrontMatterDecoder {
     }
 
     /// `draft`, `publishDate` and `published`, which Hugo reads as a date or as the opposite of a draft. When one cannot
-    /// be read, the post is taken as a draft: what the author may be holding back is not let out.
+    /// be read, the post is taken as a draft: what the author may be holding back is not published.
     mutating func decodeRelease(_ key: FrontMatterKey, _ value: Node, _ name: String) {
         if key == .draft {
             frontMatter.isDraft = values.boolean(of: value, name) ?? true
@@ -64,7 +64,7 @@ extension FrontMatterDecoder {
 
     // MARK: Addresses
 
-    /// A slug, path or alias that stays inside the site.
+    /// A slug, path or alias that does not lead outside the site.
     mutating func pathText(_ value: Node, _ name: String) -> String? {
         guard let text = values.name(of: value, name) else { return nil }
         return isPath(text, at: value.range, name) ? text : nil
@@ -126,7 +126,7 @@ extension FrontMatterDecoder {
         }
     }
 
-    /// A path or URL, a map of `src` and `visibility`, or a list, whose first element counts.
+    /// A path or URL, a map of `src` and `visibility`, or a list, whose first element is used.
     package mutating func thumbnail(_ value: Node, _ name: String) -> Thumbnail? {
         if value.value.isUnset { return nil }
         switch value.value {

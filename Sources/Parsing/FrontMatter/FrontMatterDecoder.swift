@@ -6,7 +6,7 @@ struct FrontMatterDecoder {
     /// Converts values and holds the diagnostics.
     var values: NodeDecoder
     var frontMatter: FrontMatter
-    /// Leaves keys alone that the front matter already has.
+    /// Leaves alone the keys that the front matter already has.
     let fillOnly: Bool
     let parser: FrontMatterParser
     /// Keys seen in this map, by their canonical name.

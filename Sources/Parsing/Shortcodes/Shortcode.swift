@@ -26,7 +26,7 @@ package struct Shortcode: Sendable, Hashable {
     package var closing: Range<Int>
     /// Those in `inner`, in the order of their places.
     package var children: [Shortcode] = []
-    /// How many of them lie inside each other, itself included.
+    /// How many of them are nested, itself included.
     package var depth = 1
 
     /// Both tags and all between them.

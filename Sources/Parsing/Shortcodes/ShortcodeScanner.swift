@@ -1,7 +1,7 @@
 import Text
 
-/// Finds the tags of shortcodes in a body and reads their parameters. What is no tag is left alone; one that never ends
-/// is reported.
+/// Finds the tags of shortcodes in a body and reads their parameters. Anything that is not a tag is left alone; a tag
+/// that never ends is reported.
 struct ShortcodeScanner {
     struct Tag {
         let name: String

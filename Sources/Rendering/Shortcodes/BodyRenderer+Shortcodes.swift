@@ -3,7 +3,7 @@ import Markdown
 import Parsing
 import Text
 
-/// What shortcodes ask of the site.
+/// What shortcodes need from the site.
 extension BodyRenderer {
     var externalRel: String? { configuration.markdown.externalRel }
 

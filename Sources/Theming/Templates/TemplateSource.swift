@@ -108,7 +108,7 @@ extension TemplateSource {
             }
         }
 
-        /// Goes to the next line when a tag stands alone in its own.
+        /// Goes to the next line when a tag is alone on its line.
         /// - Parameter place: where the tag begins.
         private mutating func passLineEnd(behind place: Int) {
             let bytes = source.bytes
