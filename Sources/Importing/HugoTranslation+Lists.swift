@@ -44,7 +44,7 @@ extension HugoTranslation {
 
     mutating func feedLimit(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard let limit = setting.number, limit > 0 else {
-            return .notNeeded(because: "a feed holds the 20 newest posts; feeds: {limit: …} changes that")
+            return .notNeeded(because: "a feed has the 20 newest posts; feeds: {limit: …} changes that")
         }
         return take(setting, as: ["feeds", "limit"])
     }

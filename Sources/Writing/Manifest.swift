@@ -7,8 +7,8 @@ import Text
 ///
 /// Format: the line `inkstone 4`, the line of the output folder's path, the line of the build's fingerprint or `-`, the
 /// line of the encoders that made compressed siblings, then one line per file, sorted by path: the SHA-256 of its
-/// bytes, its size in bytes, the time of its last change in nanoseconds since 1970 and its path relative to the output folder;
-/// `-` for each that is unknown. A copy of it tells a later build what has been deployed (`Changes`).
+/// bytes, its size in bytes, the time of its last change in nanoseconds since 1970 and its path relative to the output
+/// folder; `-` for each that is unknown. A copy of it tells a later build what has been deployed (`Changes`).
 package struct Manifest: Sendable {
     /// A file as the last build left it.
     package struct File: Sendable {

@@ -33,8 +33,8 @@ import Text
     }
 
     @Test(arguments: [
-        ("title = 研报", "1:9: “研报” is not a value → put a text in straight double quotes: title = \"研报\""),
-        ("title = “研报”", "1:9: ““研报”” is not a value → put a text in straight double quotes: title = \"研报\""),
+        ("title = 研报", "1:9: “研报” is not a value → put text in straight double quotes: title = \"研报\""),
+        ("title = “研报”", "1:9: ““研报”” is not a value → put text in straight double quotes: title = \"研报\""),
         ("title: \"研报\"", "1:6: the key “title” is followed by “:”, not “=” → write title = \"研报\""),
         ("title：研报", "1:6: the key “title” is followed by “：”, not “=” → write title = \"研报\""),
         ("title", "1:1: there is no “=” after the key “title” → write title = \"…\""),

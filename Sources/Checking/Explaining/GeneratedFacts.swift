@@ -40,10 +40,10 @@ struct GeneratedFacts {
             explanation.add("is", "a redirect to \(target.decoded)")
             explanation.add("source", redirectSource(route, target))
         case .asset(let name):
-            explanation.add("is", "the theme's assets/\(name); the name holds a hash of its content")
+            explanation.add("is", "the theme's assets/\(name); the name contains a hash of its content")
             explanation.add("source", themeFile("assets/\(name)") ?? route.source)
         case .style(let edition):
-            explanation.add("is", "the style sheet of params.style; the name holds a hash of its content")
+            explanation.add("is", "the style sheet of params.style; the name contains a hash of its content")
             explanation.add("source", SiteConfiguration.fileName)
             add(site.editions[edition], to: &explanation)
         case .webManifest(let edition):

@@ -18,7 +18,7 @@ enum ImageHosts {
             let more = use.pages.count == 1 ? "" : " and \(counted(use.pages.count - 1, "more page"))"
             return Diagnostic(
                 .notice, "\(count) from \(host) on \(use.pages[0].decoded)\(more)",
-                hint: "browsers ask that host too; allow it in img-src, or keep the pictures beside the posts")
+                hint: "browsers contact that host too; allow it in img-src, or keep the pictures beside the posts")
         }
     }
 

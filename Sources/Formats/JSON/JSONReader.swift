@@ -198,7 +198,7 @@ struct JSONReader {
         if let integer = Int(text) { return .integer(integer) }
         if let real = Double(text), real.isFinite { return .real(real) }
         index = start
-        throw expected("a number", hint: "write digits, or a text in straight double quotes")
+        throw expected("a number", hint: "write digits, or text in straight double quotes")
     }
 
     // MARK: Bytes

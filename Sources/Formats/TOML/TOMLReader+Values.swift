@@ -167,7 +167,7 @@ extension TOMLReader {
         throw mistake(
             start..<stop, "“\(rest.shortened)” is not a value",
             hint:
-                "put a text in straight double quotes: \(key) = \(YAMLMistake.quoted(rest.withoutCurlyQuotes ?? rest))")
+                "put text in straight double quotes: \(key) = \(YAMLMistake.quoted(rest.withoutCurlyQuotes ?? rest))")
     }
 
     private mutating func skipBare() {
