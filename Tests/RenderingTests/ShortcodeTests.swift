@@ -153,7 +153,7 @@ import Text
             """)
         #expect(
             try site.publish().messages
-                == ["content/news/a.md:1:1: warning: “same” may mean “/a/same/” and “/b/same/”"])
+                == ["content/news/a.md:1:1: warning: “same” may mean “/a/same/” or “/b/same/”"])
     }
 
     /// One warning a name for the whole site.
