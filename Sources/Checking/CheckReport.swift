@@ -7,7 +7,7 @@ package struct CheckReport: Sendable {
     package let posts: Int
     /// HTML pages of all kinds.
     package let pages: Int
-    /// Addresses that were looked at, as often as they stand on pages.
+    /// Addresses that were looked at, counted once for each time they appear on a page.
     package let links: Int
     /// Feeds and sitemaps.
     package let feeds: Int

@@ -7,7 +7,7 @@ import Threads
 /// written, and other hosts are asked only when the options say so.
 package struct SiteCheck: Sendable {
     package struct Options: Sendable {
-        /// Pages of more bytes are told.
+        /// Pages of more bytes are reported.
         package var pageLimit = 500_000
         /// An old output folder whose addresses the site has to answer.
         package var oldOutput: String?
@@ -17,7 +17,7 @@ package struct SiteCheck: Sendable {
         package var manners = ExternalLinks.Manners()
         /// The moment that decides what is still to come.
         package var now: Timestamp
-        /// Threads at work.
+        /// Number of threads.
         package var jobs: Int
 
         package init(now: Timestamp, jobs: Int) {

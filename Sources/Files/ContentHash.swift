@@ -20,7 +20,7 @@ package struct ContentHash {
         #endif
     }
 
-    /// Adds bytes behind those that were added before.
+    /// Adds bytes after those that were added before.
     package mutating func add(_ bytes: [UInt8]) {
         bytes.withUnsafeBytes { bytes in
             #if canImport(CommonCrypto)
@@ -31,7 +31,7 @@ package struct ContentHash {
         }
     }
 
-    /// Of all that was added, 32 bytes.
+    /// The hash of everything that was added, 32 bytes.
     package mutating func digest() -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
             #if canImport(CommonCrypto)

@@ -9,7 +9,7 @@ package struct FileStamp: Sendable, Hashable {
         self.text = text
     }
 
-    /// `nil` for what is no regular file.
+    /// `nil` for anything but a regular file.
     package init?(of path: String) {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

@@ -14,19 +14,19 @@ package struct FileTree {
 
     /// - Parameters:
     ///   - folder: relative to `root`; a folder that does not exist has no files.
-    ///   - excluding: folders, relative to `root`, that are walked by somebody else.
+    ///   - excluding: folders, relative to `root`, that are walked elsewhere.
     package init(_ folder: String, root: String, excluding: Set<String> = []) {
         self.root = root
         realRoot = Self.realPath(root)
         if isInside(folder) {
             walk(folder, excluding: excluding)
         } else {
-            reportLink(folder, .error, "is not a folder of this site")
+            reportLink(folder, .error, "leads outside the site")
         }
         files.sort()
     }
 
-    /// A folder that does not exist is nowhere else.
+    /// Also true for a folder that does not exist.
     private func isInside(_ folder: String) -> Bool {
         guard let realRoot, let real = Self.realPath("\(root)/\(folder)") else { return true }
         return real == realRoot || real.hasPrefix(realRoot + "/")
@@ -49,8 +49,9 @@ package struct FileTree {
             guard !name.unicodeScalars.contains(where: { $0 == "\\" || $0.isControl }) else {
                 diagnostics.append(
                     Diagnostic(
-                        .error, file: path, "the name has a character that no address may have and is not published",
-                        hint: "give it a name without backslash and control characters"))
+                        .error, file: path,
+                        "the name has a character that no address can have, so the file is not published",
+                        hint: "rename it without backslashes or control characters"))
                 continue
             }
             switch Self.kind(of: entry, at: "\(root)/\(path)") {
@@ -68,14 +69,14 @@ package struct FileTree {
             files.append(path)
             return
         }
-        reportLink(path, .warning, target == nil ? "leads nowhere" : "is not a file of this site")
+        reportLink(path, .warning, target == nil ? "leads nowhere" : "does not lead to a file in this site")
     }
 
     private mutating func reportLink(_ path: String, _ severity: Diagnostic.Severity, _ reason: String) {
         diagnostics.append(
             Diagnostic(
-                severity, file: path, "the link \(reason) and is not published",
-                hint: "copy what it leads to into the site"))
+                severity, file: path, "the symbolic link \(reason) and is not published",
+                hint: "copy what it points to into the site"))
     }
 
     private enum Kind { case file, folder, link, other }
@@ -87,7 +88,7 @@ package struct FileTree {
         case Int32(DT_LNK): return .link
         default: break
         }
-        // Some file systems do not say in the directory.
+        // Some file systems do not give the type in the directory.
         var status = stat()
         guard lstat(path, &status) == 0 else { return .other }
         switch status.st_mode & S_IFMT {

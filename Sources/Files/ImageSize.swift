@@ -3,7 +3,7 @@ import Text
 
 /// Reads width and height from the first bytes of a picture, so that its place on the page is known before it arrives.
 package enum ImageSize {
-    /// `nil` for files that are no PNG, GIF, JPEG, WebP or SVG, or do not say.
+    /// `nil` for files that are not PNG, GIF, JPEG, WebP or SVG, or do not give a size.
     package static func read(_ path: String) -> PixelSize? {
         guard let bytes = try? FileBytes.read(path) else { return nil }
         return size(bytes)

@@ -18,7 +18,7 @@ extension NodeDecoder {
         return isSafe(text, at: value.range, key, isPicture: true) ? text : nil
     }
 
-    /// A list of pictures; one stands for a list of one.
+    /// A list of pictures; a single one counts as a list of one.
     package mutating func pictures(of value: Node, _ key: String) -> [String] {
         guard case .list(let list) = value.value else {
             let texts = strings(of: value, key) ?? []
@@ -27,7 +27,7 @@ extension NodeDecoder {
         var pictures: [String] = []
         for element in list where !element.value.isUnset {
             guard let text = text(of: element) else {
-                reportKind(element, key, needs: "texts in its list", example: "[…]")
+                reportKind(element, key, needs: "text in its list", example: "[…]")
                 continue
             }
             if isSafe(text, at: element.range, key, isPicture: true) { pictures.append(text) }

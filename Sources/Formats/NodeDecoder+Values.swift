@@ -4,15 +4,15 @@ extension NodeDecoder {
     package mutating func string(of value: Node, _ key: String) -> String? {
         if value.value.isUnset { return nil }
         if let text = text(of: value) { return text }
-        reportKind(value, key, needs: "a text", example: "\"…\"")
+        reportKind(value, key, needs: "text", example: "\"…\"")
         return nil
     }
 
-    /// A text that is no prose: a slug, a path, a name of a template. Curly quotes around it are left out.
+    /// A text that is not prose: a slug, a path, a name of a template. Curly quotes around it are left out.
     package mutating func name(of value: Node, _ key: String) -> String? {
         if value.value.isUnset { return nil }
         if let text = plainText(of: value, key) { return text.isEmpty ? nil : text }
-        reportKind(value, key, needs: "a text", example: "\"…\"")
+        reportKind(value, key, needs: "text", example: "\"…\"")
         return nil
     }
 
@@ -20,7 +20,7 @@ extension NodeDecoder {
         if value.value.isUnset { return nil }
         guard case .list(let list) = value.value else {
             if let text = text(of: value) { return [text] }
-            reportKind(value, key, needs: "a list of texts", example: "[…]")
+            reportKind(value, key, needs: "a list of text values", example: "[…]")
             return nil
         }
         var texts: [String] = []
@@ -29,7 +29,7 @@ extension NodeDecoder {
             if let text = text(of: element) {
                 texts.append(text)
             } else {
-                reportKind(element, key, needs: "texts in its list", example: "[…]")
+                reportKind(element, key, needs: "text in its list", example: "[…]")
             }
         }
         return texts.isEmpty ? nil : texts
@@ -154,7 +154,7 @@ extension String {
         return String(self[start..<end])
     }
 
-    /// What stands between a pair of curly or corner quotes around the whole text.
+    /// What is between a pair of curly or corner quotes around the whole text.
     package var withoutCurlyQuotes: String? {
         guard let first = unicodeScalars.first, let last = unicodeScalars.last, unicodeScalars.count >= 2 else {
             return nil

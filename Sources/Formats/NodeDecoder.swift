@@ -43,7 +43,7 @@ package struct NodeDecoder {
         entry(key).flatMap { string(of: $0.value, $0.key) }
     }
 
-    /// A list of texts; one text stands for a list of one.
+    /// A list of texts; a single text counts as a list of one.
     package mutating func strings(_ key: String) -> [String]? {
         entry(key).flatMap { strings(of: $0.value, $0.key) }
     }
@@ -65,7 +65,7 @@ package struct NodeDecoder {
         entry(key).flatMap { choice(of: $0.value, $0.key, of: type) }
     }
 
-    /// Reads a map below this one; returns `nil` when it is absent, empty or no map.
+    /// Reads a map below this one; returns `nil` when it is absent, empty or not a map.
     @discardableResult
     package mutating func map<Result>(_ key: String, _ read: (inout NodeDecoder) -> Result) -> Result? {
         guard let entry = entry(key) else { return nil }
@@ -77,7 +77,7 @@ package struct NodeDecoder {
         entry(key).flatMap { entries(of: $0.value, $0.key) }
     }
 
-    /// The elements of a list as they are; anything else stands for a list of one.
+    /// The elements of a list as they are; anything else counts as a list of one.
     package mutating func list(_ key: String) -> [Node]? {
         guard let value = entry(key)?.value, !value.value.isUnset else { return nil }
         if case .list(let list) = value.value { return list }
@@ -92,7 +92,7 @@ package struct NodeDecoder {
         for entry in unaskedEntries {
             var hint = hints[NearestName.plain(entry.key)]
             hint = hint ?? NearestName.nearest(to: entry.key, among: known).map { "write \(prefix)\($0)" }
-            hint = hint ?? "known here: \(known.sorted().joined(separator: ", "))"
+            hint = hint ?? "known keys: \(known.sorted().joined(separator: ", "))"
             report(severity, at: entry.keyRange, "“\(prefix)\(entry.key)” is not a known key", hint: hint)
         }
     }

@@ -2,7 +2,7 @@ import Formats
 import Foundation
 import Text
 
-/// All settings of a Hugo site, in the order in which Hugo reads them; of two of one name the later one counts.
+/// All settings of a Hugo site, in the order in which Hugo reads them; of two with the same name the later one wins.
 struct HugoConfiguration {
     private(set) var settings: [HugoSetting] = []
     /// Relative to the site's folder.
@@ -39,8 +39,8 @@ struct HugoConfiguration {
         guard !files.isEmpty else {
             throw .usage(
                 Diagnostic(
-                    .error, file: folder, "there is no configuration of Hugo",
-                    hint: "name the folder that holds hugo.toml, hugo.yaml, hugo.json, config.* or config/_default/"))
+                    .error, file: folder, "there is no Hugo configuration here",
+                    hint: "name the folder with hugo.toml, hugo.yaml, hugo.json, config.* or config/_default/"))
         }
     }
 

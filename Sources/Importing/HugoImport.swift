@@ -23,7 +23,7 @@ package struct HugoImport {
     private let source: String
     private let output: String
 
-    /// Throws when there is no such folder, or when there is a `site.yaml` already.
+    /// Throws when there is no such folder, or when a `site.yaml` already exists.
     package init(_ options: Options) throws(SetupError) {
         self.options = options
         let source = URL(filePath: options.source).standardizedFileURL.path(percentEncoded: false)
@@ -38,7 +38,7 @@ package struct HugoImport {
         let file = SiteConfiguration.fileName
         if !options.isForced, FileManager.default.fileExists(atPath: "\(self.output)/\(file)") {
             throw .usage(
-                Diagnostic(.error, file: file, "there is such a file already", hint: "--force writes it anew"))
+                Diagnostic(.error, file: file, "the file already exists", hint: "add --force to overwrite it"))
         }
     }
 
@@ -52,7 +52,7 @@ package struct HugoImport {
         var translation = HugoTranslation(configuration)
         let text = translation.text(heading: [
             "Written by inkstone import hugo from \(configuration.files.joined(separator: ", ")).",
-            "Every key is described in the guide; what is not here has its default.",
+            "The guide describes every key; anything not set here has its default.",
         ])
         let folders = SiteFolder(source)
         let items = translation.items + folders.items(for: translation)

@@ -15,7 +15,7 @@ enum HugoRule: Sendable {
         return nil
     }
 
-    /// By path in lower case. A path that is no setting itself stands for all below it.
+    /// By path in lower case. A path that is not a setting itself applies to everything below it.
     static let all: [String: HugoRule] = [identity, pages, widgets, lists, other].reduce(into: [:]) { all, rules in
         all.merge(rules) { first, _ in first }
     }
@@ -46,12 +46,12 @@ enum HugoRule: Sendable {
         "params.authorbox": .take(["authorbox"]), "params.pager": .take(["pager"]), "params.toc": .take(["toc"]),
         "params.mathjax": .take(["mathjax"]), "params.post_meta": .take(["post_meta"]),
         "params.thumbnail.visibility": .take(["thumbnail", "visibility"]),
-        "params.mathjaxpath": .notNeeded("formulas are set by KaTeX, which the site serves itself"),
-        "params.mathjaxconfig": .notNeeded("formulas are set by KaTeX, which the site serves itself"),
-        "params.readmore": .notNeeded("a card's title leads to its post"),
+        "params.mathjaxpath": .notNeeded("formulas are rendered by KaTeX, which the site serves itself"),
+        "params.mathjaxconfig": .notNeeded("formulas are rendered by KaTeX, which the site serves itself"),
+        "params.readmore": .notNeeded("a card's title links to its post"),
         "params.dateformat": .notSupported(
-            "dates are written as each language writes them",
-            hint: "change date in i18n/<language>.yaml of a theme of your own"),
+            "dates follow the conventions of each language",
+            hint: "change date in i18n/<language>.yaml in a theme of your own"),
         "params.opengraph": .notNeeded("always written"), "params.schema": .notNeeded("always written, as JSON-LD"),
         "params.twitter_cards": .notNeeded("always written"),
         "params.googlefontslink": .notNeeded("no font is fetched from another host"),
@@ -63,27 +63,27 @@ enum HugoRule: Sendable {
         "markup.goldmark.renderer.unsafe": .convert { $0.rawHTML($1) },
         "markup.goldmark.extensions.typographer": .convert { $0.typographer($1) },
         "markup.goldmark.extensions.passthrough": .notSupported(
-            "formulas are found between $…$, $$…$$, \\(…\\) and \\[…\\]", hint: "write mathjax: true"),
-        "markup.goldmark": .notNeeded("Markdown is always read with these parts"),
+            "formulas are written between $…$, $$…$$, \\(…\\) and \\[…\\]", hint: "write mathjax: true"),
+        "markup.goldmark": .notNeeded("these Markdown extensions are always on"),
         "markup.defaultmarkdownhandler": .convert { $0.markdownHandler($1) },
         "markup.highlight": .notSupported(
-            "code is coloured by the style sheet of the theme",
+            "the theme's style sheet colours code",
             hint: "change the classes below .highlight in a theme of your own"),
         "markup.tableofcontents": .notSupported(
-            "contents have the levels 2 and 3", hint: "write partials/toc.mustache in a theme of your own"),
+            "the table of contents shows levels 2 and 3", hint: "write partials/toc.mustache in a theme of your own"),
         "markup": .notSupported("only Markdown is read", hint: "write the posts in Markdown"),
-        "enableemoji": .notSupported("names such as :smile: stay as they are", hint: "write the emoji itself"),
+        "enableemoji": .notSupported("names such as :smile: are shown as text", hint: "write the emoji itself"),
     ]
 
     private static let logo = HugoRule.notSupported(
         "the header shows the title", hint: "write partials/header.mustache in a theme of your own")
     private static let colours = HugoRule.notSupported(
-        "colours and fonts stand in the style sheet", hint: "change its variables in a theme of your own")
+        "colours and fonts are set in the style sheet", hint: "change its variables in a theme of your own")
     private static let ownFiles = HugoRule.notSupported(
         "styles and scripts belong to a theme",
-        hint: "put them into assets/ of a theme of your own and name them in its layouts/base.mustache")
+        hint: "put them in assets/ of a theme of your own and link them in its layouts/base.mustache")
 
-    // MARK: Side column and menus
+    // MARK: Sidebar and menus
 
     private static let widgets: [String: HugoRule] = [
         "params.sidebar.home": .take(["sidebar", "home"]), "params.sidebar.list": .take(["sidebar", "list"]),
@@ -94,7 +94,7 @@ enum HugoRule: Sendable {
         "params.widgets.tags_counter": .take(["widgets", "taglist", "counter"]),
         "params.widgets.categories_counter": .take(["widgets", "categories", "counter"]),
         "params.widgets.social": .convert { $0.social($1) }, "params.social": .convert { $0.social($1) },
-        "params.widgets.search": .notNeeded("the site searches itself"),
+        "params.widgets.search": .notNeeded("search is built in"),
         "params.widgets": .convert { $0.widgetSetting($1) },
         "menus": .convert { $0.menu($1, below: []) },
     ]
@@ -111,23 +111,23 @@ enum HugoRule: Sendable {
         "services.rss.limit": .convert { $0.feedLimit($1) }, "rsslimit": .convert { $0.feedLimit($1) },
         "outputs": .convert { $0.outputs($1) },
         "outputformats": .notSupported(
-            "pages are HTML, feeds are RSS, Atom and JSON Feed", hint: "say which feeds in feeds: {formats: […]}"),
+            "pages are HTML, feeds are RSS, Atom and JSON Feed", hint: "list the feeds in feeds: {formats: […]}"),
         "disablekinds": .convert { $0.disabledKinds($1) },
         "sitemap.filename": .convert { $0.sitemapName($1) },
-        "sitemap": .notNeeded("search engines go by lastmod"),
+        "sitemap": .notNeeded("search engines use lastmod"),
         "enablerobotstxt": .notNeeded("robots.txt is always written"),
-        "uglyurls": .convert { $0.mustBe(false, $1, "addresses end in /", hint: "give such posts their url") },
+        "uglyurls": .convert { $0.mustBe(false, $1, "addresses end in /", hint: "give such posts a url") },
         "disablepathtolower": .convert {
-            $0.mustBe(false, $1, "addresses are in lower case", hint: "give such posts their url")
+            $0.mustBe(false, $1, "addresses are in lower case", hint: "give such posts a url")
         },
         "removepathaccents": .convert {
-            $0.mustBe(false, $1, "accents stay in addresses", hint: "give such posts their url")
+            $0.mustBe(false, $1, "accents are kept in addresses", hint: "give such posts a url")
         },
         "defaultcontentlanguageinsubdir": .convert {
             $0.mustBe(
                 false, $1, "the default language is at the root",
-                hint: "name a language that no reader has bookmarked as default_language, or give posts aliases")
+                hint: "choose as default_language one that no reader has bookmarked, or give posts aliases")
         },
-        "defaultcontentlanguageinsubdironce": .notNeeded("says nothing by itself"),
+        "defaultcontentlanguageinsubdironce": .notNeeded("it has no effect by itself"),
     ]
 }

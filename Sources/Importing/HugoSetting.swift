@@ -13,7 +13,7 @@ struct HugoSetting: Sendable {
     /// As people write it.
     var key: String { path.joined(separator: ".") }
 
-    /// Hugo does not mind the case of names, and takes `menu` for `menus`.
+    /// Hugo ignores the case of names, and reads `menu` as `menus`.
     var lowercasedPath: [String] {
         path.map { $0.lowercased() }.map { $0 == "menu" ? "menus" : $0 }
     }
@@ -46,7 +46,7 @@ struct HugoSetting: Sendable {
         return text.flatMap { Int($0) }
     }
 
-    /// The texts of a list; one text stands for a list of one.
+    /// The texts of a list; a single text counts as a list of one.
     var texts: [String] {
         guard case .list(let list) = value.value else { return text.map { [$0] } ?? [] }
         return list.compactMap { element in

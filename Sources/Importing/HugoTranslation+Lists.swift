@@ -8,19 +8,19 @@ extension HugoTranslation {
         if setting.text == "page" { return .notNeeded(because: "the second page is at page/2/") }
         return .notSupported(
             because: "the second page is at page/2/",
-            hint: "have your web server redirect \(setting.text ?? "")/2/ to page/2/")
+            hint: "redirect on your web server: \(setting.text ?? "")/2/ to page/2/")
     }
 
     func sitemapName(_ setting: HugoSetting) -> ImportReport.Outcome {
-        if setting.text == "sitemap.xml" { return .notNeeded(because: "sitemaps are called so") }
+        if setting.text == "sitemap.xml" { return .notNeeded(because: "that is the name of the sitemap") }
         return .notSupported(
-            because: "sitemaps are called sitemap.xml", hint: "tell search engines, or have your web server redirect")
+            because: "the sitemap is called sitemap.xml", hint: "tell search engines, or redirect on your web server")
     }
 
     /// Hugo maps a singular to a plural name.
     mutating func taxonomy(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard let plural = setting.text else {
-            return .notSupported(because: "it is no name", hint: "write taxonomies: [tags]")
+            return .notSupported(because: "it is not a name", hint: "write taxonomies: [tags]")
         }
         return append([plural.lowercased()], to: ["taxonomies"])
     }
@@ -34,8 +34,8 @@ extension HugoTranslation {
             let pattern = setting.text
         else {
             return .notSupported(
-                because: "only posts have patterns; sections and terms are at the path of their names",
-                hint: "have your web server redirect the old addresses")
+                because: "only posts have patterns; the paths of sections and terms come from their names",
+                hint: "redirect the old addresses on your web server")
         }
         return take(setting, as: ["permalinks", section[0]], .string(pattern.hasPrefix("/") ? pattern : "/" + pattern))
     }
@@ -44,7 +44,7 @@ extension HugoTranslation {
 
     mutating func feedLimit(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard let limit = setting.number, limit > 0 else {
-            return .notNeeded(because: "a feed holds the 20 newest posts; feeds: {limit: …} changes that")
+            return .notNeeded(because: "a feed has the 20 newest posts; feeds: {limit: …} changes that")
         }
         return take(setting, as: ["feeds", "limit"])
     }
@@ -63,11 +63,11 @@ extension HugoTranslation {
                 because: "there is no format \(others.joined(separator: ", "))",
                 hint: "the site has its own search, and feeds as RSS, Atom and JSON Feed")
         }
-        return .notNeeded(because: "feeds stand beside every list; outputs: [html] in an _index.md leaves its own out")
+        return .notNeeded(because: "every list has feeds; outputs: [html] in an _index.md turns them off")
     }
 
     mutating func noFeeds(_ setting: HugoSetting) -> ImportReport.Outcome {
-        if setting.flag == false { return .notNeeded(because: "feeds stand beside every list") }
+        if setting.flag == false { return .notNeeded(because: "every list has feeds") }
         _ = take(setting, as: ["feeds", "formats"], .boolean(false))
         return .takenOver(as: "feeds: {formats: false}")
     }
@@ -83,7 +83,7 @@ extension HugoTranslation {
             _ = take(setting, as: ["taxonomies"], .list([]))
             taken.append("taxonomies: []")
         }
-        if taken.isEmpty { return .notNeeded(because: "a page more does no harm") }
+        if taken.isEmpty { return .notNeeded(because: "an extra page does no harm") }
         return .takenOver(as: taken.joined(separator: ", "))
     }
 }

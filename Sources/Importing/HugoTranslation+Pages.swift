@@ -1,11 +1,11 @@
 import Formats
 
-/// How pages look: Markdown, side column, widgets, menus.
+/// How pages look: Markdown, sidebar, widgets, menus.
 extension HugoTranslation {
     /// Hugo counts words, which are characters in Chinese; Inkstone counts characters, of other scripts half each.
     mutating func summaryLength(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard let words = setting.number, words > 0 else {
-            return .notSupported(because: "it is no number", hint: "write summary_length: 120")
+            return .notSupported(because: "it is not a number", hint: "write summary_length: 120")
         }
         let countsCharacters = configuration.settings.contains {
             $0.lowercasedPath == ["hascjklanguage"] && $0.flag == true
@@ -23,7 +23,7 @@ extension HugoTranslation {
         let isMap = setting.lowercasedPath.last != "typographer"
         guard !isMap || setting.lowercasedPath.last == "disable", let flag = setting.flag else {
             return .notSupported(
-                because: "the signs are those of cmark", hint: "write the signs you want into the posts")
+                because: "cmark decides which characters are used", hint: "write the characters you want in the posts")
         }
         return take(setting, as: ["markdown", "smart"], .boolean(isMap ? !flag : flag))
     }
@@ -53,7 +53,7 @@ extension HugoTranslation {
     }
 
     func widgetSetting(_ setting: HugoSetting) -> ImportReport.Outcome {
-        if setting.lowercasedPath.last == "cached" { return .notNeeded(because: "widgets are always made once") }
+        if setting.lowercasedPath.last == "cached" { return .notNeeded(because: "widgets are always rendered once") }
         return .notSupported(
             because: "no widget of Inkstone has this setting", hint: "write the widget in a theme of your own")
     }
@@ -61,7 +61,7 @@ extension HugoTranslation {
     /// A user's name by network, and links of other kinds.
     mutating func social(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard let network = setting.lowercasedPath.last, network != "social" else {
-            return .notSupported(because: "it is no map", hint: "write widgets: {social: {github: name}}")
+            return .notSupported(because: "it is not a map", hint: "write widgets: {social: {github: name}}")
         }
         guard network == "custom" else { return take(setting, as: ["widgets", "social", network]) }
         let links = setting.maps.compactMap { link -> Node? in

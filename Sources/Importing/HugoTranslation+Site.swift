@@ -17,7 +17,7 @@ extension HugoTranslation {
             return take(setting, as: ["author", "name"])
         }
         if ["name", "bio", "avatar"].contains(name) { return take(setting, as: ["author", name]) }
-        return .notSupported(because: "an author has name, bio and avatar", hint: "write it into bio")
+        return .notSupported(because: "an author has only name, bio and avatar", hint: "add it to bio")
     }
 
     /// The languages are written when all settings are known.
@@ -56,7 +56,7 @@ extension HugoTranslation {
             return take(setting, as: below + ["params"] + setting.path.dropFirst(3))
         }
         return .notSupported(
-            because: "it is one for all languages",
+            because: "all languages share one",
             hint: "write it once for the site, or into the front matter of posts")
     }
 
@@ -89,6 +89,6 @@ extension HugoTranslation {
         }
         if others.isEmpty { return .takenOver(as: "the folder of each language") }
         return .notSupported(
-            because: "folders are where they are", hint: "copy the files: \(others.joined(separator: ", "))")
+            because: "folders stay where they are", hint: "copy the files: \(others.joined(separator: ", "))")
     }
 }

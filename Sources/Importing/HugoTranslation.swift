@@ -7,7 +7,7 @@ struct HugoTranslation {
     var draft = SiteDraft()
     var items: [ImportReport.Item] = []
     let configuration: HugoConfiguration
-    /// Of the site, in the order of their weights; empty where Hugo has but one language.
+    /// Of the site, in the order of their weights; empty where Hugo has only one language.
     let languages: [HugoLanguage]
     /// Folders that Hugo publishes at the root.
     var staticFolders: [String] = []
@@ -62,7 +62,7 @@ struct HugoTranslation {
         return .takenOver(as: path.joined(separator: "."))
     }
 
-    /// Mainroad has no side column where none is named, as soon as one is.
+    /// In Mainroad, a page kind without a sidebar setting has no sidebar as soon as another kind has one.
     private mutating func fillSidebar() {
         let sides = ["home", "list", "single"].map { ["sidebar", $0] }
         guard sides.contains(where: { draft.contains($0) }) else { return }
@@ -105,7 +105,7 @@ struct HugoTranslation {
             if let item = draft.item(ofEntry: entry) {
                 items[item].outcome = .notSupported(
                     because: mistake.message,
-                    hint: mistake.hint ?? "write it into \(SiteConfiguration.fileName) by hand")
+                    hint: mistake.hint ?? "add it to \(SiteConfiguration.fileName) by hand")
             }
             draft.remove(entry)
         }

@@ -34,7 +34,7 @@ package struct ImportReport: Sendable {
         return (blocks.filter { !$0.isEmpty } + ["wrote \(path)"]).joined(separator: "\n\n")
     }
 
-    /// For programs: one object a line.
+    /// For programs: one object per line.
     package var json: String { items.map(Self.json).joined(separator: "\n") }
 
     private func block(_ name: String, _ rows: [(key: String, text: String)]) -> String {

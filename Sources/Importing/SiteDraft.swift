@@ -12,16 +12,17 @@ struct SiteDraft {
 
     private var entries: [Entry] = []
 
-    /// What stands above each key of the top.
+    /// The comment above each key of the top level.
     private static let comments: [(key: String, comment: String?)] = [
         ("title", nil), ("description", nil), ("base_url", "Where the site is published."), ("theme", nil),
-        ("time_zone", "For dates that name no zone."), ("copyright", nil), ("author", nil),
+        ("time_zone", "For dates without a time zone."), ("copyright", nil), ("author", nil),
         ("default_language", "Its posts are at the root, those of other languages under their code."),
         ("languages", nil),
-        ("main_sections", "On the home page and among recent posts."), ("taxonomies", nil),
-        ("permalinks", "Where a section's posts are; without, folder and file name."), ("paginate", "Posts a page."),
-        ("menus", nil), ("sidebar", "The side column, and its widgets in their order."), ("widgets", nil),
-        ("markdown", nil), ("feeds", nil), ("summary_length", "About how long summaries are when they are cut."),
+        ("main_sections", "Shown on the home page and among recent posts."), ("taxonomies", nil),
+        ("permalinks", "Address patterns of sections; the default is folder and file name."),
+        ("paginate", "Posts per page."), ("menus", nil),
+        ("sidebar", "The sidebar, and its widgets in order."), ("widgets", nil), ("markdown", nil), ("feeds", nil),
+        ("summary_length", "Approximate length of summaries that are cut from the text."),
         ("post_meta", "The line below a title."), ("pager", "Defaults that a post may change."), ("toc", nil),
         ("authorbox", nil), ("comments", nil), ("mathjax", nil), ("thumbnail", nil), ("params", "For themes."),
     ]
@@ -29,7 +30,7 @@ struct SiteDraft {
     /// Whether a path has a value.
     func contains(_ path: [String]) -> Bool { entries.contains { $0.path == path } }
 
-    /// - Parameter item: of the report, which says so when the value turns out to be none.
+    /// - Parameter item: of the report, which says so when the value turns out to be invalid.
     mutating func set(_ path: [String], _ value: Node.Value, item: Int?) {
         entries.removeAll { $0.path == path }
         entries.append(Entry(path: path, value: value, item: item))

@@ -35,14 +35,14 @@ struct SiteFolder {
             items.append(ImportReport.Item(key: folder + "/", file: nil, line: nil, outcome: outcome(count)))
         }
         for folder in translation.contentFolders {
-            add(folder) { .takenOver(as: "\(folder)/, with \($0) files that stay as they are") }
+            add(folder) { .takenOver(as: "\(folder)/, with \(counted($0, "file")) left unchanged") }
         }
-        add("static") { .takenOver(as: "static/, with \($0) files at the addresses they had") }
+        add("static") { .takenOver(as: "static/, with \(counted($0, "file")), addresses unchanged") }
         for environment in translation.configuration.otherEnvironments {
             add("config/\(environment)") { _ in
                 .notSupported(
-                    because: "a site has one configuration; config/production/ counted as Hugo has it",
-                    hint: "say inkstone build --base-url for the address of another environment")
+                    because: "a site has one configuration; config/production/ is read as in Hugo",
+                    hint: "run inkstone build --base-url for the address of another environment")
             }
         }
         addTemplates(add)
@@ -55,26 +55,26 @@ struct SiteFolder {
         ).sorted()
         add("layouts") { count in
             .notSupported(
-                because: "\(count) templates of Hugo are not used"
+                because: "\(counted(count, "Hugo template")) \(count == 1 ? "is" : "are") not used"
                     + (names.isEmpty ? "" : "; shortcodes: \(names.joined(separator: ", "))"),
                 hint: names.isEmpty
-                    ? "make a theme that extends folio, and put into it only what you change"
+                    ? "make a theme that extends folio, with only what you change in it"
                     : "write themes/mine/shortcodes/\(names[0]).mustache in a theme that extends folio")
         }
         add("assets") { count in
             .notSupported(
-                because: "\(count) files that Hugo's templates publish are not used",
-                hint: "put what posts refer to into static/, under the address it had")
+                because: "\(counted(count, "file")) for Hugo's templates \(count == 1 ? "is" : "are") not used",
+                hint: "copy what posts refer to into static/, at its old address")
         }
         for (folder, reason) in [
-            ("archetypes", "inkstone new post writes every key"), ("data", "only templates of Hugo read it"),
-            ("i18n", "texts belong to themes"), ("resources", "a cache of Hugo"),
+            ("archetypes", "inkstone new post writes every key"), ("data", "only Hugo templates read it"),
+            ("i18n", "texts belong to themes"), ("resources", "it is a cache of Hugo"),
         ] { add(folder) { _ in .notNeeded(because: reason) } }
         let themes = ((try? FileManager.default.contentsOfDirectory(atPath: "\(path)/themes")) ?? []).sorted()
         for theme in themes where Self.isFolder("\(path)/themes/\(theme)/static") {
             add("themes/\(theme)/static") { count in
                 .notSupported(
-                    because: "\(count) files that this theme publishes are not",
+                    because: "\(counted(count, "file")) of this theme \(count == 1 ? "is" : "are") not published",
                     hint: "copy those that posts refer to into static/")
             }
         }
@@ -89,8 +89,8 @@ struct SiteFolder {
         for (from, _) in folders where output == "\(path)/\(from)" || output.hasPrefix("\(path)/\(from)/") {
             throw .usage(
                 Diagnostic(
-                    .error, file: output, "the new site would lie in \(from)/ of the old one",
-                    hint: "name a folder outside of it with --output"))
+                    .error, file: output, "the new site would be inside \(from)/ of the old one",
+                    hint: "name a folder outside it with --output"))
         }
         let copies = folders.flatMap { from, to in
             files(in: from).map { (from: "\(path)/\(from)/\($0)", to: "\(output)/\(to)/\($0)") }
@@ -100,8 +100,8 @@ struct SiteFolder {
         if !isForced, let taken = pending.first(where: { manager.fileExists(atPath: $0.to) }) {
             throw .usage(
                 Diagnostic(
-                    .error, file: taken.to, "there is another file of this name already",
-                    hint: "--force writes it anew"))
+                    .error, file: taken.to, "another file with this name already exists",
+                    hint: "add --force to overwrite it"))
         }
         do {
             for copy in pending {

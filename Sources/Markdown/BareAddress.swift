@@ -103,7 +103,7 @@ struct BareAddresses: IteratorProtocol {
         return BareAddress(range: start..<AddressEnd.trimmed(text, from: start, host: host.end), kind: .web)
     }
 
-    /// What may stand before `www.`: white space, delimiters, an opening parenthesis, Chinese text.
+    /// What may precede `www.`: white space, delimiters, an opening parenthesis, Chinese text.
     private func isBoundary(before start: Int) -> Bool {
         switch text[start - 1] {
         case 0x20, 0x09...0x0D, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("): true

@@ -91,7 +91,7 @@ struct EmphasisMarks {
 
     private func isTilde(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "~") }
 
-    /// Whether another run lies there, which would look through tildes at a mark on their far side.
+    /// Whether another run is there, which would look through tildes at a mark on their far side.
     private func touchesDelimiter(_ index: Int) -> Bool {
         index >= 0 && index < text.count && (text[index] == UInt8(ascii: "*") || text[index] == UInt8(ascii: "_"))
     }

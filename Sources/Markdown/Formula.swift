@@ -12,7 +12,7 @@ struct Formula: Equatable {
 ///
 /// A dollar sign is money more often than mathematics: `$…$` needs TeX's habit of no space inside the signs and no
 /// digit behind them (as Pandoc's `tex_math_dollars` has it), no letter or digit before them, no wide character
-/// outside braces, and no word of prose behind a leading number. What lies in code is found too and put back as it was.
+/// outside braces, and no word of prose behind a leading number. What is in code is found too and put back as it was.
 struct Formulas {
     private let text: UnsafeBufferPointer<UInt8>
 
@@ -101,7 +101,7 @@ struct Formulas {
         return nil
     }
 
-    /// Whether what lies between two single dollar signs is TeX.
+    /// Whether the text between two single dollar signs is TeX.
     private func isInline(_ tex: Range<Int>) -> Bool {
         guard let first = tex.first, !text[first].isSpace, !text[tex.upperBound - 1].isSpace else { return false }
         let beginsWithNumber = text[first].isASCIIDigit
@@ -124,7 +124,7 @@ struct Formulas {
         text[range].allSatisfy(\.isSpace)
     }
 
-    /// Whether a line end stands here with nothing but white space on the next line.
+    /// Whether there is a line end here with nothing but white space on the next line.
     private func endsParagraph(_ index: Int) -> Bool {
         guard text[index] == UInt8(ascii: "\n") else { return false }
         var next = index + 1

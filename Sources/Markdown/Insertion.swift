@@ -30,7 +30,7 @@ package struct Insertion: Sendable {
             headings: headings, hasMath: hasMath)
     }
 
-    /// Whether it begins with an element that cannot stand in a paragraph (HTML 4.4.1).
+    /// Whether it begins with an element that cannot be in a paragraph (HTML 4.4.1).
     var isBlock: Bool {
         let start = html.drop { $0.isWhitespace }
         guard start.first == "<" else { return false }

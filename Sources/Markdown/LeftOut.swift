@@ -29,7 +29,7 @@ struct LeftOut {
     /// - Parameter what: names the kind.
     func diagnostic(_ what: String, hint: String, _ source: SourceFile) -> Diagnostic? {
         if count == 0 { return nil }
-        let more = count > 1 ? ", with \(count - 1) more below" : ""
+        let more = count > 1 ? ", and \(count - 1) more below" : ""
         let written = first.isEmpty ? "" : " “\(source.text(first))”"
         return source.diagnostic(.warning, at: first, "\(what)\(written) is left out\(more)", hint: hint)
     }
@@ -44,7 +44,7 @@ extension BodyWriter {
                 hint: "write it in Markdown, or set markdown: {raw_html: allow} in site.yaml if you trust every author",
                 source),
             leftOutLinks.diagnostic(
-                "link to", hint: "a browser would run this address as a program; link to a page instead", source),
+                "the link to", hint: "a browser would run this address as a program; link to a page instead", source),
         ]
         .compactMap { $0 }.sorted()
     }

@@ -89,7 +89,7 @@ extension MarkedBody {
             case CMARK_NODE_CODE: restoreLiteral(node)
             case CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK: restoreLiteral(node, isHTML: true)
             case CMARK_NODE_FOOTNOTE_DEFINITION:
-                // cmark-gfm does not let a label be replaced by a longer one; it only is part of an address.
+                // cmark-gfm does not let a label be replaced by a longer one; here it is only part of an address.
                 let body = MarkedBody(sentinels: sentinels, text: text, formulas: [], insertions: [])
                 body.restore(node.pointee.as.literal, { node.pointee.as.literal = $0 }, { _ in 0 })
             case CMARK_NODE_CODE_BLOCK:

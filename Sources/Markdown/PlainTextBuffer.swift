@@ -1,6 +1,6 @@
 import Text
 
-/// The text of a body as a reader sees it, one line a block.
+/// The text of a body as a reader sees it, one line per block.
 struct PlainTextBuffer {
     private(set) var bytes: [UInt8] = []
 
@@ -28,7 +28,7 @@ struct PlainTextBuffer {
         let bytes = UnsafeRawPointer(baseAddress)
         var index = start
         while index < text.count {
-            // Seven bytes at a time, so that every pair of neighbours lies in one of the words of eight.
+            // Seven bytes at a time, so that every pair of neighbours is in one of the words of eight.
             if index &+ 8 <= text.count {
                 let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
                 let spaces = eight.bytesEqual(to: 0x20)

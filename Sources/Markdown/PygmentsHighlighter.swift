@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Colours code with Pygments (Debian's `python3-pygments`), the most complete and best kept highlighter that Debian
-/// has; themes colour its short classes (`.k`, `.s2`, `.c1`, …), which Hugo's Chroma uses as well.
+/// Colours code with Pygments (Debian's `python3-pygments`), the most complete and best-maintained highlighter in
+/// Debian; themes colour its short classes (`.k`, `.s2`, `.c1`, …), which Hugo's Chroma uses as well.
 ///
 /// Python takes 0.1 s to start, so each rendering thread keeps one process and asks it block after block (1 to 6 ms a
 /// kilobyte). The processes end with the program. GNU Source-highlight takes 10 ms and a process a block and knows a

@@ -21,7 +21,7 @@ package struct RenderedMarkdown: Sendable {
     package let html: String
     /// All headings in document order.
     package let headings: [Heading]
-    /// Everything a reader sees, without markup and not escaped, one line a block.
+    /// Everything a reader sees, without markup and not escaped, one line per block.
     package let plainText: String
     /// The plain text above `<!--more-->`, or `nil` when the body holds no such divider.
     package let textAboveDivider: String?

@@ -3,14 +3,14 @@ import Text
 
 /// Makes sure that every byte of the output comes from one route.
 enum Collisions {
-    /// The routes sorted by path. Of two routes for one file the better one stays; the author is told unless it is a
-    /// file of the site that takes the place of a generated one.
+    /// The routes sorted by path. Of two routes for one file the better one is kept, and the author gets a message
+    /// unless it is a file of the site that takes the place of a generated one.
     static func resolved(_ routes: [Route]) -> (routes: [Route], diagnostics: [Diagnostic]) {
         var kept: [Route] = []
         var files = Files()
         var diagnostics: [Diagnostic] = []
         kept.reserveCapacity(routes.count)
-        // Numbers are cheaper to move than routes.
+        // Indices are cheaper to move than routes.
         let order = routes.indices.sorted {
             if routes[$0].path != routes[$1].path { return routes[$0].path < routes[$1].path }
             return (routes[$0].rank, $0) < (routes[$1].rank, $1)
@@ -31,7 +31,7 @@ enum Collisions {
         return (kept, diagnostics)
     }
 
-    /// The files of the plan so far. A file sorts before what would lie in a folder of its name.
+    /// The files of the plan so far. A file sorts before anything in a folder of its name.
     private struct Files {
         private var byPath: [String: Route] = [:]
         private var names: Set<String> = []
@@ -55,25 +55,25 @@ enum Collisions {
         if let need = route.recipe.ownPage {
             return Diagnostic(
                 .error, file: winner.source, "the address \(route.path.decoded) belongs to the \(route.source)",
-                hint: "delete the file, for Inkstone makes that page itself\(need), or give it another slug or url")
+                hint: "delete the file, because Inkstone makes that page itself\(need), or give it another slug or url")
         }
         return Diagnostic(
             route.isRedirect && winner.isRedirect ? .warning : .error, file: route.source,
-            "the address \(route.path.decoded) belongs to \(winner.source) already",
-            hint: "give one of the two another slug or url; \(winner.source) is published")
+            "the address \(route.path.decoded) already belongs to \(winner.source)",
+            hint: "give one of the two another slug or url; until then \(winner.source) is published")
     }
 
     private static func noFolder(_ route: Route, _ winner: Route) -> Diagnostic {
         Diagnostic(
             .error, file: route.source,
             "the address \(route.path.decoded) needs a folder where \(winner.path.decoded) of \(winner.source) is a file",
-            hint: "give one of the two another slug or url; \(winner.source) is published")
+            hint: "give one of the two another slug or url; until then \(winner.source) is published")
     }
 
     private static func tooLong(_ route: Route, _ name: String) -> Diagnostic {
         Diagnostic(
             .error, file: route.source, "the name “\(name.prefix(20))…” is \(name.utf8.count) bytes long",
-            hint: "file names end at 255 bytes, about 85 Han characters; write a shorter slug")
+            hint: "file names are limited to 255 bytes, about 85 Han characters; write a shorter slug")
     }
 }
 
@@ -81,7 +81,7 @@ extension Recipe {
     /// For a page of Inkstone's own that a site knows by its address: what else would free the address.
     fileprivate var ownPage: String? {
         switch self {
-        case .search: ", say search: false"
+        case .search: ", set search: false"
         case .archives, .notFound: ""
         default: nil
         }
@@ -89,7 +89,7 @@ extension Recipe {
 }
 
 extension Route {
-    /// Who stays when two routes want one file, the lowest first.
+    /// Which route is kept when two want one file, the lowest first.
     fileprivate var rank: Int {
         switch recipe {
         case .post, .page: 0

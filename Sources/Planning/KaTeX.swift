@@ -14,7 +14,7 @@ package struct KaTeX: Sendable {
 
     package let stylesheet: SitePath
     package let script: SitePath
-    /// All files, below a folder whose name holds a hash of their content, so that browsers may keep them for ever.
+    /// All files, below a folder whose name holds a hash of their content, so that browsers may keep them forever.
     package let files: [PublishedFile]
     /// Of the content of all files.
     package let hash: String
@@ -22,7 +22,7 @@ package struct KaTeX: Sendable {
     private static let stylesheetName = "katex.min.css"
     private static let scriptName = "katex.min.js"
 
-    /// Throws where a file is missing. Links are followed: Debian's fonts lie in a package of their own.
+    /// Throws where a file is missing. Links are followed: Debian's fonts are in a package of their own.
     init(folder: String) throws(FileBytes.ReadError) {
         let style = try FileBytes.read("\(folder)/\(Self.stylesheetName)")
         let names = [Self.stylesheetName, Self.scriptName] + Self.fonts(of: String(decoding: style, as: UTF8.self))
@@ -52,7 +52,7 @@ extension KaTeX {
             return (try KaTeX(folder: folder), [])
         } catch {
             let diagnostic = post.source.diagnostic(
-                .error, "formulas are shown as TeX: there is no KaTeX in \(folder)",
+                .error, "formulas are shown as TeX: KaTeX is not in \(folder)",
                 hint: "install it with apt install \(package)")
             return (nil, [diagnostic])
         }

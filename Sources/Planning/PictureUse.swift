@@ -17,7 +17,7 @@ package enum PictureUse {
             if let path, files.contains(path) || !told.insert(key + written).inserted { return nil }
             let nearest = NearestPaths(files.sorted()).nearest(to: path?.decoded ?? written, count: 1).first
             return Diagnostic(
-                .warning, file: SiteConfiguration.fileName, "“\(written)” in “\(key)” is no file of the site",
+                .warning, file: SiteConfiguration.fileName, "“\(written)” in “\(key)” is not a file of the site",
                 hint: nearest.map { "write \($0.decoded)" } ?? "put the picture into static/ and write its path")
         }
     }

@@ -117,7 +117,7 @@ package struct PlanBuilder {
         add(edition.archivesPath, .archives(edition: index), "archives")
         map.add(edition.archivesPath)
         for month in edition.months.typedIndices {
-            let name = "archives of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
+            let name = "archive of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
             addPages(index, .month(month), name)
             map.add(edition.months[month].path, lastChange: edition.lastChange(of: .month(month)))
         }
@@ -181,7 +181,7 @@ package struct PlanBuilder {
             add(edition.searchPath, .search(edition: index), "search page")
             add(edition.searchPath.file(IndexFormat.entryName), .searchEntry(edition: index), "search index")
         }
-        add(edition.root.file("404.html"), .notFound(edition: index), "page for missing addresses")
+        add(edition.root.file("404.html"), .notFound(edition: index), "404 page")
         add(edition.webManifestPath, .webManifest(edition: index), "web manifest")
     }
 }
@@ -193,7 +193,7 @@ extension PlanBuilder {
     /// sitemaps.org: at most 50 000 addresses in a file.
     static let maximalSitemap = 50_000
 
-    /// One sitemap when it suffices, else one or more an edition and an index of them, at the addresses of Hugo.
+    /// One sitemap if one suffices, else one or more per edition and an index of them, at the addresses that Hugo uses.
     private mutating func addSitemaps() {
         let root = SitePath.root.file("sitemap.xml")
         if sitemaps.count == 1, sitemaps[0].count <= sitemapLimit {

@@ -40,7 +40,7 @@ package enum Recipe: Sendable {
     case asset(name: String)
     /// What an edition changes about the theme's looks.
     case style(edition: EditionIndex)
-    /// What a device needs to put the site among its applications.
+    /// What a device needs to install the site as an app.
     case webManifest(edition: EditionIndex)
     /// A file that is published as it is.
     case file(source: String)

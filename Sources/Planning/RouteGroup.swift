@@ -3,7 +3,7 @@ import Parsing
 /// Files whose names are known when their content is: the plan promises the group, and what asks for one of its files
 /// has all of them made.
 package struct RouteGroup: Sendable {
-    /// The page below whose path they lie.
+    /// The page below whose path they are.
     package let page: SitePath
     package let edition: EditionIndex
 

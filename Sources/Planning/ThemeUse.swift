@@ -3,21 +3,21 @@ import Resolving
 import Text
 import Theming
 
-/// What the site asks of the theme that it does not have.
+/// What the site asks for that the theme does not have.
 package struct ThemeUse {
     private let site: Site
     private let theme: Theme
     /// Everything with front matter, by path.
     private let posts: [ParsedPost]
 
-    /// One warning a name, in the configuration or at the first post that uses it.
+    /// One warning per name, in the configuration or at the first post that uses it.
     package static func diagnostics(_ site: Site, theme: Theme) -> [Diagnostic] {
         let use = ThemeUse(site: site, theme: theme)
         return theme.declaration.diagnostics
             + use.missing("layout", in: "layouts", site: [], key: "layout") { $0.layout.map { [$0] } }
             + use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets) { $0.widgets }
             + use.missing(
-                "part of the line of a post", in: "partials/meta", site: site.configuration.postMeta
+                "post_meta part", in: "partials/meta", site: site.configuration.postMeta
             ) { $0.postMeta }
             + use.missingComments + use.missingShortcodes
     }
@@ -42,7 +42,7 @@ package struct ThemeUse {
         }
         let known = theme.templates.names.filter { $0.hasPrefix("\(folder)/") }
             .map { String($0.dropFirst(folder.count + 1)) }.sorted()
-        let hint = "known are \(known.joined(separator: ", "))"
+        let hint = "the theme has \(known.joined(separator: ", "))"
         let ofSite = names.filter { !theme.templates.contains("\(folder)/\($0)") }.map { name in
             Diagnostic(.warning, file: SiteConfiguration.fileName, "the theme has no \(noun) “\(name)”", hint: hint)
         }
@@ -65,14 +65,14 @@ package struct ThemeUse {
         guard let file else { return [] }
         return [
             Diagnostic(
-                .warning, file: file, "comments are on, but the theme has nothing to show for them",
+                .warning, file: file, "comments are on, but the theme's partials/comments is empty",
                 hint:
-                    "write comments: false, or put the comments' HTML into partials/comments.mustache of a theme of your own"
+                    "write comments: false, or put their HTML into partials/comments.mustache in a theme of your own"
             )
         ]
     }
 
-    /// One warning a name, at the first place of it.
+    /// One warning per name, at its first place.
     private var missingShortcodes: [Diagnostic] {
         var missing: [String: (post: ParsedPost, place: Range<Int>, count: Int)] = [:]
         for post in posts {
@@ -84,7 +84,7 @@ package struct ThemeUse {
         return missing.sorted { $0.key < $1.key }.map { name, use in
             let others = use.count == 1 ? "" : ", which is used \(use.count) times"
             return use.post.source.diagnostic(
-                .warning, at: use.place, "the theme has no shortcode “\(name)”\(others); its text stays",
+                .warning, at: use.place, "the theme has no shortcode “\(name)”\(others); its text is kept",
                 hint: "write \(folder)/\(name).mustache in a theme of your own")
         }
     }

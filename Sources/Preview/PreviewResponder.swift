@@ -35,7 +35,7 @@ struct PreviewResponder: Sendable {
         do {
             try await writer.write(response: response.head, body: response.body)
         } catch is HTTPParserError {
-            // Told as it is, it would be answered once more.
+            // Reported as it is, it would be answered once more.
             throw BrokenConnection()
         }
     }
@@ -67,7 +67,7 @@ struct PreviewResponder: Sendable {
         return response
     }
 
-    /// What lies in the server's own folder.
+    /// What is in the server's own folder.
     private func own(_ request: Request, _ basePath: String, _ workshop: Workshop) -> Response? {
         guard request.method == .get || request.method == .head else { return nil }
         switch request.head.path {

@@ -22,7 +22,7 @@ package struct PreviewServer: Sendable {
         package var isOpenToNetwork = false
         /// Serves the files of the output folder instead of the plan.
         package var servesOutput = false
-        /// After which a client that sends or reads nothing is let go.
+        /// After which a client that sends or reads nothing is disconnected.
         package var patience = Duration.seconds(20)
 
         package init(publishing: Publisher.Options) {
@@ -98,7 +98,7 @@ package struct PreviewServer: Sendable {
                     services: [.init(service: server)]
                         + (workshop.map { [.init(service: EventService(workshop: $0))] } ?? []),
                     gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
-                // A download that goes on is no reason to stay.
+                // A download in progress is no reason to stay.
                 configuration.maximumGracefulShutdownDuration = .milliseconds(100)
                 return configuration
             }())

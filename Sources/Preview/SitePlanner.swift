@@ -7,7 +7,7 @@ import Text
 /// Plans a site again and again, each time as a build would now.
 final class SitePlanner: Sendable {
     private let options: Publisher.Options
-    /// A moment that the author chose stays; else it is always now.
+    /// A moment that the author chose is kept; otherwise it is always now.
     private let hasOwnMoment: Bool
     private let cache = Mutex(PlanCache())
     private let inputs = Mutex<[String]>([])

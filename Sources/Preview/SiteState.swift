@@ -3,7 +3,7 @@ import Publishing
 import Synchronization
 import Text
 
-/// One state of a site: its files, and what its author is told. Immutable but for what is made when asked for.
+/// One state of a site: its files, and the messages for its author. Immutable except for values that are made lazily.
 struct SiteState: Sendable {
     /// Counts from 1.
     let number: Int
@@ -30,7 +30,7 @@ struct SiteState: Sendable {
         self.check = check
     }
 
-    /// A site that cannot be planned goes on as it was.
+    /// A site that cannot be planned stays as it was.
     init(number: Int, failure: SetupError, previous: SiteState?) {
         self.number = number
         files = previous?.files
@@ -46,7 +46,7 @@ struct SiteState: Sendable {
     /// Whether nothing is left to be looked at.
     var isChecked: Bool { isStopped || check?.remaining == 0 }
 
-    /// Looks at some bodies more.
+    /// Looks at some more bodies.
     /// - Returns: whether that was the last of them and there is something new to say.
     mutating func checkBodies(_ count: Int) -> Bool {
         check?.check(count)
@@ -72,10 +72,10 @@ extension Double {
     }
 }
 
-/// What the terminal is told about a new state.
+/// What the terminal shows about a new state.
 struct SiteNews: Sendable {
     let site: SiteState
     let changed: Set<String>
-    /// What the plan took; `nil` for news about the same plan.
+    /// How long the plan took; `nil` for news about the same plan.
     let duration: Duration?
 }

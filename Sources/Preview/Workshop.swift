@@ -3,7 +3,7 @@ import Synchronization
 
 /// Keeps the newest state of a site: waits for changes, plans the site again, tells the open pages.
 ///
-/// A request never meets a state older than itself: it asks `current()`, which waits while a change is known or queued.
+/// A request never gets a state older than itself: it asks `current()`, which waits while a change is known or queued.
 final class Workshop: Sendable {
     private struct State {
         var site: SiteState?
@@ -22,7 +22,7 @@ final class Workshop: Sendable {
     private let state = Mutex(State())
     private let runIdentity = String(UInt32.random(in: 0...UInt32.max), radix: 36)
 
-    /// - Parameter tell: told what is new about the site, from the workshop's own thread.
+    /// - Parameter tell: called with what is new about the site, from the workshop's own thread.
     init(planner: SitePlanner, watcher: any ChangeWatcher, tell: @escaping @Sendable (SiteNews) -> Void) {
         self.planner = planner
         self.watcher = watcher
@@ -85,7 +85,7 @@ final class Workshop: Sendable {
 
     private func beginCollecting() { state.withLock { $0.isCollecting = true } }
 
-    /// For changes that are nobody's business.
+    /// For changes that do not matter to the site.
     private func finishCollecting() {
         let isNeeded = state.withLock { state in
             defer { state.isCollecting = false }

@@ -2,7 +2,7 @@ import Parsing
 import Resolving
 import Text
 
-/// Finds what is to be said about bodies, a few at a time, and only about those that were not seen before.
+/// Finds the messages about bodies, a few at a time, and only about those that were not seen before.
 package struct BodyCheck: Sendable {
     private let planned: PlannedSite
     private let all: [ParsedPost]
@@ -30,7 +30,7 @@ package struct BodyCheck: Sendable {
     /// Bodies that are still to be looked at.
     package var remaining: Int { rest.count }
 
-    /// Looks at so many of the bodies. Their HTML is not kept.
+    /// Looks at this many of the bodies. Their HTML is not kept.
     package mutating func check(_ count: Int) {
         for (edition, post) in rest.suffix(count) {
             found[ObjectIdentifier(post)] = planned.renderer.bodies(ofEdition: edition).diagnostics(of: post)
@@ -38,7 +38,7 @@ package struct BodyCheck: Sendable {
         rest.removeLast(min(count, rest.count))
     }
 
-    /// What is to be said about those that were looked at.
+    /// The messages about those that were looked at.
     package var diagnostics: [Diagnostic] {
         var all = planned.renderer.missingPrograms()
         for post in self.all { all += found[ObjectIdentifier(post)] ?? [] }

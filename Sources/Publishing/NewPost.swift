@@ -19,7 +19,8 @@ package struct NewPost {
         let configuration = try Publisher.configuration(ofSite: site)
         guard let index = language.map({ configuration.edition(ofLanguage: $0) }) ?? .first else {
             let known = configuration.languages.map(\.code).joined(separator: ", ")
-            throw .usage(Diagnostic(.error, "the site has no language “\(language ?? "")”", hint: "known are \(known)"))
+            throw .usage(
+                Diagnostic(.error, "the site has no language “\(language ?? "")”", hint: "its languages are \(known)"))
         }
         let section =
             section ?? configuration.mainSections.first
@@ -29,7 +30,7 @@ package struct NewPost {
         let isSafe = SitePath(written: section) != nil && section.utf8.first != UInt8(ascii: "/")
         guard isSafe, let first = folders.first, !folders.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) else {
             throw .usage(
-                Diagnostic(.error, "“\(section)” is not a folder of the content", hint: "write --section news"))
+                Diagnostic(.error, "“\(section)” is not a folder in the content folder", hint: "write --section news"))
         }
         if Self.isTaxonomy(first, configuration) {
             throw .usage(
@@ -53,7 +54,7 @@ package struct NewPost {
         return name == "index" || file.language != nil ? "\(name)-post" : name
     }
 
-    /// Writes the file and returns its path, relative to the site; throws when there is such a file.
+    /// Writes the file and returns its path, relative to the site; throws when the file already exists.
     package func write() throws(SetupError) -> String {
         let target = "\(folder)/\(path)"
         if let reason = OutputFolder.create(target.parentFolder) {
@@ -62,14 +63,15 @@ package struct NewPost {
         do {
             try Data(text.utf8).write(to: URL(filePath: target), options: .withoutOverwriting)
         } catch CocoaError.fileWriteFileExists {
-            throw .usage(Diagnostic(.error, file: path, "there is such a post already", hint: "choose another title"))
+            throw .usage(
+                Diagnostic(.error, file: path, "a post with this name already exists", hint: "choose another title"))
         } catch {
             throw .environment(Diagnostic(.error, file: path, "\((error as NSError).localizedDescription)"))
         }
         return path
     }
 
-    /// A folder that would stand where a taxonomy has its lists.
+    /// A folder that would be where a taxonomy has its lists.
     private static func isTaxonomy(_ folder: String, _ configuration: SiteConfiguration) -> Bool {
         configuration.taxonomies.contains { Slug.ofFile($0) == Slug.ofFile(folder) }
     }

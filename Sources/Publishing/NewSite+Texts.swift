@@ -80,19 +80,19 @@ extension NewSite.Texts {
     static let english = Self(
         title: "My notes", timeZone: "UTC",
         settings: """
-            # The settings of the site; whatever is not here has a default.
+            # The settings of the site; anything not set here has a default.
             title: <title>
             description: Say in one sentence what this site is about.
             # The address of the published site.
             base_url: https://example.org/
-            # The theme lies beside the program. To change it, write the line `extends: folio` into themes/mine/theme.yaml
+            # The theme comes with the program. To change it, write the line `extends: folio` in themes/mine/theme.yaml
             # and name `mine` here.
             theme: folio
             default_language: <language>
-            # Dates without a zone are read in this one.
+            # Dates without a time zone are in this one.
             time_zone: UTC
 
-            # The sections, folders of content/, that the home page and the list of recent posts show.
+            # The sections (folders in content/) that the home page and the list of recent posts show.
             main_sections: [news]
             paginate: 10
             menus:
@@ -101,7 +101,7 @@ extension NewSite.Texts {
                 - {name: Notes, url: /news/}
                 - {name: Tags, url: /tags/}
 
-            # Where the side column stands (left, right or false), and what it holds.
+            # Where the sidebar goes (left, right or false), and which widgets it shows.
             sidebar:
               home: right
               list: right
@@ -116,11 +116,11 @@ extension NewSite.Texts {
             categories: [About]
             ---
 
-            The site is there. This post is `content/news/first-post.md`: change a word, save it, and the page that
+            Your site is ready. This post is `content/news/first-post.md`: change a word, save it, and the page that
             `inkstone serve` shows changes with it.
 
             - `inkstone new post "Title"` starts another post;
-            - `inkstone build` writes the site to `public/`, ordinary files that any host can serve;
+            - `inkstone build` writes the site to `public/`: ordinary files that any host can serve;
             - folders are sections, and file names are addresses.
 
             The [market notes](market-notes.md) show a table and a quotation.
@@ -143,6 +143,6 @@ extension NewSite.Texts {
 
             > Numbers come before opinions.[^1]
 
-            [^1]: Footnotes stand at the end.
+            [^1]: Footnotes appear at the end.
             """ + "\n")
 }

@@ -4,8 +4,8 @@ import Parsing
 import Text
 import Writing
 
-/// A site that an author starts: `site.yaml` with the settings most asked for, and two posts. The theme is found beside the
-/// program, so that none of it is copied.
+/// A site that an author starts: `site.yaml` with the most common settings, and two posts. The theme is found beside
+/// the program, so that none of it is copied.
 package struct NewSite {
     private let folder: String
     private let files: [(path: String, text: String)]
@@ -39,7 +39,7 @@ package struct NewSite {
         for name in ["site.yaml", "content"] where access("\(folder)/\(name)", F_OK) == 0 {
             throw .usage(
                 Diagnostic(
-                    .error, file: "\(folder)/\(name)", "there is a site already",
+                    .error, file: "\(folder)/\(name)", "a site already exists here",
                     hint: "choose another folder, or start a post with inkstone new post"))
         }
         var written: [String] = []

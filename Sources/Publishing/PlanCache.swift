@@ -17,7 +17,7 @@ package struct PlanCache: Sendable {
     var resolved: ResolvedSite?
     /// The last plan, while nothing is known to have changed since.
     var planned: PlannedSite?
-    /// Its processes take long to start.
+    /// Kept because its processes take long to start.
     let highlighter = PygmentsHighlighter()
 
     package init() {}
@@ -32,7 +32,7 @@ package struct PlanCache: Sendable {
     }
 }
 
-/// A site, what it was resolved from, and its bodies as far as they are rendered.
+/// A site, what it was resolved from, and those of its bodies that have been rendered.
 struct ResolvedSite: Sendable {
     let posts: [ParsedPost]
     let resources: [ContentFile]

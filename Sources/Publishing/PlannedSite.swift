@@ -92,7 +92,7 @@ package struct PlannedSite: Sendable {
     /// What is known without rendering bodies, sorted.
     package var knownDiagnostics: [Diagnostic] { diagnostics.sorted() }
 
-    /// All that the author is told, sorted; renders every body.
+    /// All messages for the author, sorted; renders every body.
     package func allDiagnostics() -> [Diagnostic] { (diagnostics + bodyDiagnostics()).sorted() }
 
     package func bodyDiagnostics() -> [Diagnostic] { renderer.bodyDiagnostics() }
@@ -125,6 +125,6 @@ package struct PlannedSite: Sendable {
         renderer.bodies(ofEdition: edition).picture(written, of: post.parsed).address
     }
 
-    /// Where a file lies that a route publishes as it is.
+    /// Where a file is that a route publishes as it is.
     package func absolutePath(of source: String) -> String { renderer.absolutePath(of: source) }
 }

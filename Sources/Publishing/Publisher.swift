@@ -19,26 +19,26 @@ package struct Publisher: Sendable {
         package var output: String?
         /// Replaces `base_url`.
         package var baseURL: String?
-        /// Replaces what stands in front of the path of `base_url`, such as `http://127.0.0.1:8080`.
+        /// Replaces what precedes the path of `base_url`, such as `http://127.0.0.1:8080`.
         package var origin: String?
         package var includesDrafts = false
         package var includesFuture = false
         package var includesExpired = false
         /// The moment that decides what is due.
         package var now: Timestamp
-        /// Threads at work.
+        /// Number of threads.
         package var jobs: Int
         /// Writes into a folder that holds files of others; they are kept.
         package var isForced = false
-        /// What lies compressed beside text files.
+        /// Which compressed files are written beside text files.
         package var precompression = Precompression()
-        /// File for the list of what differs from the last deploy; `nil` when nobody asks.
+        /// File for the list of what differs from the last deploy; `nil` when none is wanted.
         package var changes: String?
         /// Manifest of the last deploy; `nil` for `Changes.baseline` in the site's folder.
         package var deployed: String?
         /// Folders with themes besides the site's own, absolute, the best first.
         package var themeFolders: [String] = []
-        /// Where KaTeX lies, for sites that hold formulas.
+        /// Where KaTeX is, for sites with formulas.
         package var katexFolder = KaTeX.folder
 
         package init(source: String, now: Timestamp, jobs: Int) {
@@ -73,7 +73,7 @@ package struct Publisher: Sendable {
     /// Plans a site that is planned again and again.
     /// - Parameters:
     ///   - cache: of the plan before this one, and afterwards of this one.
-    ///   - changed: absolute paths of all that changed since, folders with a `/` behind them; `nil` when nobody knows.
+    ///   - changed: absolute paths of all that changed since, folders with a `/` behind them; `nil` when unknown.
     package func plan(_ cache: inout PlanCache, changed: Set<String>?) throws(SetupError) -> PlannedSite {
         if let changed, let planned = replanned(&cache, changed) { return planned }
         cache.planned = nil
@@ -151,7 +151,7 @@ package struct Publisher: Sendable {
     }
 
     /// Publishes the site.
-    /// - Parameter onProgress: told how many of how many files are done, now and then, from any thread.
+    /// - Parameter onProgress: called now and then, from any thread, with the number of finished files and of all.
     package func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
         let start = ContinuousClock.now
         let read = try configuration()
@@ -198,7 +198,7 @@ package struct Publisher: Sendable {
         var result = try writing.write(
             routes, manifest: manifest, render: { planned.rendering(of: $0) },
             fingerprint: {
-                // What is to be said about bodies is known when they have been rendered.
+                // The messages about bodies are known when they have been rendered.
                 bodies = planned.bodyDiagnostics()
                 return bodies.isEmpty ? fingerprint : nil
             }, onProgress: { onProgress($0, total) })
@@ -230,7 +230,7 @@ package struct Publisher: Sendable {
     /// Absolute path of the folder that is published to.
     package var output: String { OutputRules.resolved(options.output ?? "\(folder)/public") }
 
-    /// `site.yaml` with its text, and what is to be said about it.
+    /// `site.yaml` with its text, and the messages about it.
     private typealias ReadConfiguration = (configuration: SiteConfiguration, text: [UInt8], warnings: [Diagnostic])
 
     /// `site.yaml` of a folder, or the defaults where there is none. Throws when it has an error.

@@ -180,7 +180,7 @@ struct EditionPages: Sendable {
             feedLinks: fragments.feedLinks(.home, title: edition.title))
     }
 
-    /// The home page is called like the site; further pages of a list are told apart.
+    /// The home page has the name of the site; further pages of a list have their number.
     private func headTitle(_ facts: PageView.Facts) -> String {
         let site = edition.title
         let title = facts.kind == .home || facts.title == site ? site : "\(facts.title) – \(site)"
@@ -209,7 +209,7 @@ struct EditionPages: Sendable {
         }
     }
 
-    /// What leads from the home page to a list.
+    /// The pages from the home page to a list.
     private func trail(to subject: ListSubject) -> [UInt8] {
         let place = Breadcrumbs.Place(name: title(of: subject), path: edition.path(of: subject))
         switch subject {
@@ -241,7 +241,7 @@ struct EditionPages: Sendable {
         }
     }
 
-    /// The interface has words for tags and categories; another taxonomy is called as the site calls it.
+    /// The interface has words for tags and categories; another taxonomy has the name that the site gives it.
     private func title(of taxonomy: Taxonomy) -> String {
         let known = context.texts["\(taxonomy.name)_title"]
         return taxonomy.introduction?.frontMatter.title ?? (known.isEmpty ? taxonomy.name : known)

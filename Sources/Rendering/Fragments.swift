@@ -113,7 +113,7 @@ final class Fragments: Sendable {
         }
     }
 
-    /// Links to the home pages of all editions; none when there is but one.
+    /// Links to the home pages of all editions; none when there is only one.
     private var languages: [ViewValues] {
         guard context.site.editions.count > 1 else { return [] }
         return zip(context.site.editions.editionIndices, context.site.editions).map { index, edition in
@@ -237,7 +237,7 @@ private struct FeedLink {
 }
 
 extension SiteConfiguration.FeedFormat {
-    /// What readers call it.
+    /// Its name for readers.
     fileprivate var name: String {
         switch self {
         case .rss: "RSS"

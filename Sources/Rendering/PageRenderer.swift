@@ -22,7 +22,7 @@ package final class PageRenderer: Sendable {
     private let bodies: RenderedBodies
 
     /// - Parameters:
-    ///   - bodies: of this site, as far as they are rendered.
+    ///   - bodies: those of this site that have been rendered.
     ///   - katex: for a site that holds formulas.
     ///   - folder: absolute path of the site's folder.
     package init(
@@ -83,18 +83,19 @@ package final class PageRenderer: Sendable {
             highlighter: highlighter, parallel: parallel, stopwatch: stopwatch)
     }
 
-    /// What is to be said about bodies; renders those that have not been rendered yet.
+    /// The messages about bodies; renders those that have not been rendered yet.
     package func bodyDiagnostics() -> [Diagnostic] {
         editions.flatMap { $0.bodyDiagnostics() } + missingPrograms()
     }
 
-    /// What is missing on this machine, as far as bodies have asked for it.
+    /// What the rendered bodies need and this machine lacks.
     package func missingPrograms() -> [Diagnostic] {
         guard highlighter.isMissing else { return [] }
         let package = PygmentsHighlighter.package
         return [
             Diagnostic(
-                .warning, "code is not coloured: there is no Pygments", hint: "install it with apt install \(package)")
+                .warning, "code is not coloured: Pygments is not installed",
+                hint: "install it with apt install \(package)")
         ]
     }
 

@@ -1,7 +1,7 @@
 import Parsing
 import Text
 
-/// Writes the page that leads from an old address to a new one, for hosts that know no redirects.
+/// Writes the page that leads from an old address to a new one, for hosts that cannot redirect.
 enum RedirectWriter {
     /// - Parameter language: of the page it leads to.
     static func page(to path: SitePath, language: String, _ addresses: Addresses) -> [UInt8] {

@@ -5,7 +5,7 @@ import Resolving
 import Text
 import Threads
 
-/// Knows where every file of the site is published, so that authors may link to files as they lie on their disk.
+/// Knows where every file of the site is published, so that authors may link to files by their paths on disk.
 final class SiteLinks: Sendable {
     let addresses: Addresses
     let pages: PageLookup

@@ -1,7 +1,7 @@
 import Parsing
 import Text
 
-/// What a device needs to put an edition among its applications (W3C Web Application Manifest).
+/// What a device needs to install an edition as an app (W3C Web Application Manifest).
 enum WebManifest {
     /// - Parameter icon: the site's icon, which has no size of its own.
     static func json(of context: EditionContext, icon: SitePath?) -> [UInt8] {

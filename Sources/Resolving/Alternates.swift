@@ -1,7 +1,7 @@
 import Parsing
 
-/// A page in one of its languages. Lists of them hold the page itself, stand in the order of the editions, and are empty
-/// for a page that stands alone.
+/// A page in one of its languages. Lists of them include the page itself, are in the order of the editions, and are
+/// empty for a page without translations.
 package struct Alternate: Sendable {
     /// BCP 47, or `x-default`.
     package let language: String
@@ -24,7 +24,7 @@ extension Site {
         }
     }
 
-    /// Home pages stand for each other, and sections of the same folders.
+    /// Home pages are translations of each other, and so are sections of the same folders.
     package func alternates(of list: ListSubject, in edition: EditionIndex) -> [Alternate] {
         let all: [Alternate]
         switch list {

@@ -23,7 +23,7 @@ struct EditionDraft {
     let index: EditionIndex
     let root: SitePath
     let sections: SectionTree
-    /// `_index.md` files by the folders they stand in.
+    /// `_index.md` files by the folders they are in.
     let introductions: [[String]: ParsedPost]
     private(set) var placed: [Placed] = []
     package private(set) var diagnostics: [Diagnostic] = []
@@ -57,8 +57,8 @@ struct EditionDraft {
         } else if let url = post.frontMatter.url {
             diagnostics.append(
                 post.source.diagnostic(
-                    .error, "the address “\(url)” leaves the site",
-                    hint: "write a path without .. and backslash, such as /2025/report/"))
+                    .error, "the address “\(url)” leads outside the site",
+                    hint: "write a path without .. or backslashes, such as /2025/report/"))
         }
         return rule.path(of: post, below: root)
     }
@@ -72,7 +72,7 @@ struct EditionDraft {
         post.frontMatter.title ?? (post.file.kind == .bundle ? post.file.folders.last ?? "" : post.file.name)
     }
 
-    /// Beside the post whose folder it stands in, else in the folder of the section.
+    /// Beside the post whose folder it is in, else in the folder of the section.
     func path(ofResource file: ContentFile) -> SitePath {
         for count in stride(from: file.folders.count, through: 1, by: -1) {
             guard let path = bundles[Array(file.folders.prefix(count))] else { continue }

@@ -10,7 +10,7 @@ package enum ListSubject: Sendable, Hashable {
     case taxonomy(TaxonomyIndex)
     case month(MonthIndex)
 
-    /// Months are lists for looking back; nobody follows them.
+    /// Months are lists for looking back, so they have no feed.
     package var hasFeed: Bool {
         if case .month = self { false } else { true }
     }

@@ -1,7 +1,7 @@
 import Parsing
 import Text
 
-/// Finds the published paths that somebody may have meant.
+/// Finds the published paths that a wrong one may have meant.
 package struct NearestPaths: Sendable {
     private let candidates: [(path: SitePath, pairs: Pairs)]
 

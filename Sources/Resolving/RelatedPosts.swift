@@ -3,7 +3,7 @@
 /// The rule is the index of Adamic and Adar ("Friends and neighbors on the Web", 2003): each shared term adds the
 /// reciprocal of the logarithm of how many posts carry it, so that a rare term says more than a common one. The logarithm
 /// is binary and rounded down: sums are whole numbers, the same on every machine, and a weight changes only when the
-/// posts of a term have doubled. Equals stand in the order of lists, the newest first.
+/// posts of a term have doubled. Equals are in the order of lists, the newest first.
 ///
 /// Candidates are, for each term, the posts beside this one in the term's list, `reach` on either side. So a post costs
 /// the same on a site of any size, the reader of an old report is led to what was written at its time, and a new post

@@ -3,7 +3,7 @@ import Text
 
 /// What the configuration says about sections that the site does not have.
 package enum SettingsUse {
-    /// One warning a name, in the order of the configuration, names of permalinks sorted.
+    /// One warning per name, in the order of the configuration, names of permalinks sorted.
     package static func diagnostics(_ site: Site) -> [Diagnostic] {
         let posts = site.editions.flatMap(\.posts)
         let hidden = site.editions.flatMap(\.pages).filter { $0.section != nil }
@@ -26,6 +26,6 @@ package enum SettingsUse {
     private static func hint(for name: String, _ known: [String]) -> String {
         known.isEmpty
             ? "start a post with inkstone new post TITLE --section \(name)"
-            : "sections with posts are \(known.joined(separator: ", "))"
+            : "the sections with posts are \(known.joined(separator: ", "))"
     }
 }

@@ -44,7 +44,7 @@ package struct SiteResolver {
             diagnostics.append(
                 post.source.diagnostic(
                     .warning,
-                    "lang says “\(configuration.languages[first].code)”, the file belongs to “\(configuration.languages[named].code)”",
+                    "lang says “\(configuration.languages[first].code)”, but the file belongs to “\(configuration.languages[named].code)”",
                     hint: "the folder or the file name decides; move the file or correct lang"))
         }
         return named

@@ -73,7 +73,9 @@ struct TermCollector {
             let wanted = Slug.shortened(Slug.ofName(draft.name))
             let slug = Self.free(wanted.isEmpty ? Slug.spelledOut(draft.name) : wanted, taken)
             if slug != wanted {
-                let reason = taken[wanted].map { "has the same address as “\($0)”" } ?? "has no letter for an address"
+                let reason =
+                    taken[wanted].map { "has the same address as “\($0)”" }
+                    ?? "has no character that an address can have"
                 placed.diagnostics.append(
                     draft.source.diagnostic(
                         .warning, "“\(draft.name)” in \(taxonomy) \(reason)",

@@ -2,7 +2,7 @@
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 
-    /// Seven bits a byte, the lowest first; the highest bit says that more follow (LEB128).
+    /// Seven bits per byte, the lowest first; the highest bit says that more follow (LEB128).
     mutating func number(_ value: Int) {
         var value = UInt(bitPattern: value)
         while value > 0x7F {

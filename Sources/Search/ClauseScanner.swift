@@ -2,7 +2,7 @@ import Foundation
 
 /// Cuts texts into clauses and finds out which of them are the same.
 ///
-/// Reports repeat whole sentences: sources, disclaimers, what everybody writes about the same news. A clause is text
+/// Reports repeat whole sentences: sources, disclaimers, what everyone writes about the same news. A clause is text
 /// without a break; a break is a run of separators other than one ASCII character within a line, so that
 /// `Qwen2.5-Max` and `free cash flow` are one clause. Each different clause is folded and indexed once.
 struct ClauseScanner {
@@ -23,7 +23,7 @@ struct ClauseScanner {
 
     private static let none = UInt32.max
 
-    /// Where a value stands.
+    /// Where a value is.
     struct Place: Hashable, Comparable {
         let document: Int
         let zone: Int
@@ -64,7 +64,7 @@ struct ClauseScanner {
 
     @inline(__always)
     private func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        // Most of Han lies between these.
+        // Most Han characters are between these.
         if text[index] >= 0xE4, text[index] <= 0xE9 { return false }
         return CharacterClass(Folding.scalar(text, index).0) == .separator
     }

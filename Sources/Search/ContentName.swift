@@ -3,7 +3,7 @@ enum ContentName {
     /// Bytes of a name in the index; a file is called by their hexadecimal digits.
     static let length = 5
 
-    /// 64 bits of a string that spread well; no protection against anybody who looks for two equal ones.
+    /// 64 bits of a string that spread well; no protection against deliberate collisions.
     static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) -> UInt64 {
         var hash = 0xCBF2_9CE4_8422_2325 ^ seed
         var rest = UnsafeRawBufferPointer(bytes)

@@ -48,7 +48,7 @@ struct Corpus: Sendable {
 struct Lexicon: Sendable {
     private(set) var tokens = ByteTable()
     private(set) var pairs = PairTable()
-    /// Tokens of all clauses one after the other; the highest bit: a separator stands before it.
+    /// Tokens of all clauses one after the other; the highest bit: a separator precedes it.
     private(set) var clauseTokens: [UInt32] = []
     /// By token of these: its place in its clause, where a separator takes a place too.
     private(set) var places: [UInt32] = []

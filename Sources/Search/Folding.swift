@@ -1,6 +1,6 @@
 import Foundation
 
-/// Makes one of what readers take for the same: NFKC, lower case, no accents, simplified characters.
+/// Unifies what readers take for the same: NFKC, lower case, no accents, simplified characters.
 struct Folding: Sendable {
     private let simplification = Simplification.icu
     /// Folds of clusters that need more than a table.

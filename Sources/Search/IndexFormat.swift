@@ -49,7 +49,7 @@
 /// **Texts**, by document: a string. The file lacks the beginning of its gzip member: a header of ten bytes and one
 /// stored block (RFC 1951 3.2.4) that holds the dictionary. What comes out begins with the dictionary.
 package enum IndexFormat {
-    /// A script that knows another one tells so and leaves the index alone.
+    /// A script that expects another version says so and leaves the index alone.
     package static let version: UInt8 = 1
 
     /// The one file of an edition with a fixed name.

@@ -41,7 +41,7 @@ struct Postings: Sendable {
     func count(_ number: Int) -> Int { Int(starts[number + 1] - starts[number]) }
 }
 
-/// Notes each number once a document and zone.
+/// Notes each number once per document and zone.
 private struct Noting {
     private var last: [UInt32]
     private(set) var notes: [Postings.Note] = []

@@ -1,7 +1,7 @@
 /// Decodes the character references of HTML that robots leave in titles (`What&#39;s`), once: `&amp;lt;` becomes
 /// `&lt;`.
 package enum CharacterReferences {
-    /// The text with its references replaced; what is no reference stays as it is. O(n).
+    /// The text with its references replaced; anything else stays as it is. O(n).
     package static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var result = ""

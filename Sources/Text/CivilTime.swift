@@ -104,7 +104,7 @@ package struct Timestamp: Sendable, Hashable {
         return "\(offset < 0 ? "-" : "+")\((minutes / 60).padded(to: 2))\(separator)\((minutes % 60).padded(to: 2))"
     }
 
-    /// English, as the RFCs want it.
+    /// English, as the RFCs require.
     package static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 }

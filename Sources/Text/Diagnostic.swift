@@ -3,7 +3,7 @@
 /// A diagnostic never stops the run; what stops the run is thrown as an error.
 package struct Diagnostic: Sendable, Hashable {
     package enum Severity: String, Sendable {
-        /// No mistake: something that the author may not expect.
+        /// Not a mistake: something that the author may not expect.
         case notice
         case warning, error
     }

@@ -4,7 +4,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     case text
     /// GitHub workflow commands, shown beside the lines of a pull request.
     case github
-    /// One JSON object a line: severity, file, line, column, message, hint.
+    /// One JSON object per line: severity, file, line, column, message, hint.
     case json
 
     package func format(_ diagnostic: Diagnostic) -> String {

@@ -1,6 +1,6 @@
-/// Writes one JSON text (RFC 8259) in the order in which it is told, without spaces.
+/// Writes one JSON text (RFC 8259) in the order of the calls, without spaces.
 ///
-/// `<`, `>` and `&` are escaped, so that the text may stand inside a `<script>` element; so are U+2028 and U+2029.
+/// `<`, `>` and `&` are escaped, so that the text may be put inside a `<script>` element; so are U+2028 and U+2029.
 package struct JSONWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false

@@ -2,12 +2,12 @@
 package enum SetupError: Error {
     /// Configuration or theme hold mistakes of the author: exit code 1.
     case invalid([Diagnostic])
-    /// The place is not fit: a missing theme, an output that cannot be written: exit code 3.
+    /// The environment is at fault: a missing theme, an output that cannot be written: exit code 3.
     case environment(Diagnostic)
     /// What was asked for would do harm, such as building into the content: exit code 2.
     case usage(Diagnostic)
 
-    /// The site's folder is no folder.
+    /// The site's folder is not a folder.
     package static func noFolder(_ path: String) -> SetupError {
         .usage(
             Diagnostic(

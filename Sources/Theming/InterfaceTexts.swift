@@ -29,7 +29,7 @@ package enum InterfaceTexts {
             default:
                 mistakes.append(
                     source.diagnostic(
-                        .error, at: entry.value.range, "“\(entry.key)” is not a text", hint: "put it in double quotes"))
+                        .error, at: entry.value.range, "“\(entry.key)” is not text", hint: "put it in double quotes"))
             }
         }
         guard mistakes.isEmpty else { throw .invalid(mistakes) }

@@ -3,7 +3,7 @@ import Text
 
 /// What `theme.yaml` says: which theme it extends and which of its colours, fonts and widths a site may change.
 package struct ThemeDeclaration: Sendable {
-    /// The theme that lies below this one.
+    /// The theme that this one extends.
     var extends: String?
     /// What `params.style` of a site may set, by name.
     var styles: [String: StyleDeclaration] = [:]
@@ -30,7 +30,7 @@ package struct ThemeDeclaration: Sendable {
             if case .string(let name) = entry.value.value {
                 extends = name
             } else {
-                decoder.report(.error, at: entry.value.range, "extends is not a name", hint: "extends: folio")
+                decoder.report(.error, at: entry.value.range, "“extends” is not a name", hint: "write extends: folio")
             }
         }
         decoder.map("style") { decoder in
@@ -67,7 +67,7 @@ struct StyleDeclaration: Sendable {
     let property: String
     let kind: Kind
 
-    /// The key of `theme.yaml` that such declarations stand below.
+    /// The key of `theme.yaml` that such declarations are below.
     enum Kind: String, Sendable, CaseIterable {
         case colours, fonts, widths
     }
@@ -79,7 +79,7 @@ extension NodeDecoder {
         guard let entry = entry(key) else { return nil }
         if let text = string(key), text.wholeMatch(of: /--[A-Za-z][A-Za-z0-9-]*/) != nil { return text }
         report(
-            .error, at: entry.value.range, "“\(prefix)\(key)” names no custom property",
+            .error, at: entry.value.range, "“\(prefix)\(key)” does not name a custom property",
             hint: "write \(key): --\(NearestName.plain(key))")
         return nil
     }

@@ -13,7 +13,7 @@ package struct ThemeFiles {
         let name: String
         /// Absolute.
         let folder: String
-        /// What diagnostics call the folder: relative to the site where it lies inside.
+        /// What diagnostics call the folder: relative to the site if it is inside it.
         let shownFolder: String
         /// Relative to the folder, sorted.
         let files: [String]
@@ -30,7 +30,7 @@ package struct ThemeFiles {
                 throw .invalid([
                     Diagnostic(
                         .error, file: "\(layers[0].shownFolder)/theme.yaml", "themes extend each other: \(chain)",
-                        hint: "a theme that changes another has a name of its own: themes/mine with extends: folio")
+                        hint: "give the theme that changes another its own name: themes/mine with extends: folio")
                 ])
             }
             let namedIn = layers.last.map { "\($0.shownFolder)/theme.yaml" } ?? SiteConfiguration.fileName
@@ -54,7 +54,7 @@ package struct ThemeFiles {
             throw .environment(
                 Diagnostic(
                     .error, file: file, "there is no theme “\(name)”",
-                    hint: "a theme is a folder with a theme.yaml; looked for \(places)"))
+                    hint: "a theme is a folder with a theme.yaml; Inkstone looked for \(places)"))
         }
         let shown = folder.hasPrefix(site + "/") ? String(folder.dropFirst(site.count + 1)) : folder
         let files = FileTree("", root: folder).files

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The one place where Publishing starts threads.
 package struct Parallel: Sendable {
-    /// Threads at work at the same time: at least 1, at most one a processor.
+    /// Threads at work at the same time: at least 1, at most one per processor.
     package let jobs: Int
 
     package init(jobs: Int) {

@@ -22,7 +22,7 @@ package struct Changes: Sendable {
     /// Whether anything is known to be deployed; else every file counts as added.
     package let hasBaseline: Bool
 
-    /// Where the manifest of the last deploy lies, relative to the site's folder, unless the caller says otherwise.
+    /// Where the manifest of the last deploy is by default, relative to the site's folder.
     package static let baseline = "\(Manifest.folderName)/deployed"
 
     /// - Parameters:
@@ -45,10 +45,10 @@ package struct Changes: Sendable {
 
     package func count(_ kind: Kind) -> Int { files.count { $0.kind == kind } }
 
-    /// One line a file: `added`, `changed` or `removed`, a tab and the path; UTF-8.
+    /// One line per file: `added`, `changed` or `removed`, a tab and the path; UTF-8.
     package var text: String { files.map { "\($0.kind.rawValue)\t\($0.path)\n" }.joined() }
 
-    /// Replaces a file by the list, whole or not at all.
+    /// Replaces a file with the list, whole or not at all.
     package func write(to path: String) throws(SetupError) {
         do {
             try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
@@ -61,13 +61,13 @@ package struct Changes: Sendable {
 
 extension Changes {
     /// The files of the last deploy; `nil` when the place is empty. Throws for anything but a manifest, because to take it
-    /// for an empty one would leave files behind that nobody removes.
+    /// for an empty one would leave files behind that are never removed.
     package static func deployed(_ path: String) throws(SetupError) -> [String: Manifest.File]? {
         guard let bytes = try? FileBytes.read(path) else { return nil }
         if let record = Manifest.Content(bytes) { return record.files }
         throw .usage(
             Diagnostic(
-                .error, file: path, "this is no manifest that this version of Inkstone wrote",
+                .error, file: path, "this is not a manifest written by this version of Inkstone",
                 hint: "remove it and deploy every file once"))
     }
 }

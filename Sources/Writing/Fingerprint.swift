@@ -42,7 +42,7 @@ package struct Fingerprint: Sendable, Equatable {
         text = ContentHash.hexadecimal(hash.digest())
     }
 
-    /// The version, and which build of it: while Inkstone itself is changed the version stays.
+    /// The version, and which build of it: during development the version does not change.
     private static var program: String {
         let stamp = Bundle.main.executablePath.flatMap { FileStamp(of: $0) }
         return "\(Inkstone.generator) \(stamp?.text ?? "") "

@@ -6,9 +6,9 @@ import Text
 /// published.
 ///
 /// Format: the line `inkstone 4`, the line of the output folder's path, the line of the build's fingerprint or `-`, the
-/// line of the encoders that made compressed siblings, then one line a file, sorted by path: the SHA-256 of its bytes, its
-/// size in bytes, the time of its last change in nanoseconds since 1970 and its path relative to the output folder; `-` for
-/// each that nobody knows. A copy of it tells a later build what has been deployed (`Changes`).
+/// line of the encoders that made compressed siblings, then one line per file, sorted by path: the SHA-256 of its
+/// bytes, its size in bytes, the time of its last change in nanoseconds since 1970 and its path relative to the output
+/// folder; `-` for each that is unknown. A copy of it tells a later build what has been deployed (`Changes`).
 package struct Manifest: Sendable {
     /// A file as the last build left it.
     package struct File: Sendable {
@@ -19,7 +19,7 @@ package struct Manifest: Sendable {
 
     /// By path, relative to the output folder.
     package var files: [String: File]
-    /// Of a build that wrote every file and had nothing to say about a body; `nil` for any other.
+    /// Of a build that wrote every file and had no message about a body; `nil` for any other.
     package var fingerprint: Fingerprint?
     /// That made the siblings among the files, as `Precompression` names them.
     package var encoders: [String]
@@ -101,6 +101,6 @@ package struct Manifest: Sendable {
     }
 
     private func failure(_ path: String, _ reason: String) -> SetupError {
-        .environment(Diagnostic(.error, file: path, "the record of what was written cannot be kept: \(reason)"))
+        .environment(Diagnostic(.error, file: path, "the manifest cannot be written: \(reason)"))
     }
 }

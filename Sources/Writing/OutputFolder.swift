@@ -10,7 +10,7 @@ package final class OutputFolder: Sendable {
         case written
         /// The file holds these bytes already; its modification time stays.
         case unchanged
-        /// A file of somebody else, with other bytes, has this name.
+        /// A file that Inkstone did not write, with other bytes, has this name.
         case taken
         case failed(reason: String)
 
@@ -80,7 +80,7 @@ package final class OutputFolder: Sendable {
         }
     }
 
-    /// Whether a file is as the last build left it; one that was changed since belongs to whoever changed it.
+    /// Whether a file is as the last build left it; one that was changed since belongs to its editor.
     func isOurs(_ file: String) -> Bool {
         guard let known = ours[file] else { return false }
         guard let digest = known.digest else { return true }

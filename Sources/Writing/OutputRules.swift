@@ -16,10 +16,10 @@ package enum OutputRules {
             return output == folder || output.hasPrefix(folder + "/")
         }
         guard isAncestor || source != nil else { return }
-        let reason = source.map { "is in the site's \($0)" } ?? "holds the site's sources"
+        let reason = source.map { "is in the site's \($0)" } ?? "contains the site's sources"
         throw .usage(
             Diagnostic(
-                .error, file: output, "the output folder \(reason)", hint: "choose a folder of its own, such as public")
+                .error, file: output, "the output folder \(reason)", hint: "choose a separate folder, such as public")
         )
     }
 
@@ -30,11 +30,11 @@ package enum OutputRules {
         guard let first = names.filter({ !$0.hasPrefix(".") }).min() else { return }
         throw .usage(
             Diagnostic(
-                .error, file: output, "the output folder holds “\(first)”, which Inkstone did not write",
+                .error, file: output, "the output folder contains “\(first)”, which Inkstone did not write",
                 hint: "empty it, choose another with --output, or keep its files with --force"))
     }
 
-    /// An absolute path without links as far as it exists, and without `/` at its end.
+    /// An absolute path, with links resolved in the part that exists, and without `/` at its end.
     package static func resolved(_ path: String) -> String {
         let path = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

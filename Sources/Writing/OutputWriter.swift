@@ -12,7 +12,7 @@ package struct OutputWriter {
         package let unchanged: Int
         package let removed: Int
         package var diagnostics: [Diagnostic] = []
-        /// What the folder holds now.
+        /// What the folder contains now.
         package let files: [String: Manifest.File]
 
         package init(_ outcomes: [OutputFolder.Outcome], removed: Int, files: [String: Manifest.File]) {
@@ -56,7 +56,7 @@ package struct OutputWriter {
     /// - Parameters:
     ///   - render: makes the bytes of a route; called from all threads.
     ///   - fingerprint: of this build, if the next one may rely on it; asked for when all is rendered.
-    ///   - onProgress: told the number of finished routes now and then.
+    ///   - onProgress: called now and then with the number of finished routes.
     package func write(
         _ routes: [Route], manifest: Manifest, render: @Sendable (Route) -> RenderedRoute,
         fingerprint: () -> Fingerprint?, onProgress: @Sendable (Int) -> Void
@@ -116,7 +116,7 @@ package struct OutputWriter {
         return removal
     }
 
-    /// A build that is killed has promised all it may have written, and nothing that somebody else wrote.
+    /// A build that is killed has promised all it may have written, and nothing written by anyone else.
     private func promise(_ planned: [String], _ manifest: Manifest) throws(SetupError) {
         var promised = manifest
         promised.fingerprint = nil
@@ -126,7 +126,7 @@ package struct OutputWriter {
         try promised.write()
     }
 
-    /// Records what the folder holds now.
+    /// Records what the folder contains now.
     private func keep(
         _ manifest: Manifest, files: [(path: String, digest: String?)], fingerprint: Fingerprint?
     ) throws(SetupError) -> [String: Manifest.File] {
@@ -143,8 +143,8 @@ package struct OutputWriter {
 
     private static func changedFile(_ file: String) -> Diagnostic {
         Diagnostic(
-            .warning, "\(file) in the output is no longer published, but was changed by hand and stays",
-            hint: "delete it if nobody needs it")
+            .warning, "\(file) in the output is no longer published, but is kept because it was changed by hand",
+            hint: "delete it if it is no longer needed")
     }
 
     private static func refusals(_ route: Route, _ files: [WrittenFile]) -> [Diagnostic] {
@@ -154,8 +154,8 @@ package struct OutputWriter {
             case .taken:
                 Diagnostic(
                     .error, file: route.source,
-                    "its place \(file.path) in the output holds a file that Inkstone did not write or somebody changed",
-                    hint: "move that file away or give the post another slug")
+                    "in the output, \(file.path) is a file that Inkstone did not write or that was changed by hand",
+                    hint: "move that file or give the post another slug")
             case .failed(let reason):
                 Diagnostic(.error, file: route.source, "\(file.path) cannot be written: \(reason)")
             }

@@ -1,6 +1,6 @@
 import Compressing
 
-/// Which compressed files lie beside published text, for servers that then need not compress each answer.
+/// Which compressed files are written beside published text, so that servers need not compress each answer.
 package struct Precompression: Sendable {
     /// How a sibling is compressed, by its name in HTTP (RFC 9110 8.4.1, RFC 7932).
     package enum Encoding: String, CaseIterable, Sendable {
@@ -58,12 +58,12 @@ package struct Precompression: Sendable {
         return textSuffixes.contains(file[dot...].dropFirst().lowercased())
     }
 
-    /// Names of what may lie beside a file.
+    /// Names of the siblings that a file may have.
     package func names(beside file: String) -> [String] {
         encodings.isEmpty || !Self.isText(file) ? [] : encodings.map { file + $0.suffix }
     }
 
-    /// The file beside which a sibling of this name lies; `nil` for what is no sibling's name.
+    /// The file that a sibling of this name belongs to; `nil` for any other name.
     package func file(ofSibling name: String) -> String? {
         guard let encoding = encodings.first(where: { name.hasSuffix($0.suffix) }) else { return nil }
         let file = String(name.dropLast(encoding.suffix.count))

@@ -11,7 +11,7 @@ struct WrittenFile: Sendable {
     let digest: String?
 }
 
-/// Writes the file of a route and what lies beside it compressed; safe to use from many threads.
+/// Writes the file of a route and its compressed siblings; safe to use from many threads.
 struct RouteWriter {
     let folder: OutputFolder
     let stopwatch: Stopwatch
@@ -28,7 +28,7 @@ struct RouteWriter {
         case .bytes(let bytes):
             let digest = stopwatch.measure(.write) { ContentHash.whole(bytes) }
             let written = self.write(bytes, to: file, digest: digest)
-            // Beside what somebody else wrote, a sibling would say something else than its file.
+            // Beside a file from someone else, a sibling would differ from its file.
             if written.outcome.isRefusal { return [written] }
             return [written] + siblings(of: file, bytes, digest: digest)
         }

@@ -7,7 +7,7 @@ import Writing
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Publishes the site: content and theme to a folder of files.")
+        commandName: "build", abstract: "Publishes the site: turns content and theme into a folder of files.")
 
     @OptionGroup var site: SiteOptions
 
@@ -16,27 +16,27 @@ struct BuildCommand: ParsableCommand {
         completion: .directory)
     var output: String?
 
-    @Option(help: "The address of the published site, instead of base_url.")
+    @Option(help: "The address of the published site, overriding base_url.")
     var baseURL: String?
 
-    @Option(name: .shortAndLong, help: "Threads at work (default and most: one a processor).")
+    @Option(name: .shortAndLong, help: "Number of threads (default and maximum: one per processor).")
     var jobs: Int?
 
-    @Flag(help: "Publish into a folder that holds files of others; they are kept.")
+    @Flag(help: "Publish into a folder that contains other files; they are kept.")
     var force = false
 
     @Option(help: "What makes the command fail after publishing: \(FailureLevel.list).")
     var failOn = FailureLevel.error
 
-    @Option(help: "How messages are written: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "Format of messages: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var diagnostics = DiagnosticFormat.text
 
-    @Flag(help: "Show what each stage costs.")
+    @Flag(help: "Show how long each stage takes.")
     var timings = false
 
     @Option(
         help: ArgumentHelp(
-            "Write compressed files beside text files: \(Precompression.Encoding.list), or both with a comma.",
+            "Write compressed files beside text files: \(Precompression.Encoding.list), or both, separated by a comma.",
             valueName: "encodings"))
     var precompress: Precompression?
 
@@ -54,10 +54,10 @@ struct BuildCommand: ParsableCommand {
     var since: String?
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
-        if since != nil, changes == nil { throw ValidationError("--since says what --changes compares with.") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+        if since != nil, changes == nil { throw ValidationError("--since needs --changes.") }
         if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
-            throw ValidationError("--base-url is an address such as https://example.org/: “\(baseURL)” is not.")
+            throw ValidationError("--base-url must be an address such as https://example.org/, not “\(baseURL)”.")
         }
     }
 
@@ -104,7 +104,7 @@ extension Precompression.Encoding {
 extension Changes {
     fileprivate var summary: String {
         let counts = Kind.allCases.map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
-        return hasBaseline ? "\(counts) since the last deploy" : "\(counts); nothing is known to be deployed"
+        return hasBaseline ? "\(counts) since the last deploy" : "\(counts); no earlier deploy is known"
     }
 }
 
@@ -126,11 +126,11 @@ extension Report {
     var summary: String {
         let seconds = String(format: "%.2f", duration / .seconds(1))
         var parts = [
-            "posts".counted(posts), "pages".counted(pages),
-            "\("files".counted(written)) written, \(unchanged) unchanged, \(removed) removed",
+            counted(posts, "post"), counted(pages, "page"),
+            "\(counted(written, "file")) written, \(unchanged) unchanged, \(removed) removed",
         ]
         if !withheld.isEmpty { parts.append("\(withheld.count) withheld") }
-        parts.append("\("errors".counted(count(.error))), \("warnings".counted(count(.warning)))")
+        parts.append("\(counted(count(.error), "error")), \(counted(count(.warning), "warning"))")
         return parts.joined(separator: "; ") + "; \(seconds) s"
     }
 
@@ -142,9 +142,4 @@ extension Report {
         }
         return (["stage    all threads (\(threads))"] + rows).joined(separator: "\n")
     }
-}
-
-extension String {
-    /// A plural with its number: `2 posts`, `1 post`.
-    fileprivate func counted(_ count: Int) -> String { "\(count) \(count == 1 ? dropLast() : self[...])" }
 }

@@ -12,38 +12,38 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: "The address of the published site, instead of base_url.")
+    @Option(help: "The address of the published site, overriding base_url.")
     var baseURL: String?
 
-    @Option(name: .shortAndLong, help: "Threads at work (default and most: one a processor).")
+    @Option(name: .shortAndLong, help: "Number of threads (default and maximum: one per processor).")
     var jobs: Int?
 
     @Option(
-        help: "A folder that the site was published to before: lists its addresses that would be lost.",
+        help: "A folder with an earlier version of the site; lists the addresses that would be lost.",
         completion: .directory)
     var against: String?
 
-    @Flag(help: "Ask other hosts for the pages that the site links to, politely.")
+    @Flag(help: "Check links to other hosts too, politely.")
     var external = false
 
-    @Option(help: "Seconds that asking other hosts may take.")
+    @Option(help: "Time limit for links to other hosts, in seconds.")
     var externalLimit = 600
 
-    @Option(help: "Kilobytes that a page may have.")
+    @Option(help: "Maximum size of a page, in kilobytes.")
     var pageLimit = 500
 
     @Option(help: "What makes the command fail: \(FailureLevel.list).")
     var failOn = FailureLevel.error
 
-    @Option(help: "How messages are written: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "Format of messages: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     var diagnostics = DiagnosticFormat.text
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
-        guard pageLimit > 0 else { throw ValidationError("--page-limit is a number of kilobytes.") }
-        guard externalLimit > 0 else { throw ValidationError("--external-limit is a number of seconds.") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+        guard pageLimit > 0 else { throw ValidationError("--page-limit must be a number of kilobytes above 0.") }
+        guard externalLimit > 0 else { throw ValidationError("--external-limit must be a number of seconds above 0.") }
         if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
-            throw ValidationError("--base-url is an address such as https://example.org/: “\(baseURL)” is not.")
+            throw ValidationError("--base-url must be an address such as https://example.org/, not “\(baseURL)”.")
         }
     }
 
@@ -73,9 +73,13 @@ struct CheckCommand: ParsableCommand {
 
 extension CheckReport {
     var summary: String {
-        var parts = ["\(posts) posts", "\(pages) pages, \(links) links, \(feeds) feeds and sitemaps checked"]
+        var parts = [
+            counted(posts, "post"),
+            "\(counted(pages, "page")), \(counted(links, "link")), "
+                + "\(counted(feeds, "feed or sitemap", plural: "feeds and sitemaps")) checked",
+        ]
         if !withheld.isEmpty { parts.append("\(withheld.count) withheld") }
-        parts.append("\(count(.error)) errors, \(count(.warning)) warnings")
+        parts.append("\(counted(count(.error), "error")), \(counted(count(.warning), "warning"))")
         return parts.joined(separator: "; ")
     }
 }

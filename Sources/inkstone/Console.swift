@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Text
 
-/// What people are told, on standard error; results go to standard output.
+/// Messages for people, on standard error; results go to standard output.
 enum Console {
     static func tell(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
@@ -24,7 +24,8 @@ final class ProgressLine: Sendable {
     func show(_ done: Int, of total: Int) {
         guard Console.isTerminal, ContinuousClock.now - start > .seconds(1) else { return }
         isShown.withLock { shown in
-            FileHandle.standardError.write(Data("\r\u{1B}[K\(done * 100 / max(1, total)) % of \(total) files".utf8))
+            let text = "\(done * 100 / max(1, total)) % of \(counted(total, "file"))"
+            FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
             shown = true
         }
     }

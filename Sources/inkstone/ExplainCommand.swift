@@ -5,22 +5,22 @@ import Parsing
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Says which page a file makes, or which file makes a page, and why.")
+        commandName: "explain", abstract: "Explains which page a file makes, or which file makes a page, and why.")
 
     @Argument(help: "A file, or an address in any form: /news/a/, a URL, a file of the output.")
     var subject: String
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: "The address of the published site, instead of base_url.")
+    @Option(help: "The address of the published site, overriding base_url.")
     var baseURL: String?
 
-    @Flag(help: "One JSON object instead of text.")
+    @Flag(help: "Print one JSON object instead of text.")
     var json = false
 
     func validate() throws {
         if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
-            throw ValidationError("--base-url is an address such as https://example.org/: “\(baseURL)” is not.")
+            throw ValidationError("--base-url must be an address such as https://example.org/, not “\(baseURL)”.")
         }
     }
 

@@ -4,7 +4,7 @@ import Text
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Makes a site of one that another tool published.", subcommands: [Hugo.self])
+        commandName: "import", abstract: "Creates a site from one made with another tool.", subcommands: [Hugo.self])
 
     struct Hugo: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -20,12 +20,12 @@ struct ImportCommand: ParsableCommand {
             completion: .directory)
         var output: String?
 
-        @Flag(help: "Write files anew that are there already.")
+        @Flag(help: "Overwrite files that already exist.")
         var force = false
 
         @Option(
             help:
-                "How report and messages are written: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+                "Format of report and messages: \(DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", "))."
         )
         var diagnostics = DiagnosticFormat.text
 

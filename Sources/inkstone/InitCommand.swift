@@ -20,6 +20,6 @@ struct InitCommand: ParsableCommand {
         let now = Timestamp(seconds: Int64(Date().timeIntervalSince1970), offset: 0)
         let site = NewSite(folder: folder, title: title, language: language, now: now)
         print(try site.write().map { "\(folder)/\($0)" }.joined(separator: "\n"))
-        Console.tell("inkstone serve --source '\(folder.replacing("'", with: "'\\''"))' shows it.")
+        Console.tell("inkstone serve --source '\(folder.replacing("'", with: "'\\''"))' shows the site.")
     }
 }

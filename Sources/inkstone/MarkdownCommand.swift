@@ -9,12 +9,12 @@ struct MarkdownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "markdown", abstract: "Prints the HTML of one Markdown document, without what a site adds.")
 
-    @Option(help: "How Markdown is read: \(MarkdownOptions.Dialect.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "Dialect of Markdown: \(MarkdownOptions.Dialect.allCases.map(\.rawValue).joined(separator: ", ")).")
     var dialect = MarkdownOptions.Dialect.cjk
 
     @Option(
         name: .customLong("raw-html"),
-        help: "What becomes of HTML: \(MarkdownOptions.RawHTML.allCases.map(\.rawValue).joined(separator: ", ")).")
+        help: "What happens to raw HTML: \(MarkdownOptions.RawHTML.allCases.map(\.rawValue).joined(separator: ", ")).")
     var rawHTML = MarkdownOptions.RawHTML.omit
 
     func run() throws {

@@ -7,34 +7,36 @@ import Text
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Shows the site while you work on it; every page is as it is now.")
+        commandName: "serve", abstract: "Shows the site while you work on it; every page is up to date.")
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: "The address to listen at.")
+    @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
 
-    @Option(help: "The port to listen at.")
+    @Option(help: "The port to listen on.")
     var port = 8080
 
     @Flag(help: "Open the site in the browser.")
     var open = false
 
-    @Flag(help: "Listen at all addresses, so that a phone in the same network can look.")
+    @Flag(help: "Listen on all addresses, so that a phone on the same network can connect.")
     var lan = false
 
-    @Flag(help: "Show the files that the last build wrote, as a static host would.")
+    @Flag(help: "Serve the files that the last build wrote, as a static host would.")
     var built = false
 
-    @Option(help: "Seconds after which a client that is silent in the middle of something is let go.")
+    @Option(help: "Seconds after which a stalled client is disconnected.")
     var timeout = 20.0
 
-    @Flag(help: "One line a request.")
+    @Flag(help: "Print one line per request.")
     var verbose = false
 
     func validate() throws {
-        guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535.") }
-        guard (0.1...86_400).contains(timeout) else { throw ValidationError("--timeout is a number of seconds.") }
+        guard (1...65_535).contains(port) else { throw ValidationError("--port must be a number from 1 to 65535.") }
+        guard (0.1...86_400).contains(timeout) else {
+            throw ValidationError("--timeout must be a number of seconds from 0.1 to 86400.")
+        }
     }
 
     func run() async throws {
@@ -70,14 +72,14 @@ private final class ServeTalk: Sendable {
         case .planned(let changed, let diagnostics, let duration):
             if isVerbose, let duration {
                 let time = String(format: "%.1f ms", duration / .milliseconds(1))
-                Console.tell("planned in \(time); \(changed.count) files changed")
+                Console.tell("planned in \(time); \(counted(changed.count, "file")) changed")
             }
             let (new, areGone) = told.withLock { told in
                 defer { told = Set(diagnostics) }
                 return (diagnostics.filter { !told.contains($0) }, !told.isEmpty && diagnostics.isEmpty)
             }
             Console.tell(new, as: .text)
-            if areGone { Console.tell("All is well again.") }
+            if areGone { Console.tell("Everything is fine again.") }
         }
         fflush(nil)
     }

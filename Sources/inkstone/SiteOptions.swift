@@ -18,7 +18,7 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Publish posts that have expired.")
     var expired = false
 
-    @Option(help: "The moment that decides what is due, in any form of a post's date.", transform: { $0 })
+    @Option(help: "The moment that decides what is due, in any date format that posts may use.", transform: { $0 })
     var now: String?
 
     func publishingOptions(jobs: Int?) throws -> Publisher.Options {
@@ -42,7 +42,7 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
-/// Where themes lie besides the site's own.
+/// Where themes are, besides the site's own.
 enum ThemeFolders {
     /// `share/inkstone/themes` of the prefix the program is installed in; the repository's `themes` while it runs from
     /// its build folder.

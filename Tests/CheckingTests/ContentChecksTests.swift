@@ -82,10 +82,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("一\u{7}二\u{8}", "1:2: warning: the text holds the control character U+0007, and 1 more of its kind"),
-        ("\u{202E}倒", "1:1: warning: the text holds the control character U+202E"),
-        ("一\u{FEFF}", "1:2: warning: the text holds the control character U+FEFF"),
-        ("一\u{85}", "1:2: warning: the text holds the control character U+0085"),
+        ("一\u{7}二\u{8}", "1:2: warning: the text contains the control character U+0007, and 1 more like it"),
+        ("\u{202E}倒", "1:1: warning: the text contains the control character U+202E"),
+        ("一\u{FEFF}", "1:2: warning: the text contains the control character U+FEFF"),
+        ("一\u{85}", "1:2: warning: the text contains the control character U+0085"),
         ("\u{FEFF}一\t二\r\n“三”…\u{A0}é\u{200B}", ""),
     ])
     func controlCharacters(text: String, expected: String) throws {
@@ -112,7 +112,7 @@ import Testing
         let site = try TestSite("-- content/news/a.md --\n" + String(repeating: "长", count: 2_000) + "\n")
         let found = try site.check { $0.pageLimit = 6_000 }.messages
         #expect(found.count == 1)
-        let message = /content\/news\/a\.md: warning: the page \/news\/a\/ has \d+ KB, more than 6 KB/
+        let message = /content\/news\/a\.md: warning: the page \/news\/a\/ is \d+ KB, more than 6 KB/
         #expect(found.first?.wholeMatch(of: message) != nil, "\(found)")
     }
 
@@ -124,7 +124,7 @@ import Testing
             -- content/news/b.md --
             ![x](//I.example.com/1.png)
             """)
-        #expect(found == ["notice: 3 pictures of i.example.com on /news/a/ and 1 more pages"])
+        #expect(found == ["notice: 3 pictures from i.example.com on /news/a/ and 1 more page"])
     }
 
     @Test func whenTheNextIsDue() throws {
@@ -146,8 +146,8 @@ import Testing
         ).check()
         #expect(
             report.messages == [
-                "content/news/b.md: notice: is the next to become due: 2025-06-15T00:00:00Z, 1 more later",
-                "content/news/c.md: notice: is the next to expire: 2025-06-20T00:00:00Z",
+                "content/news/b.md: notice: is the next post to become due: 2025-06-15T00:00:00Z, 1 more later",
+                "content/news/c.md: notice: is the next post to expire: 2025-06-20T00:00:00Z",
             ])
         #expect(report.withheld.count == 2)
     }

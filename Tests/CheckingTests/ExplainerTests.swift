@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("source", "content/zh/news/甲.md"), ("language", "zh-CN: the file lies in content/zh"), ("state", "published"),
+        ("source", "content/zh/news/甲.md"), ("language", "zh-CN: the file is in content/zh"), ("state", "published"),
         ("section", "news, from the folder news"), ("path", "the folder and the name of the file"),
         ("date", "date | 2025-02-14T15:12:52+08:00 | from “2025-02-14 15:12:52”, in time_zone Asia/Shanghai"),
         ("output", "news/甲/index.html"), ("aliases", "/old/"), ("title", "甲"),
@@ -125,7 +125,7 @@ import Testing
             "content/zh/news/乙.md", "lists",
             "the home page | /page/2/\nthe section news | /news/page/2/\n“AI” in tags | /tags/ai/page/2/\nthe month 2024-01 | /archives/2024/01/"
         ),
-        ("content/zh/news/乙.md", "feeds", "none: each feed holds the newest 1"),
+        ("content/zh/news/乙.md", "feeds", "none: each feed has only the newest 1"),
         ("content/zh/notes/丙.md", "path", "permalinks of notes in site.yaml: /:year/:slug/"),
         ("content/zh/notes/丙.md", "page", "/2023/c-3/\nhttps://example.org/blog/2023/c-3/"),
         ("content/zh/notes/d.en.md", "language", "en: the file's name says so"),
@@ -138,7 +138,7 @@ import Testing
         ("content/zh/news/_index.md", "is", "page 1 of 2 of the section news"),
         ("content/zh/news", "source", "content/zh/news/_index.md"),
         ("static/files/a.pdf", "page", "/files/a.pdf\nhttps://example.org/blog/files/a.pdf"),
-        ("notes.txt", "state", "not published: it lies in none of the folders content/zh, content/en, static"),
+        ("notes.txt", "state", "not published: it is in none of the folders content/zh, content/en, static"),
         ("site.yaml", "is", "the configuration of the whole site"),
         ("/tags/ai/page/2/", "is", "page 2 of 2 of “AI” in tags"),
         ("/tags/ai/page/2/", "posts", "2 to 2 of 2; paginate is 1"),
@@ -146,11 +146,11 @@ import Testing
         ("/old/", "source", "aliases of content/zh/news/甲.md"),
         ("/old/", "is", "a redirect to /news/甲/"),
         ("/news/atom.xml", "is", "the feed of the section news as atom"),
-        ("/archives/", "is", "the list of the 3 months that have posts"),
+        ("/archives/", "is", "the list of 3 months with posts"),
         ("/archives/2025/02/", "is", "page 1 of 1 of the month 2025-02"),
         ("/sitemap.xml", "is", "the list of 2 sitemaps"),
         ("/later/", "state", "withheld until 2999-01-01T00:00:00+08:00 (--future publishes it)"),
-        ("/news/假/", "state", "nothing answers"),
+        ("/news/假/", "state", "nothing is published here"),
     ])
     func others(subject: String, name: String, expected: String) throws {
         #expect(try fact(name, of: subject) == expected)

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Answer.status(200), nil, false), (.status(301), nil, false), (.status(404), "is not there (404)", true),
+        (Answer.status(200), nil, false), (.status(301), nil, false), (.status(404), "does not exist (404)", true),
         (.status(410), "is gone (410)", true), (.status(403), nil, true), (.status(503), nil, true),
         (.failure(6), "names a host that does not exist", false), (.failure(28), nil, false), (.failure(52), nil, true),
     ])

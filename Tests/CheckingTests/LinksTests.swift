@@ -31,10 +31,10 @@ import Testing
             ]
         ),
         ("[好](a.md#结论) [好](#结论) [好](/) [好](/index.xml) [好](a.md) [好](#)", []),
-        ("[坏](a.md#没有)", ["6:5: warning: the page /news/a/ has no place “没有” for the link “a.md#没有”"]),
-        ("[坏](/news/#没有)", ["6:5: warning: the page /news/ has no place “没有” for the link “/news/#没有”"]),
-        ("![图](x.png)", ["6:6: error: the picture “x.png” is not there"]),
-        ("![图](/img/图.png)", ["6:6: error: the picture “/img/图.png” is not there"]),
+        ("[坏](a.md#没有)", ["6:5: warning: the page /news/a/ has no id “没有” for the link “a.md#没有”"]),
+        ("[坏](/news/#没有)", ["6:5: warning: the page /news/ has no id “没有” for the link “/news/#没有”"]),
+        ("![图](x.png)", ["6:6: error: the picture “x.png” does not exist"]),
+        ("![图](/img/图.png)", ["6:6: error: the picture “/img/图.png” does not exist"]),
         ("[参][1]\n\n[1]: /gone/", ["8:6: error: the link “/gone/” leads nowhere"]),
         ("https://example.org/gone/ 见此", ["6:1: error: the link “https://example.org/gone/” leads nowhere"]),
         ("[远](https://other.example/x) <mailto:a@b.c>", []),
@@ -53,7 +53,7 @@ import Testing
             thumbnail: img/none.png
             ---
             """)
-        #expect(found == ["content/news/b.md:3:12: error: the picture “/img/none.png” is not there"])
+        #expect(found == ["content/news/b.md:3:12: error: the picture “/img/none.png” does not exist"])
     }
 
     @Test func ofAMenuIsToldOnceInTheConfiguration() throws {
@@ -117,7 +117,7 @@ import Testing
             """)
         let hints = try site.check().hints.filter { !$0.isEmpty }
         #expect(hints.contains("did you mean /news/report-2025/?"))
-        #expect(hints.contains("content/news/draft.md is a draft; publish it first, or take the link out"))
+        #expect(hints.contains("content/news/draft.md is a draft; publish it first, or remove the link"))
         #expect(
             hints.contains("content/news/later.md is withheld until 2999-01-01T00:00:00Z; link to it from then on"))
     }

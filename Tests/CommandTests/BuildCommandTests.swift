@@ -88,7 +88,7 @@ import Testing
         let site = try site()
         let first = try site.run("build", "--changes", "changes.tsv", "--precompress", "br,gzip").outputLines
         #expect(first.last?.hasPrefix("changes.tsv: ") == true)
-        #expect(first.last?.hasSuffix(" added, 0 changed, 0 removed; nothing is known to be deployed") == true)
+        #expect(first.last?.hasSuffix(" added, 0 changed, 0 removed; no earlier deploy is known") == true)
         #expect(try site.read("changes.tsv").contains("added\tnews/a/index.html.br\n"))
         try site.write("there", try site.read(".inkstone/public.manifest"))
         let options = ["build", "--changes", "changes.tsv", "--since", "there", "--precompress", "gzip,br"]

@@ -11,7 +11,7 @@ import Testing
         #expect(
             outcome.output.firstMatch(
                 of:
-                    /^1 posts; \d+ pages, \d+ links, \d+ feeds and sitemaps checked; 0 errors, 0 warnings; \d+\.\d\d s\n$/
+                    /^1 post; \d+ pages, \d+ links, \d+ feeds and sitemaps checked; 0 errors, 0 warnings; \d+\.\d\d s\n$/
             ) != nil, "\(outcome.output)")
         #expect(!site.exists("public"))
         #expect(!site.exists(".inkstone"))
@@ -50,10 +50,10 @@ import Testing
         #expect(outcome.status == 0)
         #expect(
             outcome.errorLines.filter { $0.contains(": warning: ") } == [
-                "content/news/a.md:1:\(19 + address.count): warning: “\(address)/gone/” is not there (404)",
+                "content/news/a.md:1:\(19 + address.count): warning: “\(address)/gone/” does not exist (404)",
                 "content/news/a.md:2:5: warning: “http://no-such-host.invalid/” names a host that does not exist",
             ])
-        #expect(outcome.errorLines.contains("notice: 4 addresses of 3 other hosts: 2 dead, 1 that do not say"))
+        #expect(outcome.errorLines.contains("notice: 4 addresses on 3 other hosts: 2 dead, 1 unclear"))
         #expect(try site.run("check").errors == "")
     }
 

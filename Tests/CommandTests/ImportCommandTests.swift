@@ -28,11 +28,11 @@ import Testing
             outcome.output == """
                 taken over (3)
                   title     as title
-                  content/  as content/, with 1 files that stay as they are
-                  static/   as static/, with 1 files at the addresses they had
+                  content/  as content/, with 1 file left unchanged
+                  static/   as static/, with 1 file, addresses unchanged
 
                 not supported (1)
-                  enableEmoji  names such as :smile: stay as they are
+                  enableEmoji  names such as :smile: are shown as text
                     hint: write the emoji itself
                     at hugo.toml:2
 
@@ -65,7 +65,7 @@ import Testing
         let site = try hugo("-- old/site.yaml --\ntitle: mine\n-- new/content/post/a.md --\nmine\n")
         let outcome = try site.run("import", "hugo", "old")
         #expect(outcome.status == 2 && outcome.output == "")
-        #expect(outcome.errors == "site.yaml: error: there is such a file already\n  hint: --force writes it anew\n")
+        #expect(outcome.errors == "site.yaml: error: the file already exists\n  hint: add --force to overwrite it\n")
         #expect(try site.read("old/site.yaml") == "title: mine\n")
         #expect(try site.run("import", "hugo", "old", "--output", "new").status == 2)
         #expect(try site.read("new/content/post/a.md") == "mine\n" && !site.exists("new/site.yaml"))

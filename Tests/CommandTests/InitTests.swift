@@ -45,7 +45,7 @@ import Testing
         #expect(try read(".gitignore") == "mine\n" && read("README.md") == "mine\n")
         let again = try run("init", ".")
         #expect(again.status == 2 && again.output == "")
-        #expect(again.errors.hasPrefix("./site.yaml: error: there is a site already\n"))
+        #expect(again.errors.hasPrefix("./site.yaml: error: a site already exists here\n"))
     }
 
     @Test func nothingIsWrittenWhereThereIsContent() throws {

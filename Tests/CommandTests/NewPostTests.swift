@@ -50,7 +50,7 @@ import Testing
         let outcome = try site.run("new", "post", "A")
         #expect(outcome.status == 2)
         #expect(outcome.output == "")
-        #expect(outcome.errors.hasPrefix("content/post/a.md: error: there is such a post already"))
+        #expect(outcome.errors.hasPrefix("content/post/a.md: error: a post with this name already exists"))
         #expect(try site.read("content/post/a.md") == "mine\n")
     }
 

@@ -47,7 +47,7 @@ import Text
     @Test(arguments: [
         ("extend: folio", "1:1: “extend” is not a known key → write extends"),
         ("Extends: folio", "1:1: “Extends” is not a known key → write extends"),
-        ("zzz: 1", "1:1: “zzz” is not a known key → known here: extends, name"),
+        ("zzz: 1", "1:1: “zzz” is not a known key → known keys: extends, name"),
         ("Base-URL: 1", "1:1: “Base-URL” is not a known key → write base_url in site.yaml"),
     ])
     func namesTheNearestKey(yaml: String, expected: String) throws {

@@ -52,12 +52,12 @@ import Text
         ("{“a”: 1}", "1:2: ““” is full-width, not a key → write \"title\": \"…\" with straight double quotes"),
         ("{\"a\"：1}", "1:5: “：” is full-width, not a colon → write a half-width colon between key and value"),
         ("{\"a\": 1，\"b\": 2}", "1:8: “，” is full-width, not a comma → write a half-width comma between two values"),
-        ("{\"a\": 一}", "1:7: “一” is not a value → write a text in straight double quotes, a number, true or false"),
-        ("{\"a\": \"\\d\"}", "1:8: this escape is not one of JSON → write \\\\ for a backslash"),
-        ("{\"a\": 1.2.3}", "1:7: “1” is not a number → write digits, or a text in straight double quotes"),
+        ("{\"a\": 一}", "1:7: “一” is not a value → write text in straight double quotes, a number, true or false"),
+        ("{\"a\": \"\\d\"}", "1:8: this is not a JSON escape → write \\\\ for a backslash"),
+        ("{\"a\": 1.2.3}", "1:7: “1” is not a number → write digits, or text in straight double quotes"),
         ("{\"a\": [", "1:7: the object is never closed → write }"),
         ("{\"a\": \"b", "1:7: this quote is never closed → write \" at the end of the text"),
-        ("[1]", "1:1: here stands no object → write {\"title\": \"…\"}"),
+        ("[1]", "1:1: this is not a JSON object → write {\"title\": \"…\"}"),
         ("{} x", "1:4: “x” follows the object → delete it"),
     ])
     func namesMistakesInJSON(text: String, expected: String) throws {

@@ -33,21 +33,21 @@ import Text
     }
 
     @Test(arguments: [
-        ("title = 研报", "1:9: “研报” is no value → put a text in straight double quotes: title = \"研报\""),
-        ("title = “研报”", "1:9: ““研报”” is no value → put a text in straight double quotes: title = \"研报\""),
-        ("title: \"研报\"", "1:6: “:” follows the key “title”, not “=” → write title = \"研报\""),
-        ("title：研报", "1:6: “：” follows the key “title”, not “=” → write title = \"研报\""),
-        ("title", "1:1: no “=” follows the key “title” → write title = \"…\""),
+        ("title = 研报", "1:9: “研报” is not a value → put text in straight double quotes: title = \"研报\""),
+        ("title = “研报”", "1:9: ““研报”” is not a value → put text in straight double quotes: title = \"研报\""),
+        ("title: \"研报\"", "1:6: the key “title” is followed by “:”, not “=” → write title = \"研报\""),
+        ("title：研报", "1:6: the key “title” is followed by “：”, not “=” → write title = \"研报\""),
+        ("title", "1:1: there is no “=” after the key “title” → write title = \"…\""),
         ("title = ", "1:9: a value is missing → write title = \"…\""),
         ("研报 = 1", "1:1: “研” cannot be in a key → write title = \"…\", or put the key in straight double quotes"),
         ("a = \"一\n", "1:5: this quote is never closed → write a = \"…\" on one line, or \"\"\"…\"\"\" on several"),
         (
             "a = \"一 \"二\" 三\"",
-            "1:9: “二\" 三\"” follows the value → write one key on a line, and \\\" for a double quote inside a text"
+            "1:9: “二\" 三\"” follows the value → write one key per line, and \\\" for a double quote inside a text"
         ),
         (
             "a = \"\\d\"",
-            "1:6: this escape is not one of TOML → write \\\\ for a backslash, or put the text in single quotes"
+            "1:6: this is not a TOML escape → write \\\\ for a backslash, or put the text in single quotes"
         ),
         (
             "a = [1, 2\nb = 3",
@@ -59,7 +59,7 @@ import Text
         ),
         (
             "a = 1\n[a.b]\n",
-            "2:2: “a” is a value already, it cannot be a table as well → give one of the two another name"
+            "2:2: “a” is already a value and cannot be a table too → rename one of the two"
         ),
         ("[a\nb = 1", "1:1: this table's name is not closed → write [name]"),
     ])

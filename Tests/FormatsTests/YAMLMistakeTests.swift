@@ -11,13 +11,13 @@ import Text
         ("date: 1\ntitle：研报", "3:6: the colon after “title” is full-width → write title: 研报"),
         ("a: 1\ntitle：研报\nb: 2", "3:6: the colon after “title” is full-width → write title: 研报"),
         ("a: 1\ntitle:　研报\nb: 2", "3:7: a full-width space follows “title:” → write title: 研报"),
-        ("a: 1\ntitle:研报\nb: 2", "3:1: no space follows “title:” → write title: 研报"),
-        ("\"a\":1\n", "2:1: no space follows “\"a\":” → write \"a\": 1"),
-        ("tags:\n\t- x", "3:1: a tab indents this line → indent with spaces, two for each level"),
-        ("a:\n  b: 1\n\tc: 2", "4:1: a tab indents this line → indent with spaces, two for each level"),
-        ("title: “一: 二”", "2:8: curly quotes do not quote in YAML → write title: \"一: 二\""),
-        ("title: 一: 二", "2:9: the value holds a colon and a space → put it in quotes: title: \"一: 二\""),
-        ("title: “一”和: 二", "2:12: the value holds a colon and a space → put it in quotes: title: \"“一”和: 二\""),
+        ("a: 1\ntitle:研报\nb: 2", "3:1: there is no space after “title:” → write title: 研报"),
+        ("\"a\":1\n", "2:1: there is no space after “\"a\":” → write \"a\": 1"),
+        ("tags:\n\t- x", "3:1: this line is indented with a tab → indent with spaces, two for each level"),
+        ("a:\n  b: 1\n\tc: 2", "4:1: this line is indented with a tab → indent with spaces, two for each level"),
+        ("title: “一: 二”", "2:8: curly quotes do not count as quotes in YAML → write title: \"一: 二\""),
+        ("title: 一: 二", "2:9: the value contains a colon and a space → put it in quotes: title: \"一: 二\""),
+        ("title: “一”和: 二", "2:12: the value contains a colon and a space → put it in quotes: title: \"“一”和: 二\""),
         ("title: [研报] 一", "2:8: a value cannot start with “[” → put it in quotes: title: \"[研报] 一\""),
         ("tags: [a, b\nc: 1", "2:7: “[” is not closed on its line → write tags: [a, b]"),
         ("title: {一} 二", "2:8: a value cannot start with “{” → put it in quotes: title: \"{一} 二\""),
@@ -46,11 +46,14 @@ import Text
         ),
         (
             "a: 1\n研报",
-            "3:1: “研报” is no “key: value” → write a colon and a space after the key, or indent the line if it "
+            "3:1: “研报” is not a “key: value” line → write a colon and a space after the key, or indent the line if it "
                 + "continues the one above"
         ),
-        ("- a\n- b", "2:1: here stands a list, not lines of “key: value” → write title: …"),
-        ("? [a]\n: b", "2:3: this key is no text → write key: value, with the key in quotes where it holds signs"),
+        ("- a\n- b", "2:1: this is a list, not lines of “key: value” → write title: …"),
+        (
+            "? [a]\n: b",
+            "2:3: this key is not text → write key: value, with the key in quotes if it has special characters"
+        ),
     ])
     func isNamed(yaml: String, expected: String) throws {
         let source = SourceFile(path: "a.md", text: "---\n\(yaml)\n---\n")
@@ -61,9 +64,9 @@ import Text
     }
 
     @Test(arguments: [
-        ("title: #A股 开盘", "2:8: “#A股 开盘” is a comment and left out → put the text in quotes: title: \"#A股 开盘\""),
-        ("title: 第 #1 期", "2:10: “#1 期” is a comment and left out → put the text in quotes: title: \"第 #1 期\""),
-        ("tags:\n- #A股", "3:3: “#A股” is a comment and left out → put the text in quotes: - \"#A股\""),
+        ("title: #A股 开盘", "2:8: “#A股 开盘” is a comment and is left out → put the text in quotes: title: \"#A股 开盘\""),
+        ("title: 第 #1 期", "2:10: “#1 期” is a comment and is left out → put the text in quotes: title: \"第 #1 期\""),
+        ("tags:\n- #A股", "3:3: “#A股” is a comment and is left out → put the text in quotes: - \"#A股\""),
         ("title: &a 二", "2:8: YAML reads “&a 二” as “二” → put it in quotes: title: \"&a 二\""),
         ("title: !a 二", "2:8: YAML reads “!a 二” as “二” → put it in quotes: title: \"!a 二\""),
         (
@@ -79,16 +82,16 @@ import Text
             "date: “2025-02-14”",
             "2:7: “date” has curly quotes around its value → write date: \"2025-02-14\" with straight quotes"
         ),
-        ("tags: [新能源，汽车]", "2:8: “新能源，汽车” is one term → write tags: [新能源, 汽车]"),
-        ("tags: 新能源、汽车", "2:7: “新能源、汽车” is one term → write tags: [新能源, 汽车]"),
-        ("tags: a, b", "2:7: “a, b” is one term → write tags: [a, b]"),
+        ("tags: [新能源，汽车]", "2:8: “新能源，汽车” is a single term → write tags: [新能源, 汽车]"),
+        ("tags: 新能源、汽车", "2:7: “新能源、汽车” is a single term → write tags: [新能源, 汽车]"),
+        ("tags: a, b", "2:7: “a, b” is a single term → write tags: [a, b]"),
         (
             "a: 1\n　title: 一",
-            "3:1: a full-width space indents “title” → indent with half-width spaces, or not at all"
+            "3:1: “title” is indented with a full-width space → indent with half-width spaces, or not at all"
         ),
-        ("title: 1\ntitle: 2", "2:1: “title” is given twice, the last one counts → delete one of the two"),
-        ("title: 1\nTitle: 2", "3:1: “Title” is given twice, the last one counts → delete one of the two"),
-        ("\"tags\": 1\ntags: 2", "2:1: “tags” is given twice, the last one counts → delete one of the two"),
+        ("title: 1\ntitle: 2", "2:1: “title” is given twice; the last one is used → delete one of the two"),
+        ("title: 1\nTitle: 2", "3:1: “Title” is given twice; the last one is used → delete one of the two"),
+        ("\"tags\": 1\ntags: 2", "2:1: “tags” is given twice; the last one is used → delete one of the two"),
         (
             "title: a\u{8}b",
             "2:9: the control character U+0008 is read as a space → delete it; most editors can show invisible "

@@ -151,10 +151,10 @@ struct HugoSite {
                 "Params.widgets.social.email → widgets.social.email",
                 "Params.widgets.social.custom → widgets.social.custom",
                 "menu.main → menus.main; without pre, because menus have one level and names only",
-                "content/ → content/, with 1 files that stay as they are",
+                "content/ → content/, with 1 file left unchanged",
             ])
         let published = try hugo.site.publish()
-        let message = "site.yaml: warning: “img/avatar.png” in “author.avatar” is no file of the site"
+        let message = "site.yaml: warning: “img/avatar.png” in “author.avatar” is not a file of the site"
         #expect(published.messages == [message])
         #expect(published["2025/02/甲/index.html"]?.contains("<b>粗</b>") == true)
     }
@@ -254,10 +254,10 @@ struct HugoSite {
     @Test(arguments: [
         ("timeZone = 'Mars/Olympus'", "timeZone", "“Mars/Olympus” is not a time zone"),
         ("paginate = 0", "paginate", "“paginate” must be at least 1, not 0"),
-        ("[permalinks]\npost = '/:year/:weekday/'", "permalinks.post", "“:weekday” is no part of a permalink"),
+        ("[permalinks]\npost = '/:year/:weekday/'", "permalinks.post", "“:weekday” cannot be part of a permalink"),
         ("[params.widgets.social]\nmyspace = 'x'", "params.widgets.social.myspace", "“myspace” is not a known network"),
-        ("contentDir = '../posts'", "contentDir", "“../posts” is not a folder of this site"),
-        ("[taxonomies]\nyear = 'archives'", "taxonomies.year", "“archives” is a folder that Inkstone makes itself"),
+        ("contentDir = '../posts'", "contentDir", "“../posts” is not a folder in this site"),
+        ("[taxonomies]\nyear = 'archives'", "taxonomies.year", "“archives” is a folder that Inkstone creates itself"),
         (
             "[params.sidebar]\nhome = 'middle'", "params.sidebar.home",
             "“sidebar.home” needs left or right or none, not “middle”"
@@ -311,7 +311,7 @@ struct HugoSite {
             """)
         #expect(
             hugo.outcomes == [
-                "staticDir not supported", "static/ → static/, with 1 files at the addresses they had",
+                "staticDir not supported", "static/ → static/, with 1 file, addresses unchanged",
                 "config/staging/ not supported", "layouts/ not supported", "assets/ not supported",
                 "archetypes/ not needed", "themes/mainroad/static/ not supported",
             ])

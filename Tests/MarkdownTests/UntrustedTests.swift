@@ -59,7 +59,7 @@ import Text
         let diagnostics = Rendering.site("一\n\n二 <b>三</b>\n\n<div>").diagnostics
         #expect(diagnostics.count == 1)
         #expect(diagnostics.first?.position == SourcePosition(line: 3, column: 3))
-        #expect(diagnostics.first?.message == "raw HTML “<b>” is left out, with 2 more below")
+        #expect(diagnostics.first?.message == "raw HTML “<b>” is left out, and 2 more below")
         #expect(diagnostics.first?.hint?.contains("raw_html: allow") == true)
     }
 

@@ -78,7 +78,7 @@ import Testing
         let package = try Self.package(fonts: false)
         let folder = isWhole ? "/nowhere" : package.folder
         let site = try Self.site().publish { $0.katexFolder = folder }
-        let message = "formulas are shown as TeX: there is no KaTeX in \(folder)"
+        let message = "formulas are shown as TeX: KaTeX is not in \(folder)"
         #expect(site.messages == ["content/news/a.md: error: \(message)"])
         #expect(site.hints == ["install it with apt install libjs-katex"])
         let page = try #require(site["news/a/index.html"])

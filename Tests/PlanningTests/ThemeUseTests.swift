@@ -31,12 +31,12 @@ import Testing
 
     @Test func aLayoutThatIsLikeNoneIsAnsweredWithAll() throws {
         let site = try TestSite("-- content/news/a.md --\n---\nlayout: gallery-of-pictures\n---\n").publish()
-        #expect(site.hints.first?.hasPrefix("known are 404, archives, base, ") == true)
+        #expect(site.hints.first?.hasPrefix("the theme has 404, archives, base, ") == true)
     }
 
     /// Hugo's themes want a file for these pages.
     @Test(arguments: [
-        ("search", "the search page", ", say search: false"), ("archives", "the archives", ""),
+        ("search", "the search page", ", set search: false"), ("archives", "the archives", ""),
     ])
     func aFileForAPageThatInkstoneMakes(name: String, page: String, way: String) throws {
         let site = try TestSite(
@@ -45,7 +45,7 @@ import Testing
         #expect(site.messages == ["content/\(name).md: error: the address /\(name)/ belongs to \(page)"])
         #expect(
             site.hints == [
-                "delete the file, for Inkstone makes that page itself\(way), or give it another slug or url"
+                "delete the file, because Inkstone makes that page itself\(way), or give it another slug or url"
             ])
     }
 

@@ -101,10 +101,10 @@ import Testing
         let published = try site.publish()
         #expect(
             published.messages == [
-                "content/news/file.md: warning: the link is not a file of this site and is not published",
-                "content/news/folder: warning: the link is not a file of this site and is not published",
-                "content/news/loop.md: warning: the link leads nowhere and is not published",
-                "content/news/nowhere.md: warning: the link leads nowhere and is not published",
+                "content/news/file.md: warning: the symbolic link does not lead to a file in this site and is not published",
+                "content/news/folder: warning: the symbolic link does not lead to a file in this site and is not published",
+                "content/news/loop.md: warning: the symbolic link leads nowhere and is not published",
+                "content/news/nowhere.md: warning: the symbolic link leads nowhere and is not published",
             ])
         #expect(!published.files.contains { published[$0]?.contains("secret") == true })
         #expect(published.files.contains("news/good/index.html"))
@@ -118,7 +118,8 @@ import Testing
         try Data("secret".utf8).write(to: URL(filePath: "\(outside)/secret.md"))
         try FileManager.default.createSymbolicLink(atPath: site.path(folder), withDestinationPath: outside)
         let published = try site.publish()
-        #expect(published.messages == ["\(folder): error: the link is not a folder of this site and is not published"])
+        #expect(
+            published.messages == ["\(folder): error: the symbolic link leads outside the site and is not published"])
         #expect(!published.files.contains { $0.contains("secret") })
     }
 

@@ -220,7 +220,8 @@ import Testing
                 "site.yaml: warning: the theme has no widget “clock”",
             ])
         #expect(
-            site.hints.first == "known are archives, categories, languages, recent, search, sidemenu, social, taglist")
+            site.hints.first
+                == "the theme has archives, categories, languages, recent, search, sidemenu, social, taglist")
         #expect(site.value("widget recent", of: "news/a/index.html") != nil)
         #expect(site.value("widget search", of: "index.html") != nil)
     }
@@ -289,7 +290,7 @@ import Testing
     }
 
     @Test func commentsThatNothingShowsAreOneWarning() throws {
-        let message = "comments are on, but the theme has nothing to show for them"
+        let message = "comments are on, but the theme's partials/comments is empty"
         #expect(try post("comments: true").messages == ["content/news/a.md: warning: \(message)"])
         #expect(try post("", configuration: "comments: true").messages == ["site.yaml: warning: \(message)"])
         #expect(try post("comments: false").messages == [])

@@ -153,7 +153,7 @@ import Text
             """)
         #expect(
             try site.publish().messages
-                == ["content/news/a.md:1:1: warning: “same” may mean “/a/same/” and “/b/same/”"])
+                == ["content/news/a.md:1:1: warning: “same” may mean “/a/same/” or “/b/same/”"])
     }
 
     /// One warning a name for the whole site.
@@ -172,8 +172,8 @@ import Text
             """)
         #expect(
             site.messages == [
-                "content/news/0.md:1:1: warning: the theme has no shortcode “chart”, which is used 3 times; its text stays",
-                "content/news/a.md:7:1: warning: the theme has no shortcode “note”; its text stays",
+                "content/news/0.md:1:1: warning: the theme has no shortcode “chart”, which is used 3 times; its text is kept",
+                "content/news/a.md:7:1: warning: the theme has no shortcode “note”; its text is kept",
             ])
         #expect(site.hints.last == "write shortcodes/note.mustache in a theme of your own")
         let page = try #require(site["news/a/index.html"])
@@ -182,8 +182,8 @@ import Text
     }
 
     @Test(arguments: [
-        ("{{< say", "this shortcode does not end"), ("{{< say \"x >}}", "this shortcode does not end"),
-        ("{{</* say", "this shortcode does not end"), ("{{< /say >}}", "“{{< /say >}}” closes nothing"),
+        ("{{< say", "this shortcode is never closed"), ("{{< say \"x >}}", "this shortcode is never closed"),
+        ("{{</* say", "this shortcode is never closed"), ("{{< /say >}}", "“{{< /say >}}” closes nothing"),
     ])
     func mistakes(body: String, message: String) throws {
         let site = try published(body)
@@ -211,7 +211,7 @@ import Text
         #expect(
             site.failure()?.messages.map { $0.split(separator: " ", maxSplits: 2).last ?? "" } == [
                 "“params.x” is text and must be escaped", "there is no value “param” here",
-                "“inner_html” is HTML already", "“params” has no text of its own",
+                "“inner_html” is already HTML", "“params” has no text of its own",
             ])
     }
 
@@ -239,7 +239,7 @@ import Text
         #expect(try page([site.path("themes/mine/shortcodes/say.mustache")]).contains("later on"))
         try site.write("content/news/a.md", "{{< tell >}}\n")
         let planned = try publisher.plan(&cache, changed: [site.path("content/news/a.md")])
-        #expect(planned.allDiagnostics().map(\.message) == ["the theme has no shortcode “tell”; its text stays"])
+        #expect(planned.allDiagnostics().map(\.message) == ["the theme has no shortcode “tell”; its text is kept"])
     }
 
     /// As deep and as broken as an author can write them.

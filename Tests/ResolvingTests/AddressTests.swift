@@ -217,7 +217,7 @@ import Testing
         ).publish()
         #expect(site["news/a/index.html"]?.contains("http-equiv") == false)
         #expect(
-            site.messages == ["content/news/b.md: error: the address /news/a/ belongs to content/news/a.md already"])
+            site.messages == ["content/news/b.md: error: the address /news/a/ already belongs to content/news/a.md"])
         #expect(site["robots.txt"]?.contains("Disallow") == true)
         #expect(site["favicon.svg"] == "<svg/>\n")
     }
@@ -232,7 +232,7 @@ import Testing
         let site = try TestSite("-- content/news/a.md --\n" + other).publish()
         #expect(site.files.count { $0 == "news/a/index.html" } == 1)
         #expect(site.messages.count == 1)
-        #expect(site.messages.first?.contains("the address /news/a/ belongs to content/news/a.md already") == true)
+        #expect(site.messages.first?.contains("the address /news/a/ already belongs to content/news/a.md") == true)
     }
 
     @Test func aStaticPageIsAPage() throws {

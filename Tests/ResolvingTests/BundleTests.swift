@@ -70,7 +70,7 @@ import Testing
         ).publish()
         #expect(
             site.messages == [
-                "content/news/r/part.md: warning: the file lies in the folder of the post content/news/r and is not published"
+                "content/news/r/part.md: warning: the file is in the folder of the post content/news/r and is not published"
             ])
         #expect(site.files.filter { $0.contains("part") } == [])
         #expect(site.files.contains("news/other/index.html"))

@@ -117,7 +117,7 @@ import Testing
                 """
         ).publish()
         #expect(
-            site.messages == ["content/zh-CN/news/a.md: warning: lang says “en”, the file belongs to “zh-CN”"])
+            site.messages == ["content/zh-CN/news/a.md: warning: lang says “en”, but the file belongs to “zh-CN”"])
         #expect(site.files.contains("news/a/index.html"))
     }
 

@@ -66,7 +66,7 @@ import Testing
         ).publish()
         #expect(
             site.messages == [
-                "content/news/a.en.md: warning: the address /old/ belongs to content/news/a.md already"
+                "content/news/a.en.md: warning: the address /old/ already belongs to content/news/a.md"
             ])
     }
 

@@ -63,7 +63,7 @@ import Text
             try text("-- site.yaml --\npermalinks: {研报: /:slug/}\n-- content/b/a.md --\n-- content/a/a.md --\n") == [
                 """
                 site.yaml: warning: “研报” in “permalinks” is a section without posts
-                  hint: sections with posts are a, b
+                  hint: the sections with posts are a, b
                 """
             ])
     }

@@ -127,7 +127,7 @@ import Testing
             ---
             """
         ).publish()
-        #expect(site.messages == ["content/news/a.md: warning: “？” in tags has no letter for an address"])
+        #expect(site.messages == ["content/news/a.md: warning: “？” in tags has no character that an address can have"])
         #expect(site.hints.first?.contains("/tags/u-ff1f/") == true)
         #expect(site.value("kind", of: "tags/index.html") == "taxonomy")
         #expect(site.value("title", of: "tags/u-ff1f/index.html") == "？")

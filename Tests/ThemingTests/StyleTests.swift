@@ -91,8 +91,8 @@ import Testing
             ("{page: wide}", "2:17", "“wide” is not a width", "write page: 40em"),
             ("{page: 60}", "2:17", "“60” is not a width", nil), ("{page: 0px}", "2:17", "“0px” is not a width", nil),
             ("{page: calc(1px)}", "2:17", "“calc(1px)” is not a width", nil),
-            ("{logo: https://x.org/a.png}", "2:17", "“https://x.org/a.png” is not a picture of this site", nil),
-            ("{logo: //x.org/a.png}", "2:17", "“//x.org/a.png” is not a picture of this site", nil),
+            ("{logo: https://x.org/a.png}", "2:17", "“https://x.org/a.png” is not a picture in this site", nil),
+            ("{logo: //x.org/a.png}", "2:17", "“//x.org/a.png” is not a picture in this site", nil),
             ("red", "2:10", "“params.style” needs a map, not “red”", nil),
         ] as [(String, String, String, String?)])
     func mistakesNameTheirPlace(style: String, place: String, message: String, hint: String?) throws {
@@ -184,8 +184,8 @@ import Testing
         ).publish()
         #expect(
             site.messages == [
-                "site.yaml: warning: “/images/inc.svg” in “author.avatar” is no file of the site",
-                "site.yaml: warning: “/logo.png” in “params.style.logo” is no file of the site",
+                "site.yaml: warning: “/images/inc.svg” in “author.avatar” is not a file of the site",
+                "site.yaml: warning: “/logo.png” in “params.style.logo” is not a file of the site",
             ])
         #expect(site.hints == ["write /images/ink.svg", "put the picture into static/ and write its path"])
     }
@@ -274,7 +274,9 @@ import Testing
         )
         let failure = try #require(site.failure())
         #expect(
-            failure.messages == ["themes/mine/theme.yaml:2:27: error: “style.colours.accent” names no custom property"])
+            failure.messages == [
+                "themes/mine/theme.yaml:2:27: error: “style.colours.accent” does not name a custom property"
+            ])
         #expect(failure.hints == ["write accent: --accent"])
     }
 }

@@ -23,13 +23,13 @@ import Testing
         ("研{{title", "1:2", "the tag is not closed", "write }} where it ends"),
         ("{{{title}}}", "1:4", "“title” is text and must be escaped", "write {{title}}"),
         ("{{&title}}", "1:4", "“title” is text and must be escaped", "write {{title}}"),
-        ("{{content}}", "1:3", "“content” is HTML already", "write {{{content}}}"),
-        ("{{site}}", "1:3", "“site” has no text of its own", "open it with {{#site}} and print what it holds"),
+        ("{{content}}", "1:3", "“content” is already HTML", "write {{{content}}}"),
+        ("{{site}}", "1:3", "“site” has no text of its own", "open it with {{#site}} and print what it contains"),
         (
             "{{categories}}", "1:3", "“categories” has no text of its own",
-            "open it with {{#categories}} and print what it holds"
+            "open it with {{#categories}} and print what it contains"
         ),
-        ("{{=<% %>=}}", "1:1", "“{{=” is not part of the language of themes", ""),
+        ("{{=<% %>=}}", "1:1", "“{{=” is not part of the template language", ""),
         ("{{ two words }}", "1:4", "“two words” is not a name", "names are letters, digits, _ . / and -"),
         ("{{}}", "1:3", "“” is not a name", "names are letters, digits, _ . / and -"),
     ])

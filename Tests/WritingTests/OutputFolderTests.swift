@@ -51,7 +51,7 @@ import Testing
         try site.write("public/photo.jpg", "mine")
         let failure = try #require(site.failure())
         #expect(failure.exitCode == 2)
-        #expect(failure.messages.first?.contains("holds “photo.jpg”, which Inkstone did not write") == true)
+        #expect(failure.messages.first?.contains("contains “photo.jpg”, which Inkstone did not write") == true)
         #expect(failure.hints.first?.contains("--force") == true)
         #expect(site.files(below: "public") == ["photo.jpg"])
         #expect(try site.build { $0.isForced = true }.diagnostics.isEmpty)

@@ -91,7 +91,7 @@ import Testing
         let report = try site.build()
         #expect(
             report.diagnostics.map(\.headline) == [
-                "content/news/c.md: error: its place news/c/index.html in the output holds a file that Inkstone did not write or somebody changed"
+                "content/news/c.md: error: in the output, news/c/index.html is a file that Inkstone did not write or that was changed by hand"
             ])
         #expect(try site.read("public/news/c/index.html") == "foreign")
         // It stays when the post goes, too.
@@ -126,7 +126,7 @@ import Testing
         let report = try site.build()
         #expect(
             report.diagnostics.map(\.headline) == [
-                "warning: news/a/index.html in the output is no longer published, but was changed by hand and stays"
+                "warning: news/a/index.html in the output is no longer published, but is kept because it was changed by hand"
             ])
         #expect(try site.read("public/news/a/index.html") == "by hand")
         #expect(!site.exists("public/tags"))

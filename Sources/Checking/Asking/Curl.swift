@@ -99,7 +99,7 @@ package struct Curl: Sendable {
         }
     }
 
-    /// One address a line (curl(1), `--config`); a line end inside of one would begin an option.
+    /// One address per line (curl(1), `--config`); a line end inside of one would begin an option.
     package static func configuration(_ addresses: [String]) -> String {
         addresses.map { address in
             let line = String(String.UnicodeScalarView(address.unicodeScalars.filter { !$0.isControl }))

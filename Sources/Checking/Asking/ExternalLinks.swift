@@ -3,8 +3,8 @@ import Planning
 import Publishing
 import Text
 
-/// Asks other hosts for the pages that the site links to: each address once, one at a time a host, with a pause, a few
-/// hosts at a time, and not for ever.
+/// Asks other hosts for the pages that the site links to: each address once, one at a time per host with a pause, a few
+/// hosts at a time, and within a time limit.
 package struct ExternalLinks {
     package struct Manners: Sendable {
         /// Hosts that are asked at the same time.
@@ -13,9 +13,9 @@ package struct ExternalLinks {
         package var rate = 2
         /// Seconds for one answer.
         package var patience = 10
-        /// Seconds for all of it; what is not asked by then is counted.
+        /// Seconds for everything; addresses that are not asked by then are counted.
         package var limit = 600
-        /// What asks; `nil` when there is none.
+        /// The curl that asks; `nil` when there is none.
         package var curl = Curl.find()
 
         package init() {}
@@ -42,7 +42,9 @@ package struct ExternalLinks {
     package func diagnostics(_ manners: Manners) -> [Diagnostic] {
         guard let curl = manners.curl else {
             return [
-                Diagnostic(.error, "there is no curl to ask other hosts with", hint: "install it with apt install curl")
+                Diagnostic(
+                    .error, "external links cannot be checked: curl is not installed",
+                    hint: "install it with apt install curl")
             ]
         }
         let byHost = Dictionary(grouping: pages.keys.sorted()) { ImageHosts.host(of: $0) }
@@ -51,13 +53,14 @@ package struct ExternalLinks {
         let unclear = answers.values.count { $0.isUnclear }
         let unasked = pages.count - answers.count
         var summary =
-            "\(pages.count) addresses of \(byHost.count) other hosts: \(dead.count) dead, \(unclear) that do not say"
-        if unasked > 0 { summary += ", \(unasked) not asked in \(manners.limit) seconds" }
+            "\(counted(pages.count, "address", plural: "addresses")) on \(counted(byHost.count, "other host")):"
+            + " \(dead.count) dead, \(unclear) unclear"
+        if unasked > 0 { summary += ", \(unasked) not asked within \(counted(manners.limit, "second"))" }
         return dead + [Diagnostic(.notice, summary)]
     }
 
     private func diagnostic(_ address: String, _ mistake: String) -> Diagnostic {
-        let hint = "link to where the page is now, or take the link out"
+        let hint = "link to where the page is now, or remove the link"
         guard let route = pages[address], let source = planned.site.source(of: route.recipe) else {
             let page = pages[address].map { ", on the page \($0.path.decoded)" } ?? ""
             return Diagnostic(.warning, "“\(address)” \(mistake)\(page)", hint: hint)
@@ -75,13 +78,13 @@ package struct ExternalLinks {
 enum Answer: Equatable {
     /// An HTTP status.
     case status(Int)
-    /// curl's own number of what went wrong (curl(1), "Exit codes").
+    /// curl's own number for what went wrong (curl(1), "Exit codes").
     case failure(Int)
 
     /// What makes a link dead beyond doubt: other refusals may be meant for robots alone.
     var mistake: String? {
         switch self {
-        case .status(404): "is not there (404)"
+        case .status(404): "does not exist (404)"
         case .status(410): "is gone (410)"
         case .failure(6): "names a host that does not exist"
         default: nil
@@ -95,7 +98,7 @@ enum Answer: Equatable {
         }
     }
 
-    /// A host that may only have refused to be asked for the head of a page.
+    /// A host that may only have refused a HEAD request.
     var asksAgain: Bool {
         switch self {
         case .status(let status): status >= 400

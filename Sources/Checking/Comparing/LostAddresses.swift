@@ -25,16 +25,17 @@ struct LostAddresses {
             Diagnostic(
                 file.kind == .file ? .warning : .error,
                 "the old \(file.kind == .file ? "file" : "feed") \(file.path) is gone",
-                hint: file.kind == .file ? "put it into static\(file.path)" : feedHint(file))
+                hint: file.kind == .file ? "put it at static\(file.path)" : feedHint(file))
         }
         if !pages.isEmpty { found += self.pages(pages, old) }
         let themeFiles = lost.filter { $0.kind == .themeFile }
         if !themeFiles.isEmpty {
             let names = themeFiles.map(\.path).joined(separator: ", ")
+            let files = counted(themeFiles.count, "style, script or font", plural: "styles, scripts and fonts")
             found.append(
                 Diagnostic(
-                    .notice, "\(themeFiles.count) styles, scripts and fonts of the old theme are gone: \(names)",
-                    hint: "no page of the new site asks for them; keep one that others use in static/"))
+                    .notice, "\(files) of the old theme \(themeFiles.count == 1 ? "is" : "are") gone: \(names)",
+                    hint: "the new site does not use them; put any that others link to in static/"))
         }
         return found
     }
@@ -59,7 +60,7 @@ struct LostAddresses {
             let page = old.page(pages[index])
             // The old site may have had another host.
             let redirected = page.redirect.flatMap { answers.exact($0.pathOfURL.removingEncoding) }
-            // A term or a further page of a list is no post that happens to be called like it.
+            // A term or a further page of a list is not a post that happens to have the same name.
             guard redirected != nil || !isOfLists(pages[index]) else { return .none(pages[index]) }
             let found = successors.successor(of: pages[index].path, page, redirected: redirected)
             return found.map { Fate.alias($0, pages[index]) } ?? .none(pages[index])

@@ -9,7 +9,7 @@ struct OldSite: Sendable {
     struct File: Sendable, Hashable {
         enum Kind: Sendable, Hashable {
             case page, feed, sitemap
-            /// A style, script or font of the old theme, or a file whose name holds a hash: nobody links to it.
+            /// A style, script or font of the old theme, or a file with a hash in its name: nobody links to it.
             case themeFile
             case file
         }

@@ -4,9 +4,9 @@ import Parsing
 import Resolving
 import Text
 
-/// Finds the new page that an old one became.
+/// Finds the new page that replaces an old one.
 struct Successors: Sendable {
-    /// A page of the new site that somebody wrote.
+    /// A page of the new site that has a source file.
     struct Candidate: Sendable {
         let path: SitePath
         let root: SitePath

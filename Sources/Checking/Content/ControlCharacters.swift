@@ -3,7 +3,7 @@ import Threads
 
 /// Characters that no reader sees and that break feeds, searches or the order of a line.
 enum ControlCharacters {
-    /// One warning a file, at the first of them.
+    /// One warning per file, at the first of them.
     static func diagnostics(_ sources: [SourceFile], _ parallel: Parallel) -> [Diagnostic] {
         parallel.map(sources.count) { diagnostic(sources[$0]) }.compactMap { $0 }
     }
@@ -32,9 +32,9 @@ enum ControlCharacters {
         guard let first else { return nil }
         let code = String(first.scalar.value, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
-        let more = count == 1 ? "" : ", and \(count - 1) more of its kind"
+        let more = count == 1 ? "" : ", and \(count - 1) more like it"
         return source.diagnostic(
-            .warning, at: first.range, "the text holds the control character \(name)\(more)",
+            .warning, at: first.range, "the text contains the control character \(name)\(more)",
             hint: "delete it; most editors can show invisible characters")
     }
 

@@ -1,7 +1,7 @@
 import Publishing
 import Text
 
-/// When the site will be another one without anybody's doing: a post becomes due or expires.
+/// When the site next changes by itself: a post becomes due or expires.
 enum NextChange {
     static func diagnostics(_ planned: PlannedSite, now: Timestamp) -> [Diagnostic] {
         let due = planned.withheld.compactMap { withheld -> (moment: Timestamp, file: String)? in
@@ -12,7 +12,7 @@ enum NextChange {
             return (expiry, post.source.path)
         }
         return [
-            notice(due, "is the next to become due"), notice(expiring, "is the next to expire"),
+            notice(due, "is the next post to become due"), notice(expiring, "is the next post to expire"),
         ].compactMap { $0 }
     }
 

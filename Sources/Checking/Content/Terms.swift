@@ -3,7 +3,7 @@ import Parsing
 import Resolving
 import Text
 
-/// Terms that are one for readers, and that authors write in several ways: `CoinDesk` and `coindesk`, `AI` and `ＡＩ`.
+/// Terms that readers take for one, but authors write in several ways: `CoinDesk` and `coindesk`, `AI` and `ＡＩ`.
 enum Terms {
     /// One warning for each spelling but the most frequent, at the first post that has it.
     static func diagnostics(_ site: Site) -> [Diagnostic] {
@@ -57,7 +57,7 @@ enum Terms {
             let first = spelling.posts.min { $0.source.path < $1.source.path }!.source
             let message =
                 "“\(spelling.name)” in \(taxonomy) differs from “\(best.name)” only in \(differsInCase ? "case" : "width")"
-                + ": \(count(spelling.posts.count)) against \(best.posts.count)"
+                + ": \(counted(spelling.posts.count, "post")) against \(best.posts.count)"
             let hint = "write “\(best.name)” in all posts"
             guard let range = place(of: spelling.name, taxonomy, in: first, parser) else {
                 return first.diagnostic(.warning, message, hint: hint)
@@ -65,8 +65,6 @@ enum Terms {
             return first.diagnostic(.warning, at: range, message, hint: hint)
         }
     }
-
-    private static func count(_ posts: Int) -> String { posts == 1 ? "1 post" : "\(posts) posts" }
 
     /// Where a post writes a term.
     private static func place(

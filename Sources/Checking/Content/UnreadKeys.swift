@@ -6,7 +6,7 @@ import Text
 
 /// Keys of front matter that neither Inkstone nor the theme reads.
 enum UnreadKeys {
-    /// One message a key, at the first post that has it: a warning when it is nearly a key that means something.
+    /// One message per key, at the first post that has it: a warning when it is nearly a key that means something.
     static func diagnostics(_ planned: PlannedSite) -> [Diagnostic] {
         let read = planned.theme.parameterNames.union([StructuredData.typeKey])
         let taxonomies = planned.site.configuration.taxonomies
@@ -26,7 +26,7 @@ enum UnreadKeys {
         }
     }
 
-    /// Keys that Hugo's sites carry along, and what stands for them.
+    /// Keys that Hugo's sites bring with them, and what replaces them.
     private static let inert = [
         "translations": "translations are found by the names of files, or by translationKey",
         "videos": "link to them in the text", "audio": "link to it in the text",

@@ -15,7 +15,7 @@ struct AddressFacts {
         answers = Answers(planned)
     }
 
-    /// `nil` when nothing answers.
+    /// `nil` when nothing is published there.
     /// - Parameter path: decoded.
     func explanation(of path: String) -> Explanation? {
         guard let file = answers.file(atDecoded: path), let route = planned.route(of: file) else { return nil }
@@ -43,7 +43,7 @@ struct AddressFacts {
         var explanation = Explanation()
         explanation.isPublished = false
         explanation.add("page", path)
-        explanation.add("state", "nothing answers")
+        explanation.add("state", "nothing is published here")
         let nearest = NearestPaths(planned.routes.lazy.filter { !$0.isRedirect }.map(\.path)).nearest(
             to: path, count: 3)
         explanation.add("nearest", lines: nearest.map { [$0.decoded] })

@@ -51,7 +51,7 @@ package struct Explainer: Sendable {
 
     // MARK: What was asked for
 
-    /// A file of the site's folder, relative to it; `nil` for what is an address. A folder stands for its `index.md` or
+    /// A file of the site's folder, relative to it; `nil` for an address. A folder means its `index.md` or
     /// `_index.md`.
     private func file(_ subject: String, from directory: String) -> String? {
         for path in subject.hasPrefix("/") ? [subject] : ["\(directory)/\(subject)", "\(folder)/\(subject)"] {

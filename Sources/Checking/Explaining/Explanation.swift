@@ -5,7 +5,7 @@ package struct Explanation: Sendable {
     package struct Fact: Sendable {
         /// In lower case.
         package let name: String
-        /// Lines of cells; the cells of one fact stand below each other.
+        /// Lines of cells; the cells of one fact are aligned below each other.
         package let lines: [[String]]
     }
 
@@ -13,7 +13,7 @@ package struct Explanation: Sendable {
     /// Whether the site as it is now publishes what was asked for.
     package internal(set) var isPublished = true
 
-    /// Adds a fact of one line a value; none when there is no value.
+    /// Adds a fact with one line per value; none when there is no value.
     mutating func add(_ name: String, _ values: String...) { add(name, lines: values.map { [$0] }) }
 
     mutating func add(_ name: String, lines: [[String]]) {
@@ -30,7 +30,7 @@ package struct Explanation: Sendable {
         }.joined(separator: "\n")
     }
 
-    /// For programs: one object, a list of lines of cells a fact.
+    /// For programs: one object, a list of lines of cells for each fact.
     package var json: String {
         var json = JSONWriter()
         json.object { json in

@@ -43,7 +43,8 @@ struct FileFacts {
             planned.layout(of: route.recipe).map { file.hasSuffix("/\($0).mustache") } ?? false
         }
         if let first = pages.first {
-            explanation.add("makes", "\(pages.count) pages, \(first.path.decoded) the first")
+            let path = first.path.decoded
+            explanation.add("makes", pages.count == 1 ? "the page \(path)" : "\(pages.count) pages, first \(path)")
         }
         return explanation
     }
@@ -59,7 +60,7 @@ struct FileFacts {
         if let withheld {
             explanation.add("state", PostState.text(of: withheld.reason))
         } else if messages.isEmpty, !folders.contains(where: { file.hasPrefix($0 + "/") }) {
-            explanation.add("state", "not published: it lies in none of the folders \(folders.joined(separator: ", "))")
+            explanation.add("state", "not published: it is in none of the folders \(folders.joined(separator: ", "))")
         } else {
             explanation.add("state", "not published")
         }

@@ -2,8 +2,9 @@ import Parsing
 import Planning
 import Publishing
 import Resolving
+import Text
 
-/// What makes a page that nobody wrote: lists, feeds, sitemaps, redirects, files.
+/// What makes a generated page: lists, feeds, sitemaps, redirects, files.
 struct GeneratedFacts {
     private let planned: PlannedSite
     private let site: Site
@@ -20,18 +21,18 @@ struct GeneratedFacts {
             add(site.editions[edition], subject, number: number, to: &explanation)
         case .taxonomy(let edition, let index):
             let taxonomy = site.editions[edition].taxonomies[index]
-            explanation.add("is", "the list of all \(taxonomy.terms.count) terms of \(taxonomy.name)")
+            explanation.add("is", "the list of \(counted(taxonomy.terms.count, "term")) in \(taxonomy.name)")
             explanation.add(
                 "source", taxonomy.introduction?.source.path ?? "taxonomies in \(SiteConfiguration.fileName)")
             add(site.editions[edition], to: &explanation)
         case .archives(let edition):
-            explanation.add("is", "the list of the \(site.editions[edition].months.count) months that have posts")
+            explanation.add("is", "the list of \(counted(site.editions[edition].months.count, "month")) with posts")
             add(site.editions[edition], to: &explanation)
         case .search(let edition):
             explanation.add("is", "the search page; search: {enabled: false} leaves it out")
             add(site.editions[edition], to: &explanation)
         case .notFound(let edition):
-            explanation.add("is", "what a host shows for addresses that are not there")
+            explanation.add("is", "what a host shows for addresses that do not exist")
             add(site.editions[edition], to: &explanation)
         case .feed(let edition, let subject, let format):
             add(site.editions[edition], subject, format, to: &explanation)
@@ -39,20 +40,21 @@ struct GeneratedFacts {
             explanation.add("is", "a redirect to \(target.decoded)")
             explanation.add("source", redirectSource(route, target))
         case .asset(let name):
-            explanation.add("is", "the theme's assets/\(name); the name holds a hash of its content")
+            explanation.add("is", "the theme's assets/\(name); the name contains a hash of its content")
             explanation.add("source", themeFile("assets/\(name)") ?? route.source)
         case .style(let edition):
-            explanation.add("is", "the style sheet of params.style; the name holds a hash of its content")
+            explanation.add("is", "the style sheet of params.style; the name contains a hash of its content")
             explanation.add("source", SiteConfiguration.fileName)
             add(site.editions[edition], to: &explanation)
         case .webManifest(let edition):
-            explanation.add("is", "what devices need to put the site among their applications")
+            explanation.add("is", "the web manifest, which lets devices install the site as an app")
             add(site.editions[edition], to: &explanation)
         case .file(let source):
             explanation.add("is", "a file that is published as it is")
             explanation.add("source", source)
-        case .sitemap(let entries): explanation.add("is", "a sitemap of \(entries.count) addresses")
-        case .sitemapIndex(let parts): explanation.add("is", "the list of \(parts.count) sitemaps")
+        case .sitemap(let entries):
+            explanation.add("is", "a sitemap of \(counted(entries.count, "address", plural: "addresses"))")
+        case .sitemapIndex(let parts): explanation.add("is", "the list of \(counted(parts.count, "sitemap"))")
         case .robots: explanation.add("is", "what robots may read; a static/robots.txt takes its place")
         case .searchEntry, .searchFile: explanation.add("is", "a file of the search index")
         }
@@ -74,7 +76,7 @@ struct GeneratedFacts {
             return "the number of a list's first page, which Hugo redirects"
         }
         if route.path.decoded.hasPrefix(target.appending(["page"]).decoded) {
-            return "a page that Hugo's themes make of a list of terms"
+            return "a page that Hugo's themes make for a list of terms"
         }
         let isLanguage = route.source == PlanBuilder.languagesSource
         return isLanguage ? "the code of the default language, which Hugo redirects" : "aliases of \(route.source)"
@@ -94,7 +96,8 @@ struct GeneratedFacts {
         } else if case .term(let taxonomy, let term) = subject,
             let first = edition.taxonomies[taxonomy].terms[term].posts.map({ edition.posts[$0] }).last
         {
-            explanation.add("source", "\(edition.taxonomies[taxonomy].name) of \(first.parsed.source.path), for one")
+            explanation.add(
+                "source", "\(edition.taxonomies[taxonomy].name) of \(first.parsed.source.path), for example")
         }
         let first = (number - 1) * size
         if first < posts.count {

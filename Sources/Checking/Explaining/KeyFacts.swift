@@ -79,7 +79,7 @@ struct KeyFacts {
             case .permalink(_, let pattern) where pattern.text.contains(":slug"):
                 return "used, in the pattern of permalinks"
             case .url: return "ignored: url decides"
-            default: return "ignored: the path does not hold it"
+            default: return "ignored: the path does not contain it"
             }
         case .language: return post.file.language == nil ? "used" : "ignored: folder and file name decide"
         case .summary: return post.hasDivider ? "ignored: <!--more--> decides" : "used"

@@ -28,7 +28,7 @@ struct PostFacts {
 
     func add(to explanation: inout Explanation) {
         explanation.add("source", source.parsed.source.path)
-        explanation.add("title", frontMatter.title ?? "\(post.title), the name of the file")
+        explanation.add("title", frontMatter.title ?? "\(post.title), from the file name")
         explanation.add("state", state)
         let reason = LanguageReason(source.parsed, configuration)
         explanation.add("language", "\(edition.language.code): \(reason.text)")
@@ -59,11 +59,12 @@ struct PostFacts {
         if let reason = asked.reason(source.parsed) { return PostState.text(of: reason) }
         let plain = Withholding(includesDrafts: false, includesFuture: false, includesExpired: false, now: options.now)
         let shown = frontMatter.isListed ? "published" : "published, but in no list: build: list: never"
-        return plain.reason(source.parsed).map { "\(shown) by an option, else \(PostState.text(of: $0))" } ?? shown
+        let reason = plain.reason(source.parsed).map { PostState.text(of: $0) }
+        return reason.map { "\(shown) because of an option; otherwise \($0)" } ?? shown
     }
 
     private var section: String {
-        guard let section = post.section else { return "none: a page, because its file lies in no folder of posts" }
+        guard let section = post.section else { return "none: a page, because its file is in no section folder" }
         let folders = source.parsed.file.folders.joined(separator: "/")
         return "\(edition.sections[section].name), from the folder \(folders)"
     }
@@ -89,7 +90,7 @@ struct PostFacts {
             ("lastmod", frontMatter.lastModified, .lastModified), ("expiryDate", frontMatter.expiryDate, .expiryDate),
         ]
         let lines = rows.compactMap { name, moment, key in moment.map { [name, $0.rfc3339, zone(of: key)] } }
-        return lines.isEmpty ? [["none: lists have it last"]] : lines
+        return lines.isEmpty ? [["none: the post comes last in lists"]] : lines
     }
 
     /// Where the zone of a date comes from.
@@ -152,6 +153,6 @@ struct PostFacts {
             guard !formats.isEmpty, edition.feedPosts(of: subject, limit: limit).contains(index) else { return [] }
             return [[edition.path(of: subject).decoded, formats.joined(separator: " ")]]
         }
-        return lines.isEmpty ? [["none: each feed holds the newest \(limit)"]] : lines
+        return lines.isEmpty ? [["none: each feed has only the newest \(limit)"]] : lines
     }
 }

@@ -28,15 +28,15 @@ enum LanguageReason {
     var text: String {
         switch self {
         case .suffix: "the file's name says so"
-        case .folder(let folder): "the file lies in \(folder)"
+        case .folder(let folder): "the file is in \(folder)"
         case .lang: "lang of the front matter says so"
-        case .onlyLanguage: "the site has no other"
-        case .defaultLanguage: "the default: neither name, folder nor lang says another"
+        case .onlyLanguage: "the site has no other language"
+        case .defaultLanguage: "the default: neither file name, folder nor lang names another"
         }
     }
 }
 
-/// What is published of a post at a moment.
+/// Whether a post is published at a moment.
 enum PostState {
     static func text(of reason: Withheld.Reason) -> String {
         switch reason {

@@ -3,7 +3,7 @@ import Text
 
 /// The other hosts that readers' browsers ask for pictures.
 enum ImageHosts {
-    /// One notice a host, by name.
+    /// One notice per host, by name.
     static func diagnostics(_ pages: [CheckedPage]) -> [Diagnostic] {
         var use: [String: (pictures: Set<String>, pages: [SitePath])] = [:]
         for page in pages {
@@ -14,11 +14,11 @@ enum ImageHosts {
             }
         }
         return use.sorted { $0.key < $1.key }.map { host, use in
-            let count = use.pictures.count == 1 ? "a picture" : "\(use.pictures.count) pictures"
-            let more = use.pages.count == 1 ? "" : " and \(use.pages.count - 1) more pages"
+            let count = counted(use.pictures.count, "picture")
+            let more = use.pages.count == 1 ? "" : " and \(counted(use.pages.count - 1, "more page"))"
             return Diagnostic(
-                .notice, "\(count) of \(host) on \(use.pages[0].decoded)\(more)",
-                hint: "readers ask that host too; allow it in img-src, or keep the pictures beside the posts")
+                .notice, "\(count) from \(host) on \(use.pages[0].decoded)\(more)",
+                hint: "browsers contact that host too; allow it in img-src, or keep the pictures beside the posts")
         }
     }
 

@@ -24,7 +24,7 @@ struct LinkHints: Sendable {
     ///   - page: that shows it.
     func hint(for mistake: Links.Mistake, written: String, in file: String?, on page: SitePath) -> String? {
         switch mistake.kind {
-        case .place: return "link to the page alone, or look up the id of its heading"
+        case .place: return "link to the page alone, or look up the id of the heading"
         case .image:
             let near = pictures.nearest(to: path(written, page), count: 1).first.map {
                 "; the nearest is \($0.decoded)"
@@ -63,10 +63,10 @@ extension Withheld {
 
     fileprivate var linkHint: String {
         switch reason {
-        case .draft: "\(file) is a draft; publish it first, or take the link out"
+        case .draft: "\(file) is a draft; publish it first, or remove the link"
         case .future(let due): "\(file) is withheld until \(due.rfc3339); link to it from then on"
-        case .expired(let expiry): "\(file) expired on \(expiry.rfc3339); take the link out"
-        case .notRendered: "\(file) has no page, by build: render: never; take the link out"
+        case .expired(let expiry): "\(file) expired on \(expiry.rfc3339); remove the link"
+        case .notRendered: "\(file) has no page, by build: render: never; remove the link"
         }
     }
 }

@@ -4,8 +4,8 @@ import Publishing
 import Text
 import Threads
 
-/// Tells mistakes of links where they were written: in the text, in the front matter, in `site.yaml` or in a template;
-/// else once for all pages that show them.
+/// Reports mistakes in links where they were written: in the text, in the front matter, in `site.yaml` or in a
+/// template; else once for all pages that show them.
 struct LinkMistakes {
     private let planned: PlannedSite
     private let parallel: Parallel
@@ -25,7 +25,7 @@ struct LinkMistakes {
         let located = Set(written.flatMap(\.located))
         var routesOf: [Links.Mistake: [Route]] = [:]
         for (page, written) in zip(pages, written) {
-            // A list shows what the cards of its posts have, and that has been told.
+            // A list shows what the cards of its posts have, and that has been reported.
             let isPost = planned.site.source(of: page.route.recipe)?.post != nil
             for mistake in written.rest where isPost || !located.contains(mistake) {
                 routesOf[mistake, default: []].append(page.route)
@@ -37,7 +37,7 @@ struct LinkMistakes {
     private struct Written {
         var diagnostics: [Diagnostic] = []
         var located: Set<Links.Mistake> = []
-        /// What stands neither in the text nor in the front matter of the page.
+        /// What is neither in the text nor in the front matter of the page.
         var rest: [Links.Mistake] = []
     }
 
@@ -88,9 +88,9 @@ extension Links.Mistake {
     package func message(_ written: String) -> String {
         switch kind {
         case .dead: "the link “\(written)” leads nowhere"
-        case .image: "the picture “\(written)” is not there"
+        case .image: "the picture “\(written)” does not exist"
         case .place(let page, let fragment):
-            "the page \(page.decoded) has no place “\(fragment)” for the link “\(written)”"
+            "the page \(page.decoded) has no id “\(fragment)” for the link “\(written)”"
         }
     }
 }

@@ -3,13 +3,13 @@ import Publishing
 import Text
 import Threads
 
-/// Links that lead nowhere, places that are missing, pictures that are not there.
+/// Links that lead nowhere, missing ids and missing pictures.
 enum Links {
-    /// One thing that is wrong with an address, wherever it stands.
+    /// One mistake in an address, wherever it appears.
     struct Mistake: Hashable {
         enum Kind: Hashable {
             case dead, image
-            /// The page is there, the place in it is not.
+            /// The page exists, but the id in it does not.
             case place(SitePath, fragment: String)
         }
 
@@ -17,7 +17,7 @@ enum Links {
         let kind: Kind
     }
 
-    /// Each mistake told where it was written, or once for all pages that show it.
+    /// Each mistake, reported where it was written or once for all pages that show it.
     static func diagnostics(_ pages: [CheckedPage], of planned: PlannedSite, parallel: Parallel) -> [Diagnostic] {
         let missing = missingPlaces(pages, of: planned, parallel)
         let wrong = pages.compactMap { page in

@@ -1,7 +1,7 @@
 import Planning
 import Text
 
-/// Paths that some hosts take for one: they differ only in the case of letters.
+/// Paths that some hosts take for the same: they differ only in case.
 enum LookalikePaths {
     static func diagnostics(_ routes: [Route]) -> [Diagnostic] {
         var known: [String: Route] = [:]
@@ -14,7 +14,7 @@ enum LookalikePaths {
             return Diagnostic(
                 .warning, file: route.source,
                 "the address \(route.path.decoded) differs from \(other.path.decoded) of \(other.source) only in case",
-                hint: "some hosts and every Mac keep one of the two; give one of them another slug or url")
+                hint: "some hosts and every Mac keep only one of the two; give one of them another slug or url")
         }
     }
 }

@@ -1,6 +1,6 @@
 import Parsing
 
-/// What one page holds, as far as a check asks for it.
+/// What a check needs to know about one page.
 struct PageFacts: Sendable {
     /// An address that leads nowhere.
     struct Dead: Hashable, Sendable {

@@ -13,7 +13,7 @@ struct PageSource {
 }
 
 extension Site {
-    /// The text behind a page; `nil` where nobody wrote one.
+    /// The source behind a page; `nil` for generated pages.
     func source(of recipe: Recipe) -> PageSource? {
         switch recipe {
         case .post(let edition, let index):

@@ -3,7 +3,7 @@ import Text
 /// Reads one JSON object (RFC 8259) into nodes with their places. One value per text.
 ///
 /// Foundation's reader keeps neither the order of keys nor places, and YAML's flow style refuses the surrogate pairs of
-/// JSON's escapes; hence this one. Of two equal keys the last one counts, with a warning.
+/// JSON's escapes; hence this one. Of two equal keys the last one wins, with a warning.
 struct JSONReader {
     let source: SourceFile
     package private(set) var diagnostics: [Diagnostic] = []
@@ -31,7 +31,7 @@ struct JSONReader {
             let value = try value(depth: 0)
             skipBlanks()
             guard case .map(let entries) = value.value else {
-                throw Mistake(offset: start, message: "here stands no object", hint: "write {\"title\": \"…\"}")
+                throw Mistake(offset: start, message: "this is not a JSON object", hint: "write {\"title\": \"…\"}")
             }
             guard index == end else {
                 let rest = source.text(index..<end).shortened
@@ -60,7 +60,7 @@ struct JSONReader {
         case UInt8(ascii: "\""): value = .string(try string())
         case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): value = try word()
         case let byte? where byte.isASCIIDigit || byte == UInt8(ascii: "-"): value = try number()
-        default: throw expected("a value", hint: "write a text in straight double quotes, a number, true or false")
+        default: throw expected("a value", hint: "write text in straight double quotes, a number, true or false")
         }
         return Node(value, range: start..<index)
     }
@@ -83,7 +83,7 @@ struct JSONReader {
             if let twin = entries.firstIndex(where: { $0.key == key }) {
                 reader.diagnostics.append(
                     reader.source.diagnostic(
-                        .warning, at: entries[twin].keyRange, "“\(key)” is given twice, the last one counts",
+                        .warning, at: entries[twin].keyRange, "“\(key)” is given twice; the last one is used",
                         hint: "delete one of the two"))
                 entries.remove(at: twin)
             }
@@ -100,7 +100,7 @@ struct JSONReader {
         return list
     }
 
-    /// Reads what stands between commas, from the opening bracket to the closing one.
+    /// Reads what is between commas, from the opening bracket to the closing one.
     private mutating func elements(
         closing bracket: UInt8, depth: Int, _ read: (inout JSONReader) throws(Mistake) -> Void
     ) throws(Mistake) {
@@ -172,7 +172,7 @@ struct JSONReader {
             return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"
         default: break
         }
-        throw Mistake(offset: start, message: "this escape is not one of JSON", hint: "write \\\\ for a backslash")
+        throw Mistake(offset: start, message: "this is not a JSON escape", hint: "write \\\\ for a backslash")
     }
 
     private func codeUnit(at start: Int) -> UInt32? {
@@ -188,7 +188,7 @@ struct JSONReader {
             index += word.utf8.count
             return value
         }
-        throw expected("a value", hint: "write a text in straight double quotes, a number, true or false")
+        throw expected("a value", hint: "write text in straight double quotes, a number, true or false")
     }
 
     private mutating func number() throws(Mistake) -> Node.Value {
@@ -198,7 +198,7 @@ struct JSONReader {
         if let integer = Int(text) { return .integer(integer) }
         if let real = Double(text), real.isFinite { return .real(real) }
         index = start
-        throw expected("a number", hint: "write digits, or a text in straight double quotes")
+        throw expected("a number", hint: "write digits, or text in straight double quotes")
     }
 
     // MARK: Bytes

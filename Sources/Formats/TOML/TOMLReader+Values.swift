@@ -82,7 +82,7 @@ extension TOMLReader {
                 if run < 3 {
                     bytes += repeatElement(quote, count: run)
                 } else {
-                    // Up to two quotes may stand before the closing ones.
+                    // Up to two quotes may precede the closing ones.
                     bytes += repeatElement(quote, count: run - 3)
                     return String(decoding: bytes, as: UTF8.self)
                 }
@@ -142,7 +142,7 @@ extension TOMLReader {
 
     private func unknownEscape(_ start: Int) -> Mistake {
         mistake(
-            start..<min(start + 2, end), "this escape is not one of TOML",
+            start..<min(start + 2, end), "this is not a TOML escape",
             hint: "write \\\\ for a backslash, or put the text in single quotes")
     }
 
@@ -165,9 +165,9 @@ extension TOMLReader {
         let rest = source.text(start..<stop).trimmed
         if rest.isEmpty { throw mistake(start..<(start + 1), "a value is missing", hint: "write \(key) = \"…\"") }
         throw mistake(
-            start..<stop, "“\(rest.shortened)” is no value",
+            start..<stop, "“\(rest.shortened)” is not a value",
             hint:
-                "put a text in straight double quotes: \(key) = \(YAMLMistake.quoted(rest.withoutCurlyQuotes ?? rest))")
+                "put text in straight double quotes: \(key) = \(YAMLMistake.quoted(rest.withoutCurlyQuotes ?? rest))")
     }
 
     private mutating func skipBare() {
@@ -208,7 +208,7 @@ enum TOMLScalar {
         return Double(digits).map { .real($0) }
     }
 
-    /// Underscores stand between digits only.
+    /// Underscores are allowed between digits only.
     private static func hasGoodUnderscores(_ bytes: [UInt8]) -> Bool {
         bytes.indices.allSatisfy { index in
             guard bytes[index] == UInt8(ascii: "_") else { return true }

@@ -2,7 +2,7 @@ import Text
 
 /// Reads TOML 1.0 into nodes with their places and in the order of the source. One value per text.
 ///
-/// Dates stay texts, as everywhere. Of two equal keys the last one counts, with a warning. The libraries for
+/// Dates stay texts, as everywhere. Of two equal keys the last one wins, with a warning. The libraries for
 /// Swift give neither places nor order; TOMLKit 0.6 also keeps 5.7 KB of every text it has read and, in debug builds,
 /// stops the process at some broken ones.
 struct TOMLReader {
@@ -12,7 +12,7 @@ struct TOMLReader {
     let end: Int
     var remainingValues = NodeReader.valueLimit
 
-    /// The text is no TOML; ends the reading.
+    /// The text is not TOML; ends the reading.
     struct Mistake: Error {
         let range: Range<Int>
         let message: String
@@ -73,7 +73,7 @@ struct TOMLReader {
         if table.isDefined {
             diagnostics.append(
                 source.diagnostic(
-                    .warning, at: start..<index, "the table “\(last.name)” begins a second time",
+                    .warning, at: start..<index, "the table “\(last.name)” is given twice",
                     hint: "put all of its keys below one [\(last.name)]"))
         }
         table.isDefined = true
@@ -92,7 +92,7 @@ struct TOMLReader {
         guard let earlier = parent.set(value, for: last) else { return }
         diagnostics.append(
             source.diagnostic(
-                .warning, at: earlier, "“\(last.name)” is given twice, the last one counts",
+                .warning, at: earlier, "“\(last.name)” is given twice; the last one is used",
                 hint: "delete one of the two"))
     }
 
@@ -108,8 +108,8 @@ struct TOMLReader {
 
     private func taken(_ key: Key) -> Mistake {
         mistake(
-            key.range, "“\(key.name)” is a value already, it cannot be a table as well",
-            hint: "give one of the two another name")
+            key.range, "“\(key.name)” is already a value and cannot be a table too",
+            hint: "rename one of the two")
     }
 
     private mutating func dottedKey() throws(Mistake) -> [Key] {
@@ -146,11 +146,11 @@ struct TOMLReader {
         for sign in [":", "：", "＝"] where rest.hasPrefix(sign) {
             let value = String(rest.dropFirst()).trimmed
             return mistake(
-                index..<(index + sign.utf8.count), "“\(sign)” follows the key “\(key.name)”, not “=”",
+                index..<(index + sign.utf8.count), "the key “\(key.name)” is followed by “\(sign)”, not “=”",
                 hint: "write \(key.name) = \(YAMLMistake.quoted(value.withoutQuotes))")
         }
         return mistake(
-            key.range, "no “=” follows the key “\(key.name)”", hint: "write \(key.name) = \"…\"")
+            key.range, "there is no “=” after the key “\(key.name)”", hint: "write \(key.name) = \"…\"")
     }
 
     // MARK: Bytes
@@ -188,7 +188,7 @@ struct TOMLReader {
         throw mistake(
             index..<min(line.upperBound, end),
             "“\(source.text(index..<min(line.upperBound, end)).shortened)” follows the value",
-            hint: "write one key on a line, and \\\" for a double quote inside a text")
+            hint: "write one key per line, and \\\" for a double quote inside a text")
     }
 
     func mistake(_ range: Range<Int>, _ message: String, hint: String) -> Mistake {
@@ -203,7 +203,7 @@ extension UInt8 {
 }
 
 extension String {
-    /// What stands between quotes of any kind around the whole text.
+    /// What is between quotes of any kind around the whole text.
     fileprivate var withoutQuotes: String {
         if let inner = withoutCurlyQuotes { return inner }
         guard utf8.count >= 2, let first = utf8.first, first == utf8.last, first == 0x22 || first == 0x27 else {

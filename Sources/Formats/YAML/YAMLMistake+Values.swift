@@ -3,7 +3,7 @@ import Text
 extension YAMLMistake {
     /// What is wrong with the value of a key or of an element of a list.
     ///
-    /// - Parameter prefix: what stands before the value on a line: `title: `.
+    /// - Parameter prefix: what precedes the value on a line: `title: `.
     package func value(_ range: Range<Int>, prefix: String) -> Diagnostic? {
         let start = bytesOf(range).firstIndex { !$0.isYAMLSpace } ?? range.upperBound
         let value = start..<source.bytes.endOfText(from: start, limit: range.upperBound)
@@ -11,7 +11,7 @@ extension YAMLMistake {
         if first == 0x22 || first == 0x27 { return quotes(value, prefix) }
         if let inner = curlyInner(value), inner.contains(": ") || inner.contains("\"") || isBroken {
             return error(
-                value, "curly quotes do not quote in YAML", hint: "write \(prefix)\(Self.quoted(inner))")
+                value, "curly quotes do not count as quotes in YAML", hint: "write \(prefix)\(Self.quoted(inner))")
         }
         if let diagnostic = indicator(first, value, prefix) { return diagnostic }
         guard isBroken else { return nil }
@@ -19,7 +19,7 @@ extension YAMLMistake {
         guard let colon = text.utf8.firstColonAndBlank else { return nil }
         let place = value.lowerBound + colon
         return error(
-            place..<(place + 1), "the value holds a colon and a space",
+            place..<(place + 1), "the value contains a colon and a space",
             hint: "put it in quotes: \(prefix)\(Self.quoted(text))")
     }
 
@@ -77,7 +77,7 @@ extension YAMLMistake {
             hint: "write \(prefix)\(Self.quoted(String(text.dropFirst().dropLast())))")
     }
 
-    /// What stands between curly quotes that open the value, when they close it too or never close.
+    /// What is between curly quotes that open the value, when they close it too or never close.
     private func curlyInner(_ value: Range<Int>) -> String? {
         let text = source.text(value)
         if let inner = text.withoutCurlyQuotes { return inner }

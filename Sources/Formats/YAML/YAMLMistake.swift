@@ -39,7 +39,7 @@ package struct YAMLMistake {
         let isBare = isBroken || text.lowerBound == line.lowerBound
         if item.isEmpty, isBare, rest.isEmpty || !source.text(rest).contains(":") {
             return error(
-                text, "“\(shown(text))” is no “key: value”",
+                text, "“\(shown(text))” is not a “key: value” line",
                 hint: "write a colon and a space after the key, or indent the line if it continues the one above")
         }
         return value(text, prefix: item)
@@ -54,11 +54,12 @@ package struct YAMLMistake {
         while start < text.upperBound {
             if bytes[start] == 0x09 {
                 return error(
-                    start..<(start + 1), "a tab indents this line", hint: "indent with spaces, two for each level")
+                    start..<(start + 1), "this line is indented with a tab",
+                    hint: "indent with spaces, two for each level")
             }
             if starts(start..<text.upperBound, with: "\u{3000}") {
                 return error(
-                    start..<(start + 3), "a full-width space indents this line",
+                    start..<(start + 3), "this line is indented with a full-width space",
                     hint: "indent with half-width spaces, two for each level")
             }
             guard bytes[start] == 0x20 else { break }
@@ -111,7 +112,7 @@ package struct YAMLMistake {
         }
         if isBroken, let next = bytes[value].first, !next.isYAMLSpace {
             return error(
-                text.lowerBound..<value.lowerBound, "no space follows “\(name):”",
+                text.lowerBound..<value.lowerBound, "there is no space after “\(name):”",
                 hint: "write \(name): \(Self.quotedIfNeeded(source.text(value).trimmed))")
         }
         return self.value(value, prefix: "\(item)\(name): ")

@@ -63,7 +63,7 @@ extension YAMLReader {
         let name = source.text(isQuoted ? (keyRange.lowerBound + 1)..<(end - 1) : keyRange.lowerBound..<end)
         diagnostics.append(
             source.diagnostic(
-                .warning, at: keyRange.lowerBound..<end, "“\(name)” is given twice, the last one counts",
+                .warning, at: keyRange.lowerBound..<end, "“\(name)” is given twice; the last one is used",
                 hint: "delete one of the two"))
     }
 
@@ -71,8 +71,8 @@ extension YAMLReader {
         if diagnostics.count >= NodeReader.diagnosticLimit { return }
         diagnostics.append(
             source.diagnostic(
-                .error, at: offset..<(offset + 1), "this key is no text",
-                hint: "write key: value, with the key in quotes where it holds signs"))
+                .error, at: offset..<(offset + 1), "this key is not text",
+                hint: "write key: value, with the key in quotes if it has special characters"))
     }
 
     /// A key without full-width spaces before it, which YAML takes as part of it.
@@ -81,7 +81,7 @@ extension YAMLReader {
         if diagnostics.count >= NodeReader.diagnosticLimit { return key.trimmed }
         diagnostics.append(
             source.diagnostic(
-                .warning, at: range, "a full-width space indents “\(key.trimmed)”",
+                .warning, at: range, "“\(key.trimmed)” is indented with a full-width space",
                 hint: "indent with half-width spaces, or not at all"))
         return key.trimmed
     }
@@ -91,7 +91,7 @@ extension YAMLReader {
             switch limit {
             case .depth(let offset): (offset, "lists and maps are nested too deeply", "nest at most 30 of them")
             case .values(let offset):
-                (offset, "there are too many values", "keep at most 10 000, aliases counted each time")
+                (offset, "there are too many values", "keep at most 10 000, counting every use of an alias")
             }
         diagnostics.append(source.diagnostic(.error, at: offset..<(offset + 1), message, hint: hint))
     }

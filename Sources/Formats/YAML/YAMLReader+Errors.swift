@@ -34,17 +34,17 @@ extension YAMLReader {
         }
     }
 
-    /// What stands at the top is no map.
+    /// The top level is not a map.
     mutating func reportNoMap(_ root: Yams.Node) {
         let start = offset(of: root.mark)
         if let mistake = YAMLMistake.find(onLineAt: start, of: source, in: range, isBroken: true) {
             diagnostics.append(mistake)
             return
         }
-        let kind = root.sequence == nil ? "a text" : "a list"
+        let kind = root.sequence == nil ? "plain text" : "a list"
         diagnostics.append(
             source.diagnostic(
-                .error, at: place(start), "here stands \(kind), not lines of “key: value”", hint: "write title: …"))
+                .error, at: place(start), "this is \(kind), not lines of “key: value”", hint: "write title: …"))
     }
 
     private mutating func report(_ problem: String, at mark: Mark, context: YamlError.Context?) {
@@ -72,7 +72,7 @@ extension YAMLReader {
                 hint: "write lines of key: value, with special characters in double quotes"))
     }
 
-    /// A line that stands deeper than the one above it, which has a value already.
+    /// A line that is indented deeper than the one above it, which already has a value.
     private func indented(_ line: Range<Int>) -> Diagnostic? {
         let text = source.bytes[line].firstIndex { $0 != 0x20 } ?? line.upperBound
         guard line.lowerBound > range.lowerBound, text > line.lowerBound else { return nil }

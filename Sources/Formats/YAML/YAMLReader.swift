@@ -3,8 +3,9 @@ import Yams
 
 /// Reads YAML 1.1 through libyaml into nodes with their places. One value per text.
 ///
-/// Types are those of the YAML 1.2 core schema, as far as texts survive (see `PlainScalar`): what a value means is
-/// decided by its key. Of two equal keys the last one counts, with a warning; anchors, aliases and `<<` work within limits.
+/// Types are those of the YAML 1.2 core schema where the text can be recovered (see `PlainScalar`): what a value means
+/// is decided by its key. Of two equal keys the last one wins, with a warning; anchors, aliases and `<<` work within
+/// limits.
 struct YAMLReader {
     let source: SourceFile
     let range: Range<Int>

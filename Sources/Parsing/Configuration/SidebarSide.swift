@@ -1,4 +1,4 @@
-/// On which side of the main column the widgets stand.
+/// On which side of the main column the widgets are.
 package enum SidebarSide: String, Sendable, CaseIterable {
     case left, right, none
 }

@@ -12,7 +12,7 @@ extension SiteConfiguration {
             guard decoder.isLanguageCode(entry.key, at: entry.keyRange) else { continue }
             if let twin = written.first(where: { $0.code.lowercased() == entry.key.lowercased() }) {
                 decoder.report(
-                    .error, at: entry.keyRange, "“\(entry.key)” is the language \(twin.code) again",
+                    .error, at: entry.keyRange, "“\(entry.key)” repeats the language \(twin.code)",
                     hint: "delete one of the two")
                 continue
             }
@@ -25,7 +25,7 @@ extension SiteConfiguration {
         } else if let defaultCode, let defaultEntry {
             let codes = written.map(\.code)
             decoder.report(
-                .error, at: defaultEntry.value.range, "“\(defaultCode)” is none of the languages of this site",
+                .error, at: defaultEntry.value.range, "“\(defaultCode)” is not one of this site's languages",
                 hint: "write default_language: \(NearestName.nearest(to: defaultCode, among: codes) ?? codes[0])")
         }
         languages = written
@@ -47,7 +47,7 @@ extension SiteConfiguration {
             language.content = decoder.folder("content") ?? language.content
             decoder.rejectUnknownKeys(hints: [
                 "languagename": "write name", "label": "write name", "contentdir": "write content",
-                "menu": "write menus", "weight": "delete it: languages stand in the order of the file",
+                "menu": "write menus", "weight": "delete it: languages appear in the order of the file",
             ])
         }
         return language
@@ -69,8 +69,8 @@ extension NodeDecoder {
         }
         if isCode { return true }
         report(
-            .error, at: range, "“\(text)” is not the code of a language",
-            hint: "write zh-CN, zh-HK, en or another code of BCP 47")
+            .error, at: range, "“\(text)” is not a language code",
+            hint: "write zh-CN, zh-HK, en or another BCP 47 code")
         return false
     }
 
@@ -82,7 +82,7 @@ extension NodeDecoder {
             || parts.isEmpty
         {
             report(
-                .error, at: entry.value.range, "“\(text)” is not a folder of this site",
+                .error, at: entry.value.range, "“\(text)” is not a folder in this site",
                 hint: "write \(key): content/zh-CN")
             return nil
         }

@@ -96,8 +96,8 @@ extension SiteConfiguration {
         decoder.map("related") { decoder in
             relatedCount = decoder.integer("count", in: 0...100) ?? relatedCount
             decoder.rejectUnknownKeys(hints: [
-                "includenewer": "delete it: newer and older posts are taken alike",
-                "indices": "delete it: all taxonomies count", "threshold": "delete it: the best are shown",
+                "includenewer": "delete it: newer and older posts are treated alike",
+                "indices": "delete it: all taxonomies count", "threshold": "delete it: the best matches are shown",
             ])
         }
     }
@@ -156,7 +156,7 @@ extension NodeDecoder {
             if known.contains(name) { return true }
             let nearest = NearestName.nearest(to: name, among: known) ?? known.joined(separator: ", ")
             report(
-                .error, at: entry.value.range, "“\(name)” is not a field of the search", hint: "write \(nearest)")
+                .error, at: entry.value.range, "“\(name)” is not a search field", hint: "write \(nearest)")
             return false
         }
     }
@@ -169,14 +169,14 @@ extension SiteConfiguration {
         "locale": "write default_language", "menu": "write menus", "markup": "write markdown",
         "pagination": "write paginate: 10", "pagersize": "write paginate: 10",
         "contentdir": "write languages: {zh-CN: {content: content}}",
-        "publishdir": "delete it and say inkstone build --output DIR",
-        "builddrafts": "delete it and say inkstone build --drafts",
-        "buildfuture": "delete it and say inkstone build --future",
-        "buildexpired": "delete it and say inkstone build --expired",
+        "publishdir": "delete it and run inkstone build --output DIR",
+        "builddrafts": "delete it and run inkstone build --drafts",
+        "buildfuture": "delete it and run inkstone build --future",
+        "buildexpired": "delete it and run inkstone build --expired",
         "hascjklanguage": "delete it: Chinese characters are always counted",
         "enablerobotstxt": "delete it: robots.txt is always written",
         "outputs": "write feeds: {formats: [rss, atom, json]}", "rsslimit": "write feeds: {limit: 20}",
-        "services": "write feeds: {limit: 20}", "googleanalytics": "delete it: nothing asks another host",
-        "disqusshortname": "write comments: true and the partial comments in a theme of your own",
+        "services": "write feeds: {limit: 20}", "googleanalytics": "delete it: pages load nothing from other hosts",
+        "disqusshortname": "write comments: true, and partials/comments.mustache in a theme of your own",
     ]
 }

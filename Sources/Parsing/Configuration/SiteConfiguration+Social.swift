@@ -9,7 +9,7 @@ package enum SocialNetwork: String, CaseIterable {
     /// Values of a link's `network`: these, and that of a link which says itself what it leads to.
     package static let names = allCases.map(\.rawValue) + ["custom"]
 
-    /// What readers see when the site says nothing else.
+    /// What readers see unless the site sets another name.
     package var title: String {
         switch self {
         case .facebook: "Facebook"
@@ -32,7 +32,7 @@ package enum SocialNetwork: String, CaseIterable {
         }
     }
 
-    /// What stands before a user's name in an address; `nil` where names do not make addresses.
+    /// What precedes a user's name in an address; `nil` where names do not make addresses.
     var userPrefix: String? {
         switch self {
         case .facebook: "https://www.facebook.com/"
@@ -88,7 +88,7 @@ extension NodeDecoder {
         let url = entry("url")
         rejectUnknownKeys()
         guard let url else {
-            report(.error, at: place, "a link of “\(key)” has no url", hint: "write {title: 知识星球, url: https://…}")
+            report(.error, at: place, "a link in “\(key)” has no url", hint: "write {title: 知识星球, url: https://…}")
             return []
         }
         return link(network, title: title, url.value, at: place)

@@ -34,17 +34,17 @@ extension SiteConfiguration {
         let folder = Slug.ofFile(name)
         if let twin = taxonomies.first(where: { Slug.ofFile($0) == folder }) {
             decoder.report(
-                .warning, at: value.range, "“\(name)” is the taxonomy \(twin) again", hint: "delete one of the two")
+                .warning, at: value.range, "“\(name)” repeats the taxonomy \(twin)", hint: "delete one of the two")
         } else if Self.reservedFolders.contains(folder) {
             decoder.report(
-                .error, at: value.range, "“\(name)” is a folder that Inkstone makes itself",
+                .error, at: value.range, "“\(name)” is a folder that Inkstone creates itself",
                 hint: "choose another name, such as taxonomies: [tags, categories]")
         } else {
             taxonomies.append(name)
         }
     }
 
-    /// Folders of an edition or of the site that pages other than the author's stand in.
+    /// Folders of an edition or of the site for pages that the author did not write.
     static let reservedFolders = ["page", "search", "archives", "assets"]
 }
 
@@ -59,11 +59,11 @@ extension NodeDecoder {
             case .unknownToken(let name):
                 let known = PermalinkPattern.Token.allCases.map(\.rawValue)
                 report(
-                    .error, at: entry.value.range, "“:\(name)” is no part of a permalink",
+                    .error, at: entry.value.range, "“:\(name)” cannot be part of a permalink",
                     hint: "write :\(NearestName.nearest(to: name, among: known) ?? "slug")")
             case .noPath:
                 report(
-                    .error, at: entry.value.range, "“\(text)” is not a pattern of a path",
+                    .error, at: entry.value.range, "“\(text)” is not a permalink pattern",
                     hint: "write \(key): /:section/:slug/")
             }
             return nil

@@ -1,9 +1,9 @@
 import Formats
 import Markdown
 
-/// `site.yaml`, typed, with a default for every key. Read once a build; everything below is immutable.
+/// `site.yaml`, typed, with a default for every key. Read once per build; everything below is immutable.
 package struct SiteConfiguration: Sendable {
-    /// Where it stands in the site's folder.
+    /// Where it is in the site's folder.
     package static let fileName = "site.yaml"
 
     package var title = "Inkstone"
@@ -39,7 +39,7 @@ package struct SiteConfiguration: Sendable {
     package var relatedCount = 4
     package var toc = false
     package var mathjax = false
-    /// Where thumbnails show when a post does not say.
+    /// Where thumbnails show when a post does not set it.
     package var thumbnail = (showsInLists: true, showsOnPost: true)
     package var author: Author?
     package var copyright: String?

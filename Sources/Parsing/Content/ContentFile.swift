@@ -7,7 +7,7 @@ package struct ContentFile: Sendable, Hashable {
         case post
         /// `index.md`: the folder is the post.
         case bundle
-        /// `_index.md`: says more about its folder's list.
+        /// `_index.md`: describes its folder's list.
         case introduction
         /// Not Markdown: published beside its post.
         case resource
@@ -20,7 +20,7 @@ package struct ContentFile: Sendable, Hashable {
     package let folders: [String]
     /// Name without the language suffix and `.md`; of a resource the whole name.
     package let name: String
-    /// The language's place in the configuration, when the folder or the suffix says it.
+    /// The language's place in the configuration, when the folder or the suffix names it.
     package let language: EditionIndex?
 
     /// - Parameter root: length in UTF-8 of the content folder's path with its `/`.

@@ -42,7 +42,7 @@ package struct ContentReader {
             guard let bundle = file.bundle(in: bundles) else { return true }
             content.diagnostics.append(
                 Diagnostic(
-                    .warning, file: file.path, "the file lies in the folder of the post \(bundle) and is not published",
+                    .warning, file: file.path, "the file is in the folder of the post \(bundle) and is not published",
                     hint: "move it out of that folder to make it a post"))
             return false
         }
@@ -139,7 +139,7 @@ package struct ContentReader {
 }
 
 extension ParsedPost {
-    /// The same post with defaults for what it does not say.
+    /// The same post with defaults for the keys it does not set.
     fileprivate func filled(from defaults: [Node.Entry], _ parser: FrontMatterParser) -> ParsedPost {
         var frontMatter = frontMatter
         parser.fill(&frontMatter, from: defaults)

@@ -9,11 +9,11 @@ package final class ParsedPost: Sendable {
     /// The bytes of `source` after the front matter.
     package let body: Range<Int>
     package let frontMatter: FrontMatter
-    /// Whether the body says where its introduction ends.
+    /// Whether the body marks where its introduction ends.
     package let hasDivider: Bool
     /// Of the body, at its top; they are rendered with the page.
     package let shortcodes: [Shortcode]
-    /// What is wrong with them.
+    /// Mistakes in them.
     let shortcodeDiagnostics: [Diagnostic]
 
     init(file: ContentFile, source: SourceFile, body: Range<Int>, frontMatter: FrontMatter) {

@@ -7,7 +7,7 @@ import Text
 /// and signs. English: `14 Feb 2025`, `Feb 14, 2025`, `Fri, 14 Feb 2025 15:12:52 +0800` (RFC 1123), `Fri Feb 14
 /// 15:12:52 2025` (asctime). Epoch: 9 to 11 digits of seconds, 12 to 14 of milliseconds. Compact: `20250214`.
 package struct DateParser: Sendable {
-    /// Why a text is no date.
+    /// Why a text is not a date.
     package enum Mistake: Error, Hashable {
         /// Not one of the forms.
         case form
@@ -57,7 +57,7 @@ extension DateParser.Mistake {
         case .form: "write 2025-02-14 or 2025-02-14 15:12:52"
         case .month: "months are 1 to 12; write 2025-02-14 or 2025-02-14 15:12:52"
         case .day(let day, let month, let year): dayHint(day: day, month: month, year: year)
-        case .time: "write 2025-02-14 15:12:52, from 00:00:00 to 23:59:59"
+        case .time: "write a time from 00:00:00 to 23:59:59: 2025-02-14 15:12:52"
         case .zone: "write the zone as an offset: 2025-02-14 15:12:52 +0800"
         case .year: "write the year with four digits: 2025-02-14"
         }

@@ -1,6 +1,6 @@
 import Formats
 
-/// One block of `cascade` in an `_index.md`: defaults for what lies below its folder.
+/// One block of `cascade` in an `_index.md`: defaults for everything below its folder.
 package struct CascadeBlock: Sendable {
     /// The pages for which the defaults are meant.
     package struct Target: Sendable, Hashable {
@@ -65,7 +65,7 @@ package struct CascadeBlock: Sendable {
 
     /// `nil` for everything below.
     package var target: Target?
-    /// Front matter for pages that do not say themselves; see `FrontMatterParser.fill`.
+    /// Front matter for pages that do not set it themselves; see `FrontMatterParser.fill`.
     package var values: [Node.Entry]
 
     package init(target: Target? = nil, values: [Node.Entry]) {

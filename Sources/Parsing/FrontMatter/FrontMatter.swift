@@ -1,7 +1,7 @@
 import Formats
 import Text
 
-/// What the author says about a post or a page, typed. An empty string or list in the source is `nil` or empty here:
+/// Front matter of a post or a page, typed. An empty string or list in the source is `nil` or empty here:
 /// "not set".
 package struct FrontMatter: Sendable {
     package var title: String?
@@ -49,7 +49,7 @@ package struct FrontMatter: Sendable {
     package var isInSitemap = true
     /// Feed formats of a section's or the home page's `outputs`; `nil` when the site decides.
     package var outputs: [String]?
-    /// `cascade` of an `_index.md`: defaults for what lies below its folder, in the order of the source.
+    /// `cascade` of an `_index.md`: defaults for everything below its folder, in the order of the source.
     package var cascade: [CascadeBlock] = []
     /// Everything else, kept for themes: unknown keys and the members of `params`.
     package var parameters: [Node.Entry] = []

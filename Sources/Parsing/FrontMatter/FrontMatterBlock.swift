@@ -1,9 +1,9 @@
 import Formats
 import Text
 
-/// Where the front matter of a file lies and where its body begins.
+/// Where the front matter of a file is and where its body begins.
 ///
-/// Only delimiters are looked at; what stands between them is read by `NodeReader`.
+/// Only delimiters are looked at; `NodeReader` reads what is between them.
 struct FrontMatterBlock: Equatable {
     /// `nil` when the file has no front matter; then the body is everything after a byte order mark.
     var format: DataFormat?
@@ -102,7 +102,7 @@ extension [UInt8] {
         return end == count || self[end] == UInt8(ascii: "\n")
     }
 
-    /// `{` and, after blanks, `"`, a curly quote or `}`: a text that starts with `{{<` is no JSON.
+    /// `{` and, after blanks, `"`, a curly quote or `}`: a text that starts with `{{<` is not JSON.
     fileprivate func beginsJSONObject(at offset: Int) -> Bool {
         let rest = self[(offset + 1)...].drop { $0.isYAMLSpace || $0.isLineEnd }
         return ["\"", "}", "“", "”"].contains { rest.starts(with: $0.utf8) }

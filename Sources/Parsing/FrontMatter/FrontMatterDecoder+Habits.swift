@@ -1,7 +1,7 @@
 import Formats
 import Text
 
-/// Habits that YAML reads without complaint as something else than the author means.
+/// Habits that YAML accepts but reads differently from what the author means.
 extension FrontMatterDecoder {
     /// Warns about an unquoted text whose quotes, `#` or first sign YAML takes in its own way.
     mutating func checkHabits(_ value: Node, _ text: String, _ name: String) {
@@ -19,9 +19,9 @@ extension FrontMatterDecoder {
         }
     }
 
-    /// Warns when what follows a value is a comment to YAML but no comment to the author: `#` without a space after it.
+    /// Warns when what follows a value is a comment to YAML but not to the author: `#` without a space after it.
     ///
-    /// - Parameter prefix: what stands before the value: `title: ` or `- `.
+    /// - Parameter prefix: what precedes the value: `title: ` or `- `.
     @discardableResult
     mutating func checkComment(after value: Node, prefix: String) -> Bool {
         let bytes = values.source.bytes
@@ -36,12 +36,12 @@ extension FrontMatterDecoder {
         let end = bytes.endOfText(from: index, limit: bytes.count)
         let whole = values.source.text(value.range.lowerBound..<end).trimmed
         values.report(
-            .warning, at: index..<end, "“\(values.source.text(index..<end).shortened)” is a comment and left out",
+            .warning, at: index..<end, "“\(values.source.text(index..<end).shortened)” is a comment and is left out",
             hint: "put the text in quotes: \(prefix)\(YAMLMistake.quoted(whole))")
         return true
     }
 
-    /// Warns about commas that do not part terms: `[新能源，汽车]`, `新能源、汽车` and `a, b`.
+    /// Warns about commas that do not separate terms: `[新能源，汽车]`, `新能源、汽车` and `a, b`.
     mutating func checkCommas(_ value: Node, _ name: String) {
         switch value.value {
         case .list(let list) where byte(at: value.range.lowerBound) == UInt8(ascii: "["):
@@ -61,7 +61,7 @@ extension FrontMatterDecoder {
         guard text.contains(where: commas.contains) else { return }
         let terms = text.split(whereSeparator: commas.contains).map { String($0).trimmed }.filter { !$0.isEmpty }
         values.report(
-            .warning, at: range, "“\(text.shortened)” is one term",
+            .warning, at: range, "“\(text.shortened)” is a single term",
             hint: "write \(name): [\(terms.joined(separator: ", ").shortened)]")
     }
 

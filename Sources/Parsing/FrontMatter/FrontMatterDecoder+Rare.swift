@@ -14,13 +14,13 @@ extension FrontMatterDecoder {
                 guard let entry = decoder.entry(key), let choice else { continue }
                 let meaning = choice == .local ? "always" : "never"
                 decoder.report(
-                    .warning, at: entry.value.range, "“\(choice.rawValue)” is taken as \(meaning)",
+                    .warning, at: entry.value.range, "“\(choice.rawValue)” is read as \(meaning)",
                     hint: "write \(key): \(meaning)")
             }
             if let entry = decoder.entry("publishResources"), decoder.boolean("publishResources") == false {
                 decoder.report(
                     .warning, at: entry.keyRange, "“build.publishResources” is not supported and has no effect",
-                    hint: "move files that are not to be published out of content")
+                    hint: "move files that should not be published out of content")
             }
             return (list, render)
         }
@@ -40,7 +40,7 @@ extension FrontMatterDecoder {
             for entry in decoder.entries where ["changefreq", "priority"].contains(entry.key.lowercased()) {
                 decoder.report(
                     .warning, at: entry.keyRange, "“sitemap.\(entry.key)” is not supported and has no effect",
-                    hint: "delete it: search engines go by lastmod")
+                    hint: "delete it: search engines use lastmod")
             }
             return isDisabled ?? false
         }
@@ -54,7 +54,7 @@ extension FrontMatterDecoder {
         let plain = names.map { $0.lowercased() }
         for format in plain where format != "html" && !known.contains(format) {
             values.report(
-                .warning, at: value.range, "“\(format)” is no known output format",
+                .warning, at: value.range, "“\(format)” is not a known output format",
                 hint: "write any of \(name): [html, \(known.joined(separator: ", "))]")
         }
         return plain.filter { known.contains($0) }
@@ -64,7 +64,7 @@ extension FrontMatterDecoder {
         guard let markup = values.plainText(of: value, name)?.lowercased(), !markup.isEmpty else { return }
         if ["md", "markdown", "mdown", "goldmark", "commonmark", "gfm"].contains(markup) { return }
         values.report(
-            .warning, at: value.range, "“\(markup)” is not supported, the text is read as Markdown",
+            .warning, at: value.range, "“\(markup)” is not supported; the text is read as Markdown",
             hint: "delete the line and write the text in Markdown")
     }
 

@@ -49,7 +49,7 @@ extension FrontMatterDecoder {
     }
 
     /// `draft`, `publishDate` and `published`, which Hugo reads as a date or as the opposite of a draft. When one cannot
-    /// be read, the post is taken as a draft: what the author may be holding back is not let out.
+    /// be read, the post is taken as a draft: what the author may be holding back is not published.
     mutating func decodeRelease(_ key: FrontMatterKey, _ value: Node, _ name: String) {
         if key == .draft {
             frontMatter.isDraft = values.boolean(of: value, name) ?? true
@@ -64,7 +64,7 @@ extension FrontMatterDecoder {
 
     // MARK: Addresses
 
-    /// A slug, path or alias that stays inside the site.
+    /// A slug, path or alias that does not lead outside the site.
     mutating func pathText(_ value: Node, _ name: String) -> String? {
         guard let text = values.name(of: value, name) else { return nil }
         return isPath(text, at: value.range, name) ? text : nil
@@ -86,7 +86,7 @@ extension FrontMatterDecoder {
         let leaves = text.pathParts.contains("..")
         if leaves || text.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) {
             values.report(
-                .error, at: range, "“\(text)” leads out of the site",
+                .error, at: range, "“\(text)” leads outside the site",
                 hint: "write a path of names between slashes: /news/report/")
             return false
         }
@@ -120,13 +120,13 @@ extension FrontMatterDecoder {
         case "false", "none", "no", "off": return SidebarSide.none
         default:
             values.report(
-                .warning, at: value.range, "“\(text)” is no side, the sidebar stands right",
+                .warning, at: value.range, "“\(text)” is not a side; the sidebar goes on the right",
                 hint: "write \(name): left, \(name): right or \(name): false")
             return .right
         }
     }
 
-    /// A path or URL, a map of `src` and `visibility`, or a list, whose first element counts.
+    /// A path or URL, a map of `src` and `visibility`, or a list, whose first element is used.
     package mutating func thumbnail(_ value: Node, _ name: String) -> Thumbnail? {
         if value.value.isUnset { return nil }
         switch value.value {
@@ -145,7 +145,7 @@ extension FrontMatterDecoder {
             let pictures = list.filter { !$0.value.isUnset }
             guard let first = pictures.first else { return nil }
             values.report(
-                .warning, at: value.range, "“\(name)” is a list, its first picture counts",
+                .warning, at: value.range, "“\(name)” is a list; its first picture is used",
                 hint: "write \(name): \(values.text(of: first) ?? "\"…\"")")
             if case .list = first.value { return nil }
             return thumbnail(first, name)
@@ -191,7 +191,7 @@ extension NodeDecoder {
         let plain = names.map { $0.lowercased() }
         for name in plain where name != "list" && name != "post" {
             report(
-                .warning, at: entry.value.range, "“\(name)” is no place of a thumbnail",
+                .warning, at: entry.value.range, "“\(name)” is not a place for a thumbnail",
                 hint: "write \(key): [list, post]")
         }
         return (plain.contains("list"), plain.contains("post"))

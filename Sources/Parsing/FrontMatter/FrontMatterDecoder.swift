@@ -6,7 +6,7 @@ struct FrontMatterDecoder {
     /// Converts values and holds the diagnostics.
     var values: NodeDecoder
     var frontMatter: FrontMatter
-    /// Leaves keys alone that the front matter already has.
+    /// Leaves alone the keys that the front matter already has.
     let fillOnly: Bool
     let parser: FrontMatterParser
     /// Keys seen in this map, by their canonical name.
@@ -70,7 +70,7 @@ struct FrontMatterDecoder {
     private mutating func decodeUnknown(_ entry: Node.Entry, name: String) {
         if name.hasSuffix("_weight"), parser.taxonomies.contains(String(name.dropLast(7))) {
             if values.integer(of: entry.value, entry.key, in: Int.min...Int.max) ?? 0 != 0 {
-                reportUnsupported(entry.key, at: entry.keyRange, hint: "order the lists of a site with weight or date")
+                reportUnsupported(entry.key, at: entry.keyRange, hint: "order lists with weight or date")
             }
             return
         }
@@ -88,7 +88,7 @@ struct FrontMatterDecoder {
 
     private mutating func reportRepeated(_ entry: Node.Entry) {
         values.report(
-            .warning, at: entry.keyRange, "“\(entry.key)” is given twice, the last one counts",
+            .warning, at: entry.keyRange, "“\(entry.key)” is given twice; the last one is used",
             hint: "delete one of the two")
     }
 
@@ -148,9 +148,9 @@ extension FrontMatterDecoder {
         case .cascade: frontMatter.cascade = cascade(value, name)
         case .markup: checkMarkup(value, name)
         case .resources:
-            reportUnsupported(name, at: value.range, hint: "give files their titles where they are linked")
+            reportUnsupported(name, at: value.range, hint: "title files where you link to them")
         case .sites:
-            reportUnsupported(name, at: value.range, hint: "put the post into the folder of its language")
+            reportUnsupported(name, at: value.range, hint: "move the post to the folder of its language")
         default: break
         }
     }

@@ -13,7 +13,7 @@ package enum FrontMatterKey: UInt8, CaseIterable {
         self = key
     }
 
-    /// A key that may stand in `params` as well.
+    /// A key that may also be in `params`.
     package var isThemeKey: Bool { rawValue >= Self.thumbnail.rawValue }
 
     /// All names that a source may use, sorted.

@@ -1,8 +1,8 @@
 import Formats
 import Text
 
-/// Parses the front matter of posts and pages. Made once a build from the site's configuration; called from all threads
-/// at once.
+/// Parses the front matter of posts and pages. Made once per build from the site's configuration; called from all
+/// threads at once.
 package struct FrontMatterParser: Sendable {
     /// Lower case.
     package let taxonomies: Set<String>
@@ -10,16 +10,16 @@ package struct FrontMatterParser: Sendable {
     let thumbnailVisibility: (showsInLists: Bool, showsOnPost: Bool)
 
     /// - Parameter configuration: gives the taxonomies, the time zone (UTC when it names none) and the thumbnail's
-    ///   visibility where a post does not say.
+    ///   visibility where a post does not set it.
     package init(_ configuration: SiteConfiguration) {
         taxonomies = Set(configuration.taxonomies.map { $0.lowercased() })
         dates = DateParser(clock: SiteClock(configuration.timeZone) ?? .utc)
         thumbnailVisibility = configuration.thumbnail
     }
 
-    /// What a file says about itself and where its body is.
+    /// The front matter of a file and the place of its body.
     package struct Result: Sendable {
-        /// `nil` when the front matter cannot be read: nobody knows whether the author wants the text published, so it
+        /// `nil` when the front matter cannot be read: it is unknown whether the author wants the text published, so it
         /// is withheld. At least one diagnostic is then an error.
         package var frontMatter: FrontMatter?
         /// The bytes of the body; empty when nothing says where it begins.
@@ -66,7 +66,7 @@ package struct FrontMatterParser: Sendable {
         }?.value.range
     }
 
-    /// What the front matter of a file says, in its order; nothing where it cannot be read. Reads the file again.
+    /// The entries of a file's front matter, in their order; empty where it cannot be read. Reads the file again.
     package static func entries(of source: SourceFile) -> [Node.Entry] {
         let block = FrontMatterBlock(of: source.bytes)
         guard let format = block.format, source.encodingError() == nil else { return [] }

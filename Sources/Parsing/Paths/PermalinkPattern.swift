@@ -53,7 +53,7 @@ package struct PermalinkPattern: Sendable, Equatable {
     package enum Mistake: Error {
         /// The first name that no post can fill, without its colon.
         case unknownToken(String)
-        /// No path of the site, or one with a hidden part.
+        /// Not a path of the site, or one with a hidden part.
         case noPath
     }
 
@@ -62,7 +62,7 @@ package struct PermalinkPattern: Sendable, Equatable {
             && !pattern.unicodeScalars.contains { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
     }
 
-    /// As it stands in `site.yaml`, names of tokens in lower case.
+    /// As written in `site.yaml`, with token names in lower case.
     package var text: String {
         parts.map { part in
             switch part {

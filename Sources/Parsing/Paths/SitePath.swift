@@ -48,7 +48,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
     /// A page below this one.
     package func appending(_ name: String) -> SitePath { SitePath(decoded: decoded + name + "/") }
 
-    /// A page below this one, one folder a name.
+    /// A page below this one, one folder per name.
     package func appending(_ names: [String]) -> SitePath {
         names.isEmpty ? self : SitePath(decoded: decoded + names.joined(separator: "/") + "/")
     }
@@ -61,7 +61,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
     /// A file in this page's folder.
     package func file(_ name: String) -> SitePath { SitePath(file: decoded + name) }
 
-    /// The folder whose page this is, or in which this file stands.
+    /// The folder whose page this is, or that contains this file.
     package var folder: SitePath {
         decoded.endsInSlash ? self : SitePath(decoded: decoded.parentFolder + "/")
     }

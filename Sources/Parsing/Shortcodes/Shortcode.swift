@@ -26,7 +26,7 @@ package struct Shortcode: Sendable, Hashable {
     package var closing: Range<Int>
     /// Those in `inner`, in the order of their places.
     package var children: [Shortcode] = []
-    /// How many of them lie inside each other, itself included.
+    /// How many of them are nested, itself included.
     package var depth = 1
 
     /// Both tags and all between them.
@@ -88,7 +88,7 @@ private struct ShortcodeTree {
         }
         let depth = 1 + (open[(index + 1)...].map(\.depth).max() ?? 0)
         guard depth <= Self.depthLimit else {
-            return report(tag, "lies too deep", hint: "put at most \(Self.depthLimit) shortcodes into each other")
+            return report(tag, "is nested too deeply", hint: "nest at most \(Self.depthLimit) shortcodes")
         }
         open[index].depth = depth
         open[index].inner = open[index].tag.upperBound..<tag.range.lowerBound

@@ -1,7 +1,7 @@
 import Text
 
-/// Finds the tags of shortcodes in a body and reads their parameters. What is no tag is left alone; one that never ends
-/// is reported.
+/// Finds the tags of shortcodes in a body and reads their parameters. Anything that is not a tag is left alone; a tag
+/// that never ends is reported.
 struct ShortcodeScanner {
     struct Tag {
         let name: String
@@ -78,7 +78,7 @@ struct ShortcodeScanner {
             guard let parameter = parameter(before: closing) else { break }
             parameters.append(parameter)
         }
-        report(start, "write \(closing) where it ends, with as many quotation marks opened as closed")
+        report(start, "write \(closing) where it ends, and close every quotation mark")
         return nil
     }
 
@@ -167,6 +167,6 @@ struct ShortcodeScanner {
     private mutating func report(_ start: Int, _ hint: String) {
         let line = source.lineRange(at: start)
         diagnostics.append(
-            source.diagnostic(.warning, at: start..<line.upperBound, "this shortcode does not end", hint: hint))
+            source.diagnostic(.warning, at: start..<line.upperBound, "this shortcode is never closed", hint: hint))
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Ports of this machine.
 enum Ports {
-    /// The next port after one that nobody listens on.
+    /// The next free port after this one.
     static func free(after port: Int, host: String) -> Int? {
         (port + 1..<min(port + 100, 65_536)).first { isFree($0, host: host) }
     }

@@ -2,7 +2,7 @@ import NIOCore
 import NIOHTTP1
 
 /// The first to see a request: refuses what is malformed, too long or carries a body, and settles which compression is
-/// asked for. What it refuses nobody behind it ever sees.
+/// asked for. What it refuses never reaches the handlers behind it.
 final class RequestGate: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart

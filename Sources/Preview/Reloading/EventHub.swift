@@ -6,7 +6,7 @@ final class EventHub: Sendable {
     private struct State {
         var streams: [Int: AsyncStream<ByteBuffer>.Continuation] = [:]
         var next = 0
-        /// Told to who comes now.
+        /// Sent to pages that connect now.
         var latest: ByteBuffer?
         var isClosed = false
     }
@@ -44,7 +44,7 @@ final class EventHub: Sendable {
         deliver(event.bytes, to: streams)
     }
 
-    /// Something to write now and then, so that connections that are gone are noticed.
+    /// Written now and then, so that closed connections are noticed.
     func beat() { deliver(ByteBuffer(string: ":\n\n"), to: state.withLock { Array($0.streams.values) }) }
 
     private func deliver(_ bytes: ByteBuffer, to streams: [AsyncStream<ByteBuffer>.Continuation]) {

@@ -4,7 +4,7 @@ import Text
 struct ReloadTag {
     let basePath: String
     var note: Note?
-    /// Links of pages like the one that is missing.
+    /// Links of pages with addresses similar to the missing one.
     var nearest: [String]?
 
     /// Why a build would leave a page out.
@@ -12,7 +12,7 @@ struct ReloadTag {
         case draft, future, expired
     }
 
-    /// What lies below the base path and belongs to the server. No file of a site has such a name, because names that
+    /// What is below the base path and belongs to the server. No file of a site has such a name, because names that
     /// begin with a dot are not published.
     static let folder = ".inkstone/"
     static let script = folder + "preview.js"

@@ -1,7 +1,7 @@
 import NIOCore
 import Text
 
-/// What an open page is told.
+/// A message to an open page.
 struct ServerEvent: Sendable {
     /// Which state of the site this is, of which run of the server.
     let version: String

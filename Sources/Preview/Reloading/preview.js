@@ -297,7 +297,7 @@ function showNote(script) {
   if (note) shade.append(element("aside", { className: note }, names[note] ?? note));
   if (nearest) {
     const links = nearest.split(" ").map((href) => element("a", { href }, decodeURI(href)));
-    const title = element("summary", {}, "Nothing is published here; near are · 相近的网址");
+    const title = element("summary", {}, "Nothing is published here. Similar addresses · 相近的网址");
     shade.append(element("section", { className: "warnings near" },
       element("details", { open: true }, title, element("nav", {}, ...links))));
   }

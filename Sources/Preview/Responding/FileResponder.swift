@@ -9,7 +9,7 @@ enum FileResponder {
     static func response(to request: HTTPRequest, from library: some Library) -> Response {
         let isHead = request.method == .head
         guard isHead || request.method == .get else {
-            return message(.methodNotAllowed, "Only GET and HEAD are answered here.", [.allow: "GET, HEAD"])
+            return message(.methodNotAllowed, "Only GET and HEAD are supported here.", [.allow: "GET, HEAD"])
         }
         let path: RequestPath
         do {
@@ -57,7 +57,8 @@ enum FileResponder {
         case .whole: return response(file, status: .ok, range: nil, isHead: request.method == .head)
         case .part(let range): return response(file, status: .partialContent, range: range, isHead: false)
         case .unsatisfiable:
-            return message(.rangeNotSatisfiable, "The file ends before.", [.contentRange: "bytes */\(file.size)"])
+            return message(
+                .rangeNotSatisfiable, "The file ends before this range.", [.contentRange: "bytes */\(file.size)"])
         }
     }
 

@@ -17,7 +17,7 @@ final class PlannedFiles: Library {
     private let kept = Mutex<(files: [String: ServedFile], size: Int)>(([:], 0))
     /// The same site at the server's other addresses, by origin.
     private let others = Mutex<[String: PlannedFiles]>([:])
-    /// Bytes that are kept at most.
+    /// Maximum number of bytes kept.
     private static let limit = 32 << 20
 
     init(_ planned: PlannedSite, now: Timestamp) {
@@ -28,7 +28,7 @@ final class PlannedFiles: Library {
     private var addresses: Addresses { planned.site.addresses }
 
     /// The same site for a reader who came by another name of this machine.
-    /// - Parameter origin: `http://192.168.1.5:8080`; `nil` for the one that the server tells.
+    /// - Parameter origin: `http://192.168.1.5:8080`; `nil` for the one that the server announces.
     func at(origin: String?) -> PlannedFiles {
         guard let origin else { return self }
         return others.withLock { others in
@@ -103,7 +103,7 @@ final class PlannedFiles: Library {
     // MARK: Changes
 
     /// Links of the files that are published from some of these paths on disk.
-    /// - Parameter changed: absolute; a folder stands for all it holds.
+    /// - Parameter changed: absolute; a folder means everything in it.
     func links(publishedFrom changed: Set<String>) -> [String] {
         guard !changed.isEmpty else { return [] }
         return planned.routes.compactMap { route in
@@ -118,7 +118,7 @@ final class PlannedFiles: Library {
     }
 }
 
-/// What is shown while a site has never been good: nothing but the overlay.
+/// What is shown until a site is valid for the first time: nothing but the overlay.
 struct NoSite: Library {
     let basePath = "/"
 

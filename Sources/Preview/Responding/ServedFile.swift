@@ -23,7 +23,7 @@ struct ServedFile: Sendable {
         tag = ContentHash.hexadecimal(ContentHash.digest(bytes).prefix(12))
     }
 
-    /// `nil` for what is no regular file.
+    /// `nil` for anything but a regular file.
     init?(onDisk path: String, type: String) {
         guard FileTree.isFile(path), let version = FileVersion(of: path) else { return nil }
         body = .onDisk(path: path)

@@ -11,7 +11,7 @@ protocol ChangeWatcher: Sendable {
     ///   watcher was stopped.
     func changes(patience: Int32, onFirst: () -> Void) -> Set<String>?
 
-    /// Watches these files and folders and nothing else; what lies in the folders now is part of it.
+    /// Watches these files and folders and nothing else; what is in the folders now is included.
     /// - Parameter paths: absolute; need not exist.
     func watch(_ paths: [String])
 
@@ -24,6 +24,6 @@ enum Quiet {
     /// Milliseconds, by the number of files that changed so far: an editor's save is over at once, a checkout is not.
     static func milliseconds(after count: Int) -> Int32 { count > 8 ? 60 : 8 }
 
-    /// What goes on for longer becomes several updates, so that a page never waits for ever.
+    /// A longer burst becomes several updates, so that a page never waits forever.
     static let longest = Duration.seconds(1)
 }

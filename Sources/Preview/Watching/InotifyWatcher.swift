@@ -64,7 +64,7 @@
                 if changed.isEmpty { onFirst() }
                 changed.formUnion(read())
                 if changed.isEmpty {
-                    // All that changed is nobody's business.
+                    // Nothing that changed matters to the site.
                     return []
                 }
                 let first = start ?? .now

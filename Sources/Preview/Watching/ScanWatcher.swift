@@ -20,7 +20,7 @@ final class ScanWatcher: ChangeWatcher {
     private let state = Mutex(State())
     private static let interval = Duration.milliseconds(250)
 
-    /// Looks itself when the last look is not fresh, so that a request never meets an old page.
+    /// Looks again when the last look is not fresh, so that a request never gets an old page.
     var hasChanges: Bool {
         state.withLock { state in
             guard ContinuousClock.now - state.lastLook > .milliseconds(20) else { return false }

@@ -47,7 +47,7 @@ struct WatchedFolders {
         }
     }
 
-    /// A link's file changes where it really lies.
+    /// The file behind a link changes in its real folder.
     private mutating func addTarget(of link: String) {
         guard let target = realpath(link, nil) else { return }
         defer { free(target) }
@@ -55,10 +55,10 @@ struct WatchedFolders {
         if !Self.isFolder(path) { add(path) }
     }
 
-    /// What an event is about; `nil` when nobody asked for it.
+    /// What an event is about; `nil` when it is not watched.
     func path(ofWatch watch: Int32, name: String) -> String? {
         guard let folder = byWatch[watch] else { return nil }
-        // What has no name is about the folder itself.
+        // An event without a name is about the folder itself.
         if name.isEmpty { return names[folder] == nil ? folder + "/" : nil }
         if let wanted = names[folder] { return wanted.contains(name) ? "\(folder)/\(name)" : nil }
         return name.hasPrefix(".") ? nil : "\(folder)/\(name)"

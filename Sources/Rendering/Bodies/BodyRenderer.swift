@@ -3,7 +3,7 @@ import Parsing
 import Resolving
 import Text
 
-/// What a post's Markdown became, as far as pages need it.
+/// What pages need of a post's rendered Markdown.
 package struct PostContent: Sendable {
     let html: String
     let headings: [RenderedMarkdown.Heading]
@@ -61,7 +61,7 @@ package struct BodyRenderer: Sendable {
             resolver: links.resolver(from: post.source.path), insertions: expansion.insertions(for: post.shortcodes))
     }
 
-    /// What is to be said about a body, whose HTML is not kept.
+    /// The messages about a body, whose HTML is not kept.
     package func diagnostics(of post: ParsedPost) -> [Diagnostic] { rendered(post).diagnostics }
 
     /// Empty for a post that says its summary itself.
@@ -145,7 +145,7 @@ package struct BodyRenderer: Sendable {
         }
     }
 
-    /// Authors write Markdown into summaries now and then; readers of lists and search engines see text.
+    /// Authors sometimes write Markdown in summaries; readers of lists and search engines see text.
     private func text(ofMarkdown summary: String) -> String {
         guard summary.utf8.contains(where: Self.isMarkdown) else { return summary }
         let source = SourceFile(path: "", text: summary)

@@ -3,7 +3,7 @@ import Text
 /// The beginning of a text, cut where a reader would pause.
 enum Excerpt {
     /// - Parameters:
-    ///   - text: plain, one line a block.
+    ///   - text: plain, one line per block.
     ///   - limit: length near which it ends; a wide character counts 1, any other a half.
     static func of(_ text: String, limit: Int) -> String {
         var scalars: [Unicode.Scalar] = []

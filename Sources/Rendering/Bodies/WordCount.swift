@@ -52,7 +52,7 @@ struct WordCount: Sendable, Hashable {
 
     var total: Int { eastAsianLetters + words }
 
-    /// At 500 East Asian letters or 220 words a minute, at least 1.
+    /// At 500 East Asian letters or 220 words per minute, at least 1.
     var minutes: Int {
         let share = eastAsianLetters * 220 + words * 500
         return max(1, (share + 110_000 - 1) / 110_000)

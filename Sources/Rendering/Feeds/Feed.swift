@@ -1,7 +1,7 @@
 import Parsing
 import Text
 
-/// What a feed says of itself, whatever its format; its items are added as bytes.
+/// What a feed says about itself, whatever its format; its items are added as bytes.
 struct Feed: Sendable {
     let title: String
     let description: String
@@ -12,7 +12,7 @@ struct Feed: Sendable {
     let language: String
     let author: String
     let copyright: String?
-    /// The newest change of an item; a feed without items has changed never.
+    /// The newest change of an item; a feed without items has never changed.
     let updated: Timestamp
 }
 

@@ -42,7 +42,7 @@ final class Breadcrumbs: Sendable {
     private func places(downTo section: SectionIndex?) -> [Place] {
         guard let section else { return [home] }
         let path = edition.sections[section].path.decoded.utf8
-        // Sorted by path: what holds a section stands before it.
+        // Sorted by path: a section comes after the sections it is in.
         let above = edition.sections[...section.value].filter { path.starts(with: $0.path.decoded.utf8) }
         return [home] + above.map { Place(name: $0.title, path: $0.path) }
     }

@@ -22,7 +22,7 @@ struct PageHead: Sendable {
     var feedLinks: [UInt8] = []
     /// Set for posts.
     var article: Article?
-    /// JSON-LD, an element each.
+    /// JSON-LD, one element each.
     var structuredData: [[UInt8]] = []
 
     struct Article: Sendable {

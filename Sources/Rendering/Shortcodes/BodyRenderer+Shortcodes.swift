@@ -3,7 +3,7 @@ import Markdown
 import Parsing
 import Text
 
-/// What shortcodes ask of the site.
+/// What shortcodes need from the site.
 extension BodyRenderer {
     var externalRel: String? { configuration.markdown.externalRel }
 
@@ -44,7 +44,7 @@ extension BodyRenderer {
         }
         throw ShortcodeMistake(
             message: "there is no parameter “\(name)”",
-            hint: "write it into the front matter, or below params: in \(SiteConfiguration.fileName)")
+            hint: "add it to the front matter, or below params: in \(SiteConfiguration.fileName)")
     }
 
     private static func text(at path: ArraySlice<String>, in entries: [Node.Entry]) -> String? {
@@ -77,7 +77,7 @@ extension BodyRenderer {
         }
         let paths = links.pages.paths(named: String(written[..<end]), in: edition, from: post.file)
         guard let path = paths.first, paths.count == 1 else {
-            let found = paths.map { "“\($0.decoded)”" }.joined(separator: " and ")
+            let found = paths.map { "“\($0.decoded)”" }.joined(separator: " or ")
             throw ShortcodeMistake(
                 message: paths.isEmpty ? "there is no page “\(written)”" : "“\(written)” may mean \(found)",
                 hint: "write the path of its file below the content folder, such as /news/report.md")

@@ -4,7 +4,7 @@ import Text
 import Theming
 import Threads
 
-/// Makes of the shortcodes of one body what the page shows in their place. One value a body.
+/// Turns the shortcodes of one body into what the page shows in their place. One value per body.
 struct ShortcodeExpansion {
     let post: ParsedPost
     let bodies: BodyRenderer
@@ -41,7 +41,7 @@ struct ShortcodeExpansion {
         }
     }
 
-    /// Of an unknown shortcode its tag stays, or what stands between its two tags.
+    /// Of an unknown shortcode, its tag is kept, or what is between its two tags.
     private mutating func left(_ shortcode: Shortcode) -> [Insertion] {
         guard let inner = shortcode.inner, !inner.isEmpty else {
             return [Insertion(range: shortcode.range, text: source.text(shortcode.tag))]
@@ -93,7 +93,7 @@ struct ShortcodeExpansion {
     }
 }
 
-/// Why a shortcode that Inkstone renders itself says nothing.
+/// Why a shortcode that Inkstone renders itself has no output.
 struct ShortcodeMistake: Error {
     let message: String
     let hint: String

@@ -22,7 +22,7 @@ final class ShortcodeView: View {
     private let innerHTML: @Sendable () -> String
 
     /// - Parameters:
-    ///   - innerText: what stands between the tags, shortcodes in it as their text.
+    ///   - innerText: what is between the tags, with shortcodes as their text.
     ///   - innerHTML: the same as Markdown.
     init(_ shortcode: Shortcode, _ source: any Source, innerText: String, innerHTML: @escaping @Sendable () -> String) {
         self.shortcode = shortcode

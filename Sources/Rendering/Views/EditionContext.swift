@@ -12,7 +12,7 @@ final class EditionContext: Sendable {
     let edition: Edition
     let theme: Theme
     let texts: Texts
-    /// Who holds the rights.
+    /// The copyright holder.
     let copyright: String
     /// What sets formulas; `nil` where there is no KaTeX.
     let math: ViewValues?

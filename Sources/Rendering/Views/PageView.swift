@@ -3,7 +3,7 @@ import Theming
 
 /// One whole page: what every page has, then what its subject adds.
 final class PageView: View {
-    /// What every page says of itself.
+    /// What every page says about itself.
     struct Facts: Sendable {
         var kind: PageKind
         var path: SitePath

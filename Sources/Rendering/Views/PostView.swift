@@ -130,7 +130,7 @@ final class PostView: View {
         return EditionContext.author(author, site: context.site, bodies: bodies)
     }
 
-    /// Headings of levels 2 and 3; a level 3 without a level 2 above it stands by itself.
+    /// Headings of levels 2 and 3; a level 3 without a level 2 above it is an entry of its own.
     private var contentsTable: ViewValues? {
         var entries: [(heading: (id: String, text: String), children: [ViewValues])] = []
         for heading in bodies.content(of: post).headings {

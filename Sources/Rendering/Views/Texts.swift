@@ -59,7 +59,7 @@ private struct Pattern: Sendable {
         parts.append(.text(String(rest)))
     }
 
-    /// A place that no value is for stays as it is.
+    /// A placeholder without a value stays as it is.
     func filled(_ values: KeyValuePairs<String, String>) -> String {
         var filled = ""
         for part in parts {

@@ -33,7 +33,7 @@ package struct ThemeContract {
         ] + Self.widgets.map { ("widgets/\($0.key)", fragment($0.key, $0.value)) }.sorted { $0.0 < $1.0 }
     }
 
-    /// Names of the templates that Inkstone renders for pages, as far as a theme has them.
+    /// Names of the templates that Inkstone renders for pages, if a theme has them.
     package func rendered(of names: some Sequence<String>) -> [String] {
         let roots = Set(roots.map(\.template))
         return names.filter { roots.contains($0) || (named($0) != nil && !ShortcodeNames.isTemplate($0)) }

@@ -21,7 +21,7 @@ extension Theme {
         var mistakes: [Diagnostic] = []
         styled.styles = configuration.languages.map { language in
             var reader = StyleReader(declaration: declaration)
-            // What an edition says stands over what the site says, name by name.
+            // The settings of an edition override those of the site, name by name.
             for entry in configuration.parameters + language.parameters where entry.key == "style" {
                 var decoder = NodeDecoder([entry], of: source, path: "params")
                 // A theme that declares no styles has parameters of its own under this name.
@@ -117,8 +117,8 @@ extension NodeDecoder {
         guard let entry = entry(key), let path = picture(key) else { return nil }
         if !Addresses.isAbsolute(path) { return path }
         report(
-            .error, at: entry.value.range, "“\(path.shortened)” is not a picture of this site",
-            hint: "put it into static/ and write \(key): /images/logo.svg")
+            .error, at: entry.value.range, "“\(path.shortened)” is not a picture in this site",
+            hint: "put it in static/ and write \(key): /images/logo.svg")
         return nil
     }
 }

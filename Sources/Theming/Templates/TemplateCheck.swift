@@ -112,12 +112,12 @@ struct TemplateCheck {
         case .markup where !isRaw:
             diagnostics.append(
                 source.diagnostic(
-                    .error, at: tag.range, "“\(tag.name)” is HTML already", hint: "write {{{\(tag.name)}}}"))
+                    .error, at: tag.range, "“\(tag.name)” is already HTML", hint: "write {{{\(tag.name)}}}"))
         case .view, .list, .named:
             diagnostics.append(
                 source.diagnostic(
                     .error, at: tag.range, "“\(tag.name)” has no text of its own",
-                    hint: "open it with {{#\(tag.name)}} and print what it holds"))
+                    hint: "open it with {{#\(tag.name)}} and print what it contains"))
         case .text, .markup, .flag, .free: break
         }
     }

@@ -108,7 +108,7 @@ extension TemplateSource {
             }
         }
 
-        /// Goes to the next line when a tag stands alone in its own.
+        /// Goes to the next line when a tag is alone on its line.
         /// - Parameter place: where the tag begins.
         private mutating func passLineEnd(behind place: Int) {
             let bytes = source.bytes
@@ -137,7 +137,7 @@ extension TemplateSource {
             switch first {
             case "!": return (start, first, Tag(name: "", range: inside))
             case "=", "%":
-                throw failure(start..<index, "“{{\(first)” is not part of the language of themes", nil)
+                throw failure(start..<index, "“{{\(first)” is not part of the template language", nil)
             case "#", "^", ">", "<", "$", "/", "&":
                 return (start, first == "&" ? "{" : first, try tag(inside.lowerBound + 1..<inside.upperBound))
             default:

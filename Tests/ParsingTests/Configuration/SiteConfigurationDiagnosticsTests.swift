@@ -48,10 +48,10 @@ import Text
         ("paginate: 0", "1:11: “paginate” must be at least 1, not 0 → write paginate: 1"),
         ("paginate: 十", "1:11: “paginate” needs a whole number, not “十” → write paginate: 10"),
         ("comments: 也许", "1:11: “comments” needs true or false, not “也许” → write comments: true"),
-        ("title: [a]", "1:8: “title” needs a text, not a list → write title: \"…\""),
+        ("title: [a]", "1:8: “title” needs text, not a list → write title: \"…\""),
         ("sidebar: {home: top}", "1:17: “sidebar.home” needs left or right or none, not “top” → write home: left"),
         ("sidebar: {hom: left}", "1:11: “sidebar.hom” is not a known key → write sidebar.home"),
-        ("widgets: {recent: {num: 5}}", "1:20: “widgets.recent.num” is not a known key → known here: count"),
+        ("widgets: {recent: {num: 5}}", "1:20: “widgets.recent.num” is not a known key → known keys: count"),
         ("widgets: {recent_num: 5}", "1:11: “widgets.recent_num” is not a known key → write recent: {count: 5}"),
         (
             "markdown: {dialect: goldmark}",
@@ -59,37 +59,37 @@ import Text
         ),
         ("feeds: {formats: [rdf]}", "1:19: “feeds.formats” needs rss or atom or json, not “rdf” → write formats: rss"),
         ("feeds: {limit: -1}", "1:16: “feeds.limit” must be at least 1, not -1 → write limit: 1"),
-        ("search: {fields: [titel]}", "1:18: “titel” is not a field of the search → write title"),
+        ("search: {fields: [titel]}", "1:18: “titel” is not a search field → write title"),
         (
             "default_language: de\nlanguages: {en: {}, zh-CN: {}}",
-            "1:19: “de” is none of the languages of this site → write default_language: en"
+            "1:19: “de” is not one of this site's languages → write default_language: en"
         ),
         (
             "languages: {中文: {}}",
-            "1:13: “中文” is not the code of a language → write zh-CN, zh-HK, en or another code of BCP 47"
+            "1:13: “中文” is not a language code → write zh-CN, zh-HK, en or another BCP 47 code"
         ),
-        ("languages: {zh-CN: {}, zh-cn: {}}", "1:24: “zh-cn” is the language zh-CN again → delete one of the two"),
+        ("languages: {zh-CN: {}, zh-cn: {}}", "1:24: “zh-cn” repeats the language zh-CN → delete one of the two"),
         (
             "languages: {en: {content: ../x}}",
-            "1:27: “../x” is not a folder of this site → write content: content/zh-CN"
+            "1:27: “../x” is not a folder in this site → write content: content/zh-CN"
         ),
         (
             "languages: {en: {content: a/../\u{301}x}}",
-            "1:27: “a/../\u{301}x” is not a folder of this site → write content: content/zh-CN"
+            "1:27: “a/../\u{301}x” is not a folder in this site → write content: content/zh-CN"
         ),
         (
             "default_language: 中文",
-            "1:19: “中文” is not the code of a language → write zh-CN, zh-HK, en or another code of BCP 47"
+            "1:19: “中文” is not a language code → write zh-CN, zh-HK, en or another BCP 47 code"
         ),
         (
             "default_language: ../x\nlanguages: {en: {}}",
-            "1:19: “../x” is not the code of a language → write zh-CN, zh-HK, en or another code of BCP 47"
+            "1:19: “../x” is not a language code → write zh-CN, zh-HK, en or another BCP 47 code"
         ),
-        ("taxonomies: [tags, Tags]", "1:20: “tags” is the taxonomy tags again → delete one of the two"),
-        ("taxonomies: {tag: tags, label: tags}", "1:32: “tags” is the taxonomy tags again → delete one of the two"),
+        ("taxonomies: [tags, Tags]", "1:20: “tags” repeats the taxonomy tags → delete one of the two"),
+        ("taxonomies: {tag: tags, label: tags}", "1:32: “tags” repeats the taxonomy tags → delete one of the two"),
         (
             "taxonomies: [tags, search]",
-            "1:20: “search” is a folder that Inkstone makes itself → choose another name, such as taxonomies: [tags, categories]"
+            "1:20: “search” is a folder that Inkstone creates itself → choose another name, such as taxonomies: [tags, categories]"
         ),
         (
             "menus: {main: [{name: 首页, url: \"javascript:alert(1)\"}]}",
@@ -111,21 +111,21 @@ import Text
             "languages: {en: {languageName: English}}",
             "1:18: “languages.en.languageName” is not a known key → write name"
         ),
-        ("permalinks: {news: /:yaer/}", "1:20: “:yaer” is no part of a permalink → write :year"),
+        ("permalinks: {news: /:yaer/}", "1:20: “:yaer” cannot be part of a permalink → write :year"),
         (
             "permalinks: {news: /:slugorfilenam/}",
-            "1:20: “:slugorfilenam” is no part of a permalink → write :slugorfilename"
+            "1:20: “:slugorfilenam” cannot be part of a permalink → write :slugorfilename"
         ),
-        ("permalinks: {news: \"/: /\"}", "1:20: “:” is no part of a permalink → write :slug"),
+        ("permalinks: {news: \"/: /\"}", "1:20: “:” cannot be part of a permalink → write :slug"),
         (
             "permalinks: {news: \"/../\u{301}x/\"}",
-            "1:20: “/../\u{301}x/” is not a pattern of a path → write news: /:section/:slug/"
+            "1:20: “/../\u{301}x/” is not a permalink pattern → write news: /:section/:slug/"
         ),
         (
             "permalinks: {news: /.git/:slug/}",
-            "1:20: “/.git/:slug/” is not a pattern of a path → write news: /:section/:slug/"
+            "1:20: “/.git/:slug/” is not a permalink pattern → write news: /:section/:slug/"
         ),
-        ("permalinks: {news: \":slug\"}", "1:20: “:slug” is not a pattern of a path → write news: /:section/:slug/"),
+        ("permalinks: {news: \":slug\"}", "1:20: “:slug” is not a permalink pattern → write news: /:section/:slug/"),
         ("menus: {main: [{name: 首页}]}", "1:17: an entry of the menu “main” has no url → write {name: 首页, url: /}"),
         ("menus: {main: 首页}", "1:15: “menus.main” needs a map, not “首页” → write main: {…}"),
         (
@@ -139,13 +139,16 @@ import Text
         ("widgets: {social: {githb: a}}", "1:20: “githb” is not a known network → write github"),
         (
             "widgets: {social: [{title: a}]}",
-            "1:21: a link of “social” has no url → write {title: 知识星球, url: https://…}"
+            "1:21: a link in “social” has no url → write {title: 知识星球, url: https://…}"
         ),
         (
             "widgets: {social: {github: \"javascript:x\"}}",
             "1:28: “javascript:x” is not an address → write github: https://example.org/name"
         ),
-        ("thumbnail: {visibility: [home]}", "1:25: “home” is no place of a thumbnail → write visibility: [list, post]"),
+        (
+            "thumbnail: {visibility: [home]}",
+            "1:25: “home” is not a place for a thumbnail → write visibility: [list, post]"
+        ),
         ("title：研报", "1:6: the colon after “title” is full-width → write title: 研报"),
         ("author: {nmae: a}", "1:10: “author.nmae” is not a known key → write author.name"),
     ])

@@ -69,10 +69,10 @@ import Text
 
     /// A wrong value costs its own key and nothing else.
     @Test(arguments: [
-        ("title: [一]", "error 2:8: “title” needs a text, not a list → write title: \"…\""),
-        ("title: {a: 1}", "error 2:8: “title” needs a text, not a map → write title: \"…\""),
-        ("tags: {a: 1}", "error 2:7: “tags” needs a list of texts, not a map → write tags: […]"),
-        ("tags: [a, [b]]", "error 2:11: “tags” needs texts in its list, not a list → write tags: […]"),
+        ("title: [一]", "error 2:8: “title” needs text, not a list → write title: \"…\""),
+        ("title: {a: 1}", "error 2:8: “title” needs text, not a map → write title: \"…\""),
+        ("tags: {a: 1}", "error 2:7: “tags” needs a list of text values, not a map → write tags: […]"),
+        ("tags: [a, [b]]", "error 2:11: “tags” needs text in its list, not a list → write tags: […]"),
         ("toc: 也许", "error 2:6: “toc” needs true or false, not “也许” → write toc: true"),
         ("weight: 高", "error 2:9: “weight” needs a whole number, not “高” → write weight: 10"),
         ("weight: 1.5", "error 2:9: “weight” needs a whole number, not “1.5” → write weight: 10"),
@@ -87,12 +87,15 @@ import Text
         ("aliases: [//a.org/b]", "error 2:11: “//a.org/b” is not a path → write aliases: /b"),
         (
             "slug: ../../etc",
-            "error 2:7: “../../etc” leads out of the site → write a path of names between slashes: /news/report/"
+            "error 2:7: “../../etc” leads outside the site → write a path of names between slashes: /news/report/"
         ),
-        ("url: a\\b", "error 2:6: “a\\b” leads out of the site → write a path of names between slashes: /news/report/"),
+        (
+            "url: a\\b",
+            "error 2:6: “a\\b” leads outside the site → write a path of names between slashes: /news/report/"
+        ),
         (
             "url: /../\u{301}x/",
-            "error 2:6: “/../\u{301}x/” leads out of the site → write a path of names between slashes: /news/report/"
+            "error 2:6: “/../\u{301}x/” leads outside the site → write a path of names between slashes: /news/report/"
         ),
         ("url: /.git/hooks/", "error 2:6: “/.git/hooks/” has the hidden part “.git” → write url: /git/hooks/"),
         ("aliases: [.htaccess]", "error 2:11: “.htaccess” has the hidden part “.htaccess” → write aliases: htaccess"),
@@ -133,49 +136,49 @@ import Text
         ),
         (
             "thumbnail: [a.png, b.png]",
-            "warning 2:12: “thumbnail” is a list, its first picture counts → write thumbnail: a.png"
+            "warning 2:12: “thumbnail” is a list; its first picture is used → write thumbnail: a.png"
         ),
         (
             "thumbnail: {src: a, visibility: [home]}",
-            "warning 2:33: “home” is no place of a thumbnail → write visibility: [list, post]"
+            "warning 2:33: “home” is not a place for a thumbnail → write visibility: [list, post]"
         ),
         (
             "sidebar: top",
-            "warning 2:10: “top” is no side, the sidebar stands right → write sidebar: left, sidebar: right or sidebar: false"
+            "warning 2:10: “top” is not a side; the sidebar goes on the right → write sidebar: left, sidebar: right or sidebar: false"
         ),
         ("build: never", "error 2:8: “build” needs a map, not “never” → write build: {…}"),
-        ("build: {list: local}", "warning 2:15: “local” is taken as always → write list: always"),
+        ("build: {list: local}", "warning 2:15: “local” is read as always → write list: always"),
         (
             "build: {list: nevr}",
             "error 2:15: “build.list” needs always or local or link or never, not “nevr” → write list: always"
         ),
         (
             "build: {publishResources: false}",
-            "warning 2:9: “build.publishResources” is not supported and has no effect → move files that are not to be published out of content"
+            "warning 2:9: “build.publishResources” is not supported and has no effect → move files that should not be published out of content"
         ),
         (
             "outputs: [pdf]",
-            "warning 2:10: “pdf” is no known output format → write any of outputs: [html, rss, atom, json]"
+            "warning 2:10: “pdf” is not a known output format → write any of outputs: [html, rss, atom, json]"
         ),
         (
             "sitemap: {priority: 0.5}",
-            "warning 2:11: “sitemap.priority” is not supported and has no effect → delete it: search engines go by lastmod"
+            "warning 2:11: “sitemap.priority” is not supported and has no effect → delete it: search engines use lastmod"
         ),
         (
             "markup: org",
-            "warning 2:9: “org” is not supported, the text is read as Markdown → delete the line and write the text in Markdown"
+            "warning 2:9: “org” is not supported; the text is read as Markdown → delete the line and write the text in Markdown"
         ),
         (
             "resources: [{src: a}]",
-            "warning 2:12: “resources” is not supported and has no effect → give files their titles where they are linked"
+            "warning 2:12: “resources” is not supported and has no effect → title files where you link to them"
         ),
         (
             "sites: {matrix: {}}",
-            "warning 2:8: “sites” is not supported and has no effect → put the post into the folder of its language"
+            "warning 2:8: “sites” is not supported and has no effect → move the post to the folder of its language"
         ),
         (
             "tags_weight: 5",
-            "warning 2:1: “tags_weight” is not supported and has no effect → order the lists of a site with weight or date"
+            "warning 2:1: “tags_weight” is not supported and has no effect → order lists with weight or date"
         ),
         ("cascade: a", "error 2:10: “cascade” needs a map, not “a” → write cascade: {…}"),
         ("cascade: {toc: x}", "error 2:16: “toc” needs true or false, not “x” → write toc: true"),
@@ -185,7 +188,7 @@ import Text
         ),
         ("params: [1]", "error 2:9: “params” needs a map, not a list → write params: {…}"),
         ("params: {toc: x}", "error 2:15: “params.toc” needs true or false, not “x” → write toc: true"),
-        ("images: [{a: 1}]", "error 2:10: “images” needs texts in its list, not a map → write images: […]"),
+        ("images: [{a: 1}]", "error 2:10: “images” needs text in its list, not a map → write images: […]"),
     ])
     func aWrongValueCostsItsKey(yaml: String, expected: String) throws {
         let text = "---\n\(yaml)\nlead: 导语\n---\n"

@@ -92,7 +92,7 @@ import Testing
             """)
         let failure = try #require(site.failure())
         #expect(failure.exitCode == 1)
-        #expect(failure.messages == ["site.yaml:2:20: error: “:yeer” is no part of a permalink"])
+        #expect(failure.messages == ["site.yaml:2:20: error: “:yeer” cannot be part of a permalink"])
         #expect(!site.exists("public"))
     }
 }
