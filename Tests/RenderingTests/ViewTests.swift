@@ -99,8 +99,8 @@ private struct Sample {
         let planned = try Publisher(site.options()).plan()
         let theme = planned.renderer.theme
         contract = ThemeContract(theme)
-        bodies = planned.renderer.bodies(ofEdition: 0)
-        context = EditionContext(site: planned.site, index: 0, theme: theme, bodies: bodies)
+        bodies = planned.renderer.bodies(ofEdition: .first)
+        context = EditionContext(site: planned.site, index: .first, theme: theme, bodies: bodies)
         fragments = Fragments(context, bodies: bodies)
     }
 
@@ -132,7 +132,7 @@ private struct Sample {
     }
 
     private func posts(isCard: Bool) -> [PostView] {
-        edition.posts.enumerated().map { PostView($1, index: $0, fragments, isCard: isCard) }
+        zip(edition.posts, edition.posts.typedIndices).map { PostView($0, index: $1, fragments, isCard: isCard) }
     }
 
     private var lists: [ViewValues] {

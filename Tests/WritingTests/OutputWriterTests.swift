@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a build does to the output folder.
-@Suite struct WritingTests {
+@Suite struct OutputWriterTests {
     private static let twoPosts = """
         -- content/news/a.md --
         ---

@@ -1,4 +1,3 @@
-import Formats
 import Parsing
 import Planning
 import Resolving
@@ -104,64 +103,4 @@ final class EditionContext: Sendable {
             "avatar": author.avatar.isEmpty ? nil : site.addresses.relative(author.avatar),
         ])
     }
-}
-
-/// The theme's assets by name: `{{assets.folio.css}}` is the link of `assets/folio.css`.
-final class AssetsView: View {
-    private let assets: Assets
-    private let addresses: Addresses
-    private let prefix: String
-
-    init(_ assets: Assets, addresses: Addresses, prefix: String = "") {
-        self.assets = assets
-        self.addresses = addresses
-        self.prefix = prefix
-    }
-
-    func value(named name: String) -> Value? {
-        let name = prefix + name
-        if let file = assets.file(inTemplates: name) { return .text(addresses.link(file.path)) }
-        return .view(AssetsView(assets, addresses: addresses, prefix: name + "."))
-    }
-}
-
-/// Free settings of the author. A name that was not set is absent, because only the theme knows what may be set.
-final class ParametersView: View, Showable {
-    private let entries: [Node.Entry]
-
-    init(_ entries: [Node.Entry]) {
-        self.entries = entries
-    }
-
-    var shown: Value { .view(self) }
-
-    func value(named name: String) -> Value? {
-        let found = entries.last { $0.key == name } ?? entries.last { $0.key.lowercased() == name.lowercased() }
-        return found.map { Self.value($0.value) } ?? .absent
-    }
-
-    private static func value(_ node: Node) -> Value {
-        switch node.value {
-        case .null: .absent
-        case .boolean(let flag): .flag(flag)
-        case .integer(let number): .text(String(number))
-        case .real(let number): .text(String(number))
-        case .string(let text): .text(text)
-        case .list(let elements): .list(elements.map { value($0) })
-        case .map(let entries): .view(ParametersView(entries))
-        }
-    }
-}
-
-/// A fragment of a page: what every template sees, and a few names of its own.
-final class FragmentView: View {
-    private let context: EditionContext
-    private let own: any View
-
-    init(_ context: EditionContext, _ own: any View) {
-        self.context = context
-        self.own = own
-    }
-
-    func value(named name: String) -> Value? { own.value(named: name) ?? context.value(named: name) }
 }
