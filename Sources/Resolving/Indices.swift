@@ -19,5 +19,5 @@ extension [Edition] {
     }
 
     /// The places of all editions, in order.
-    package var editionIndices: LazyMapSequence<Range<Int>, EditionIndex> { indices.lazy.map { EditionIndex($0) } }
+    package var editionIndices: [EditionIndex] { indices.map { EditionIndex($0) } }
 }

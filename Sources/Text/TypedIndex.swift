@@ -20,10 +20,8 @@ extension Array {
         set { self[index.value] = newValue }
     }
 
-    /// The places of all elements, in order.
-    package var typedIndices: LazyMapSequence<Range<Int>, TypedIndex<Element>> {
-        indices.lazy.map { TypedIndex($0) }
-    }
+    /// The places of all elements, in order. An array, because a lazy sequence is itself indexed by `Int`.
+    package var typedIndices: [TypedIndex<Element>] { indices.map { TypedIndex($0) } }
 
     package func firstTypedIndex(where isWanted: (Element) -> Bool) -> TypedIndex<Element>? {
         firstIndex(where: isWanted).map { TypedIndex($0) }

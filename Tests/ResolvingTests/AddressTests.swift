@@ -188,7 +188,7 @@ import Testing
         ).publish()
         #expect(site.messages.count == 1)
         let message = try #require(site.messages.first)
-        #expect(message.contains("error: the address /news/a/ belongs to"))
+        #expect(message.contains("error: the address /news/a/ already belongs to"))
         #expect(message.contains("content/news/a.md") && message.contains("content/news/b.md"))
         #expect(site.files.count { $0 == "news/a/index.html" } == 1)
     }
