@@ -124,7 +124,7 @@ import Testing
         try site.write(".inkstone/deployed", text)
         let failure = try #require(site.failure { $0.changes = site.path("changes.tsv") })
         #expect(failure.exitCode == 2)
-        #expect(failure.messages.first?.contains("this is no manifest") == true)
+        #expect(failure.messages.first?.contains("this is not a manifest") == true)
         #expect(!site.exists("public") && !site.exists("changes.tsv"))
         #expect(try site.build().diagnostics.isEmpty)
     }
