@@ -7,7 +7,7 @@ import Text
 /// stops the process at some broken ones.
 struct TOMLReader {
     let source: SourceFile
-    package var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic] = []
     var index: Int
     let end: Int
     var remainingValues = NodeReader.valueLimit
@@ -29,7 +29,7 @@ struct TOMLReader {
 
     /// The entries of the table at the top; `nil` after an error.
     mutating func read() -> [Node.Entry]? {
-        let root = TOMLTableBuilder()
+        let root = TOMLTableBuilder(depth: 0)
         do throws(Mistake) {
             var current = root
             while true {
@@ -62,48 +62,57 @@ struct TOMLReader {
             throw mistake(
                 start..<index, "this table's name is not closed", hint: "write \(isElement ? "[[name]]" : "[name]")")
         }
-        let parent = try descend(from: root, along: keys.dropLast())
+        var parent = root
+        for key in keys.dropLast() {
+            guard let table = parent.table(key) else { throw taken(key) }
+            parent = table
+        }
         let last = keys[keys.count - 1]
         if isElement {
-            let table = TOMLTableBuilder()
-            guard parent.append(table, to: last) else { throw taken(last) }
+            guard let table = parent.appendTable(to: last) else { throw taken(last) }
             return table
         }
-        guard let table = parent.table(last) else { throw taken(last) }
-        if table.isDefined {
-            diagnostics.append(
-                source.diagnostic(
-                    .warning, at: start..<index, "the table “\(last.name)” begins a second time",
-                    hint: "put all of its keys below one [\(last.name)]"))
+        if parent.hasTables(last) {
+            throw mistake(
+                last.range, "“\(last.name)” is a list of tables already",
+                hint: "write [[\(last.name)]] for one more of them")
         }
-        table.isDefined = true
+        guard let table = parent.table(last) else { throw taken(last) }
+        if table.origin != .implied { reportSecondBeginning(of: last, at: start..<index) }
+        table.origin = .header
         return table
     }
 
     /// `a.b = value`.
-    mutating func keyAndValue(in table: TOMLTableBuilder, depth: Int = 0) throws(Mistake) {
+    mutating func keyAndValue(in table: TOMLTableBuilder) throws(Mistake) {
         let keys = try dottedKey()
         skipBlanks()
         guard take(UInt8(ascii: "=")) else { throw missingEqualsSign(after: keys[keys.count - 1]) }
         skipBlanks()
-        let value = try value(depth: depth, key: keys[keys.count - 1].name)
-        let parent = try descend(from: table, along: keys.dropLast())
+        let value = try value(depth: table.depth + keys.count - 1, key: keys[keys.count - 1].name)
+        var parent = table
+        for key in keys.dropLast() {
+            guard !parent.hasTables(key), let table = parent.table(key) else { throw taken(key) }
+            if table.origin == .header { reportSecondBeginning(of: key, at: key.range) }
+            if table.origin == .implied { table.origin = .dottedKey }
+            parent = table
+        }
         let last = keys[keys.count - 1]
         guard let earlier = parent.set(value, for: last) else { return }
+        if diagnostics.count >= NodeReader.diagnosticLimit { return }
         diagnostics.append(
             source.diagnostic(
                 .warning, at: earlier, "“\(last.name)” is given twice, the last one counts",
                 hint: "delete one of the two"))
     }
 
-    private func descend(from table: TOMLTableBuilder, along keys: ArraySlice<Key>) throws(Mistake) -> TOMLTableBuilder
-    {
-        var table = table
-        for key in keys {
-            guard let next = table.table(key) else { throw taken(key) }
-            table = next
-        }
-        return table
+    /// TOML forbids it; here nothing is lost, so that it is a warning.
+    private mutating func reportSecondBeginning(of key: Key, at range: Range<Int>) {
+        if diagnostics.count >= NodeReader.diagnosticLimit { return }
+        diagnostics.append(
+            source.diagnostic(
+                .warning, at: range, "the table “\(key.name)” begins a second time",
+                hint: "put all of its keys below one [\(key.name)]"))
     }
 
     private func taken(_ key: Key) -> Mistake {
@@ -129,7 +138,7 @@ struct TOMLReader {
     private mutating func simpleKey() throws(Mistake) -> Key {
         let start = index
         if let quote = peek, quote == 0x22 || quote == 0x27 {
-            let name = try string(key: "")
+            let name = try string(key: "", isKey: true)
             return (name, start..<index)
         }
         while let byte = peek, byte.isBareTOMLKey { index += 1 }

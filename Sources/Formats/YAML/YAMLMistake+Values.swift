@@ -4,7 +4,7 @@ extension YAMLMistake {
     /// What is wrong with the value of a key or of an element of a list.
     ///
     /// - Parameter prefix: what stands before the value on a line: `title: `.
-    package func value(_ range: Range<Int>, prefix: String) -> Diagnostic? {
+    func value(_ range: Range<Int>, prefix: String) -> Diagnostic? {
         let start = bytesOf(range).firstIndex { !$0.isYAMLSpace } ?? range.upperBound
         let value = start..<source.bytes.endOfText(from: start, limit: range.upperBound)
         guard let first = bytesOf(value).first else { return nil }
