@@ -151,7 +151,7 @@ extension TOMLReader {
         let start = index
         skipBare()
         // A date and a time may have a space between them.
-        if source.bytes[start..<index].isTOMLDate, index + 2 < end, source.bytes[index] == 0x20,
+        if index - start == 10, source.bytes[start..<index].isTOMLDate, index + 2 < end, source.bytes[index] == 0x20,
             source.bytes[index + 1].isASCIIDigit
         {
             index += 1

@@ -9,7 +9,7 @@ package struct YAMLMistake {
     let isBroken: Bool
 
     /// - Parameter range: the YAML text, which the line must not leave.
-    package static func find(
+    static func find(
         onLineAt offset: Int, of source: SourceFile, in range: Range<Int>, isBroken: Bool
     ) -> Diagnostic? {
         let line = source.lineRange(at: min(offset, max(range.lowerBound, range.upperBound - 1)))
