@@ -236,13 +236,14 @@ import Text
         }
     }
 
-    /// Dotted keys and headers count towards the depth.
-    @Test func nestingIsBounded() {
+    /// Dotted keys and headers count towards the depth, tables towards the number of values.
+    @Test func nestingAndNumberOfTablesAreBounded() {
         let keys = (1...20).map { "k\($0)" }.joined(separator: ".")
         expectError("[\(keys)]\n\(keys) = 1")
         expectError("a = {\(keys) = {\(keys) = 1}}")
         expectError((1...40).map { "k\($0)" }.joined(separator: ".") + " = 1")
         expectError("a = " + String(repeating: "{b = ", count: 40) + "1" + String(repeating: "}", count: 40))
+        expectError(String(repeating: "[[a]]\n", count: 20_000))
         #expect(read("[\(keys)]\na.b.c.d.e.f.g = [1]").entries != nil)
     }
 }

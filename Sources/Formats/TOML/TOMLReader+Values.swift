@@ -3,10 +3,7 @@ import Text
 extension TOMLReader {
     mutating func value(depth: Int, key: String) throws(Mistake) -> Node {
         let start = index
-        remainingValues -= 1
-        if remainingValues < 0 {
-            throw mistake(start..<(start + 1), "there are too many values", hint: "keep at most 10 000")
-        }
+        try countValue(at: start)
         if depth > NodeReader.depthLimit {
             throw mistake(start..<(start + 1), "lists and maps are nested too deeply", hint: "nest at most 30 of them")
         }

@@ -10,7 +10,7 @@ struct TOMLReader {
     private(set) var diagnostics: [Diagnostic] = []
     var index: Int
     let end: Int
-    var remainingValues = NodeReader.valueLimit
+    private var remainingValues = NodeReader.valueLimit
 
     /// The text is no TOML; ends the reading.
     struct Mistake: Error {
@@ -55,6 +55,7 @@ struct TOMLReader {
     private mutating func header(in root: TOMLTableBuilder) throws(Mistake) -> TOMLTableBuilder {
         let start = index
         index += 1
+        try countValue(at: start)
         let isElement = take(UInt8(ascii: "["))
         skipBlanks()
         let keys = try dottedKey()
@@ -160,6 +161,14 @@ struct TOMLReader {
         }
         return mistake(
             key.range, "no “=” follows the key “\(key.name)”", hint: "write \(key.name) = \"…\"")
+    }
+
+    /// Tables count as well as their values.
+    mutating func countValue(at start: Int) throws(Mistake) {
+        remainingValues -= 1
+        if remainingValues < 0 {
+            throw mistake(start..<(start + 1), "there are too many values", hint: "keep at most 10 000")
+        }
     }
 
     // MARK: Bytes
