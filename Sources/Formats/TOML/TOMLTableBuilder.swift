@@ -60,8 +60,11 @@ final class TOMLTableBuilder {
             members.append((key, .tables([table])))
             return table
         }
-        guard case .tables(let tables) = members[index].value else { return nil }
-        members[index].value = .tables(tables + [table])
+        guard case .tables(var tables) = members[index].value else { return nil }
+        // Not to be copied for each of them.
+        members[index].value = .tables([])
+        tables.append(table)
+        members[index].value = .tables(tables)
         return table
     }
 
