@@ -165,6 +165,11 @@ import Text
         #expect(entries.map { source.text($0.value.range) } == ["\"一\u{2028}\"", "二", "[😀, é"])
     }
 
+    @Test func aBrokenFileMayEndInADash() {
+        let read = NodeReader.readYAML(SourceFile(path: "a.yaml", text: "a: [\n- "))
+        #expect(read.entries == nil && read.diagnostics.map(\.position?.line) == [2])
+    }
+
     @Test func aSecondDocumentIsAnError() {
         let read = NodeReader.readYAML(SourceFile(path: "a.yaml", text: "a: 1\n---\nb: 2\n"))
         #expect(read.diagnostics.map(\.summary) == ["2:1: a second YAML document begins here → delete the line ---"])

@@ -60,12 +60,11 @@ extension TOMLReader {
 
     // MARK: Texts
 
-    /// `"…"`, `'…'` and, except for keys, `"""…"""` and `'''…'''`.
-    mutating func string(key: String, isKey: Bool = false) throws(Mistake) -> String {
+    /// `"…"`, `'…'`, `"""…"""` or `'''…'''`.
+    mutating func string(key: String) throws(Mistake) -> String {
         let start = index
         let quote = source.bytes[index]
-        let isLong =
-            !isKey && index + 2 < end && source.bytes[index + 1] == quote && source.bytes[index + 2] == quote
+        let isLong = index + 2 < end && source.bytes[index + 1] == quote && source.bytes[index + 2] == quote
         index += isLong ? 3 : 1
         if isLong { skipLineEnd() }
         var bytes: [UInt8] = []

@@ -139,7 +139,10 @@ struct TOMLReader {
     private mutating func simpleKey() throws(Mistake) -> Key {
         let start = index
         if let quote = peek, quote == 0x22 || quote == 0x27 {
-            let name = try string(key: "", isKey: true)
+            if source.bytes[index..<end].starts(with: repeatElement(quote, count: 3)) {
+                throw mistake(start..<(start + 3), "three quotes cannot open a key", hint: "write \"key\" = \"…\"")
+            }
+            let name = try string(key: "")
             return (name, start..<index)
         }
         while let byte = peek, byte.isBareTOMLKey { index += 1 }
