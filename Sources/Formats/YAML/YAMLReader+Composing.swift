@@ -17,6 +17,12 @@ struct YAMLKey {
     let range: Range<Int>
     /// `<<`, whose value is a map that is taken over.
     let isMerge: Bool
+
+    init(_ name: String, _ style: YAMLEvent.ScalarStyle, range: Range<Int>) {
+        self.name = name
+        self.range = range
+        isMerge = style == .plain && name == "<<"
+    }
 }
 
 extension YAMLReader {
@@ -54,12 +60,13 @@ extension YAMLReader {
     private mutating func key(
         of event: YAMLEvent, from events: YAMLEvents, depth: Int
     ) throws(YAMLFailure) -> YAMLKey? {
-        var key: YAMLKey?
+        let key: YAMLKey?
         switch event.kind {
         case .scalar(let name, let style):
             let range = scalarRange(name, style, start: offset(of: event.start))
-            key = YAMLKey(name: name, range: range, isMerge: name == "<<" && style == .plain)
-            if event.anchor != nil { register(scalar(name, style, range), key: key, as: event.anchor) }
+            let written = YAMLKey(name, style, range: range)
+            if event.anchor != nil { register(scalar(name, style, range), key: written, as: event.anchor) }
+            key = written
         case .alias(let name):
             let anchored = try anchored(name, at: event.start)
             key = anchored.key
@@ -67,6 +74,7 @@ extension YAMLReader {
         default:
             let node = try value(of: event, from: events, depth: depth)
             reportKey(at: node.range.lowerBound)
+            key = nil
         }
         return key
     }
@@ -88,10 +96,7 @@ extension YAMLReader {
         if case .scalar(let text, let style) = event.kind {
             let range = scalarRange(text, style, start: start)
             let node = scalar(text, style, range)
-            if event.anchor != nil {
-                let key = YAMLKey(name: text, range: range, isMerge: text == "<<" && style == .plain)
-                register(node, key: key, as: event.anchor)
-            }
+            register(node, key: YAMLKey(text, style, range: range), as: event.anchor)
             return node
         }
         if depth >= NodeReader.depthLimit { throw .depth(event.start) }
