@@ -16,4 +16,23 @@ extension [UInt8] {
         }
         return index > offset && index < end && self[index] == UInt8(ascii: ":")
     }
+
+    /// The offset of the UTF-8 sequence after the one at `offset`.
+    func nextScalar(after offset: Int) -> Int {
+        var next = offset + 1
+        while next < count, self[next] & 0xC0 == 0x80 { next += 1 }
+        return next
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// What up to eight hexadecimal digits say; `nil` for anything else.
+    var hexadecimalNumber: UInt32? {
+        var number: UInt32 = 0
+        for byte in self {
+            guard let digit = byte.hexDigitValue else { return nil }
+            number = number << 4 | UInt32(digit)
+        }
+        return number
+    }
 }

@@ -16,7 +16,7 @@ package struct ReadNode {
 /// Reads YAML, TOML and JSON into nodes, whose every value knows its place. Holds no state; called from all threads.
 package enum NodeReader {
     /// Deepest nesting of lists and maps.
-    package static let depthLimit = 32
+    static let depthLimit = 32
     /// Most values of one text, aliases counted as often as they are used.
     static let valueLimit = 10_000
     /// Most diagnostics of one text.

@@ -23,6 +23,14 @@ import Text
         ("d: {<<: [{a: 1}, {a: 2, b: 3}], b: 4}", "{d: {b: 4, a: 1}}"),
         ("a: 1\na: 2\nb: 3\na: 4", "{b: 3, a: 4}"),
         ("a: {b: 1, b: 2}", "{a: {b: 2}}"),
+        ("a: &k b\n*k : c", "{a: \"b\", b: \"c\"}"),
+        ("&k a: 1\nb: *k\nc: &k x\nd: *k", "{a: 1, b: \"a\", c: \"x\", d: \"x\"}"),
+        ("a: &x {b: 1, b: 2}\nc: [*x, *x]", "{a: {b: 2}, c: [{b: 2}, {b: 2}]}"),
+        ("a: &x {b: 1}\n<<: {c: 2}\n<<: *x", "{a: {b: 1}, b: 1}"),
+        ("a: &x {b: 1}\n\"<<\": *x", "{a: {b: 1}, <<: {b: 1}}"),
+        ("a: !!str 1\nb: !!int \"2\"\nc: ! 3", "{a: \"1\", b: \"2\", c: \"3\"}"),
+        ("---\na: 1\n...\n", "{a: 1}"),
+        ("a: x\n  y\nb: \"x\n  y\"\nc: >\n  x\n  y", "{a: \"x y\", b: \"x y\", c: \"x y\"}"),
         ("1: a\ntrue: b", "{1: \"a\", true: \"b\"}"),
         ("a: \"\\u4e00\\n\"\r\nb: c\r\n", "{a: \"一\n\", b: \"c\"}"),
     ])
@@ -107,6 +115,59 @@ import Text
             let read = NodeReader.read(format, in: 0..<source.bytes.count, of: source)
             #expect(read.entries == nil && read.diagnostics.count == 1)
         }
+    }
+
+    /// An alias costs what it repeats, in values and in depth.
+    @Test func aliasesAreCountedAsOftenAsUsed() {
+        let list = "a: &a [" + String(repeating: "1,", count: 600) + "]\n"
+        let deep = "a: &a " + String(repeating: "[", count: 20) + String(repeating: "]", count: 20) + "\n"
+        let open = String(repeating: "[", count: 15)
+        let close = String(repeating: "]", count: 15)
+        let tooMany = "there are too many values → keep at most 10 000, aliases counted each time"
+        let cases = [
+            (list + "b: [" + String(repeating: "*a,", count: 15) + "]", ""),
+            (list + "b: [" + String(repeating: "*a,", count: 17) + "]", "2:50: \(tooMany)"),
+            (deep + "b: [*a]", ""),
+            (deep + "b: \(open)*a\(close)", "2:19: lists and maps are nested too deeply → nest at most 30 of them"),
+        ]
+        for (text, expected) in cases {
+            let read = NodeReader.readYAML(SourceFile(path: "a.yaml", text: text))
+            #expect(read.diagnostics.map(\.summary).joined() == expected)
+            #expect((read.entries == nil) == !expected.isEmpty)
+        }
+    }
+
+    /// Emphasis in a text of several lines is no alias.
+    @Test func signsInTextsAreNoAliases() {
+        let text = "a: |\n" + String(repeating: "  R &D *x* \n", count: 50)
+        let read = NodeReader.readYAML(SourceFile(path: "a.yaml", text: text))
+        #expect(read.entries?.count == 1 && read.diagnostics.isEmpty)
+    }
+
+    @Test func everyReplacedKeyIsReportedOnce() {
+        let lines = (1...30).map { "a : \($0)" }.joined(separator: "\n")
+        let read = NodeReader.readYAML(SourceFile(path: "a.yaml", text: lines))
+        #expect(read.entries.map { Node.Value.map($0).described } == "{a: 30}")
+        let warnings = (1...29).map { "\($0):1: “a” is given twice, the last one counts → delete one of the two" }
+        #expect(read.diagnostics.map(\.summary) == warnings)
+        let anchored = NodeReader.readYAML(SourceFile(path: "a.yaml", text: "a: &x {b: 1, b: 2}\nc: [*x, *x]"))
+        #expect(anchored.diagnostics.count == 1)
+        let broken = NodeReader.readYAML(SourceFile(path: "a.yaml", text: "a: 1\na: 2\nb: [\n"))
+        #expect(broken.entries == nil && broken.diagnostics.count == 1)
+    }
+
+    /// libyaml counts characters, also across line ends of every kind.
+    @Test func placesFollowWideCharactersAndLineEnds() throws {
+        let text = "# 😀\u{2028}\u{2029}\u{85}# é\r\na: \"一\u{2028}\"\rb: 二\r\n\r\n“c”: [😀, é]"
+        let source = SourceFile(path: "a.yaml", text: text)
+        let entries = try #require(NodeReader.readYAML(source).entries)
+        #expect(entries.map { source.text($0.keyRange) } == ["a", "b", "“c”"])
+        #expect(entries.map { source.text($0.value.range) } == ["\"一\u{2028}\"", "二", "[😀, é"])
+    }
+
+    @Test func aBrokenFileMayEndInADash() {
+        let read = NodeReader.readYAML(SourceFile(path: "a.yaml", text: "a: [\n- "))
+        #expect(read.entries == nil && read.diagnostics.map(\.position?.line) == [2])
     }
 
     @Test func aSecondDocumentIsAnError() {

@@ -61,6 +61,8 @@ import Text
             "a = 1\n[a.b]\n",
             "2:2: “a” is already a value and cannot be a table too → rename one of the two"
         ),
+        ("\"\"\"a\"\"\" = 1", "1:1: three quotes cannot open a key → write \"key\" = \"…\""),
+        ("[[a]]\n[a]", "2:2: “a” is a list of tables already → write [[a]] for one more of them"),
         ("[a\nb = 1", "1:1: this table's name is not closed → write [name]"),
     ])
     func namesMistakes(text: String, expected: String) {

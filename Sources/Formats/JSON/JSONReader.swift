@@ -6,7 +6,7 @@ import Text
 /// JSON's escapes; hence this one. Of two equal keys the last one wins, with a warning.
 struct JSONReader {
     let source: SourceFile
-    package private(set) var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic] = []
     private var index: Int
     private let end: Int
     private var remainingValues = NodeReader.valueLimit
@@ -138,12 +138,17 @@ struct JSONReader {
                 index += 1
                 return String(decoding: bytes, as: UTF8.self)
             }
+            if byte.isLineEnd { break }
             index += 1
             if byte == UInt8(ascii: "\\") {
                 bytes += source.bytes[plain..<(index - 1)]
                 bytes += String(Character(try escape())).utf8
                 plain = index
             }
+        }
+        if index < end {
+            throw Mistake(
+                offset: start, message: "this quote is not closed on its line", hint: "write \\n for a line's end")
         }
         throw Mistake(offset: start, message: "this quote is never closed", hint: "write \" at the end of the text")
     }
@@ -177,9 +182,7 @@ struct JSONReader {
 
     private func codeUnit(at start: Int) -> UInt32? {
         guard start + 4 <= end else { return nil }
-        let digits = source.bytes[start..<(start + 4)]
-        guard digits.allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter }) else { return nil }
-        return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+        return source.bytes[start..<(start + 4)].hexadecimalNumber
     }
 
     private mutating func word() throws(Mistake) -> Node.Value {
@@ -194,9 +197,11 @@ struct JSONReader {
     private mutating func number() throws(Mistake) -> Node.Value {
         let start = index
         while let byte = peek, byte.isASCIIDigit || "+-.eE".utf8.contains(byte) { index += 1 }
-        let text = String(decoding: source.bytes[start..<index], as: UTF8.self)
-        if let integer = Int(text) { return .integer(integer) }
-        if let real = Double(text), real.isFinite { return .real(real) }
+        if source.bytes[start..<index].isJSONNumber {
+            let text = String(decoding: source.bytes[start..<index], as: UTF8.self)
+            if let integer = Int(text) { return .integer(integer) }
+            if let real = Double(text), real.isFinite { return .real(real) }
+        }
         index = start
         throw expected("a number", hint: "write digits, or text in straight double quotes")
     }
@@ -221,5 +226,27 @@ struct JSONReader {
         let isWide = ["“", "”", "：", "，", "　", "｛", "｝", "［", "］"].contains(found)
         let note = isWide ? "“\(found)” is full-width, not \(what)" : "“\(found)” is not \(what)"
         return Mistake(offset: index, message: note, hint: hint)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Digits without a zero before others, a fraction with digits on both sides of its point, an exponent with digits
+    /// (RFC 8259 6).
+    fileprivate var isJSONNumber: Bool {
+        var rest = self
+        if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+        let whole = rest.prefix(while: \.isASCIIDigit)
+        guard let first = whole.first, first != UInt8(ascii: "0") || whole.count == 1 else { return false }
+        rest = rest[whole.endIndex...]
+        if rest.first == UInt8(ascii: ".") {
+            let fraction = rest.dropFirst().prefix(while: \.isASCIIDigit)
+            if fraction.isEmpty { return false }
+            rest = rest[fraction.endIndex...]
+        }
+        guard let letter = rest.first else { return true }
+        guard letter | 0x20 == UInt8(ascii: "e") else { return false }
+        rest.removeFirst()
+        if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest.removeFirst() }
+        return !rest.isEmpty && rest.allSatisfy(\.isASCIIDigit)
     }
 }

@@ -1,12 +1,9 @@
 import Text
 
 extension TOMLReader {
-    package mutating func value(depth: Int, key: String) throws(Mistake) -> Node {
+    mutating func value(depth: Int, key: String) throws(Mistake) -> Node {
         let start = index
-        remainingValues -= 1
-        if remainingValues < 0 {
-            throw mistake(start..<(start + 1), "there are too many values", hint: "keep at most 10 000")
-        }
+        try countValue(at: start)
         if depth > NodeReader.depthLimit {
             throw mistake(start..<(start + 1), "lists and maps are nested too deeply", hint: "nest at most 30 of them")
         }
@@ -45,12 +42,12 @@ extension TOMLReader {
     private mutating func inlineTable(depth: Int) throws(Mistake) -> [Node.Entry] {
         let start = index
         index += 1
-        let table = TOMLTableBuilder()
+        let table = TOMLTableBuilder(depth: depth)
         skipBlanks()
         if take(UInt8(ascii: "}")) { return [] }
         while true {
             skipBlanks()
-            try keyAndValue(in: table, depth: depth)
+            try keyAndValue(in: table)
             skipBlanks()
             if take(UInt8(ascii: "}")) { return table.entries }
             guard take(UInt8(ascii: ",")) else {
@@ -64,7 +61,7 @@ extension TOMLReader {
     // MARK: Texts
 
     /// `"…"`, `'…'`, `"""…"""` or `'''…'''`.
-    package mutating func string(key: String) throws(Mistake) -> String {
+    mutating func string(key: String) throws(Mistake) -> String {
         let start = index
         let quote = source.bytes[index]
         let isLong = index + 2 < end && source.bytes[index + 1] == quote && source.bytes[index + 2] == quote
@@ -82,7 +79,7 @@ extension TOMLReader {
                 if run < 3 {
                     bytes += repeatElement(quote, count: run)
                 } else {
-                    // Up to two quotes may precede the closing ones.
+                    // Up to two quotes may stand before the closing ones.
                     bytes += repeatElement(quote, count: run - 3)
                     return String(decoding: bytes, as: UTF8.self)
                 }
@@ -120,9 +117,7 @@ extension TOMLReader {
         case UInt8(ascii: "u"), UInt8(ascii: "U"):
             let length = byte == UInt8(ascii: "u") ? 4 : 8
             let digits = source.bytes[min(index, end)..<min(index + length, end)]
-            guard digits.count == length, digits.allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter }),
-                let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
-                let scalar = Unicode.Scalar(value)
+            guard digits.count == length, let value = digits.hexadecimalNumber, let scalar = Unicode.Scalar(value)
             else { throw unknownEscape(start) }
             index += length
             bytes += String(Character(scalar)).utf8
@@ -152,7 +147,7 @@ extension TOMLReader {
         let start = index
         skipBare()
         // A date and a time may have a space between them.
-        if source.bytes[start..<index].isTOMLDate, index + 2 < end, source.bytes[index] == 0x20,
+        if index - start == 10, source.bytes[start..<index].isTOMLDate, index + 2 < end, source.bytes[index] == 0x20,
             source.bytes[index + 1].isASCIIDigit
         {
             index += 1
@@ -177,7 +172,7 @@ extension TOMLReader {
 
 /// What an unquoted TOML value is.
 enum TOMLScalar {
-    package static func value(_ text: String) -> Node.Value? {
+    static func value(_ text: String) -> Node.Value? {
         switch text {
         case "true": return .boolean(true)
         case "false": return .boolean(false)
@@ -188,13 +183,14 @@ enum TOMLScalar {
         }
         let bytes = Array(text.utf8)
         if bytes[...].isTOMLDate || bytes[...].isTOMLTime { return .string(text) }
-        guard let first = bytes.first, first.isASCIIDigit || first == 0x2B || first == 0x2D, hasGoodUnderscores(bytes)
-        else { return nil }
-        let digits = text.filter { $0 != "_" }
-        for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where digits.hasPrefix(prefix) {
-            return digits.dropFirst(2).first == "+" || digits.dropFirst(2).first == "-"
-                ? nil : Int(digits.dropFirst(2), radix: radix).map { .integer($0) }
+        guard let first = bytes.first, first.isASCIIDigit || first == 0x2B || first == 0x2D else { return nil }
+        for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where text.hasPrefix(prefix) {
+            guard let digits = withoutUnderscores(bytes[2...], isDigit: { $0.hexDigitValue != nil }),
+                digits.utf8.allSatisfy({ $0.hexDigitValue != nil })
+            else { return nil }
+            return Int(digits, radix: radix).map { .integer($0) }
         }
+        guard let digits = withoutUnderscores(bytes[...], isDigit: \.isASCIIDigit) else { return nil }
         let unsigned = digits.drop { $0 == "+" || $0 == "-" }
         let whole = unsigned.prefix { $0 != "." && $0 != "e" && $0 != "E" }
         guard !whole.isEmpty, whole == "0" || !whole.hasPrefix("0"), whole.utf8.allSatisfy(\.isASCIIDigit) else {
@@ -205,16 +201,19 @@ enum TOMLScalar {
         if fraction.hasPrefix(".") {
             guard fraction.dropFirst().utf8.first?.isASCIIDigit == true else { return nil }
         }
-        return Double(digits).map { .real($0) }
+        guard let real = Double(digits), real.isFinite else { return nil }
+        return .real(real)
     }
 
-    /// Underscores are allowed between digits only.
-    private static func hasGoodUnderscores(_ bytes: [UInt8]) -> Bool {
-        bytes.indices.allSatisfy { index in
-            guard bytes[index] == UInt8(ascii: "_") else { return true }
-            guard index > 0, index + 1 < bytes.count else { return false }
-            return bytes[index - 1].isHexadecimalDigit && bytes[index + 1].isHexadecimalDigit
+    /// `nil` where an underscore does not stand between two digits.
+    private static func withoutUnderscores(_ bytes: ArraySlice<UInt8>, isDigit: (UInt8) -> Bool) -> String? {
+        let underscore = UInt8(ascii: "_")
+        for index in bytes.indices where bytes[index] == underscore {
+            guard index > bytes.startIndex, index + 1 < bytes.endIndex, isDigit(bytes[index - 1]),
+                isDigit(bytes[index + 1])
+            else { return nil }
         }
+        return String(decoding: bytes.filter { $0 != underscore }, as: UTF8.self)
     }
 }
 
@@ -235,8 +234,4 @@ extension ArraySlice<UInt8> {
     private func has(_ byte: Unicode.Scalar, at offset: Int) -> Bool {
         count > offset && self[startIndex + offset] == UInt8(ascii: byte)
     }
-}
-
-extension UInt8 {
-    fileprivate var isHexadecimalDigit: Bool { isASCIIDigit || (self | 0x20 >= 0x61 && self | 0x20 <= 0x66) }
 }

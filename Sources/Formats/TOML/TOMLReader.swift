@@ -2,17 +2,17 @@ import Text
 
 /// Reads TOML 1.0 into nodes with their places and in the order of the source. One value per text.
 ///
-/// Dates stay texts, as everywhere. Of two equal keys the last one wins, with a warning. The libraries for
+/// Dates stay texts, as everywhere. Of two equal keys the last one counts, with a warning. The libraries for
 /// Swift give neither places nor order; TOMLKit 0.6 also keeps 5.7 KB of every text it has read and, in debug builds,
 /// stops the process at some broken ones.
 struct TOMLReader {
     let source: SourceFile
-    package var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic] = []
     var index: Int
     let end: Int
-    var remainingValues = NodeReader.valueLimit
+    private var remainingValues = NodeReader.valueLimit
 
-    /// The text is not TOML; ends the reading.
+    /// The text is no TOML; ends the reading.
     struct Mistake: Error {
         let range: Range<Int>
         let message: String
@@ -29,7 +29,7 @@ struct TOMLReader {
 
     /// The entries of the table at the top; `nil` after an error.
     mutating func read() -> [Node.Entry]? {
-        let root = TOMLTableBuilder()
+        let root = TOMLTableBuilder(depth: 0)
         do throws(Mistake) {
             var current = root
             while true {
@@ -55,6 +55,7 @@ struct TOMLReader {
     private mutating func header(in root: TOMLTableBuilder) throws(Mistake) -> TOMLTableBuilder {
         let start = index
         index += 1
+        try countValue(at: start)
         let isElement = take(UInt8(ascii: "["))
         skipBlanks()
         let keys = try dottedKey()
@@ -62,48 +63,57 @@ struct TOMLReader {
             throw mistake(
                 start..<index, "this table's name is not closed", hint: "write \(isElement ? "[[name]]" : "[name]")")
         }
-        let parent = try descend(from: root, along: keys.dropLast())
+        var parent = root
+        for key in keys.dropLast() {
+            guard let table = parent.table(key) else { throw taken(key) }
+            parent = table
+        }
         let last = keys[keys.count - 1]
         if isElement {
-            let table = TOMLTableBuilder()
-            guard parent.append(table, to: last) else { throw taken(last) }
+            guard let table = parent.appendTable(to: last) else { throw taken(last) }
             return table
         }
-        guard let table = parent.table(last) else { throw taken(last) }
-        if table.isDefined {
-            diagnostics.append(
-                source.diagnostic(
-                    .warning, at: start..<index, "the table “\(last.name)” is given twice",
-                    hint: "put all of its keys below one [\(last.name)]"))
+        if parent.hasTables(last) {
+            throw mistake(
+                last.range, "“\(last.name)” is a list of tables already",
+                hint: "write [[\(last.name)]] for one more of them")
         }
-        table.isDefined = true
+        guard let table = parent.table(last) else { throw taken(last) }
+        if table.origin != .implied { reportSecondBeginning(of: last, at: start..<index) }
+        table.origin = .header
         return table
     }
 
     /// `a.b = value`.
-    mutating func keyAndValue(in table: TOMLTableBuilder, depth: Int = 0) throws(Mistake) {
+    mutating func keyAndValue(in table: TOMLTableBuilder) throws(Mistake) {
         let keys = try dottedKey()
         skipBlanks()
         guard take(UInt8(ascii: "=")) else { throw missingEqualsSign(after: keys[keys.count - 1]) }
         skipBlanks()
-        let value = try value(depth: depth, key: keys[keys.count - 1].name)
-        let parent = try descend(from: table, along: keys.dropLast())
+        let value = try value(depth: table.depth + keys.count - 1, key: keys[keys.count - 1].name)
+        var parent = table
+        for key in keys.dropLast() {
+            guard !parent.hasTables(key), let table = parent.table(key) else { throw taken(key) }
+            if table.origin == .header { reportSecondBeginning(of: key, at: key.range) }
+            if table.origin == .implied { table.origin = .dottedKey }
+            parent = table
+        }
         let last = keys[keys.count - 1]
         guard let earlier = parent.set(value, for: last) else { return }
+        if diagnostics.count >= NodeReader.diagnosticLimit { return }
         diagnostics.append(
             source.diagnostic(
                 .warning, at: earlier, "“\(last.name)” is given twice; the last one is used",
                 hint: "delete one of the two"))
     }
 
-    private func descend(from table: TOMLTableBuilder, along keys: ArraySlice<Key>) throws(Mistake) -> TOMLTableBuilder
-    {
-        var table = table
-        for key in keys {
-            guard let next = table.table(key) else { throw taken(key) }
-            table = next
-        }
-        return table
+    /// TOML forbids it; here nothing is lost, so that it is a warning.
+    private mutating func reportSecondBeginning(of key: Key, at range: Range<Int>) {
+        if diagnostics.count >= NodeReader.diagnosticLimit { return }
+        diagnostics.append(
+            source.diagnostic(
+                .warning, at: range, "the table “\(key.name)” begins a second time",
+                hint: "put all of its keys below one [\(key.name)]"))
     }
 
     private func taken(_ key: Key) -> Mistake {
@@ -129,6 +139,9 @@ struct TOMLReader {
     private mutating func simpleKey() throws(Mistake) -> Key {
         let start = index
         if let quote = peek, quote == 0x22 || quote == 0x27 {
+            if source.bytes[index..<end].starts(with: repeatElement(quote, count: 3)) {
+                throw mistake(start..<(start + 3), "three quotes cannot open a key", hint: "write \"key\" = \"…\"")
+            }
             let name = try string(key: "")
             return (name, start..<index)
         }
@@ -151,6 +164,14 @@ struct TOMLReader {
         }
         return mistake(
             key.range, "there is no “=” after the key “\(key.name)”", hint: "write \(key.name) = \"…\"")
+    }
+
+    /// Tables count as well as their values.
+    mutating func countValue(at start: Int) throws(Mistake) {
+        remainingValues -= 1
+        if remainingValues < 0 {
+            throw mistake(start..<(start + 1), "there are too many values", hint: "keep at most 10 000")
+        }
     }
 
     // MARK: Bytes
@@ -203,7 +224,7 @@ extension UInt8 {
 }
 
 extension String {
-    /// What is between quotes of any kind around the whole text.
+    /// What stands between quotes of any kind around the whole text.
     fileprivate var withoutQuotes: String {
         if let inner = withoutCurlyQuotes { return inner }
         guard utf8.count >= 2, let first = utf8.first, first == utf8.last, first == 0x22 || first == 0x27 else {

@@ -8,9 +8,24 @@ final class TOMLTableBuilder {
         case tables([TOMLTableBuilder])
     }
 
+    /// What made it.
+    enum Origin {
+        /// A header or an inline table below it: `a` in `[a.b]`.
+        case implied
+        /// `[a]`.
+        case header
+        /// `a.b = 1`.
+        case dottedKey
+    }
+
     private var members: [(key: TOMLReader.Key, value: Value)] = []
-    /// A header has named it.
-    var isDefined = false
+    var origin = Origin.implied
+    /// Of lists and maps around its values, the map at the top not counted.
+    let depth: Int
+
+    init(depth: Int) {
+        self.depth = depth
+    }
 
     /// Sets a key; returns the place of an earlier value of it, which is lost.
     func set(_ value: Node, for key: TOMLReader.Key) -> Range<Int>? {
@@ -27,21 +42,30 @@ final class TOMLTableBuilder {
         case .tables(let tables): return tables.last
         case .value: return nil
         case nil:
-            let table = TOMLTableBuilder()
+            let table = TOMLTableBuilder(depth: depth + 1)
             members.append((key, .table(table)))
             return table
         }
     }
 
-    /// Adds a table to a key's tables; `false` when the key is something else.
-    func append(_ table: TOMLTableBuilder, to key: TOMLReader.Key) -> Bool {
+    /// Whether a key names a list of tables.
+    func hasTables(_ key: TOMLReader.Key) -> Bool {
+        if case .tables = members.last(where: { $0.key.name == key.name })?.value { true } else { false }
+    }
+
+    /// One more of a key's tables; `nil` when the key is something else.
+    func appendTable(to key: TOMLReader.Key) -> TOMLTableBuilder? {
+        let table = TOMLTableBuilder(depth: depth + 2)
         guard let index = members.firstIndex(where: { $0.key.name == key.name }) else {
             members.append((key, .tables([table])))
-            return true
+            return table
         }
-        guard case .tables(let tables) = members[index].value else { return false }
-        members[index].value = .tables(tables + [table])
-        return true
+        guard case .tables(var tables) = members[index].value else { return nil }
+        // Not to be copied for each of them.
+        members[index].value = .tables([])
+        tables.append(table)
+        members[index].value = .tables(tables)
+        return table
     }
 
     /// In the order of the source; a table's range is the key that first named it.

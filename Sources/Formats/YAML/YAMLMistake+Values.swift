@@ -3,8 +3,8 @@ import Text
 extension YAMLMistake {
     /// What is wrong with the value of a key or of an element of a list.
     ///
-    /// - Parameter prefix: what precedes the value on a line: `title: `.
-    package func value(_ range: Range<Int>, prefix: String) -> Diagnostic? {
+    /// - Parameter prefix: what stands before the value on a line: `title: `.
+    func value(_ range: Range<Int>, prefix: String) -> Diagnostic? {
         let start = bytesOf(range).firstIndex { !$0.isYAMLSpace } ?? range.upperBound
         let value = start..<source.bytes.endOfText(from: start, limit: range.upperBound)
         guard let first = bytesOf(value).first else { return nil }
@@ -77,7 +77,7 @@ extension YAMLMistake {
             hint: "write \(prefix)\(Self.quoted(String(text.dropFirst().dropLast())))")
     }
 
-    /// What is between curly quotes that open the value, when they close it too or never close.
+    /// What stands between curly quotes that open the value, when they close it too or never close.
     private func curlyInner(_ value: Range<Int>) -> String? {
         let text = source.text(value)
         if let inner = text.withoutCurlyQuotes { return inner }

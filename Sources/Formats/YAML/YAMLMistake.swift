@@ -2,14 +2,14 @@ import Text
 
 /// Finds mistakes of habit on one line of YAML that libyaml refused, and says what to type instead.
 package struct YAMLMistake {
-    package let source: SourceFile
+    let source: SourceFile
     /// The line without its line end.
-    package let line: Range<Int>
+    let line: Range<Int>
     /// Whether it is this line that libyaml refused, and not one near it.
     let isBroken: Bool
 
     /// - Parameter range: the YAML text, which the line must not leave.
-    package static func find(
+    static func find(
         onLineAt offset: Int, of source: SourceFile, in range: Range<Int>, isBroken: Bool
     ) -> Diagnostic? {
         let line = source.lineRange(at: min(offset, max(range.lowerBound, range.upperBound - 1)))
@@ -26,6 +26,7 @@ package struct YAMLMistake {
         if starts(text, with: "- ") {
             item = "- "
             text = (text.lowerBound + 2)..<text.upperBound
+            if text.isEmpty { return nil }
         }
         let key = keyEnd(text)
         if let diagnostic = quotedKey(text) { return diagnostic }
@@ -120,13 +121,13 @@ package struct YAMLMistake {
 
     // MARK: Parts of messages
 
-    package func starts(_ range: Range<Int>, with text: String) -> Bool {
+    func starts(_ range: Range<Int>, with text: String) -> Bool {
         bytes[range].starts(with: text.utf8)
     }
 
-    package func shown(_ range: Range<Int>) -> String { source.text(range).shortened }
+    func shown(_ range: Range<Int>) -> String { source.text(range).shortened }
 
-    package func error(_ range: Range<Int>, _ message: String, hint: String) -> Diagnostic {
+    func error(_ range: Range<Int>, _ message: String, hint: String) -> Diagnostic {
         source.diagnostic(.error, at: range, message, hint: hint)
     }
 

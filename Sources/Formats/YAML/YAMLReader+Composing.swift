@@ -1,151 +1,182 @@
 import Text
-import Yams
+
+/// A value that aliases repeat.
+struct AnchoredValue {
+    let node: Node
+    /// When it can be a key.
+    let key: YAMLKey?
+    /// Values in it, itself and those of aliases included.
+    let count: Int
+    /// Levels of lists and maps; 0 for a scalar.
+    let height: Int
+}
+
+/// A key as it is written, before two equal ones are found.
+struct YAMLKey {
+    let name: String
+    let range: Range<Int>
+    /// `<<`, whose value is a map that is taken over.
+    let isMerge: Bool
+
+    init(_ name: String, _ style: YAMLEvent.ScalarStyle, range: Range<Int>) {
+        self.name = name
+        self.range = range
+        isMerge = style == .plain && name == "<<"
+    }
+}
 
 extension YAMLReader {
-    /// Deepest nesting that libyaml's composer, which recurses, is trusted with.
-    private static let nestingLimit = 100
-    /// Most aliases of one text: 32 of them can repeat a value 130 000 times.
-    private static let aliasLimit = 32
-    /// Most keys of one text that a later one replaces.
-    private static let replacedLimit = 16
-
-    /// The tree of the text; an empty scalar for an empty text, `nil` after an error.
-    mutating func composedRoot() -> Yams.Node? {
-        if let limit = source.bytes[range].yamlExcess(nesting: Self.nestingLimit, aliases: Self.aliasLimit) {
-            report(limit)
-            return nil
-        }
+    /// What follows the start of a map, up to its end.
+    ///
+    /// - Parameter depth: that of its values.
+    mutating func entries(from events: YAMLEvents, depth: Int) throws(YAMLFailure) -> [Node.Entry] {
+        var members: [(key: YAMLKey, value: Node)] = []
         while true {
-            do {
-                let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-                return try parser.singleRoot() ?? Yams.Node("")
-            } catch YamlError.duplicatedKeysInMapping(_, let context) where canReplaceKey(at: context.mark) {
-                continue
-            } catch {
-                report(error)
-                return nil
+            let event = try events.next()
+            if case .end = event.kind { break }
+            let key = try key(of: event, from: events, depth: depth)
+            let value = try value(of: events.next(), from: events, depth: depth)
+            guard let key else { continue }
+            if let earlier = members.firstIndex(where: { $0.key.name == key.name }) {
+                reportReplaced(members.remove(at: earlier).key)
             }
+            members.append((key, value))
+        }
+        var entries: [Node.Entry] = []
+        entries.reserveCapacity(members.count)
+        var merged: [Node.Entry] = []
+        for (key, value) in members {
+            if key.isMerge {
+                merged += value.mergedEntries
+            } else {
+                entries.append(Node.Entry(key: plainKey(key.name, key.range), keyRange: key.range, value: value))
+            }
+        }
+        for entry in merged where !entries.contains(where: { $0.key == entry.key }) { entries.append(entry) }
+        return entries
+    }
+
+    /// `nil` for a list or a map, which is reported.
+    private mutating func key(
+        of event: YAMLEvent, from events: YAMLEvents, depth: Int
+    ) throws(YAMLFailure) -> YAMLKey? {
+        let key: YAMLKey?
+        switch event.kind {
+        case .scalar(let name, let style):
+            let range = scalarRange(name, style, start: offset(of: event.start))
+            let written = YAMLKey(name, style, range: range)
+            if event.anchor != nil { register(scalar(name, style, range), key: written, as: event.anchor) }
+            key = written
+        case .alias(let name):
+            let anchored = try anchored(name, at: event.start)
+            key = anchored.key
+            if key == nil { reportKey(at: anchored.node.range.lowerBound) }
+        default:
+            let node = try value(of: event, from: events, depth: depth)
+            reportKey(at: node.range.lowerBound)
+            key = nil
+        }
+        return key
+    }
+
+    /// The value that starts with an event.
+    ///
+    /// - Parameter depth: of lists and maps around it.
+    mutating func value(of event: YAMLEvent, from events: YAMLEvents, depth: Int) throws(YAMLFailure) -> Node {
+        if case .alias(let name) = event.kind {
+            let anchored = try anchored(name, at: event.start)
+            remainingValues -= anchored.count
+            if remainingValues < 0 { throw .values(event.start) }
+            if depth + anchored.height > NodeReader.depthLimit { throw .depth(event.start) }
+            return anchored.node
+        }
+        remainingValues -= 1
+        if remainingValues < 0 { throw .values(event.start) }
+        let start = offset(of: event.start)
+        if case .scalar(let text, let style) = event.kind {
+            let range = scalarRange(text, style, start: start)
+            let node = scalar(text, style, range)
+            register(node, key: YAMLKey(text, style, range: range), as: event.anchor)
+            return node
+        }
+        if depth >= NodeReader.depthLimit { throw .depth(event.start) }
+        let node: Node
+        if case .listStart = event.kind {
+            let list = try elements(from: events, depth: depth + 1)
+            node = Node(.list(list), range: start..<max(start + 1, list.last?.range.upperBound ?? 0))
+        } else {
+            let map = try entries(from: events, depth: depth + 1)
+            node = Node(.map(map), range: start..<max(start + 1, map.last?.value.range.upperBound ?? 0))
+        }
+        register(node, key: nil, as: event.anchor)
+        return node
+    }
+
+    /// What follows the start of a list, up to its end.
+    private mutating func elements(from events: YAMLEvents, depth: Int) throws(YAMLFailure) -> [Node] {
+        var list: [Node] = []
+        while true {
+            let event = try events.next()
+            if case .end = event.kind { return list }
+            list.append(try value(of: event, from: events, depth: depth))
         }
     }
 
-    /// The text as libyaml gets it.
-    private var text: String {
-        if replacedKeys.isEmpty { return String(decoding: source.bytes[range], as: UTF8.self) }
-        var text = ""
-        var start = range.lowerBound
-        for (offset, name) in replacedKeys.sorted(by: { $0.offset < $1.offset }) {
-            text += String(decoding: source.bytes[start..<offset], as: UTF8.self)
-            text.unicodeScalars.append(name)
-            start = source.bytes.nextScalar(after: offset)
+    // MARK: Scalars
+
+    private func scalar(_ text: String, _ style: YAMLEvent.ScalarStyle, _ range: Range<Int>) -> Node {
+        let isPlain = style == .plain && range.count == text.utf8.count
+        return Node(isPlain ? PlainScalar.value(text) : .string(text), range: range)
+    }
+
+    /// The bytes of a scalar, quotes included, up to the end of its first line.
+    private func scalarRange(_ text: String, _ style: YAMLEvent.ScalarStyle, start: Int) -> Range<Int> {
+        if style == .quoted { return start..<source.bytes.endOfQuoted(from: start, limit: range.upperBound) }
+        var text = text
+        let end = start + text.utf8.count
+        let isWritten = text.withUTF8 { text in
+            end <= range.upperBound && source.bytes[start..<end].elementsEqual(text)
         }
-        return text + String(decoding: source.bytes[start..<range.upperBound], as: UTF8.self)
+        return start..<(isWritten ? end : source.bytes.endOfText(from: start, limit: range.upperBound))
     }
 
-    /// Renames the first of two equal keys; one scalar takes the place of another, so that columns stay.
-    private mutating func canReplaceKey(at mark: Mark) -> Bool {
-        var offset = cursor.offset(line: mark.line, column: mark.column)
-        if offset < range.upperBound, source.bytes[offset] == 0x22 || source.bytes[offset] == 0x27 { offset += 1 }
-        // Of a private use area: no author's key.
-        guard offset < range.upperBound, replacedKeys.count < Self.replacedLimit,
-            let name = Unicode.Scalar(0xF0000 + UInt32(replacedKeys.count))
-        else { return false }
-        replacedKeys.append((offset, name))
-        return true
+    // MARK: Anchors and aliases
+
+    private mutating func register(_ node: Node, key: YAMLKey?, as anchor: String?) {
+        guard let anchor else { return }
+        let size = node.size
+        anchors[anchor] = AnchoredValue(node: node, key: key, count: size.values, height: size.height)
     }
 
-    package func isReplaced(_ keyRange: Range<Int>) -> Bool {
-        replacedKeys.contains { $0.offset == keyRange.lowerBound || $0.offset == keyRange.lowerBound + 1 }
-    }
-
-    mutating func reportReplaced(_ keyRange: Range<Int>) {
-        let end = source.bytes.endOfKey(from: keyRange.lowerBound, limit: range.upperBound)
-        let isQuoted = source.bytes[keyRange.lowerBound] == 0x22 || source.bytes[keyRange.lowerBound] == 0x27
-        let name = source.text(isQuoted ? (keyRange.lowerBound + 1)..<(end - 1) : keyRange.lowerBound..<end)
-        diagnostics.append(
-            source.diagnostic(
-                .warning, at: keyRange.lowerBound..<end, "“\(name)” is given twice; the last one is used",
-                hint: "delete one of the two"))
-    }
-
-    mutating func reportKey(at offset: Int) {
-        if diagnostics.count >= NodeReader.diagnosticLimit { return }
-        diagnostics.append(
-            source.diagnostic(
-                .error, at: offset..<(offset + 1), "this key is not text",
-                hint: "write key: value, with the key in quotes if it has special characters"))
-    }
-
-    /// A key without full-width spaces before it, which YAML takes as part of it.
-    mutating func plainKey(_ key: String, _ range: Range<Int>) -> String {
-        guard key.unicodeScalars.first == "\u{3000}" else { return key }
-        if diagnostics.count >= NodeReader.diagnosticLimit { return key.trimmed }
-        diagnostics.append(
-            source.diagnostic(
-                .warning, at: range, "“\(key.trimmed)” is indented with a full-width space",
-                hint: "indent with half-width spaces, or not at all"))
-        return key.trimmed
-    }
-
-    package mutating func report(_ limit: YAMLLimit) {
-        let (offset, message, hint) =
-            switch limit {
-            case .depth(let offset): (offset, "lists and maps are nested too deeply", "nest at most 30 of them")
-            case .values(let offset):
-                (offset, "there are too many values", "keep at most 10 000, counting every use of an alias")
-            }
-        diagnostics.append(source.diagnostic(.error, at: offset..<(offset + 1), message, hint: hint))
+    private mutating func anchored(_ name: String, at place: Int) throws(YAMLFailure) -> AnchoredValue {
+        guard let anchored = anchors[name] else { throw .unknownAlias(place) }
+        remainingAliases -= 1
+        if remainingAliases < 0 { throw .values(place) }
+        return anchored
     }
 }
 
-extension [UInt8] {
-    func nextScalar(after offset: Int) -> Int {
-        var next = offset + 1
-        while next < count, self[next] & 0xC0 == 0x80 { next += 1 }
-        return next
-    }
-
-    /// The offset of the colon after a key, or of the line's end.
-    fileprivate func endOfKey(from start: Int, limit: Int) -> Int {
-        if self[start] == 0x22 || self[start] == 0x27 { return endOfQuoted(from: start, limit: limit) }
-        return self[start..<limit].firstIndex { $0 == UInt8(ascii: ":") || $0.isLineEnd } ?? limit
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// What a text may ask too much of, found without parsing: brackets open at once, `- ` and indentation before one
-    /// line's text, and aliases where there are anchors. Quotes are not looked at, so that the bounds are generous.
-    fileprivate func yamlExcess(nesting: Int, aliases: Int) -> YAMLLimit? {
-        var open = 0
-        var indent = 0
-        var isIndent = true
-        var anchorCount = 0
-        var aliasCount = 0
-        var previous = UInt8(ascii: "\n")
-        for index in indices {
-            let byte = self[index]
-            switch byte {
-            case UInt8(ascii: "\n"): (indent, isIndent) = (0, true)
-            case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): open -= open > 0 ? 1 : 0
-            case UInt8(ascii: "&") where previous.isBeforeYAMLAnchor: anchorCount += 1
-            case UInt8(ascii: "*") where previous.isBeforeYAMLAnchor: aliasCount += 1
-            default: break
-            }
-            if isIndent {
-                // A block collection takes two columns of the line: `- `, `? ` or two spaces.
-                isIndent = byte == 0x20 || byte == 0x0A || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?")
-                indent += byte == 0x20 ? 1 : 0
-            }
-            if open > nesting || indent > 2 * nesting { return .depth(index) }
-            if anchorCount > 0, aliasCount > aliases { return .values(index) }
-            previous = byte
+extension Node {
+    /// What `<<` takes over: the entries of a map, or of the maps of a list, the first ones first.
+    fileprivate var mergedEntries: [Entry] {
+        switch value {
+        case .map(let entries): entries
+        case .list(let list): list.flatMap(\.mergedEntries)
+        default: []
         }
-        return nil
     }
-}
 
-extension UInt8 {
-    fileprivate var isBeforeYAMLAnchor: Bool {
-        isYAMLSpace || isLineEnd || self == UInt8(ascii: "[") || self == UInt8(ascii: ",") || self == UInt8(ascii: "{")
+    /// The values in it and the levels of lists and maps.
+    fileprivate var size: (values: Int, height: Int) {
+        let members: [Node]
+        switch value {
+        case .list(let list): members = list
+        case .map(let entries): members = entries.map(\.value)
+        default: return (1, 0)
+        }
+        return members.reduce((1, 1)) { size, member in
+            let inner = member.size
+            return (size.values + inner.values, max(size.height, inner.height + 1))
+        }
     }
 }

@@ -1,78 +1,91 @@
 import Text
-import Yams
 
 extension YAMLReader {
-    /// Turns what libyaml or Yams says into a diagnostic: a mistake of habit where one is found near the place, else
-    /// libyaml's own words.
-    package mutating func report(_ error: any Error) {
-        guard let error = error as? YamlError else {
-            diagnostics.append(source.diagnostic(.error, at: place(range.lowerBound), "\(error)"))
-            return
-        }
-        switch error {
-        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-            report(problem, at: mark, context: context)
-        case .composer(_, let problem, let mark, _):
-            if problem.contains("another document") {
-                diagnostics.append(
-                    source.diagnostic(
-                        .error, at: place(offset(of: mark)), "a second YAML document begins here",
-                        hint: "delete the line ---"))
-            } else {
-                report(problem, at: mark, context: nil)
-            }
-        case .duplicatedKeysInMapping(_, let context):
-            diagnostics.append(
-                source.diagnostic(
-                    .error, at: place(offset(of: context.mark)), "too many keys are given twice",
-                    hint: "delete all but one of each"))
-        default:
-            diagnostics.append(
-                source.diagnostic(
-                    .error, at: place(range.lowerBound), "this is not YAML",
-                    hint: "write lines of key: value, with special characters in double quotes"))
+    /// Turns what is wrong into a diagnostic: a mistake of habit where one is found near the place, else libyaml's own
+    /// words.
+    mutating func report(_ failure: YAMLFailure) {
+        switch failure {
+        case .syntax(let error):
+            diagnostics = [syntaxDiagnostic(error)]
+        case .unknownAlias(let place):
+            diagnostics = [syntaxDiagnostic(YAMLSyntaxError(problem: "found undefined alias", place: place))]
+        case .secondDocument(let place):
+            diagnostics = [error(at: place, "a second YAML document begins here", hint: "delete the line ---")]
+        case .noMap(let root):
+            diagnostics = [noMapDiagnostic(root)]
+        case .depth(let place):
+            let hint = "nest at most 30 of them"
+            diagnostics.append(error(at: place, "lists and maps are nested too deeply", hint: hint))
+        case .values(let place):
+            let hint = "keep at most 10 000, counting every use of an alias"
+            diagnostics.append(error(at: place, "there are too many values", hint: hint))
         }
     }
 
-    /// The top level is not a map.
-    mutating func reportNoMap(_ root: Yams.Node) {
-        let start = offset(of: root.mark)
-        if let mistake = YAMLMistake.find(onLineAt: start, of: source, in: range, isBroken: true) {
-            diagnostics.append(mistake)
-            return
-        }
-        let kind = root.sequence == nil ? "plain text" : "a list"
+    // MARK: Keys
+
+    mutating func reportReplaced(_ key: YAMLKey) {
+        if diagnostics.count >= NodeReader.diagnosticLimit { return }
         diagnostics.append(
             source.diagnostic(
-                .error, at: place(start), "this is \(kind), not lines of “key: value”", hint: "write title: …"))
+                .warning, at: key.range, "“\(key.name)” is given twice, the last one counts",
+                hint: "delete one of the two"))
     }
 
-    private mutating func report(_ problem: String, at mark: Mark, context: YamlError.Context?) {
-        let offset = offset(of: mark)
+    mutating func reportKey(at offset: Int) {
+        if diagnostics.count >= NodeReader.diagnosticLimit { return }
+        diagnostics.append(
+            source.diagnostic(
+                .error, at: offset..<(offset + 1), "this key is not text",
+                hint: "write key: value, with the key in quotes if it has special characters"))
+    }
+
+    /// A key without full-width spaces before it, which YAML takes as part of it.
+    mutating func plainKey(_ key: String, _ range: Range<Int>) -> String {
+        guard key.unicodeScalars.first == "\u{3000}" else { return key }
+        if diagnostics.count >= NodeReader.diagnosticLimit { return key.trimmed }
+        diagnostics.append(
+            source.diagnostic(
+                .warning, at: range, "“\(key.trimmed)” is indented with a full-width space",
+                hint: "indent with half-width spaces, or not at all"))
+        return key.trimmed
+    }
+
+    // MARK: Broken YAML
+
+    /// What stands at the top is no map.
+    private mutating func noMapDiagnostic(_ root: YAMLEvent) -> Diagnostic {
+        let start = offset(of: root.start)
+        if let mistake = YAMLMistake.find(onLineAt: start, of: source, in: range, isBroken: true) { return mistake }
+        let isList = if case .listStart = root.kind { true } else { false }
+        return source.diagnostic(
+            .error, at: place(start), "here stands \(isList ? "a list" : "plain text"), not lines of “key: value”",
+            hint: "write title: …")
+    }
+
+    private mutating func syntaxDiagnostic(_ error: YAMLSyntaxError) -> Diagnostic {
+        let hint = "write lines of key: value, with special characters in double quotes"
+        guard let problem = error.problem else {
+            return source.diagnostic(.error, at: place(range.lowerBound), "this is not YAML", hint: hint)
+        }
+        let offset = offset(of: error.place)
         var candidates = [offset]
-        if let context, !context.text.contains("block mapping") {
-            candidates.insert(self.offset(of: context.mark), at: 0)
+        if let context = error.context, !context.text.contains("block mapping") {
+            candidates.insert(self.offset(of: context.place), at: 0)
         }
         let line = source.lineRange(at: offset)
         if line.lowerBound > range.lowerBound { candidates.append(line.lowerBound - 1) }
         for candidate in candidates {
             let isBroken = candidate == candidates[0]
             if let mistake = YAMLMistake.find(onLineAt: candidate, of: source, in: range, isBroken: isBroken) {
-                diagnostics.append(mistake)
-                return
+                return mistake
             }
         }
-        if problem.contains("mapping values"), let indented = indented(line) {
-            diagnostics.append(indented)
-            return
-        }
-        diagnostics.append(
-            source.diagnostic(
-                .error, at: place(offset), "this is not YAML: \(problem)",
-                hint: "write lines of key: value, with special characters in double quotes"))
+        if problem.contains("mapping values"), let indented = indented(line) { return indented }
+        return source.diagnostic(.error, at: place(offset), "this is not YAML: \(problem)", hint: hint)
     }
 
-    /// A line that is indented deeper than the one above it, which already has a value.
+    /// A line that stands deeper than the one above it, which has a value already.
     private func indented(_ line: Range<Int>) -> Diagnostic? {
         let text = source.bytes[line].firstIndex { $0 != 0x20 } ?? line.upperBound
         guard line.lowerBound > range.lowerBound, text > line.lowerBound else { return nil }
@@ -83,6 +96,10 @@ extension YAMLReader {
         return source.diagnostic(
             .error, at: text..<line.upperBound, "“\(name)” is indented below a line that has a value",
             hint: "start both lines in the same column")
+    }
+
+    private mutating func error(at place: Int, _ message: String, hint: String) -> Diagnostic {
+        source.diagnostic(.error, at: self.place(offset(of: place)), message, hint: hint)
     }
 
     private func place(_ offset: Int) -> Range<Int> { offset..<min(offset + 1, range.upperBound) }

@@ -1,5 +1,4 @@
 import Text
-import Yams
 
 /// Reads YAML 1.1 through libyaml into nodes with their places. One value per text.
 ///
@@ -9,12 +8,14 @@ import Yams
 struct YAMLReader {
     let source: SourceFile
     let range: Range<Int>
-    package var diagnostics: [Diagnostic] = []
-    var cursor: YAMLCursor
-    /// Keys that a later one of the same map replaces: their offsets in the source and what they are called meanwhile,
-    /// because libyaml's composer refuses two equal keys.
-    var replacedKeys: [(offset: Int, name: Unicode.Scalar)] = []
-    private var remainingValues = NodeReader.valueLimit
+    var diagnostics: [Diagnostic] = []
+    private var cursor: YAMLCursor
+    var anchors: [String: AnchoredValue] = [:]
+    var remainingValues = NodeReader.valueLimit
+    var remainingAliases = Self.aliasLimit
+
+    /// Most aliases of one text.
+    private static let aliasLimit = 32
 
     init(source: SourceFile, range: Range<Int>) {
         self.source = source
@@ -24,105 +25,47 @@ struct YAMLReader {
 
     /// The entries of the map at the top; an empty text is an empty map; `nil` after an error.
     mutating func read() -> [Node.Entry]? {
-        guard let root = composedRoot() else { return nil }
-        switch root {
-        case .mapping(let mapping):
-            do throws(YAMLLimit) {
-                return try entries(of: mapping, depth: 1)
-            } catch {
-                report(error)
-                return nil
+        if range.isEmpty { return [] }
+        let bytes = source.bytes
+        do throws(YAMLFailure) {
+            return try bytes.withUnsafeBufferPointer { (bytes) throws(YAMLFailure) in
+                try document(YAMLEvents(of: UnsafeBufferPointer(rebasing: bytes[range])))
             }
-        case .scalar(let scalar) where scalar.string.isEmpty: return []
-        default:
-            reportNoMap(root)
+        } catch {
+            report(error)
             return nil
         }
     }
 
-    private mutating func entries(of mapping: Yams.Node.Mapping, depth: Int) throws(YAMLLimit) -> [Node.Entry] {
-        var entries: [Node.Entry] = []
-        var merged: [Node.Entry] = []
-        entries.reserveCapacity(mapping.count)
-        for (key, value) in mapping {
-            guard case .scalar(let name) = key else {
-                reportKey(at: offset(of: key.mark))
-                continue
-            }
-            let keyRange = scalarRange(name)
-            let read = try self.value(of: value, depth: depth)
-            if isReplaced(keyRange) {
-                reportReplaced(keyRange)
-            } else if name.string == "<<", name.style == .plain {
-                merged += read.mergedEntries
-            } else {
-                entries.append(Node.Entry(key: plainKey(name.string, keyRange), keyRange: keyRange, value: read))
-            }
+    private mutating func document(_ events: YAMLEvents) throws(YAMLFailure) -> [Node.Entry] {
+        guard case .documentStart = try events.next().kind else { return [] }
+        let root = try events.next()
+        var entries: [Node.Entry]?
+        switch root.kind {
+        case .mapStart: entries = try self.entries(from: events, depth: 1)
+        case .scalar("", _): entries = []
+        default: _ = try value(of: root, from: events, depth: 1)
         }
-        for entry in merged where !entries.contains(where: { $0.key == entry.key }) { entries.append(entry) }
+        _ = try events.next()  // The document's end.
+        let next = try events.next()
+        guard case .streamEnd = next.kind else { throw .secondDocument(next.start) }
+        guard let entries else { throw .noMap(root) }
         return entries
     }
 
-    private mutating func value(of node: Yams.Node, depth: Int) throws(YAMLLimit) -> Node {
-        remainingValues -= 1
-        if remainingValues < 0 { throw .values(offset(of: node.mark)) }
-        switch node {
-        case .scalar(let scalar):
-            let range = scalarRange(scalar)
-            let isPlain = scalar.style == .plain && range.count == scalar.string.utf8.count
-            return Node(isPlain ? PlainScalar.value(scalar.string) : .string(scalar.string), range: range)
-        case .sequence(let sequence):
-            let start = offset(of: sequence.mark)
-            if depth >= NodeReader.depthLimit { throw .depth(start) }
-            var list: [Node] = []
-            list.reserveCapacity(sequence.count)
-            for element in sequence { list.append(try value(of: element, depth: depth + 1)) }
-            return Node(.list(list), range: start..<max(start + 1, list.last?.range.upperBound ?? 0))
-        case .mapping(let mapping):
-            let start = offset(of: mapping.mark)
-            if depth >= NodeReader.depthLimit { throw .depth(start) }
-            let map = try entries(of: mapping, depth: depth + 1)
-            return Node(.map(map), range: start..<max(start + 1, map.last?.value.range.upperBound ?? 0))
-        case .alias:
-            return Node(.null)
-        }
-    }
-
-    mutating func offset(of mark: Mark?) -> Int {
-        guard let mark else { return range.lowerBound }
-        return cursor.offset(line: mark.line, column: mark.column)
-    }
-
-    /// The bytes of a scalar, quotes included, up to the end of its first line.
-    private mutating func scalarRange(_ scalar: Yams.Node.Scalar) -> Range<Int> {
-        let start = offset(of: scalar.mark)
-        switch scalar.style {
-        case .doubleQuoted, .singleQuoted:
-            return start..<source.bytes.endOfQuoted(from: start, limit: range.upperBound)
-        default:
-            var text = scalar.string
-            let end = start + text.utf8.count
-            let isWritten = text.withUTF8 { text in
-                end <= range.upperBound && source.bytes[start..<end].elementsEqual(text)
-            }
-            return start..<(isWritten ? end : source.bytes.endOfText(from: start, limit: range.upperBound))
-        }
-    }
+    /// The byte offset of one of libyaml's places.
+    mutating func offset(of place: Int) -> Int { cursor.offset(after: place) }
 }
 
-/// Why a text is given up although it is YAML; with the offset of the value that is too much.
-enum YAMLLimit: Error {
+/// Why a text is given up; places are libyaml's, in Unicode scalars.
+enum YAMLFailure: Error {
+    case syntax(YAMLSyntaxError)
+    case unknownAlias(Int)
+    case secondDocument(Int)
+    /// What stands at the top.
+    case noMap(YAMLEvent)
+    /// YAML, but a value is nested too deeply.
     case depth(Int)
+    /// YAML, but this is one value too many.
     case values(Int)
-}
-
-extension Node {
-    /// What `<<` takes over: the entries of a map, or of the maps of a list, the first ones first.
-    fileprivate var mergedEntries: [Entry] {
-        switch value {
-        case .map(let entries): entries
-        case .list(let list): list.flatMap(\.mergedEntries)
-        default: []
-        }
-    }
 }

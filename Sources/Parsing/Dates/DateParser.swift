@@ -4,8 +4,8 @@ import Text
 ///
 /// Numbers: `2025-02-14 15:12:52`, with `/` or `.` as well, without seconds or without a time, `T` or spaces between,
 /// fractions of a second, then `Z`, `+08:00`, `+0800`, ` +0800 CST`. Chinese: `2025年2月14日 下午3时12分`, full-width digits
-/// and signs. English: `14 Feb 2025`, `Feb 14, 2025`, `Fri, 14 Feb 2025 15:12:52 +0800` (RFC 1123), `Fri Feb 14
-/// 15:12:52 2025` (asctime). Epoch: 9 to 11 digits of seconds, 12 to 14 of milliseconds. Compact: `20250214`.
+/// and signs. English: `14 Feb 2025`, `Feb 14, 2025`, `Fri, 14 Feb 2025 15:12:52 +0800` (RFC 1123). Epoch: 9 to 11
+/// digits of seconds. Compact: `20250214`.
 package struct DateParser: Sendable {
     /// Why a text is not a date.
     package enum Mistake: Error, Hashable {

@@ -69,7 +69,6 @@ struct DateScanner {
                 let (year, month, day) = (Int(value) / 10_000, Int(value) / 100 % 100, Int(value) % 100)
                 return .civil(try CivilTime(checkedYear: year, month: month, day: day), offset: nil)
             case 9...11: return .moment(isNegative ? -value : value)
-            case 12...14: return .moment((isNegative ? -value : value).dividedDown(by: 1_000))
             default: throw .form
             }
         }
@@ -154,38 +153,29 @@ struct DateScanner {
             skipSeparators()
         }
         guard let day, day.digits <= 2 else { throw .form }
-        // asctime puts the clock before the year.
-        let start = index
-        var clock: Clock?
-        if let first = number(), first.digits <= 2, peek == UInt8(ascii: ":") {
-            index = start
-            clock = try time()
-            skipBlanks()
-        } else {
-            index = start
-        }
-        guard let year = number() else { throw .form }
+        // C's asctime, which has the clock before the year, is no form of ours.
+        guard let year = number(), peek != UInt8(ascii: ":") else { throw .form }
         guard year.digits == 4 else { throw year.digits == 2 ? .year(String(year.value)) : .form }
         let date = try CivilTime(checkedYear: year.value, month: month + 1, day: day.value)
         if peek == UInt8(ascii: ",") { index += 1 }
-        return try finish(date, clock: clock)
+        return try finish(date)
     }
 
     // MARK: 15:12:52 +0800
 
     private typealias Clock = (hour: Int, minute: Int, second: Int)
 
-    private mutating func finish(_ date: CivilTime, clock: Clock? = nil) throws(DateParser.Mistake) -> Parts {
+    private mutating func finish(_ date: CivilTime) throws(DateParser.Mistake) -> Parts {
         skipBlanks()
-        var clock = clock
-        if clock == nil, let byte = peek, byte.isASCIIDigit || byte == DateText.morning || byte == DateText.afternoon {
+        var clock: Clock = (0, 0, 0)
+        if let byte = peek, byte.isASCIIDigit || byte == DateText.morning || byte == DateText.afternoon {
             clock = try time()
         }
         let zone = try zone()
         skipBlanks()
         guard index == bytes.count else { throw .form }
         var civil = date
-        (civil.hour, civil.minute, civil.second) = clock ?? (0, 0, 0)
+        (civil.hour, civil.minute, civil.second) = clock
         return .civil(civil, offset: zone)
     }
 
@@ -265,11 +255,5 @@ extension CivilTime {
             throw .day(day, month: month, year: year)
         }
         self.init(year: year, month: month, day: day)
-    }
-}
-
-extension Int64 {
-    fileprivate func dividedDown(by divisor: Int64) -> Int64 {
-        self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)
     }
 }
