@@ -147,10 +147,10 @@ import Text
 
     /// With a warning, or with none for the byte order mark that RFC 8259 8.1 lets readers ignore.
     @Test(arguments: [
-        ("{\"a\":1,\"a\":2}", "{a: 2}", "1:2: “a” is given twice, the last one counts → delete one of the two"),
+        ("{\"a\":1,\"a\":2}", "{a: 2}", "1:2: “a” is given twice; the last one is used → delete one of the two"),
         (
             "{\"a\":1,\"\\u0061\":1,\"b\":0}", "{a: 1, b: 0}",
-            "1:2: “a” is given twice, the last one counts → delete one of the two"
+            "1:2: “a” is given twice; the last one is used → delete one of the two"
         ),
         (
             "{\"a\":\"x\u{1}y\"}", "{a: \"x y\"}",

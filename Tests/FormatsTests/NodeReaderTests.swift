@@ -123,7 +123,7 @@ import Text
         let deep = "a: &a " + String(repeating: "[", count: 20) + String(repeating: "]", count: 20) + "\n"
         let open = String(repeating: "[", count: 15)
         let close = String(repeating: "]", count: 15)
-        let tooMany = "there are too many values → keep at most 10 000, aliases counted each time"
+        let tooMany = "there are too many values → keep at most 10 000, counting every use of an alias"
         let cases = [
             (list + "b: [" + String(repeating: "*a,", count: 15) + "]", ""),
             (list + "b: [" + String(repeating: "*a,", count: 17) + "]", "2:50: \(tooMany)"),
@@ -148,7 +148,7 @@ import Text
         let lines = (1...30).map { "a : \($0)" }.joined(separator: "\n")
         let read = NodeReader.readYAML(SourceFile(path: "a.yaml", text: lines))
         #expect(read.entries.map { Node.Value.map($0).described } == "{a: 30}")
-        let warnings = (1...29).map { "\($0):1: “a” is given twice, the last one counts → delete one of the two" }
+        let warnings = (1...29).map { "\($0):1: “a” is given twice; the last one is used → delete one of the two" }
         #expect(read.diagnostics.map(\.summary) == warnings)
         let anchored = NodeReader.readYAML(SourceFile(path: "a.yaml", text: "a: &x {b: 1, b: 2}\nc: [*x, *x]"))
         #expect(anchored.diagnostics.count == 1)

@@ -192,11 +192,11 @@ import Text
 
     /// Twins lose a value or none, and the rest of the file is good: a warning, and the last one counts.
     @Test(arguments: [
-        ("a = 1\na = 2", "{a: 2}", "1:1: “a” is given twice, the last one counts"),
-        ("a = 1\n\"a\" = 2", "{a: 2}", "1:1: “a” is given twice, the last one counts"),
-        ("a.b = 1\na.b = 2", "{a: {b: 2}}", "1:3: “b” is given twice, the last one counts"),
-        ("a.b = 1\na = 2", "{a: 2}", "1:1: “a” is given twice, the last one counts"),
-        ("a = {b = 1, b = 2}", "{a: {b: 2}}", "1:6: “b” is given twice, the last one counts"),
+        ("a = 1\na = 2", "{a: 2}", "1:1: “a” is given twice; the last one is used"),
+        ("a = 1\n\"a\" = 2", "{a: 2}", "1:1: “a” is given twice; the last one is used"),
+        ("a.b = 1\na.b = 2", "{a: {b: 2}}", "1:3: “b” is given twice; the last one is used"),
+        ("a.b = 1\na = 2", "{a: 2}", "1:1: “a” is given twice; the last one is used"),
+        ("a = {b = 1, b = 2}", "{a: {b: 2}}", "1:6: “b” is given twice; the last one is used"),
         ("[a]\nx = 1\n[a]\ny = 2", "{a: {x: 1, y: 2}}", "3:1: the table “a” begins a second time"),
         ("a.b = 1\n[a]\nc = 2", "{a: {b: 1, c: 2}}", "2:1: the table “a” begins a second time"),
         ("[a]\nb.c = 1\n[a.b]", "{a: {b: {c: 1}}}", "3:1: the table “b” begins a second time"),

@@ -12,7 +12,7 @@ struct TOMLReader {
     let end: Int
     private var remainingValues = NodeReader.valueLimit
 
-    /// The text is no TOML; ends the reading.
+    /// The text is not TOML; ends the reading.
     struct Mistake: Error {
         let range: Range<Int>
         let message: String

@@ -28,7 +28,7 @@ extension YAMLReader {
         if diagnostics.count >= NodeReader.diagnosticLimit { return }
         diagnostics.append(
             source.diagnostic(
-                .warning, at: key.range, "“\(key.name)” is given twice, the last one counts",
+                .warning, at: key.range, "“\(key.name)” is given twice; the last one is used",
                 hint: "delete one of the two"))
     }
 
