@@ -59,7 +59,7 @@ extension YAMLReader {
         if let mistake = YAMLMistake.find(onLineAt: start, of: source, in: range, isBroken: true) { return mistake }
         let isList = if case .listStart = root.kind { true } else { false }
         return source.diagnostic(
-            .error, at: place(start), "here stands \(isList ? "a list" : "plain text"), not lines of “key: value”",
+            .error, at: place(start), "this is \(isList ? "a list" : "plain text"), not lines of “key: value”",
             hint: "write title: …")
     }
 
