@@ -206,7 +206,7 @@ class Box {
     this.form.setAttribute("aria-busy", "true");
     if (this.panel) this.panel.hidden = !text;
     // Who waits is told what for.
-    const telling = setTimeout(() => this.tell(), PATIENCE);
+    const telling = setTimeout(() => run === this.run && this.tell(), PATIENCE);
     try {
       const found = await answer(this.form, text);
       if (run === this.run) this.show(found);
