@@ -28,7 +28,7 @@ private struct OneThread: SearchThreads {
     @Test func indexDependsOnDocumentsAlone() {
         let documents = documents(500)
         let index = SearchIndexBuilder.index(documents, threads: OneThread())
-        let other = SearchIndexBuilder.index(documents.reversed(), threads: Parallel(jobs: 4))
+        let other = SearchIndexBuilder.index(documents.reversed(), threads: Parallel(jobs: 64))
         #expect(index.entry == other.entry)
         #expect(index.files.map(\.name) == other.files.map(\.name))
         #expect(zip(index.files, other.files).allSatisfy { $0.bytes == $1.bytes })

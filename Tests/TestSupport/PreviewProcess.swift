@@ -21,13 +21,15 @@ package final class PreviewProcess: @unchecked Sendable {
         process.standardOutput = output
         process.standardError = output
         try process.run()
+        // It says so in a file, whose growth nobody announces; in a pipe it would stop where nobody reads.
+        let deadline = ContinuousClock.now + .seconds(60)
         while !said.contains("Ctrl-C") {
-            guard process.isRunning else { throw Failure(said: said) }
+            guard process.isRunning, ContinuousClock.now < deadline else { throw Failure(said: said) }
             usleep(5_000)
         }
     }
 
-    /// The program ended before it could be asked.
+    /// The program ended before it could be asked, or never came so far.
     package struct Failure: Error {
         package let said: String
     }

@@ -74,7 +74,7 @@ import Testing
         let one = try TestSite(Self.text)
         let many = try TestSite(Self.text)
         try build(one, [.gzip, .brotli])
-        try build(many, [.gzip, .brotli], jobs: 4)
+        try build(many, [.gzip, .brotli], jobs: 64)
         #expect(siblings(one) == siblings(many))
         for file in siblings(one) { #expect(try one.digest("public/\(file)") == many.digest("public/\(file)")) }
     }
