@@ -144,7 +144,5 @@ extension PreviewProcess {
         return status.firstMatch(of: /VmRSS:\s+(\d+)/).flatMap { Int($0.output.1) } ?? 0
     }
 
-    fileprivate func openFiles() throws -> Int {
-        try FileManager.default.contentsOfDirectory(atPath: "/proc/\(identifier)/fd").count
-    }
+    fileprivate func openFiles() throws -> Int { try files.count }
 }

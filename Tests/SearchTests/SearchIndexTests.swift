@@ -30,12 +30,13 @@ private struct OneThread: SearchThreads {
         let index = SearchIndexBuilder.index(documents, threads: OneThread())
         let other = SearchIndexBuilder.index(documents.reversed(), threads: Parallel(jobs: 64))
         #expect(index.entry == other.entry)
-        #expect(index.files.map(\.name) == other.files.map(\.name))
+        #expect(index.files.count > 10 && index.files.map(\.name) == other.files.map(\.name))
         #expect(zip(index.files, other.files).allSatisfy { $0.bytes == $1.bytes })
     }
 
     @Test func fileIsFoundByItsName() {
         let index = SearchIndexBuilder.index(documents(50), threads: OneThread())
+        #expect(!index.files.isEmpty)
         for file in index.files { #expect(index.file(file.name)?.bytes == file.bytes) }
         #expect(index.file("0000000000.bin") == nil)
         #expect(index.files.allSatisfy { $0.name.count == 14 })

@@ -87,38 +87,14 @@ package final class HTTPConnection {
 
     /// Whether the other side closes in this time without another word.
     package func closes(within time: Duration) -> Bool {
-        var event = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-        return poll(&event, 1, Int32(time / .milliseconds(1))) > 0 && isClosed
+        hasAnswer(within: time) && isClosed
     }
 
-    #if os(Linux)
-        /// Whether the server of this machine still has its end of the connection, by the table of proc(5): a socket
-        /// that its process has closed is nobody's, also while the system still holds bytes for the other side.
-        package func isHeldByServer() throws -> Bool {
-            var (own, other) = (sockaddr_in(), sockaddr_in())
-            try Self.read(&own) { getsockname(file, $0, $1) }
-            try Self.read(&other) { getpeername(file, $0, $1) }
-            func entry(_ address: sockaddr_in) -> String {
-                let port = String(UInt16(bigEndian: address.sin_port), radix: 16, uppercase: true)
-                return "0100007F:" + String(repeating: "0", count: 4 - port.count) + port
-            }
-            // number, local, remote, state (01 is ESTABLISHED), …
-            return try String(contentsOfFile: "/proc/net/tcp", encoding: .utf8).split(separator: "\n").contains {
-                $0.split(separator: " ").dropFirst().prefix(3) == [entry(other)[...], entry(own)[...], "01"]
-            }
-        }
-
-        private static func read(
-            _ address: inout sockaddr_in,
-            _ name: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32
-        ) throws {
-            var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-            let status = withUnsafeMutablePointer(to: &address) {
-                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { name($0, &length) }
-            }
-            guard status == 0 else { throw Closed() }
-        }
-    #endif
+    /// Waits until there is something to read, and leaves it unread.
+    package func hasAnswer(within time: Duration) -> Bool {
+        var event = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+        return poll(&event, 1, Int32(time / .milliseconds(1))) > 0
+    }
 
     private func head() throws -> String {
         let end = Array("\r\n\r\n".utf8)

@@ -49,6 +49,22 @@ package final class PreviewProcess: @unchecked Sendable {
     package var isRunning: Bool { process.isRunning }
     package var identifier: Int32 { process.processIdentifier }
 
+    /// What the program has open, connections among it: paths that lead to what it is.
+    package var files: [String] {
+        get throws {
+            let folder = "/proc/\(identifier)/fd"
+            return try FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)" }
+        }
+    }
+
+    /// Connections that it holds, and where it listens.
+    package func sockets() throws -> Int {
+        // What is closed meanwhile leads nowhere.
+        try files.count {
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: $0))?.hasPrefix("socket:") == true
+        }
+    }
+
     package func connect(patience: Int = 10) throws -> HTTPConnection {
         try HTTPConnection(port: port, patience: patience)
     }
