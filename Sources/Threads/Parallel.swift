@@ -2,14 +2,17 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// The one place where Publishing starts threads.
+/// Where work is spread over threads.
 package struct Parallel: Sendable {
-    /// Threads at work at the same time: at least 1, at most one per processor.
+    /// Threads at work at the same time: at least 1. How many a machine is asked for is the caller's decision.
     package let jobs: Int
 
     package init(jobs: Int) {
-        self.jobs = max(1, min(jobs, ProcessInfo.processInfo.activeProcessorCount))
+        self.jobs = max(1, jobs)
     }
+
+    /// Asked for once: the answer takes longer than short work.
+    private static let processors = ProcessInfo.processInfo.activeProcessorCount
 
     /// The results of `body` for 0 to `count` - 1, in order, whichever thread made them.
     package func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
@@ -19,7 +22,7 @@ package struct Parallel: Sendable {
             let next = Atomic<Int>(0)
             // Neighbouring work shares memory and folders, so a thread takes some at a time.
             let stride = min(16, max(1, count / (jobs * 4)))
-            DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
+            onThreads(min(jobs, count)) {
                 while true {
                     let first = next.wrappingAdd(stride, ordering: .relaxed).oldValue
                     guard first < count else { return }
@@ -29,6 +32,15 @@ package struct Parallel: Sendable {
                 }
             }
             initialized = count
+        }
+    }
+
+    /// Dispatch keeps its threads from one call to the next, but never runs more than there are processors.
+    private func onThreads(_ count: Int, _ work: @Sendable () -> Void) {
+        if count <= Self.processors {
+            DispatchQueue.concurrentPerform(iterations: count) { _ in work() }
+        } else {
+            ThreadTeam.run(count, work)
         }
     }
 

@@ -21,9 +21,11 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "The moment that decides what is due, in any date format that posts may use.", transform: { $0 })
     var now: String?
 
+    /// - Parameter jobs: threads at work; one a processor where that is `nil` or more.
     func publishingOptions(jobs: Int?) throws -> Publisher.Options {
+        let processors = ProcessInfo.processInfo.activeProcessorCount
         var options = Publisher.Options(
-            source: source, now: try moment(), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+            source: source, now: try moment(), jobs: min(jobs ?? processors, processors))
         options.includesDrafts = drafts
         options.includesFuture = future
         options.includesExpired = expired

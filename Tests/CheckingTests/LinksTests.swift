@@ -138,7 +138,7 @@ import Testing
         let posts = (0..<40).map { "-- content/news/p\($0).md --\n[x](/gone/\($0 % 7)/) ![y](y\($0).png)\n" }.joined()
         let site = try TestSite(posts, theme: .folio)
         let one = try site.check { $0.jobs = 1 }
-        let many = try site.check { $0.jobs = 8 }
+        let many = try site.check { $0.jobs = 64 }
         #expect(one.diagnostics == many.diagnostics)
         #expect(one.count(.error) == 80)
     }

@@ -84,6 +84,14 @@ import Testing
         #expect(lines.dropFirst(2).allSatisfy { $0.contains(" µs a post") })
     }
 
+    @Test func thereAreAtMostAsManyThreadsAsProcessors() throws {
+        let processors = ProcessInfo.processInfo.activeProcessorCount
+        for (jobs, threads) in [("1", 1), ("1000", processors)] {
+            let lines = try site().run("build", "--timings", "--jobs", jobs).outputLines
+            #expect(lines.contains("stage    all threads (\(threads))"), "\(lines)")
+        }
+    }
+
     @Test func changesAreListedForADeploy() throws {
         let site = try site()
         let first = try site.run("build", "--changes", "changes.tsv", "--precompress", "br,gzip").outputLines

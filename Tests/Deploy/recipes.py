@@ -57,6 +57,7 @@ def running(arguments, port, log: Path, **options):
                     if client.connect_ex(("127.0.0.1", port)) == 0:
                         break
                 assert process.poll() is None and time.monotonic() < deadline, log.read_text("utf-8", "replace")
+                # A server of others tells nobody when it begins to listen.
                 time.sleep(0.05)
             yield
         finally:

@@ -90,7 +90,10 @@ import Text
         #expect(source.text(entries[0].keyRange) == key)
         #expect(source.text(entries[0].value.range) == (format == .yaml ? "一二" : "\"一二\""))
         #expect(source.text(entries[1].value.range) == "\"x\\\"y\"")
-        guard case .list(let list) = entries[3].value.value else { return }
+        guard case .list(let list) = entries[3].value.value else {
+            Issue.record("\(entries[3].value) is no list")
+            return
+        }
         #expect(list.map { source.text($0.range) } == ["12", "true"])
     }
 

@@ -1,6 +1,5 @@
-import Dispatch
-import Synchronization
 import Testing
+import Threads
 
 @testable import Markdown
 
@@ -12,13 +11,8 @@ import Testing
         let dialects = documents.indices.map { $0 % 5 == 0 ? MarkdownOptions.Dialect.gfm : .cjk }
         let alone = documents.indices.map { Rendering.bare(documents[$0], dialects[$0]) }
         for round in 0..<20 {
-            let wrong = Mutex<[Int]>([])
-            DispatchQueue.concurrentPerform(iterations: documents.count) { index in
-                if Rendering.bare(documents[index], dialects[index]) != alone[index] {
-                    wrong.withLock { $0.append(index) }
-                }
-            }
-            #expect(wrong.withLock { $0 }.isEmpty, "round \(round)")
+            let together = Parallel(jobs: 64).map(documents.count) { Rendering.bare(documents[$0], dialects[$0]) }
+            #expect(documents.indices.filter { together[$0] != alone[$0] } == [], "round \(round)")
         }
     }
 }

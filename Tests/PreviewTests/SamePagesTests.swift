@@ -44,6 +44,28 @@ struct SamePagesTests {
         }
     }
 
+    @Test("What a body says of addresses is of the name that it is asked by, whichever came first")
+    func namesInBodies() throws {
+        let site = try ServedSite.make()
+        try site.write("content/news/refers.md", "---\ntitle: Refers\n---\nSee [it]({{< ref \"a.md\" >}}).\n")
+        let server = try site.serve()
+        let hosts = [server.host, "localhost:\(server.port)"]
+        func expectOwnAddresses(_ text: String) throws {
+            // The first is asked again when the other has been.
+            for host in hosts + hosts {
+                let page = try server.get("/news/refers/", host: host).text
+                let link = try #require(page.firstMatch(of: /<p>(.*?) <a href="([^"]*)">it<\/a>/))
+                #expect(link.output.1 == text && link.output.2 == "http://\(host)/news/a/")
+            }
+        }
+        try expectOwnAddresses("See")
+        // What one state of the site has rendered is kept for the next.
+        try site.write("content/news/a.md", "---\ntitle: First\ndate: 2025-05-01\n---\nAnother text.\n")
+        try expectOwnAddresses("See")
+        try site.write("content/news/refers.md", "---\ntitle: Refers\n---\nLook at [it]({{< ref \"a.md\" >}}).\n")
+        try expectOwnAddresses("Look at")
+    }
+
     @Test("The path of the site's address stays")
     func basePath() throws {
         let site = try ServedSite.make()

@@ -65,6 +65,7 @@ struct SoakTests {
             if Int.random(in: 0..<5, using: &random) == 0, let listener = try? server.connect() {
                 _ = try? listener.request("/.inkstone/events", host: server.host)
             }
+            // A reader among others; nothing rests on how long this is.
             usleep(5_000)
         }
     }
@@ -111,6 +112,7 @@ private struct RandomAuthor {
         case 7: try site.write("static/note.txt", "note \(edits)\n")
         case 8: try site.write("site.yaml", "title: 测试 \(edits)\ntheme: folio\nbase_url: https://example.org/\n")
         case 9: try switchBranch()
+        // Sometimes an author thinks, and what was collected so far is planned.
         default: usleep(UInt32.random(in: 0..<30_000, using: &random))
         }
     }
@@ -142,7 +144,5 @@ extension PreviewProcess {
         return status.firstMatch(of: /VmRSS:\s+(\d+)/).flatMap { Int($0.output.1) } ?? 0
     }
 
-    fileprivate func openFiles() throws -> Int {
-        try FileManager.default.contentsOfDirectory(atPath: "/proc/\(identifier)/fd").count
-    }
+    fileprivate func openFiles() throws -> Int { try files.count }
 }

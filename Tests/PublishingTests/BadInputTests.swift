@@ -182,7 +182,7 @@ import Testing
         let failure = try #require(site.failure())
         #expect(failure.exitCode == 1)
         #expect(failure.messages.first?.hasPrefix(place) == true)
-        #expect(failure.hints.first != "")
+        #expect(failure.hints.first?.isEmpty == false)
         #expect(!site.exists("public") && !site.exists(".inkstone"))
     }
 }

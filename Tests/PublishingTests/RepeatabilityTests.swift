@@ -59,7 +59,7 @@ import Testing
         let one = try site.build { $0.output = site.path("one") }
         let many = try site.build {
             $0.output = site.path("many")
-            $0.jobs = 8
+            $0.jobs = 64
         }
         #expect(one.posts > 150 && one.written > 500)
         #expect(many.written == one.written)

@@ -93,11 +93,14 @@ import Testing
         let folder = index.replacing("content/", with: "").replacing("_index.md", with: "")
         #expect(site.files.contains("\(folder)index.xml"))
         #expect(!site.files.contains("\(folder)atom.xml") && !site.files.contains("\(folder)feed.json"))
+        var announced = 0
         for page in site.files where page.hasSuffix("index.html") {
             let text = site.head(of: page).feeds + (site.value("footer_feeds", of: page) ?? "")
             let links = text.matches(of: /\/repo\/([^;]*)/).compactMap { String($0.output.1).removingPercentEncoding }
             #expect(links.filter { !site.files.contains($0) } == [], "\(page)")
+            announced += links.count
         }
+        #expect(announced > 10)
     }
 
     // MARK: What items say

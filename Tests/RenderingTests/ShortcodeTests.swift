@@ -198,50 +198,6 @@ import Text
         #expect(site.value("words", of: "news/a/index.html")?.hasPrefix("5 ") == true)
     }
 
-    @Test func namesInTemplatesAreChecked() throws {
-        let site = try TestSite(
-            """
-            -- site.yaml --
-            theme: mine
-            -- themes/mine/theme.yaml --
-            extends: folio
-            -- themes/mine/shortcodes/a.mustache --
-            {{{params.x}}} {{param.x}} {{inner_html}} {{params}}
-            """)
-        #expect(
-            site.failure()?.messages.map { $0.split(separator: " ", maxSplits: 2).last ?? "" } == [
-                "“params.x” is text and must be escaped", "there is no value “param” here",
-                "“inner_html” is already HTML", "“params” has no text of its own",
-            ])
-    }
-
-    /// A site that is planned again and again shows the template as it is.
-    @Test func aTemplateThatChanges() throws {
-        let site = try TestSite(
-            """
-            -- site.yaml --
-            theme: mine
-            -- themes/mine/theme.yaml --
-            extends: plain
-            -- themes/mine/shortcodes/say.mustache --
-            before
-            -- content/news/a.md --
-            {{< say >}}
-            """)
-        let publisher = try Publisher(site.options())
-        var cache = PlanCache()
-        func page(_ changed: Set<String>?) throws -> String {
-            let planned = try publisher.plan(&cache, changed: changed)
-            return String(decoding: try #require(planned.bytes(of: "news/a/index.html")), as: UTF8.self)
-        }
-        #expect(try page(nil).contains("before"))
-        try site.write("themes/mine/shortcodes/say.mustache", "later on\n")
-        #expect(try page([site.path("themes/mine/shortcodes/say.mustache")]).contains("later on"))
-        try site.write("content/news/a.md", "{{< tell >}}\n")
-        let planned = try publisher.plan(&cache, changed: [site.path("content/news/a.md")])
-        #expect(planned.allDiagnostics().map(\.message) == ["the theme has no shortcode “tell”; its text is kept"])
-    }
-
     /// As deep and as broken as an author can write them.
     @Test func neverTraps() throws {
         var generator = SeededGenerator(seed: 7)
@@ -297,54 +253,6 @@ import Text
         #expect(page.contains("<i><em>三</em></i>"))
         #expect(page.contains("alt=\"四\""))
         #expect(page.contains("<td><em>x|y</em></td>"))
-    }
-}
-
-/// The shortcodes of Folio; none asks another host.
-@Suite struct FolioShortcodeTests {
-    private func html(_ body: String) throws -> String {
-        let site = try TestSite(
-            "-- content/news/p.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>\n-- content/news/a.md --\n\(body)\n",
-            theme: .folio)
-        let published = try site.publish()
-        #expect(published.messages == [])
-        return try #require(published["news/a/index.html"])
-    }
-
-    @Test(arguments: [
-        ("{{< youtube w7Ft2ymGmfc >}}", "href=\"https://www.youtube.com/watch?v=w7Ft2ymGmfc\""),
-        ("{{< youtube id=\"w7Ft2ymGmfc\" autoplay=true >}}", "href=\"https://www.youtube.com/watch?v=w7Ft2ymGmfc\""),
-        ("{{< vimeo 146022717 >}}", "href=\"https://vimeo.com/146022717\""),
-        ("{{< instagram CxOWiQNP2MO >}}", "href=\"https://www.instagram.com/p/CxOWiQNP2MO/\""),
-        ("{{< gist spf13 7896402 \"x.go\" >}}", "href=\"https://gist.github.com/spf13/7896402\""),
-        ("{{< tweet 877500564405444608 >}}", "href=\"https://x.com/i/status/877500564405444608\""),
-        ("{{< x user=\"GoHugoIO\" id=\"8775\" >}}", "href=\"https://x.com/GoHugoIO/status/8775\""),
-        ("{{< highlight go \"linenos=table\" >}}\nfunc f() {}\n{{< /highlight >}}", "<code class=\"language-go\">"),
-        (
-            "{{< details summary=\"**更多**\" open=true >}}里面{{< /details >}}",
-            "<details open>\n<summary><strong>更多</strong></summary>\n<p>里面</p>"
-        ),
-        ("{{< figure src=\"p.svg\" caption=\"图 *一*\" alt=\"甲\" >}}", "alt=\"甲\""),
-        ("{{< figure src=\"p.svg\" caption=\"图 *一*\" >}}", "<figcaption>图 <em>一</em></figcaption>"),
-        (
-            "{{< figure src=\"p.svg\" title=\"题\" attr=\"源\" attrlink=\"https://a.example/\" >}}",
-            "<strong>题</strong> <span><a href=\"https://a.example/\" rel=\"noopener nofollow\">源</a></span>"
-        ),
-        (
-            "{{< figure src=\"/p.png\" link=\"https://a.example/\" >}}",
-            "<a href=\"https://a.example/\" rel=\"noopener nofollow\">"
-        ),
-    ])
-    func shows(body: String, part: String) throws {
-        let page = try html(body)
-        #expect(
-            page.contains(part),
-            "\(page.firstRange(of: "class=\"prose").map { page[$0.lowerBound...].prefix(600) } ?? "")")
-        #expect(!page.contains("<iframe") && !page.contains("{{"))
-    }
-
-    @Test func commentsVanish() throws {
-        #expect(try !html("一{{< comment >}}秘密{{< /comment >}}").contains("秘密"))
     }
 }
 

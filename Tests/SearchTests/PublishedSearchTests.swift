@@ -36,9 +36,9 @@ import Testing
     @Test func everyFileCanBeAskedForAlone() throws {
         let test = try TestSite(Self.site)
         let all = try test.publish()
-        for file in all.files where file.hasSuffix(".bin") {
-            #expect(try test.publish().bytes(file) == all.bytes(file))
-        }
+        let files = all.files.filter { $0.hasSuffix(".bin") }
+        #expect(files.count > 2)
+        for file in files { #expect(try test.publish().bytes(file) == all.bytes(file)) }
         #expect(all.bytes("search/0000000000.bin") == nil)
     }
 

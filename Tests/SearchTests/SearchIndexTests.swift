@@ -23,14 +23,15 @@ import Testing
     @Test func indexDependsOnDocumentsAlone() {
         let documents = documents(500)
         let index = SearchIndexBuilder.index(documents, threads: Parallel(jobs: 1))
-        let other = SearchIndexBuilder.index(documents.reversed(), threads: Parallel(jobs: 4))
+        let other = SearchIndexBuilder.index(documents.reversed(), threads: Parallel(jobs: 64))
         #expect(index.entry == other.entry)
-        #expect(index.files.map(\.name) == other.files.map(\.name))
+        #expect(index.files.count > 10 && index.files.map(\.name) == other.files.map(\.name))
         #expect(zip(index.files, other.files).allSatisfy { $0.bytes == $1.bytes })
     }
 
     @Test func fileIsFoundByItsName() {
         let index = SearchIndexBuilder.index(documents(50), threads: Parallel(jobs: 1))
+        #expect(!index.files.isEmpty)
         for file in index.files { #expect(index.file(file.name)?.bytes == file.bytes) }
         #expect(index.file("0000000000.bin") == nil)
         #expect(index.files.allSatisfy { $0.name.count == 14 })

@@ -80,7 +80,20 @@ package final class HTTPConnection {
     /// Whether the other side closes without another word.
     package var isClosed: Bool {
         var byte: UInt8 = 0
-        return received.isEmpty && recv(file, &byte, 1, 0) <= 0 && errno != EAGAIN
+        guard received.isEmpty else { return false }
+        let count = recv(file, &byte, 1, 0)
+        return count == 0 || count < 0 && errno != EAGAIN
+    }
+
+    /// Whether the other side closes in this time without another word.
+    package func closes(within time: Duration) -> Bool {
+        hasAnswer(within: time) && isClosed
+    }
+
+    /// Waits until there is something to read, and leaves it unread.
+    package func hasAnswer(within time: Duration) -> Bool {
+        var event = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+        return poll(&event, 1, Int32(time / .milliseconds(1))) > 0
     }
 
     private func head() throws -> String {

@@ -21,13 +21,15 @@ package final class PreviewProcess: @unchecked Sendable {
         process.standardOutput = output
         process.standardError = output
         try process.run()
+        // It says so in a file, whose growth nobody announces; in a pipe it would stop where nobody reads.
+        let deadline = ContinuousClock.now + .seconds(60)
         while !said.contains("Ctrl-C") {
-            guard process.isRunning else { throw Failure(said: said) }
+            guard process.isRunning, ContinuousClock.now < deadline else { throw Failure(said: said) }
             usleep(5_000)
         }
     }
 
-    /// The program ended before it could be asked.
+    /// The program ended before it could be asked, or never came so far.
     package struct Failure: Error {
         package let said: String
     }
@@ -46,6 +48,22 @@ package final class PreviewProcess: @unchecked Sendable {
 
     package var isRunning: Bool { process.isRunning }
     package var identifier: Int32 { process.processIdentifier }
+
+    /// What the program has open, connections among it: paths that lead to what it is.
+    package var files: [String] {
+        get throws {
+            let folder = "/proc/\(identifier)/fd"
+            return try FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)" }
+        }
+    }
+
+    /// Connections that it holds, and where it listens.
+    package func sockets() throws -> Int {
+        // What is closed meanwhile leads nowhere.
+        try files.count {
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: $0))?.hasPrefix("socket:") == true
+        }
+    }
 
     package func connect(patience: Int = 10) throws -> HTTPConnection {
         try HTTPConnection(port: port, patience: patience)

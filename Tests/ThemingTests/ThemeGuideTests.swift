@@ -34,6 +34,7 @@ import Text
         let templates = try guide.folio().templates.names.filter { !ShortcodeNames.isTemplate($0) }
         #expect(Set(rows.map { $0[0].filter { $0 != "`" } }) == Set(templates))
         // What a template may use is a section of the post.
+        #expect(rows.contains { !Guide.code($0[2]).isEmpty })
         for row in rows {
             for name in Guide.code(row[2]) { #expect(guide.sections[name] != nil, "\(row[0]): \(name)") }
         }

@@ -54,7 +54,7 @@ import Testing
         #expect(try site.build { $0.baseURL = "https://other.org/" }.written > 0)
         #expect(try site.build { $0.includesDrafts = true }.written > 0)
         #expect(site.exists("public/news/draft/index.html"))
-        #expect(try site.build { $0.jobs = 4 }.removed > 0)
+        #expect(try site.build { $0.jobs = 64 }.removed > 0)
         #expect(try site.build { $0.now = .init(seconds: TestSite.now.seconds + 1, offset: 0) }.written == 0)
     }
 

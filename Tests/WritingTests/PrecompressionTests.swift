@@ -74,8 +74,8 @@ import Testing
         let one = try TestSite(Self.text)
         let many = try TestSite(Self.text)
         try build(one, [.gzip, .brotli])
-        try build(many, [.gzip, .brotli], jobs: 4)
-        #expect(siblings(one) == siblings(many))
+        try build(many, [.gzip, .brotli], jobs: 64)
+        #expect(siblings(one).count > 10 && siblings(one) == siblings(many))
         for file in siblings(one) { #expect(try one.digest("public/\(file)") == many.digest("public/\(file)")) }
     }
 
@@ -100,7 +100,7 @@ import Testing
         let count = siblings(site).count
         let without = try build(site, [.gzip])
         #expect(without.removed == count / 2 && without.diagnostics.isEmpty)
-        #expect(siblings(site).allSatisfy { $0.hasSuffix(".gz") })
+        #expect(siblings(site).count == count / 2 && siblings(site).allSatisfy { $0.hasSuffix(".gz") })
         try site.remove("static/data.json")
         try build(site, [.gzip])
         #expect(!site.exists("public/data.json.gz") && site.exists("public/news/a/index.html.gz"))
@@ -112,6 +112,7 @@ import Testing
     @Test func aTextThatBecomesShortLosesThem() throws {
         let site = try TestSite(Self.text)
         try build(site, [.gzip])
+        #expect(site.exists("public/data.json.gz"))
         try site.write("static/data.json", "1")
         try build(site, [.gzip])
         #expect(!site.exists("public/data.json.gz"))
@@ -130,6 +131,7 @@ import Testing
     @Test func aFileThatWasChangedByHandHasNoSibling() throws {
         let site = try TestSite(Self.text)
         try build(site, [.gzip])
+        #expect(site.exists("public/news/a/index.html.gz"))
         try site.write("public/news/a/index.html", "by hand")
         #expect(try build(site, [.gzip]).diagnostics.count == 1)
         #expect(!site.exists("public/news/a/index.html.gz"))

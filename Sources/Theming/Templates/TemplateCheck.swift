@@ -49,7 +49,10 @@ struct TemplateCheck {
                 include(tag, in: source, scope: scope, blocks: overridden)
             case .block(let tag, let inside):
                 let block = blocks[tag.name] ?? (source, inside)
-                check(block.nodes, in: block.source, scope: scope, blocks: blocks)
+                // Inside of what fills it, a block of its name is another: it would fill itself for ever.
+                var rest = blocks
+                rest[tag.name] = nil
+                check(block.nodes, in: block.source, scope: scope, blocks: rest)
             }
         }
     }

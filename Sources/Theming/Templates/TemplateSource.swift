@@ -97,8 +97,8 @@ extension TemplateSource {
             while start < range.upperBound {
                 if isLineStart(start) {
                     start = bytes[start..<range.upperBound].firstIndex { !Self.isBlank($0) } ?? range.upperBound
-                    if start < range.upperBound, bytes[start] == UInt8(ascii: "\n") {
-                        start += 1
+                    if start < range.upperBound, let next = lineEnd(at: start) {
+                        start = next
                         continue
                     }
                 }
@@ -115,13 +115,24 @@ extension TemplateSource {
             let before = bytes[..<place].lastIndex { !Self.isBlank($0) }
             let after = bytes[index...].firstIndex { !Self.isBlank($0) } ?? bytes.count
             guard before.map({ isLineStart($0 + 1) }) ?? true else { return }
-            guard after == bytes.count || bytes[after] == UInt8(ascii: "\n") else { return }
-            index = min(after + 1, bytes.count)
+            guard let next = after == bytes.count ? after : lineEnd(at: after) else { return }
+            index = next
+        }
+
+        /// Where the next line begins, if this one ends here: with a line feed or, as on Windows, with two characters.
+        private func lineEnd(at index: Int) -> Int? {
+            let rest = source.bytes[index...]
+            if rest.first == UInt8(ascii: "\n") { return index + 1 }
+            return rest.starts(with: [UInt8(ascii: "\r"), UInt8(ascii: "\n")]) ? index + 2 : nil
         }
 
         private func isLineStart(_ index: Int) -> Bool { index == 0 || source.bytes[index - 1] == UInt8(ascii: "\n") }
 
         private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+        private static func isSpace(_ byte: UInt8) -> Bool {
+            isBlank(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        }
 
         /// The next tag and where it begins. A comment has no name.
         private mutating func nextTag() throws(TemplateError) -> (place: Int, kind: Character, tag: Tag)? {
@@ -148,10 +159,10 @@ extension TemplateSource {
         private func tag(_ range: Range<Int>) throws(TemplateError) -> Tag {
             var range = range
             let bytes = source.bytes
-            while !range.isEmpty, bytes[range.lowerBound] == UInt8(ascii: " ") { range = range.dropFirst() }
-            while !range.isEmpty, bytes[range.upperBound - 1] == UInt8(ascii: " ") { range = range.dropLast() }
+            while !range.isEmpty, Self.isSpace(bytes[range.lowerBound]) { range = range.dropFirst() }
+            while !range.isEmpty, Self.isSpace(bytes[range.upperBound - 1]) { range = range.dropLast() }
             let name = source.text(range)
-            guard !name.isEmpty, !name.contains(where: { " ()*".contains($0) }) else {
+            guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || "()*".contains($0) }) else {
                 throw failure(range, "“\(name)” is not a name", "names are letters, digits, _ . / and -")
             }
             return Tag(name: name, range: range)

@@ -84,7 +84,10 @@ private struct Compiler {
                 include(tag, blocks: overridden)
             case .block(let tag, let inside):
                 let block = blocks[tag.name] ?? (source, inside)
-                write(block.nodes, of: block.source, blocks: blocks)
+                // As TemplateCheck has seen it.
+                var rest = blocks
+                rest[tag.name] = nil
+                write(block.nodes, of: block.source, blocks: rest)
             }
         }
     }

@@ -1,8 +1,7 @@
-import Foundation
-import Synchronization
 import TestSupport
 import Testing
 import Text
+import Threads
 
 @testable import Formats
 @testable import Parsing
@@ -55,11 +54,8 @@ import Text
         let source = SourceFile(path: "a.md", text: text)
         let expected = parser.parse(source).diagnostics
         #expect(expected.count == 5)
-        let differing = Mutex(0)
-        DispatchQueue.concurrentPerform(iterations: 400) { _ in
-            if parser.parse(source).diagnostics != expected { differing.withLock { $0 += 1 } }
-        }
-        #expect(differing.withLock { $0 } == 0)
+        let together = Parallel(jobs: 64).map(400) { _ in parser.parse(source).diagnostics }
+        #expect(together.count { $0 != expected } == 0)
     }
 
     @Test func aCascadeFillsWhatIsOpen() throws {
