@@ -1,4 +1,5 @@
 import Synchronization
+import Text
 
 /// Colours code with Pygments (Debian's `python3-pygments`), the most complete and best kept highlighter that Debian
 /// has; themes colour its short classes (`.k`, `.s2`, `.c1`, …), which Hugo's Chroma uses as well.

@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Parsing
 import Text
 import Writing
@@ -56,15 +55,14 @@ package struct NewPost {
     /// Writes the file and returns its path, relative to the site; throws when there is such a file.
     package func write() throws(SetupError) -> String {
         let target = "\(folder)/\(path)"
-        if let reason = OutputFolder.create(target.parentFolder) {
+        if let reason = FileBytes.makeFolder(target.parentFolder) {
             throw .environment(Diagnostic(.error, file: path, "the folder cannot be written: \(reason)"))
         }
         do {
-            try Data(text.utf8).write(to: URL(filePath: target), options: .withoutOverwriting)
-        } catch CocoaError.fileWriteFileExists {
-            throw .usage(Diagnostic(.error, file: path, "there is such a post already", hint: "choose another title"))
+            try FileBytes.create(target, with: Array(text.utf8))
         } catch {
-            throw .environment(Diagnostic(.error, file: path, "\((error as NSError).localizedDescription)"))
+            guard error.isTaken else { throw .environment(Diagnostic(.error, file: path, error.reason)) }
+            throw .usage(Diagnostic(.error, file: path, "there is such a post already", hint: "choose another title"))
         }
         return path
     }

@@ -1,7 +1,23 @@
+/// The classes of ASCII characters; no other byte belongs to any of them.
 extension UInt8 {
     /// Space or tab.
+    @inlinable
     package var isYAMLSpace: Bool { self == 0x20 || self == 0x09 }
+
+    @inlinable
     package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+
+    @inlinable
     package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+    @inlinable
     package var isASCIILetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
+
+    @inlinable
+    package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+}
+
+extension Unicode.Scalar {
+    @inlinable
+    package var isASCIIAlphanumeric: Bool { value < 0x80 && UInt8(truncatingIfNeeded: value).isASCIIAlphanumeric }
 }

@@ -39,7 +39,7 @@ package struct Fingerprint: Sendable, Equatable {
                 hash.add(digests[index])
             }
         }
-        text = ContentHash.hexadecimal(hash.digest())
+        text = hash.digest().hexadecimal
     }
 
     /// The version, and which build of it: while Inkstone itself is changed the version stays.

@@ -16,8 +16,7 @@ struct BuildCommand: ParsableCommand {
         completion: .directory)
     var output: String?
 
-    @Option(help: "The address of the published site, instead of base_url.")
-    var baseURL: String?
+    @OptionGroup var baseURL: BaseURLOption
 
     @Option(name: .shortAndLong, help: "Threads at work (default and most: one a processor).")
     var jobs: Int?
@@ -56,15 +55,12 @@ struct BuildCommand: ParsableCommand {
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
         if since != nil, changes == nil { throw ValidationError("--since says what --changes compares with.") }
-        if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
-            throw ValidationError("--base-url is an address such as https://example.org/: “\(baseURL)” is not.")
-        }
     }
 
     func run() throws {
         var options = try site.publishingOptions(jobs: jobs)
         options.output = output
-        options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
+        options.baseURL = baseURL.url
         options.isForced = force
         options.precompression = precompress ?? Precompression()
         (options.changes, options.deployed) = (changes, since)
@@ -105,20 +101,6 @@ extension Changes {
     fileprivate var summary: String {
         let counts = Kind.allCases.map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
         return hasBaseline ? "\(counts) since the last deploy" : "\(counts); nothing is known to be deployed"
-    }
-}
-
-extension Withheld {
-    /// One line for the author.
-    var notice: Diagnostic {
-        let text =
-            switch reason {
-            case .draft: "withheld, a draft (--drafts publishes it)"
-            case .future(let due): "withheld until \(due.rfc3339) (--future publishes it)"
-            case .expired(let expiry): "withheld, expired on \(expiry.rfc3339) (--expired publishes it)"
-            case .notRendered: "withheld, its front matter says build: render: never"
-            }
-        return Diagnostic(.notice, file: file, text)
     }
 }
 

@@ -12,8 +12,7 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: "The address of the published site, instead of base_url.")
-    var baseURL: String?
+    @OptionGroup var baseURL: BaseURLOption
 
     @Option(name: .shortAndLong, help: "Threads at work (default and most: one a processor).")
     var jobs: Int?
@@ -42,14 +41,11 @@ struct CheckCommand: ParsableCommand {
         if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
         guard pageLimit > 0 else { throw ValidationError("--page-limit is a number of kilobytes.") }
         guard externalLimit > 0 else { throw ValidationError("--external-limit is a number of seconds.") }
-        if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
-            throw ValidationError("--base-url is an address such as https://example.org/: “\(baseURL)” is not.")
-        }
     }
 
     func run() throws {
         var publishing = try site.publishingOptions(jobs: jobs)
-        publishing.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
+        publishing.baseURL = baseURL.url
         var options = SiteCheck.Options(now: publishing.now, jobs: publishing.jobs)
         options.oldOutput = against
         options.pageLimit = pageLimit * 1_000

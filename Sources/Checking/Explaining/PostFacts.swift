@@ -56,10 +56,10 @@ struct PostFacts {
         let asked = Withholding(
             includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
             includesExpired: options.includesExpired, now: options.now)
-        if let reason = asked.reason(source.parsed) { return PostState.text(of: reason) }
+        if let reason = asked.reason(source.parsed) { return reason.text }
         let plain = Withholding(includesDrafts: false, includesFuture: false, includesExpired: false, now: options.now)
         let shown = frontMatter.isListed ? "published" : "published, but in no list: build: list: never"
-        return plain.reason(source.parsed).map { "\(shown) by an option, else \(PostState.text(of: $0))" } ?? shown
+        return plain.reason(source.parsed).map { "\(shown) by an option, else \($0.text)" } ?? shown
     }
 
     private var section: String {

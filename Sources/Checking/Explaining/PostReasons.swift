@@ -36,18 +36,6 @@ enum LanguageReason {
     }
 }
 
-/// What is published of a post at a moment.
-enum PostState {
-    static func text(of reason: Withheld.Reason) -> String {
-        switch reason {
-        case .draft: "withheld: a draft (--drafts publishes it)"
-        case .future(let due): "withheld until \(due.rfc3339) (--future publishes it)"
-        case .expired(let expiry): "withheld: expired on \(expiry.rfc3339) (--expired publishes it)"
-        case .notRendered: "withheld: build: render: never"
-        }
-    }
-}
-
 extension PathRule {
     package var text: String {
         switch self {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Parsing
 import Planning
@@ -93,20 +94,12 @@ enum AddressPath {
         String(page[...(page.lastIndex(of: "/") ?? page.startIndex)]) + relative
     }
 
+    /// - Parameter path: begins with `/`.
     static func withoutDots(_ path: String) -> String {
         guard path.contains("/.") else { return path }
-        var kept: [Substring] = []
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        for (number, part) in parts.enumerated() {
-            switch part {
-            case ".": if number == parts.count - 1 { kept.append("") }
-            case "..":
-                if kept.count > 1 { kept.removeLast() }
-                if number == parts.count - 1 { kept.append("") }
-            default: kept.append(part)
-            }
-        }
-        return kept.joined(separator: "/")
+        let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        let names = parts.withoutDots() + (parts.last?.isDots == true ? [""] : [])
+        return "/" + names.joined(separator: "/")
     }
 }
 

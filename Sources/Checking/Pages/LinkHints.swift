@@ -60,15 +60,6 @@ extension Withheld {
         let name = LinkHints.plainName(parts.last ?? "")
         return name == "index" && parts.count > 1 ? parts[parts.count - 2].lowercased() : name
     }
-
-    fileprivate var linkHint: String {
-        switch reason {
-        case .draft: "\(file) is a draft; publish it first, or take the link out"
-        case .future(let due): "\(file) is withheld until \(due.rfc3339); link to it from then on"
-        case .expired(let expiry): "\(file) expired on \(expiry.rfc3339); take the link out"
-        case .notRendered: "\(file) has no page, by build: render: never; take the link out"
-        }
-    }
 }
 
 extension SitePath {

@@ -37,7 +37,7 @@ enum ByteRange: Equatable {
     /// `nil` for what is no number; a bound that is left out has no value.
     private static func number(_ text: Substring) -> Int?? {
         if text.isEmpty { return .some(nil) }
-        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        guard text.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
         return .some(Int(text) ?? .max - 1)
     }
 }
