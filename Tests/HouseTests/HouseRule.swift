@@ -30,13 +30,19 @@ struct HouseRule: Sendable, CustomTestStringConvertible {
     }
 
     /// The lines of a file that say it, as `path:line: text`.
-    func places(in source: SwiftSource) -> [String] {
-        let lines = (view == .code ? source.code : source.codeAndStrings).split(
-            separator: "\n", omittingEmptySubsequences: false)
-        return lines.enumerated().compactMap { index, line in
-            let found = line.range(of: pattern, options: .regularExpression) != nil
-            return found ? "\(source.path):\(index + 1): \(line.trimmingCharacters(in: .whitespaces))" : nil
+    func places(in source: SwiftSource) throws -> [String] {
+        let text = view == .code ? source.code : source.codeAndStrings
+        let all = try NSRegularExpression(pattern: pattern).matches(
+            in: text, range: NSRange(location: 0, length: text.utf16.count))
+        var places: [String] = []
+        for match in all {
+            guard let range = Range(match.range, in: text) else { continue }
+            let number = text[..<range.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") } + 1
+            let line = text[text.lineRange(for: range)].trimmingCharacters(in: .whitespacesAndNewlines)
+            let place = "\(source.path):\(number): \(line)"
+            if places.last != place { places.append(place) }
         }
+        return places
     }
 }
 
@@ -51,22 +57,47 @@ struct SwiftSource: Sendable {
 
     init(path: String, text: String) {
         self.path = path
-        // A line end inside a string or a comment stays, so that places are right.
-        let tokens = try! NSRegularExpression(
-            pattern: #"("""[\s\S]*?"""|"(?:\\.|[^"\\\n])*")|//[^\n]*|/\*[\s\S]*?\*/"#)
-        let whole = text as NSString
-        var (code, codeAndStrings, end) = ("", "", 0)
-        for match in tokens.matches(in: text, range: NSRange(location: 0, length: whole.length)) {
-            let between = whole.substring(with: NSRange(location: end, length: match.range.location - end))
-            let token = whole.substring(with: match.range)
-            let lineEnds = token.filter { $0 == "\n" }
-            let isString = match.range(at: 1).location != NSNotFound
-            code += between + (isString ? "\"\"" : "") + lineEnds
-            codeAndStrings += between + (isString ? token : lineEnds)
-            end = match.range.location + match.range.length
+        var (code, codeAndStrings): ([UInt8], [UInt8]) = ([], [])
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.first {
+            let (length, isString) = Self.token(rest)
+            guard length > 0 else {
+                code.append(byte)
+                codeAndStrings.append(byte)
+                rest = rest.dropFirst()
+                continue
+            }
+            let token = rest.prefix(length)
+            // Line ends inside of it stay, so that places are right.
+            let lineEnds = token.filter { $0 == UInt8(ascii: "\n") }
+            code += (isString ? Array("\"\"".utf8) : []) + lineEnds
+            codeAndStrings += isString ? Array(token) : lineEnds
+            rest = rest.dropFirst(length)
         }
-        self.code = code + whole.substring(from: end)
-        self.codeAndStrings = codeAndStrings + whole.substring(from: end)
+        self.code = String(decoding: code, as: UTF8.self)
+        self.codeAndStrings = String(decoding: codeAndStrings, as: UTF8.self)
+    }
+
+    /// The length of the string or comment that the bytes begin with; 0 for none.
+    private static func token(_ bytes: ArraySlice<UInt8>) -> (length: Int, isString: Bool) {
+        let fence = Array("\"\"\"".utf8)
+        if bytes.starts(with: Array("//".utf8)) {
+            return (bytes.prefix { $0 != UInt8(ascii: "\n") }.count, false)
+        }
+        if bytes.starts(with: fence) {
+            var length = 3
+            while length < bytes.count, !bytes.dropFirst(length).starts(with: fence) { length += 1 }
+            return (min(length + 3, bytes.count), true)
+        }
+        guard bytes.first == UInt8(ascii: "\"") else { return (0, false) }
+        var isEscaped = false
+        for (length, byte) in bytes.enumerated().dropFirst() {
+            // A regular expression may hold one quote alone.
+            if byte == UInt8(ascii: "\n") { break }
+            if byte == UInt8(ascii: "\""), !isEscaped { return (length + 1, true) }
+            isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        }
+        return (0, false)
     }
 
     /// Every Swift file below `Sources`.
