@@ -111,7 +111,7 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Importing", "Markdown", "Parsing", "Preview", "Publishing", "Text", "Writing",
+                "Checking", "Files", "Importing", "Markdown", "Parsing", "Preview", "Publishing", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

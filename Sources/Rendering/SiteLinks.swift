@@ -66,7 +66,7 @@ final class SiteLinks: Sendable {
                 return (LinkTarget(address: written, isExternal: isExternal), nil)
             }
             let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
-            let file = written[..<end].removingPercentEncoding ?? String(written[..<end])
+            let file = String(written[..<end]).removingEncoding
             if file.isEmpty { return (LinkTarget(address: written, isExternal: false), nil) }
             if file.hasPrefix("/") {
                 return (

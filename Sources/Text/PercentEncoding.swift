@@ -1,3 +1,5 @@
+import Foundation
+
 /// Percent-encoding (RFC 3986 2.1); nothing else in Inkstone writes a `%` and two digits. Which bytes of an address are
 /// encoded is the caller's to say.
 extension [UInt8] {
@@ -34,4 +36,9 @@ extension UInt8 {
         default: isASCIIAlphanumeric
         }
     }
+}
+
+extension String {
+    /// Percent-encoding undone; what is not UTF-8 behind it stays.
+    package var removingEncoding: String { contains("%") ? removingPercentEncoding ?? self : self }
 }

@@ -40,7 +40,7 @@ import Testing
             examples: [#"text.replacing("&", with: "&amp;")"#, #"html.markup("&lt;")"#]),
         HouseRule(
             "the system's calls for files are made in Files; elsewhere where a file is more than its bytes",
-            #"FileManager|FileHandle|\b(Data|String)\(contentsOf|\.write\(to: URL|(?<!\.)\b(fopen|opendir|readdir|realpath|fstat|lstat|stat|pread|unlink|rmdir|mkdir|rename|truncate|access)\(|= open\("#,
+            #"FileManager|FileHandle|resolvingSymlinksInPath|\b(Data|String)\(contentsOf|\.write\(to: URL|(?<!\.)\b(fopen|opendir|readdir|realpath|fstat|lstat|stat|pread|unlink|rmdir|mkdir|rename|truncate|access)\(|= open\("#,
             allowed: [
                 "Files/",
                 // Replaces files of the output one by one, with neither a link followed nor a byte written twice.
@@ -71,7 +71,7 @@ import Testing
                 // Write.
                 "Writing/",
                 // What runs the stages, and what else is done with a site.
-                "Publishing/", "Importing/", "Checking/", "Preview/",
+                "Publishing/", "Importing/", "Checking/", "Preview/", "inkstone/SiteOptions.swift",
             ],
             examples: [
                 "try FileBytes.read(path)", "FileTree(folder, root: site)", "FileTree.isFile(path)",

@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Text
 import Parsing
 import Planning
 import Publishing
@@ -101,9 +101,4 @@ enum AddressPath {
         let names = parts.withoutDots() + (parts.last?.isDots == true ? [""] : [])
         return "/" + names.joined(separator: "/")
     }
-}
-
-extension String {
-    /// Percent-encoding undone; what is not UTF-8 behind it stays.
-    var removingEncoding: String { contains("%") ? removingPercentEncoding ?? self : self }
 }

@@ -1,4 +1,5 @@
 import Files
+import Text
 import Parsing
 import Publishing
 import Resolving
