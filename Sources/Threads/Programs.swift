@@ -6,7 +6,7 @@ package enum Programs {
     /// Runs programs, a few at a time, and returns when all of them have ended.
     /// - Parameters:
     ///   - most: programs that run at the same time.
-    ///   - end: when programs that still run are terminated; later none is started.
+    ///   - end: when programs that still run are killed; later none is started.
     ///   - program: the one of a number below `count`, ready to be run.
     ///   - ended: called once for every program that was asked for, whether or not it could be started, on any thread.
     package static func run(
@@ -41,7 +41,10 @@ package enum Programs {
             ended()
         }
         timer.schedule(deadline: .now() + seconds)
-        timer.setEventHandler { process.terminate() }
+        timer.setEventHandler {
+            // A program inherits the signals that the thread which starts it blocks; this one cannot be blocked.
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        }
         timer.resume()
         do { try process.run() } catch {
             timer.cancel()
