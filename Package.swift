@@ -59,7 +59,7 @@ let package = Package(
         module("Formats", needs: ["Text", "Yams"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
         module("Markdown", needs: ["CMarkGFM", "Text"]),
-        module("Search", needs: ["Compressing", "Threads"]),
+        module("Search", needs: ["Compressing", "Text", "Threads"]),
 
         // The stages
         module("Parsing", needs: ["Files", "Formats", "Markdown", "Text", "Threads"]),
@@ -111,7 +111,7 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Importing", "Markdown", "Parsing", "Preview", "Publishing", "Text", "Writing",
+                "Checking", "Files", "Importing", "Markdown", "Parsing", "Preview", "Publishing", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -128,7 +128,7 @@ let package = Package(
             path: "Tests/Benchmarks/Markdown", swiftSettings: strict),
         tests("Text", needs: []),
         tests("Threads", needs: []),
-        tests("Files", needs: []),
+        tests("Files", needs: ["Text"]),
         tests("Formats", needs: ["Text"]),
         tests("Markdown", needs: ["Text", "Threads"]),
         tests("Search", needs: ["Threads"], exclude: ["scripts.txt"]),
@@ -144,6 +144,7 @@ let package = Package(
         tests(
             "Preview",
             needs: ["inkstone", "Publishing", "Text", .product(name: "Logging", package: "swift-log")]),
+        .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -1,3 +1,5 @@
+import Foundation
+
 extension StringProtocol {
     /// The names of a path, split by bytes: a combining mark behind a slash would hide it from a split by characters.
     package var pathParts: [String] {
@@ -5,7 +7,30 @@ extension StringProtocol {
     }
 }
 
+extension StringProtocol {
+    /// Whether a part of a path is `.` or `..`, which name no file but another folder.
+    package var isDots: Bool { self == "." || self == ".." }
+}
+
+extension Sequence where Element: StringProtocol {
+    /// The names of a path as seen from a folder, with `.` and `..` followed; nothing lies above the root
+    /// (RFC 3986 5.2.4).
+    package func withoutDots(in folder: [Element] = []) -> [Element] {
+        var names = folder
+        for name in self where name != "." {
+            if name == ".." { _ = names.popLast() } else { names.append(name) }
+        }
+        return names
+    }
+}
+
 extension String {
+    /// The path of a file on disk made absolute, without `.`, `..` and `/` at its end; links stay.
+    package var standardizedPath: String {
+        let path = URL(filePath: self).standardizedFileURL.path(percentEncoded: false)
+        return path.utf8.count > 1 && path.endsInSlash ? String(path.dropLast()) : path
+    }
+
     /// The folder of a file's path, without `/` at its end; empty for a name alone. Looks at bytes, as `pathParts` does.
     package var parentFolder: String {
         utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? ""

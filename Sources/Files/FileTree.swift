@@ -33,7 +33,7 @@ package struct FileTree {
     }
 
     private mutating func walk(_ folder: String, excluding: Set<String>) {
-        guard let stream = opendir("\(root)/\(folder)") else {
+        guard let entries = Self.entries(of: "\(root)/\(folder)") else {
             if errno == ENOENT { return }
             diagnostics.append(
                 Diagnostic(
@@ -41,10 +41,7 @@ package struct FileTree {
                     hint: "give read permission with chmod u+rx"))
             return
         }
-        defer { closedir(stream) }
-        while let entry = readdir(stream) {
-            let name = Self.name(of: entry)
-            guard !name.isHiddenName else { continue }
+        for (name, kind) in entries where !name.isHiddenName {
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
             guard !name.unicodeScalars.contains(where: { $0 == "\\" || $0.isControl }) else {
                 diagnostics.append(
@@ -54,7 +51,7 @@ package struct FileTree {
                         hint: "rename it without backslashes or control characters"))
                 continue
             }
-            switch Self.kind(of: entry, at: "\(root)/\(path)") {
+            switch kind {
             case .folder where !excluding.contains(path): walk(path, excluding: excluding)
             case .file: files.append(path)
             case .link: follow(path)
@@ -79,7 +76,19 @@ package struct FileTree {
                 hint: "copy what it points to into the site"))
     }
 
-    private enum Kind { case file, folder, link, other }
+    package enum Kind { case file, folder, link, other }
+
+    /// All that lies in a folder, in no order; `nil`, and the reason in `errno`, when it cannot be read.
+    package static func entries(of folder: String) -> [(name: String, kind: Kind)]? {
+        guard let stream = opendir(folder) else { return nil }
+        defer { closedir(stream) }
+        var entries: [(name: String, kind: Kind)] = []
+        while let entry = readdir(stream) {
+            let name = name(of: entry)
+            if !name.isDots { entries.append((name, kind(of: entry, at: "\(folder)/\(name)"))) }
+        }
+        return entries
+    }
 
     private static func kind(of entry: UnsafeMutablePointer<dirent>, at path: String) -> Kind {
         switch Int32(entry.pointee.d_type) {
@@ -99,11 +108,19 @@ package struct FileTree {
         }
     }
 
+    /// The names of all that lies in a folder, sorted; none where there is no folder to read.
+    package static func names(in folder: String) -> [String] {
+        (entries(of: folder) ?? []).map(\.name).sorted()
+    }
+
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
         withUnsafePointer(to: &entry.pointee.d_name) {
             $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
         }
     }
+
+    /// Whether there is anything of this name; a link that leads nowhere is nothing.
+    package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// A regular file, or a link to one.
     package static func isFile(_ path: String) -> Bool {

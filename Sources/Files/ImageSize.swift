@@ -5,14 +5,35 @@ import Text
 package enum ImageSize {
     /// `nil` for files that are not PNG, GIF, JPEG, WebP or SVG, or do not give a size.
     package static func read(_ path: String) -> PixelSize? {
-        guard let bytes = try? FileBytes.read(path) else { return nil }
-        return size(bytes)
+        guard let head = try? FileBytes.read(path, limit: headLength) else { return nil }
+        guard isJPEG(head) else { return size(head) }
+        // Cameras and editors put previews and colour profiles of any length before the frame header.
+        var bytes = head
+        var offset = 0
+        while true {
+            switch jpeg(bytes, from: offset == 0 ? 2 : 0) {
+            case .found(let size): return size
+            case .none: return nil
+            case .further(let next):
+                guard bytes.count == headLength else { return nil }
+                offset += next
+                guard let more = try? FileBytes.read(path, from: offset, limit: headLength) else { return nil }
+                bytes = more
+            }
+        }
     }
 
+    /// Most bytes that are read at once. The headers of most pictures lie in the first of them.
+    private static let headLength = 65_536
+
+    /// - Parameter bytes: the first of a file.
     package static func size(_ bytes: [UInt8]) -> PixelSize? {
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return png(bytes) }
         if bytes.starts(with: Array("GIF8".utf8)) { return gif(bytes) }
-        if bytes.starts(with: [0xFF, 0xD8]) { return jpeg(bytes) }
+        if isJPEG(bytes) {
+            if case .found(let size) = jpeg(bytes, from: 2) { return size }
+            return nil
+        }
         if bytes.starts(with: Array("RIFF".utf8)), bytes.count > 30 { return webP(bytes) }
         return svg(bytes)
     }
@@ -29,22 +50,33 @@ package enum ImageSize {
         return made(bytes.littleEndian(6, 2), bytes.littleEndian(8, 2))
     }
 
+    private static func isJPEG(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xFF, 0xD8]) }
+
+    private enum FrameHeader {
+        case found(PixelSize)
+        /// There is none, or none that says a size.
+        case none
+        /// Not in these bytes: the search goes on at an offset, at or behind their end.
+        case further(Int)
+    }
+
     /// ITU T.81, B.2.2: the first frame header.
-    private static func jpeg(_ bytes: [UInt8]) -> PixelSize? {
-        var index = 2
+    /// - Parameter start: of a marker.
+    private static func jpeg(_ bytes: [UInt8], from start: Int) -> FrameHeader {
+        var index = start
         while index + 9 < bytes.count {
-            guard bytes[index] == 0xFF else { return nil }
+            guard bytes[index] == 0xFF else { return .none }
             let marker = bytes[index + 1]
             if marker == 0xFF {
                 index += 1
                 continue
             }
             if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-                return made(bytes.bigEndian(index + 7, 2), bytes.bigEndian(index + 5, 2))
+                return made(bytes.bigEndian(index + 7, 2), bytes.bigEndian(index + 5, 2)).map { .found($0) } ?? .none
             }
             index += 2 + bytes.bigEndian(index + 2, 2)
         }
-        return nil
+        return .further(index)
     }
 
     /// RFC 9649, 2.5 to 2.7.

@@ -1,5 +1,5 @@
+import Files
 import Formats
-import Foundation
 import Text
 
 /// All settings of a Hugo site, in the order in which Hugo reads them; of two with the same name the later one wins.
@@ -54,13 +54,13 @@ struct HugoConfiguration {
     /// - Returns: what is wrong with the file.
     private mutating func read(_ file: String, in folder: String, below prefix: [String]) -> [Diagnostic] {
         guard let format = Self.format(of: file) else { return [] }
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)") else {
+        guard let bytes = try? FileBytes.read("\(folder)/\(file)") else {
             return [
                 Diagnostic(.error, file: file, "the file cannot be read", hint: "give read permission with chmod u+r")
             ]
         }
         files.append(file)
-        let source = SourceFile(path: file, bytes: Array(data))
+        let source = SourceFile(path: file, bytes: bytes)
         let read = NodeReader.readFile(source, as: format)
         guard let entries = read.entries else { return read.diagnostics }
         for setting in HugoSetting.flattened(entries, source, below: prefix) { add(setting) }
@@ -78,13 +78,11 @@ struct HugoConfiguration {
     }
 
     private static func isFile(_ folder: String, _ name: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-            && !isFolder.boolValue
+        FileTree.isFile("\(folder)/\(name)")
     }
 
     /// What a folder holds, sorted; nothing where there is none.
     private static func names(in folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+        FileTree.names(in: folder).filter { !$0.hasPrefix(".") }
     }
 }

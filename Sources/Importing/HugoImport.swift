@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import Parsing
 import Text
 
@@ -26,24 +26,18 @@ package struct HugoImport {
     /// Throws when there is no such folder, or when a `site.yaml` already exists.
     package init(_ options: Options) throws(SetupError) {
         self.options = options
-        let source = URL(filePath: options.source).standardizedFileURL.path(percentEncoded: false)
-        let output = URL(filePath: options.output ?? options.source).standardizedFileURL.path(percentEncoded: false)
-        self.source = Self.withoutSlash(source)
-        self.output = Self.withoutSlash(output)
-        guard SiteFolder.isFolder(self.source) else {
+        source = options.source.standardizedPath
+        output = (options.output ?? options.source).standardizedPath
+        guard FileTree.isFolder(source) else {
             throw .usage(
                 Diagnostic(
                     .error, file: options.source, "there is no such folder", hint: "name the folder of the Hugo site"))
         }
         let file = SiteConfiguration.fileName
-        if !options.isForced, FileManager.default.fileExists(atPath: "\(self.output)/\(file)") {
+        if !options.isForced, FileTree.exists("\(output)/\(file)") {
             throw .usage(
                 Diagnostic(.error, file: file, "the file already exists", hint: "add --force to overwrite it"))
         }
-    }
-
-    private static func withoutSlash(_ path: String) -> String {
-        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
     /// Writes the site; throws what makes that impossible, before anything is written.
@@ -61,10 +55,9 @@ package struct HugoImport {
             try folders.copy(copied, to: output, isForced: options.isForced)
         }
         let path = "\(output)/\(SiteConfiguration.fileName)"
-        do {
-            try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-        } catch {
+        let isWritten =
+            FileBytes.makeFolder(output) == nil && (try? FileBytes.replace(path, with: Array(text.utf8))) != nil
+        guard isWritten else {
             throw .environment(
                 Diagnostic(
                     .error, file: SiteConfiguration.fileName, "the file cannot be written",

@@ -8,11 +8,6 @@ struct SiteFolder {
 
     init(_ path: String) { self.path = path }
 
-    static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-    }
-
     /// Regular files below a folder of the site, without hidden ones and without following links, relative to that
     /// folder, sorted.
     private func files(in folder: String) -> [String] {
@@ -70,8 +65,7 @@ struct SiteFolder {
             ("archetypes", "inkstone new post writes every key"), ("data", "only Hugo templates read it"),
             ("i18n", "texts belong to themes"), ("resources", "it is a cache of Hugo"),
         ] { add(folder) { _ in .notNeeded(because: reason) } }
-        let themes = ((try? FileManager.default.contentsOfDirectory(atPath: "\(path)/themes")) ?? []).sorted()
-        for theme in themes where Self.isFolder("\(path)/themes/\(theme)/static") {
+        for theme in FileTree.names(in: "\(path)/themes") where FileTree.isFolder("\(path)/themes/\(theme)/static") {
             add("themes/\(theme)/static") { count in
                 .notSupported(
                     because: "\(counted(count, "file")) of this theme \(count == 1 ? "is" : "are") not published",

@@ -1,4 +1,5 @@
 import CMarkGFM
+import Text
 
 /// The host of a bare address.
 struct AddressHost {
@@ -34,8 +35,8 @@ struct AddressHost {
 
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
-        default: scalar.value >= 0x80 && !AddressEnd.isEnd(scalar)
+        case "-", "_", ".": true
+        default: scalar.isASCIIAlphanumeric || scalar.value >= 0x80 && !AddressEnd.isEnd(scalar)
         }
     }
 

@@ -140,12 +140,6 @@ struct BareAddresses: IteratorProtocol {
 }
 
 extension UInt8 {
-    package var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-
-    package var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-
-    var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
-
     fileprivate var isEmailLocal: Bool {
         switch self {
         case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "_"): true

@@ -1,4 +1,5 @@
 import CMarkGFM
+import Text
 
 extension BodyWriter {
     mutating func enterHeading(_ node: Node) {
@@ -82,8 +83,8 @@ struct HeadingAttributes: Equatable {
 
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ":", ".": true
-        default: scalar.value >= 0x80 && !scalar.properties.isWhitespace
+        case "-", "_", ":", ".": true
+        default: scalar.isASCIIAlphanumeric || scalar.value >= 0x80 && !scalar.properties.isWhitespace
         }
     }
 }

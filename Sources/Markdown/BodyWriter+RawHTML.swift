@@ -40,7 +40,7 @@ extension BodyWriter {
         for index in literal.indices where literal[index] == UInt8(ascii: "<") {
             guard TagFilter.filters(literal, at: index) else { continue }
             html.raw(UnsafeBufferPointer(rebasing: literal[plain..<index]))
-            html.markup("&lt;")
+            html.text("<")
             plain = index + 1
         }
         html.raw(UnsafeBufferPointer(rebasing: literal[plain...]))

@@ -1,3 +1,5 @@
+import Text
+
 /// One piece of TeX in a body.
 struct Formula: Equatable {
     /// With its delimiters.

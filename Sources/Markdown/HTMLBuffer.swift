@@ -1,7 +1,7 @@
 import CMarkGFM
 import Text
 
-/// HTML under construction: the escaping and the line rule of cmark-gfm's own renderer.
+/// HTML under construction: the line rule of cmark-gfm's own renderer, and its escaping, which `Text` does.
 struct HTMLBuffer {
     private(set) var bytes: [UInt8] = []
 
@@ -42,28 +42,7 @@ struct HTMLBuffer {
 
     /// Text between tags or inside a double-quoted attribute.
     mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-        var plain = 0
-        while let index = Self.firstSpecial(in: text, from: plain) {
-            raw(UnsafeBufferPointer(rebasing: text[plain..<index]))
-            switch text[index] {
-            case UInt8(ascii: "&"): markup("&amp;")
-            case UInt8(ascii: "<"): markup("&lt;")
-            case UInt8(ascii: ">"): markup("&gt;")
-            default: markup("&quot;")
-            }
-            plain = index + 1
-        }
-        raw(UnsafeBufferPointer(rebasing: text[plain...]))
-    }
-
-    /// `"` and `&` differ in one bit, `<` and `>` in another.
-    private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        text.firstIndex(
-            from: start,
-            mayHold: {
-                $0.hasByte(below: 0x3F) && ($0.hasByte(0x22, ignoring: 0x04) || $0.hasByte(0x3C, ignoring: 0x02))
-            },
-            passes: { $0 | 0x04 == 0x26 || $0 | 0x02 == 0x3E })
+        MarkupEscaping.body.append(text, to: &bytes)
     }
 
     mutating func text(_ text: String) {
@@ -91,37 +70,12 @@ struct HTMLBuffer {
 
     /// An address inside a double-quoted attribute, percent-encoded where cmark-gfm does it.
     mutating func address(_ address: UnsafeBufferPointer<UInt8>) {
-        for byte in address {
-            switch byte {
-            case UInt8(ascii: "&"): markup("&amp;")
-            case UInt8(ascii: "'"): markup("&#x27;")
-            case _ where Self.isSafeInAddress(byte): bytes.append(byte)
-            default:
-                bytes.append(UInt8(ascii: "%"))
-                bytes.append(Self.hexadecimal(byte >> 4))
-                bytes.append(Self.hexadecimal(byte & 0xF))
-            }
-        }
+        bytes.appendWrittenAddress(address)
     }
 
     mutating func address(_ address: String) {
         var address = address
         address.withUTF8 { self.address($0) }
-    }
-
-    private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
-    }
-
-    /// RFC 3986 reserved and unreserved characters and the percent sign, without brackets, which cmark-gfm encodes.
-    private static func isSafeInAddress(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "@")...UInt8(ascii: "Z"),
-            UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "!"),
-            UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-            true
-        default: false
-        }
     }
 }
 

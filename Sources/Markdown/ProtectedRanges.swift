@@ -1,3 +1,5 @@
+import Text
+
 /// The ranges of a body in which delimiters never are emphasis; sorted, not overlapping.
 struct ProtectedRanges {
     let ranges: [Range<Int>]

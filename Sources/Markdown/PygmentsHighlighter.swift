@@ -1,4 +1,5 @@
 import Synchronization
+import Text
 
 /// Colours code with Pygments (Debian's `python3-pygments`), the most complete and best-maintained highlighter in
 /// Debian; themes colour its short classes (`.k`, `.s2`, `.c1`, …), which Hugo's Chroma uses as well.

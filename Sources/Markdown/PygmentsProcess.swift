@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Text
 
 /// One Python interpreter that colours one block after another. Used by one thread at a time.
@@ -44,12 +43,11 @@ final class PygmentsProcess: @unchecked Sendable {
     /// - Returns: `nil` where the interpreter or Pygments is not there.
     init?(interpreter: String) {
         guard FileManager.default.isExecutableFile(atPath: interpreter) else { return nil }
-        var ends: [CInt] = [-1, -1]
-        guard socketpair(AF_UNIX, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else { return nil }
-        socket = ends[0]
+        guard let ends = System.socketPair() else { return nil }
+        socket = ends.0
         process.executableURL = URL(fileURLWithPath: interpreter)
         process.arguments = ["-I", "-c", Self.program]
-        let end = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+        let end = FileHandle(fileDescriptor: ends.1, closeOnDealloc: true)
         process.standardInput = end
         process.standardOutput = end
         process.standardError = FileHandle.nullDevice
@@ -77,10 +75,7 @@ final class PygmentsProcess: @unchecked Sendable {
     private func send(_ bytes: [UInt8]) -> Bool {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes {
-                // A process that is gone must not end this one by a signal.
-                Glibc.send(socket, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL))
-            }
+            let count = bytes[sent...].withUnsafeBytes { System.send($0, to: socket) }
             if count <= 0 { return false }
             sent += count
         }

@@ -73,7 +73,7 @@ struct Sentinels {
     private static func numericEntity(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt32? {
         let isHexadecimal = start < text.count && text[start] | 0x20 == UInt8(ascii: "x")
         let digits = text[min(start + (isHexadecimal ? 1 : 0), text.count)...].prefix(10).prefix {
-            Character(Unicode.Scalar($0)).isHexDigit
+            $0.hexadecimalValue != nil
         }
         return UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
     }

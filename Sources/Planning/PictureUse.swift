@@ -13,7 +13,7 @@ package enum PictureUse {
         let files = Set((site.resources + theme.statics).map(\.path))
         var told: Set<String> = []
         return missing.compactMap { key, written -> Diagnostic? in
-            let path = SitePath(written: written.removingPercentEncoding ?? written)
+            let path = SitePath(written: written.removingEncoding)
             if let path, files.contains(path) || !told.insert(key + written).inserted { return nil }
             let nearest = NearestPaths(files.sorted()).nearest(to: path?.decoded ?? written, count: 1).first
             return Diagnostic(

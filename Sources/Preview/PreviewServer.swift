@@ -71,7 +71,7 @@ package struct PreviewServer: Sendable {
             return
         }
         let workshop = Workshop(
-            planner: SitePlanner(publishing, hasOwnMoment: options.hasOwnMoment), watcher: Self.watcher()
+            planner: SitePlanner(publishing, hasOwnMoment: options.hasOwnMoment), watcher: System.watcher()
         ) { news in
             tell(.planned(changed: news.changed, diagnostics: news.site.diagnostics, duration: news.duration))
         }
@@ -109,24 +109,12 @@ package struct PreviewServer: Sendable {
         } catch is CancellationError {}
     }
 
-    private static func watcher() -> any ChangeWatcher {
-        #if os(Linux)
-            if let watcher = InotifyWatcher() { return watcher }
-        #endif
-        return ScanWatcher()
-    }
-
     /// Every open page is a file.
     private func raiseFileLimit() {
         var limit = rlimit()
-        #if canImport(Glibc)
-            let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
-        #else
-            let resource = RLIMIT_NOFILE
-        #endif
-        guard getrlimit(resource, &limit) == 0 else { return }
+        guard getrlimit(System.openFiles, &limit) == 0 else { return }
         limit.rlim_cur = min(limit.rlim_max, 65_536)
-        setrlimit(resource, &limit)
+        setrlimit(System.openFiles, &limit)
     }
 
     private var portInUse: SetupError {

@@ -1,8 +1,6 @@
 import Files
-import Foundation
 import Parsing
 import Text
-import Writing
 
 /// A post that an author starts: a file with today's date and every key of the front matter.
 package struct NewPost {
@@ -57,16 +55,15 @@ package struct NewPost {
     /// Writes the file and returns its path, relative to the site; throws when the file already exists.
     package func write() throws(SetupError) -> String {
         let target = "\(folder)/\(path)"
-        if let reason = OutputFolder.create(target.parentFolder) {
+        if let reason = FileBytes.makeFolder(target.parentFolder) {
             throw .environment(Diagnostic(.error, file: path, "the folder cannot be written: \(reason)"))
         }
         do {
-            try Data(text.utf8).write(to: URL(filePath: target), options: .withoutOverwriting)
-        } catch CocoaError.fileWriteFileExists {
+            try FileBytes.create(target, with: Array(text.utf8))
+        } catch {
+            guard error.isTaken else { throw .environment(Diagnostic(.error, file: path, error.reason)) }
             throw .usage(
                 Diagnostic(.error, file: path, "a post with this name already exists", hint: "choose another title"))
-        } catch {
-            throw .environment(Diagnostic(.error, file: path, "\((error as NSError).localizedDescription)"))
         }
         return path
     }

@@ -1,8 +1,6 @@
 import Files
-import Foundation
 import Parsing
 import Text
-import Writing
 
 /// A site that an author starts: `site.yaml` with the most common settings, and two posts. The theme is found beside
 /// the program, so that none of it is copied.
@@ -36,7 +34,7 @@ package struct NewSite {
     /// Writes the files and returns their paths, relative to the folder. Throws, and writes nothing, where one of them
     /// exists; only a `.gitignore` stays as it is.
     package func write() throws(SetupError) -> [String] {
-        for name in ["site.yaml", "content"] where access("\(folder)/\(name)", F_OK) == 0 {
+        for name in ["site.yaml", "content"] where FileTree.exists("\(folder)/\(name)") {
             throw .usage(
                 Diagnostic(
                     .error, file: "\(folder)/\(name)", "a site already exists here",
@@ -45,16 +43,15 @@ package struct NewSite {
         var written: [String] = []
         for (path, text) in files {
             let target = "\(folder)/\(path)"
-            if let reason = OutputFolder.create(target.parentFolder) {
+            if let reason = FileBytes.makeFolder(target.parentFolder) {
                 throw .environment(Diagnostic(.error, file: target, "the folder cannot be written: \(reason)"))
             }
             do {
-                try Data(text.utf8).write(to: URL(filePath: target), options: .withoutOverwriting)
+                try FileBytes.create(target, with: Array(text.utf8))
                 written.append(path)
-            } catch CocoaError.fileWriteFileExists where path == Self.ignored {
-                continue
             } catch {
-                throw .environment(Diagnostic(.error, file: target, "\((error as NSError).localizedDescription)"))
+                if error.isTaken, path == Self.ignored { continue }
+                throw .environment(Diagnostic(.error, file: target, error.reason))
             }
         }
         return written

@@ -66,28 +66,17 @@ final class SiteLinks: Sendable {
                 return (LinkTarget(address: written, isExternal: isExternal), nil)
             }
             let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
-            let file = written[..<end].removingPercentEncoding ?? String(written[..<end])
+            let file = String(written[..<end]).removingEncoding
             if file.isEmpty { return (LinkTarget(address: written, isExternal: false), nil) }
             if file.hasPrefix("/") {
                 return (
                     LinkTarget(address: links.addresses.relative(written), isExternal: false), SitePath(written: file)
                 )
             }
-            if let path = links.published[file.resolved(in: folder)] {
+            if let path = links.published[file.pathParts.withoutDots(in: folder.pathParts).joined(separator: "/")] {
                 return (LinkTarget(address: links.addresses.link(path) + written[end...], isExternal: false), path)
             }
             return (LinkTarget(address: written, isExternal: false), nil)
         }
-    }
-}
-
-extension String {
-    /// A relative path seen from a folder, without `.` and `..`.
-    fileprivate func resolved(in folder: String) -> String {
-        var parts = folder.pathParts
-        for part in pathParts where part != "." {
-            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-        }
-        return parts.joined(separator: "/")
     }
 }

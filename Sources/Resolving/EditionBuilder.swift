@@ -44,8 +44,8 @@ struct EditionBuilder {
     }
 
     private static func isOlder(_ left: EditionDraft.Placed, _ right: EditionDraft.Placed) -> Bool {
-        let leftDate = EditionDraft.date(of: left.parsed)?.seconds ?? .max
-        let rightDate = EditionDraft.date(of: right.parsed)?.seconds ?? .max
+        let leftDate = left.parsed.frontMatter.shownDate?.seconds ?? .max
+        let rightDate = right.parsed.frontMatter.shownDate?.seconds ?? .max
         return leftDate != rightDate ? leftDate < rightDate : left.parsed.source.path < right.parsed.source.path
     }
 

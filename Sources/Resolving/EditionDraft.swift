@@ -63,10 +63,6 @@ struct EditionDraft {
         return rule.path(of: post, below: root)
     }
 
-    static func date(of post: ParsedPost) -> Timestamp? {
-        post.frontMatter.date ?? post.frontMatter.publishDate ?? post.frontMatter.lastModified
-    }
-
     /// A post without a title shows its file's name.
     static func title(of post: ParsedPost) -> String {
         post.frontMatter.title ?? (post.file.kind == .bundle ? post.file.folders.last ?? "" : post.file.name)

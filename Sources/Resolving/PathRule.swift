@@ -36,7 +36,7 @@ extension PathRule {
         case .url(let path, let isOfEdition): return isOfEdition ? path.below(root) : path
         case .permalink(_, let pattern):
             let values = PermalinkPattern.Values(
-                date: EditionDraft.date(of: post)?.civil, folders: folders, slug: post.frontMatter.slug,
+                date: post.frontMatter.shownDate?.civil, folders: folders, slug: post.frontMatter.slug,
                 title: EditionDraft.title(of: post), fileName: post.pathName)
             return root.appending(pattern.folders(values))
         case .slug(let slug): return root.appending(folders + slug.pathParts)

@@ -6,7 +6,6 @@ package final class Post: Sendable {
     package let parsed: ParsedPost
     package let path: SitePath
     package let title: String
-    /// Its own date, else the date of publication or of the last change.
     package let date: Timestamp?
     /// The most precise section that holds it, as an index into the edition's sections; `nil` for a page.
     package let section: SectionIndex?
@@ -35,7 +34,7 @@ package final class Post: Sendable {
         self.terms = terms
         self.translations = translations
         self.language = language
-        date = parsed.frontMatter.date ?? parsed.frontMatter.publishDate ?? parsed.frontMatter.lastModified
+        date = parsed.frontMatter.shownDate
     }
 
     /// Another text in the place of a post; the front matter is the same.

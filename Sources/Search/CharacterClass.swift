@@ -1,3 +1,5 @@
+import Text
+
 /// What a character is to the search.
 enum CharacterClass: UInt8 {
     /// Neither letter nor digit: a run of these counts as one position between tokens.
@@ -20,11 +22,8 @@ enum CharacterClass: UInt8 {
     }
 
     private static let ascii: [CharacterClass] = (0..<0x80).map { scalar in
-        switch UInt8(scalar) {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .latin
-        default: .separator
-        }
+        let byte = UInt8(scalar)
+        return byte.isASCIIDigit ? .digit : byte.isASCIILetter ? .latin : .separator
     }
 
     private static func beyondASCII(_ scalar: UInt32) -> CharacterClass {

@@ -1,3 +1,5 @@
+import Text
+
 /// Names of files by their content.
 enum ContentName {
     /// Bytes of a name in the index; a file is called by their hexadecimal digits.
@@ -23,11 +25,7 @@ enum ContentName {
         return (0..<length).map { UInt8(truncatingIfNeeded: hash >> (8 * UInt64($0))) }
     }
 
-    static func fileName(_ name: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let text = name.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: text, as: UTF8.self) + ".bin"
-    }
+    static func fileName(_ name: [UInt8]) -> String { name.hexadecimal + ".bin" }
 
     private static func mixed(_ value: UInt64) -> UInt64 {
         var value = (value ^ (value >> 32)) &* 0xD6E8_FEB8_6659_FD93

@@ -26,7 +26,7 @@ package enum CharacterReferences {
         let digits = name.dropFirst()
         let isHexadecimal = digits.first == "x" || digits.first == "X"
         let number = isHexadecimal ? digits.dropFirst() : digits
-        guard number.utf8.allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter }) else { return nil }
+        guard number.utf8.allSatisfy({ $0.isASCIIAlphanumeric }) else { return nil }
         guard let value = UInt32(number, radix: isHexadecimal ? 16 : 10) else { return nil }
         return scalar(value).map { String(Character($0)) }
     }

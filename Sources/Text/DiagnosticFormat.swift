@@ -78,18 +78,15 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     }
 
     private static func githubEscaped(_ text: String, property: Bool) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "%": escaped += "%25"
-            case "\r": escaped += "%0D"
-            case "\n": escaped += "%0A"
-            case ":" where property: escaped += "%3A"
-            case "," where property: escaped += "%2C"
-            default: escaped.unicodeScalars.append(scalar)
+        var escaped: [UInt8] = []
+        for byte in text.utf8 {
+            if "%\r\n".utf8.contains(byte) || (property && ":,".utf8.contains(byte)) {
+                escaped.appendPercentEncoded(byte)
+            } else {
+                escaped.append(byte)
             }
         }
-        return escaped
+        return String(decoding: escaped, as: UTF8.self)
     }
 
     private static func json(_ diagnostic: Diagnostic) -> String {

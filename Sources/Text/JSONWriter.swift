@@ -121,8 +121,7 @@ package struct JSONWriter: Sendable {
         case UInt8(ascii: ">"): return ("\\u003e", 1)
         case UInt8(ascii: "&"): return ("\\u0026", 1)
         case 0x00...0x1F, 0x7F:
-            let hex = String(utf8[index], radix: 16)
-            return ("\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)", 1)
+            return ("\\u00\(CollectionOfOne(utf8[index]).hexadecimal)", 1)
         // U+2028 and U+2029 end a line of JavaScript.
         case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
             return (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)

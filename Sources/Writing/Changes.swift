@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Text
 
 /// What differs between the output and what was deployed last: the files that a deploy has to upload or to delete.
@@ -51,10 +50,10 @@ package struct Changes: Sendable {
     /// Replaces a file with the list, whole or not at all.
     package func write(to path: String) throws(SetupError) {
         do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            try FileBytes.replace(path, with: Array(text.utf8))
         } catch {
-            let reason = (error as NSError).localizedDescription
-            throw .environment(Diagnostic(.error, file: path, "the list of changes cannot be written: \(reason)"))
+            throw .environment(
+                Diagnostic(.error, file: path, "the list of changes cannot be written: \(error.reason)"))
         }
     }
 }

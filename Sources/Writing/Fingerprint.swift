@@ -39,7 +39,7 @@ package struct Fingerprint: Sendable, Equatable {
                 hash.add(digests[index])
             }
         }
-        text = ContentHash.hexadecimal(hash.digest())
+        text = hash.digest().hexadecimal
     }
 
     /// The version, and which build of it: during development the version does not change.

@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Text
 
 /// The files that the last build wrote to one output folder. Lies in `.inkstone/` of the site's folder, which is never
@@ -92,11 +91,11 @@ package struct Manifest: Sendable {
             encoders.isEmpty ? Self.unknown : encoders.joined(separator: " "),
         ]
         let text = (head + lines).joined(separator: "\n") + "\n"
-        if let reason = OutputFolder.create(folder) { throw failure(folder, reason) }
+        if let reason = FileBytes.makeFolder(folder) { throw failure(folder, reason) }
         do {
-            try Data(text.utf8).write(to: URL(filePath: location), options: .atomic)
+            try FileBytes.replace(location, with: Array(text.utf8))
         } catch {
-            throw failure(location, (error as NSError).localizedDescription)
+            throw failure(location, error.reason)
         }
     }
 

@@ -33,7 +33,7 @@ package final class OutputFolder: Sendable {
     /// Creates the folder.
     /// - Parameter ours: files of the last build, relative to the folder.
     package init(path: String, ours: [String: Manifest.File]) throws(SetupError) {
-        guard let problem = Self.create(path) else {
+        guard let problem = FileBytes.makeFolder(path) else {
             self.path = FileTree.realPath(path) ?? path
             temporary = "\(self.path)/.inkstone-part"
             self.ours = ours
@@ -43,16 +43,6 @@ package final class OutputFolder: Sendable {
             Diagnostic(
                 .error, file: path, "the output folder cannot be written: \(problem)",
                 hint: "choose another with --output"))
-    }
-
-    /// Makes a folder and those above it; the reason when that fails.
-    package static func create(_ path: String) -> String? {
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            return (error as NSError).localizedDescription
-        }
-        return access(path, W_OK | X_OK) == 0 ? nil : FileTree.reason()
     }
 
     package func exists(_ file: String) -> Bool {

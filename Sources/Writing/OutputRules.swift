@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Text
 
 /// Which folders a site may be written to.
@@ -26,8 +25,7 @@ package enum OutputRules {
     /// Throws for a folder with files that no build is known to have written.
     package static func checkForeign(_ output: String, hasManifest: Bool, isForced: Bool) throws(SetupError) {
         guard !hasManifest, !isForced else { return }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
-        guard let first = names.filter({ !$0.hasPrefix(".") }).min() else { return }
+        guard let first = FileTree.names(in: output).first(where: { !$0.hasPrefix(".") }) else { return }
         throw .usage(
             Diagnostic(
                 .error, file: output, "the output folder contains “\(first)”, which Inkstone did not write",
@@ -36,11 +34,10 @@ package enum OutputRules {
 
     /// An absolute path, with links resolved in the part that exists, and without `/` at its end.
     package static func resolved(_ path: String) -> String {
-        let path = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
-        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        if let real = FileTree.realPath(trimmed) { return real }
-        let parent = trimmed.parentFolder
-        guard !parent.isEmpty else { return trimmed }
-        return resolved(parent) + trimmed.dropFirst(parent.count)
+        let path = path.standardizedPath
+        if let real = FileTree.realPath(path) { return real }
+        let parent = path.parentFolder
+        guard !parent.isEmpty else { return path }
+        return resolved(parent) + path.dropFirst(parent.count)
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Parsing
 import Publishing
 import Text
 import Writing
@@ -16,8 +15,7 @@ struct BuildCommand: ParsableCommand {
         completion: .directory)
     var output: String?
 
-    @Option(help: "The address of the published site, overriding base_url.")
-    var baseURL: String?
+    @OptionGroup var baseURL: BaseURLOption
 
     @Option(name: .shortAndLong, help: "Number of threads (default and maximum: one per processor).")
     var jobs: Int?
@@ -56,15 +54,12 @@ struct BuildCommand: ParsableCommand {
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
         if since != nil, changes == nil { throw ValidationError("--since needs --changes.") }
-        if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
-            throw ValidationError("--base-url must be an address such as https://example.org/, not “\(baseURL)”.")
-        }
     }
 
     func run() throws {
         var options = try site.publishingOptions(jobs: jobs)
         options.output = output
-        options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
+        options.baseURL = baseURL.url
         options.isForced = force
         options.precompression = precompress ?? Precompression()
         (options.changes, options.deployed) = (changes, since)
@@ -105,20 +100,6 @@ extension Changes {
     fileprivate var summary: String {
         let counts = Kind.allCases.map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
         return hasBaseline ? "\(counts) since the last deploy" : "\(counts); no earlier deploy is known"
-    }
-}
-
-extension Withheld {
-    /// One line for the author.
-    var notice: Diagnostic {
-        let text =
-            switch reason {
-            case .draft: "withheld, a draft (--drafts publishes it)"
-            case .future(let due): "withheld until \(due.rfc3339) (--future publishes it)"
-            case .expired(let expiry): "withheld, expired on \(expiry.rfc3339) (--expired publishes it)"
-            case .notRendered: "withheld, its front matter says build: render: never"
-            }
-        return Diagnostic(.notice, file: file, text)
     }
 }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Checking
 import Foundation
-import Parsing
 import Publishing
 import Text
 
@@ -12,8 +11,7 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: "The address of the published site, overriding base_url.")
-    var baseURL: String?
+    @OptionGroup var baseURL: BaseURLOption
 
     @Option(name: .shortAndLong, help: "Number of threads (default and maximum: one per processor).")
     var jobs: Int?
@@ -42,14 +40,11 @@ struct CheckCommand: ParsableCommand {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
         guard pageLimit > 0 else { throw ValidationError("--page-limit must be a number of kilobytes above 0.") }
         guard externalLimit > 0 else { throw ValidationError("--external-limit must be a number of seconds above 0.") }
-        if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
-            throw ValidationError("--base-url must be an address such as https://example.org/, not “\(baseURL)”.")
-        }
     }
 
     func run() throws {
         var publishing = try site.publishingOptions(jobs: jobs)
-        publishing.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
+        publishing.baseURL = baseURL.url
         var options = SiteCheck.Options(now: publishing.now, jobs: publishing.jobs)
         options.oldOutput = against
         options.pageLimit = pageLimit * 1_000

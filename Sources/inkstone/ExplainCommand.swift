@@ -1,7 +1,6 @@
 import ArgumentParser
 import Checking
 import Foundation
-import Parsing
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,21 +11,14 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: "The address of the published site, overriding base_url.")
-    var baseURL: String?
+    @OptionGroup var baseURL: BaseURLOption
 
     @Flag(help: "Print one JSON object instead of text.")
     var json = false
 
-    func validate() throws {
-        if let baseURL, SiteConfiguration.normalisedBaseURL(baseURL) == nil {
-            throw ValidationError("--base-url must be an address such as https://example.org/, not “\(baseURL)”.")
-        }
-    }
-
     func run() throws {
         var options = try site.publishingOptions(jobs: nil)
-        options.baseURL = baseURL.flatMap(SiteConfiguration.normalisedBaseURL)
+        options.baseURL = baseURL.url
         let explanation = try Explainer(options).explain(subject, from: FileManager.default.currentDirectoryPath)
         print(json ? explanation.json : explanation.text)
         if !explanation.isPublished { throw ExitCode(1) }

@@ -3,11 +3,6 @@ import CCommit
 import Foundation
 import Text
 
-// Its `malloc` takes the place of glibc's: a build is a seventh cheaper.
-#if os(Linux)
-    import CJemalloc
-#endif
-
 /// `inkstone`: arguments in, text and exit codes out; everything else is done by the modules below.
 @main
 struct InkstoneCommand: AsyncParsableCommand {

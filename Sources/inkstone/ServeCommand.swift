@@ -88,14 +88,9 @@ private final class ServeTalk: Sendable {
 /// The browser of the desktop.
 private enum Browser {
     static func open(_ address: String) {
-        #if os(macOS)
-            let program = "open"
-        #else
-            let program = "xdg-open"
-        #endif
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [program, address]
+        process.arguments = [System.opener, address]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try? process.run()

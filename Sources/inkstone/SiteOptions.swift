@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import Parsing
 import Publishing
@@ -49,13 +50,12 @@ enum ThemeFolders {
     /// `share/inkstone/themes` of the prefix the program is installed in; the repository's `themes` while it runs from
     /// its build folder.
     static var installed: [String] {
-        guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return [] }
-        let folder = program.deletingLastPathComponent()
-        let shared = folder.deletingLastPathComponent().appending(path: "share/inkstone/themes")
-        var folders = [shared.path(percentEncoded: false)]
-        let parts = folder.pathComponents
+        guard let program = Bundle.main.executablePath.flatMap(FileTree.realPath) else { return [] }
+        let folder = program.parentFolder
+        var folders = ["\(folder.parentFolder)/share/inkstone/themes"]
+        let parts = folder.pathParts
         if let build = parts.lastIndex(where: { $0.hasPrefix(".build") }) {
-            folders.append((parts[1..<build] + ["themes"]).reduce("") { "\($0)/\($1)" })
+            folders.append((parts[..<build] + ["themes"]).reduce("") { "\($0)/\($1)" })
         }
         return folders
     }

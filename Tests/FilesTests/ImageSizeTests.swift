@@ -1,7 +1,9 @@
+import Foundation
 import TestSupport
 import Testing
 
 @testable import Files
+@testable import Text
 
 @Suite struct ImageSizeTests {
     /// The first bytes of pictures that are 640 pixels wide and 400 high.
@@ -48,6 +50,41 @@ import Testing
     ])
     func whatIsNoPictureHasNone(text: String) {
         #expect(ImageSize.size(Array(text.utf8)) == nil)
+    }
+
+    /// A terabyte, nearly all of it holes: to read it whole would neither end nor fit into memory.
+    @Test(arguments: pictures.map(\.name))
+    func aHugeFileIsNotReadWhole(name: String) throws {
+        let picture = try #require(Self.pictures.first { $0.name == name })
+        let size = try #require(try Self.size(ofFile: picture.bytes, length: 1 << 40))
+        #expect((size.width, size.height) == (640, 400))
+    }
+
+    /// A camera's preview and an editor's colour profile may be larger than what is read at once.
+    @Test(arguments: [1, 2, 5], [65_500, 65_533, 1_000])
+    func aFrameHeaderFarInside(segments: Int, length: Int) throws {
+        let segment =
+            [0xFF, 0xE2, UInt8((length + 2) >> 8), UInt8((length + 2) & 0xFF)] + [UInt8](repeating: 0, count: length)
+        let jpeg = try #require(Self.pictures.first { $0.name == "JPEG" }).bytes
+        let bytes = jpeg.prefix(2) + (0..<segments).flatMap { _ in segment } + jpeg.dropFirst(2)
+        let size = try #require(try Self.size(ofFile: Array(bytes), length: 1 << 40))
+        #expect((size.width, size.height) == (640, 400))
+    }
+
+    @Test func aCutJPEGHasNone() throws {
+        let bytes: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF]
+        #expect(try Self.size(ofFile: bytes, length: bytes.count) == nil)
+        #expect(try Self.size(ofFile: bytes, length: 65_536) == nil)
+        #expect(try Self.size(ofFile: bytes, length: 70_000) == nil)
+    }
+
+    /// - Parameter length: to which the file is filled up with zeros that take no room on disk.
+    private static func size(ofFile bytes: [UInt8], length: Int) throws -> PixelSize? {
+        let file = FileManager.default.temporaryDirectory.appending(path: "inkstone-picture-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(bytes).write(to: file)
+        #expect(truncate(file.path(percentEncoded: false), off_t(length)) == 0)
+        return ImageSize.read(file.path(percentEncoded: false))
     }
 
     /// Whatever the bytes, there is an answer.

@@ -1,6 +1,8 @@
+import Files
 import Foundation
 import Synchronization
 import Text
+import Threads
 
 /// The program curl, which knows proxies and certificates of the machine; a client of our own would bring them into
 /// every program that Inkstone links.
@@ -27,30 +29,25 @@ package struct Curl: Sendable {
     private func run(
         _ hosts: [[String]], _ options: [String], _ manners: ExternalLinks.Manners, until end: ContinuousClock.Instant
     ) -> [String: Answer] {
-        let free = DispatchSemaphore(value: manners.hosts)
+        let requests = hosts.map { Request($0) }
         let answers = Mutex<[String: Answer]>([:])
-        let running = DispatchGroup()
-        for addresses in hosts {
-            free.wait()
-            let left = (end - .now) / .seconds(1)
-            guard left >= 1 else {
-                free.signal()
-                break
-            }
-            running.enter()
-            let arguments = self.arguments(manners) + options
-            let isStarted = start(arguments, for: addresses, seconds: left) { found in
-                answers.withLock { $0.merge(found) { first, _ in first } }
-                free.signal()
-                running.leave()
-            }
-            if !isStarted {
-                free.signal()
-                running.leave()
-            }
+        Programs.run(hosts.count, most: manners.hosts, until: end) { number in
+            process(requests[number], arguments(manners) + options)
+        } ended: { number in
+            let found = requests[number].answers()
+            answers.withLock { $0.merge(found) { first, _ in first } }
         }
-        running.wait()
         return answers.withLock { $0 }
+    }
+
+    private func process(_ request: Request, _ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = URL(filePath: program)
+        process.arguments = arguments + ["--config", request.input]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = request.output()
+        process.standardError = FileHandle.nullDevice
+        return process
     }
 
     private func arguments(_ manners: ExternalLinks.Manners) -> [String] {
@@ -61,41 +58,30 @@ package struct Curl: Sendable {
         ]
     }
 
-    /// Runs curl for the addresses of one host.
-    /// - Parameter body: gets the answers, on another thread.
-    /// - Returns: whether there is a process, and `body` will be called.
-    private func start(
-        _ arguments: [String], for addresses: [String], seconds: Double,
-        _ body: @escaping @Sendable ([String: Answer]) -> Void
-    ) -> Bool {
-        let scratch = FileManager.default.temporaryDirectory.appending(path: "inkstone-check-\(UUID().uuidString)")
-        let (input, output) = (scratch.appending(path: "addresses"), scratch.appending(path: "answers"))
-        let process = Process()
-        do {
-            try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-            try Data(Self.configuration(addresses).utf8).write(to: input)
-            try Data().write(to: output)
-            process.executableURL = URL(filePath: program)
-            process.arguments = arguments + ["--config", input.path(percentEncoded: false)]
-            process.standardInput = FileHandle.nullDevice
-            process.standardOutput = try FileHandle(forWritingTo: output)
-            process.standardError = FileHandle.nullDevice
-            // Timers may be cancelled from any thread.
-            nonisolated(unsafe) let timer = DispatchSource.makeTimerSource()
-            process.terminationHandler = { _ in
-                timer.cancel()
-                let text = (try? Data(contentsOf: output)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-                try? FileManager.default.removeItem(at: scratch)
-                body(Self.answers(text, addresses))
-            }
-            timer.schedule(deadline: .now() + seconds)
-            timer.setEventHandler { process.terminate() }
-            timer.resume()
-            try process.run()
-            return true
-        } catch {
-            try? FileManager.default.removeItem(at: scratch)
-            return false
+    /// The addresses of one host, and what curl answers for them, in a folder of their own.
+    private struct Request {
+        private let addresses: [String]
+        private let scratch = FileManager.default.temporaryDirectory.path + "/inkstone-check-\(UUID().uuidString)"
+
+        init(_ addresses: [String]) { self.addresses = addresses }
+
+        var input: String { "\(scratch)/addresses" }
+        private var written: String { "\(scratch)/answers" }
+
+        /// Writes what curl is to read.
+        /// - Returns: where its answers go; nowhere when the disk is full.
+        func output() -> FileHandle {
+            _ = FileBytes.makeFolder(scratch)
+            try? FileBytes.create(input, with: Array(Curl.configuration(addresses).utf8))
+            try? FileBytes.create(written, with: [])
+            return FileHandle(forWritingAtPath: written) ?? .nullDevice
+        }
+
+        /// What curl answered; its files are gone afterwards.
+        func answers() -> [String: Answer] {
+            let text = (try? FileBytes.read(written)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            try? FileManager.default.removeItem(atPath: scratch)
+            return Curl.answers(text, addresses)
         }
     }
 

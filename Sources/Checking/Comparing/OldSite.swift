@@ -66,8 +66,8 @@ extension OldSite.File {
     /// Eight or more hexadecimal digits, letters among them, between dots or hyphens: `style.min.3f2a9c01.css`.
     private static func holdsHash(_ name: String) -> Bool {
         name.split { $0 == "." || $0 == "-" || $0 == "_" }.dropFirst().contains { part in
-            part.count >= 8 && part.allSatisfy { $0.isHexDigit && $0.isASCII }
-                && part.contains { $0.isLetter } && part.contains { $0.isNumber }
+            part.utf8.count >= 8 && part.utf8.allSatisfy { $0.hexadecimalValue != nil }
+                && part.utf8.contains(where: \.isASCIILetter) && part.utf8.contains(where: \.isASCIIDigit)
         }
     }
 }

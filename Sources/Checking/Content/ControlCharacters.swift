@@ -30,11 +30,9 @@ enum ControlCharacters {
             }
         }
         guard let first else { return nil }
-        let code = String(first.scalar.value, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
         let more = count == 1 ? "" : ", and \(count - 1) more like it"
         return source.diagnostic(
-            .warning, at: first.range, "the text contains the control character \(name)\(more)",
+            .warning, at: first.range, "the text contains the control character \(first.scalar.codePoint)\(more)",
             hint: "delete it; most editors can show invisible characters")
     }
 

@@ -58,7 +58,7 @@ struct FileFacts {
         let withheld = planned.withheld.first { $0.file == file }
         let folders = planned.site.configuration.languages.map(\.content) + ["static"]
         if let withheld {
-            explanation.add("state", PostState.text(of: withheld.reason))
+            explanation.add("state", withheld.reason.text)
         } else if messages.isEmpty, !folders.contains(where: { file.hasPrefix($0 + "/") }) {
             explanation.add("state", "not published: it is in none of the folders \(folders.joined(separator: ", "))")
         } else {

@@ -56,11 +56,10 @@ struct PostFacts {
         let asked = Withholding(
             includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
             includesExpired: options.includesExpired, now: options.now)
-        if let reason = asked.reason(source.parsed) { return PostState.text(of: reason) }
+        if let reason = asked.reason(source.parsed) { return reason.text }
         let plain = Withholding(includesDrafts: false, includesFuture: false, includesExpired: false, now: options.now)
         let shown = frontMatter.isListed ? "published" : "published, but in no list: build: list: never"
-        let reason = plain.reason(source.parsed).map { PostState.text(of: $0) }
-        return reason.map { "\(shown) because of an option; otherwise \($0)" } ?? shown
+        return plain.reason(source.parsed).map { "\(shown) because of an option; otherwise \($0.text)" } ?? shown
     }
 
     private var section: String {

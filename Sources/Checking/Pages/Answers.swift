@@ -1,7 +1,8 @@
-import Foundation
+import Files
 import Parsing
 import Planning
 import Publishing
+import Text
 
 /// Which addresses the planned site answers, as a static host would.
 struct Answers: Sendable {
@@ -93,24 +94,11 @@ enum AddressPath {
         String(page[...(page.lastIndex(of: "/") ?? page.startIndex)]) + relative
     }
 
+    /// - Parameter path: begins with `/`.
     static func withoutDots(_ path: String) -> String {
         guard path.contains("/.") else { return path }
-        var kept: [Substring] = []
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        for (number, part) in parts.enumerated() {
-            switch part {
-            case ".": if number == parts.count - 1 { kept.append("") }
-            case "..":
-                if kept.count > 1 { kept.removeLast() }
-                if number == parts.count - 1 { kept.append("") }
-            default: kept.append(part)
-            }
-        }
-        return kept.joined(separator: "/")
+        let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        let names = parts.withoutDots() + (parts.last?.isDots == true ? [""] : [])
+        return "/" + names.joined(separator: "/")
     }
-}
-
-extension String {
-    /// Percent-encoding undone; what is not UTF-8 behind it stays.
-    var removingEncoding: String { contains("%") ? removingPercentEncoding ?? self : self }
 }

@@ -2,6 +2,7 @@ import Files
 import Parsing
 import Publishing
 import Resolving
+import Text
 
 /// What an author may have meant by an address that leads nowhere.
 struct LinkHints: Sendable {
@@ -59,15 +60,6 @@ extension Withheld {
         let parts = file.pathParts
         let name = LinkHints.plainName(parts.last ?? "")
         return name == "index" && parts.count > 1 ? parts[parts.count - 2].lowercased() : name
-    }
-
-    fileprivate var linkHint: String {
-        switch reason {
-        case .draft: "\(file) is a draft; publish it first, or remove the link"
-        case .future(let due): "\(file) is withheld until \(due.rfc3339); link to it from then on"
-        case .expired(let expiry): "\(file) expired on \(expiry.rfc3339); remove the link"
-        case .notRendered: "\(file) has no page, by build: render: never; remove the link"
-        }
     }
 }
 

@@ -30,7 +30,7 @@ struct TagScanner {
             guard index < bytes.count else { return nil }
             if bytes[index] == UInt8(ascii: "!") {
                 passComment()
-            } else if isLetter(bytes[index]) {
+            } else if bytes[index].isASCIILetter {
                 let tag = tag()
                 if isNamed(tag, "script") { passRaw("</script") } else if isNamed(tag, "style") { passRaw("</style") }
                 return tag
@@ -123,10 +123,6 @@ struct TagScanner {
         let end = index
         index = min(index + 1, bytes.count)
         return Tag(name: name, attributes: name.upperBound..<end)
-    }
-
-    private func isLetter(_ byte: UInt8) -> Bool {
-        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
     }
 
     private mutating func passComment() {

@@ -1,3 +1,5 @@
+import Text
+
 /// What an unquoted YAML scalar is (YAML 1.2.2 10.3, the core schema), as far as its text can be had back from the
 /// value: `007`, `+5`, `1.10`, `0x1F`, `.inf` and numbers out of range stay strings.
 enum PlainScalar {

@@ -26,7 +26,7 @@ extension SiteConfiguration {
 
     /// Whether a decoded part of a path stays where it is.
     private static func isName(_ part: String) -> Bool {
-        part != "." && part != ".."
+        !part.isDots
             && !part.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
     }
 

@@ -124,7 +124,7 @@ extension NodeDecoder {
         guard let network, let prefix = network.userPrefix else { return nil }
         let name = text.hasPrefix("@") && network != .email ? text.dropFirst() : text[...]
         let isName = name.utf8.allSatisfy { byte in
-            byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || "-_.+@".utf8.contains(byte)
+            byte.isASCIIAlphanumeric || byte >= 0x80 || "-_.+@".utf8.contains(byte)
         }
         guard isName, !name.isEmpty, network != .email || name.contains("@") else { return nil }
         return prefix + name

@@ -1,20 +1,5 @@
 import Text
 
-/// A post that is not published, and why.
-package struct Withheld: Sendable, Hashable {
-    package enum Reason: Sendable, Hashable {
-        case draft
-        /// Its date is still to come.
-        case future(Timestamp)
-        case expired(Timestamp)
-        /// `build: {render: never}`
-        case notRendered
-    }
-
-    package let file: String
-    package let reason: Reason
-}
-
 /// Decides which posts are published at a moment.
 package struct Withholding: Sendable {
     package let includesDrafts: Bool
@@ -33,8 +18,7 @@ package struct Withholding: Sendable {
     package func nextChange(_ posts: [ParsedPost]) -> Int64 {
         var next = Int64.max
         for post in posts {
-            let due = post.frontMatter.publishDate ?? post.frontMatter.date
-            for moment in [due?.seconds, post.frontMatter.expiryDate?.seconds] {
+            for moment in [post.frontMatter.dueDate?.seconds, post.frontMatter.expiryDate?.seconds] {
                 if let moment, moment > now.seconds { next = min(next, moment) }
             }
         }
@@ -46,7 +30,7 @@ package struct Withholding: Sendable {
         let frontMatter = post.frontMatter
         if post.file.kind != .introduction, !frontMatter.isRendered { return .notRendered }
         if frontMatter.isDraft, !includesDrafts { return .draft }
-        if let due = frontMatter.publishDate ?? frontMatter.date, due > now, !includesFuture { return .future(due) }
+        if let due = frontMatter.dueDate, due > now, !includesFuture { return .future(due) }
         if let expiry = frontMatter.expiryDate, expiry <= now, !includesExpired { return .expired(expiry) }
         return nil
     }

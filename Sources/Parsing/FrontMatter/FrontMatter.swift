@@ -57,4 +57,10 @@ package struct FrontMatter: Sendable {
     var givenKeys = FrontMatterKeys()
 
     package init() {}
+
+    /// The date that a post shows and is sorted by: its own, else that of publication or of the last change.
+    package var shownDate: Timestamp? { date ?? publishDate ?? lastModified }
+
+    /// From when on a post is published; `nil` for one that need not wait.
+    package var dueDate: Timestamp? { publishDate ?? date }
 }

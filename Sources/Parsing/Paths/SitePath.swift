@@ -26,7 +26,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
             return nil
         }
         let parts = written.pathParts.filter { $0 != Self.pageFile }
-        guard parts.allSatisfy({ $0 != "." && $0 != ".." && $0.utf8.count <= 255 }) else { return nil }
+        guard parts.allSatisfy({ !$0.isDots && $0.utf8.count <= 255 }) else { return nil }
         guard let last = parts.last else {
             self = .root
             return
@@ -123,17 +123,10 @@ package struct Addresses: Sendable {
         guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon > address.startIndex else {
             return false
         }
-        return address.utf8[..<colon].allSatisfy {
-            switch $0 {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                true
-            default: false
-            }
-        }
+        return address.utf8[..<colon].allSatisfy { $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }
     }
 
-    /// RFC 3986 3.3, the one place where addresses are encoded: a path keeps unreserved characters and the delimiters
+    /// RFC 3986 3.3, the one place where the site's own addresses are encoded: a path keeps unreserved characters and the delimiters
     /// that need no escaping in HTML.
     /// - Parameter keepsEncoded: leaves `%` with two hexadecimal digits alone, for text that may be encoded already.
     package static func percentEncoded(_ path: some Sequence<UInt8>, keepsEncoded: Bool = false) -> String {
@@ -145,36 +138,24 @@ package struct Addresses: Sendable {
             if isPathByte(byte) || (keepsEncoded && byte == UInt8(ascii: "%") && isEncoding(bytes, index)) {
                 encoded.append(byte)
             } else {
-                encoded += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+                encoded.appendPercentEncoded(byte)
             }
         }
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    private static let hexDigits = Array("0123456789ABCDEF".utf8)
-
     private static func isEncoding(_ bytes: [UInt8], _ index: Int) -> Bool {
-        index + 2 < bytes.count && isHexDigit(bytes[index + 1]) && isHexDigit(bytes[index + 2])
-    }
-
-    private static func isHexDigit(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
-            UInt8(ascii: "a")...UInt8(ascii: "f"):
-            true
-        default: false
-        }
+        index + 2 < bytes.count && bytes[index + 1].hexadecimalValue != nil && bytes[index + 2].hexadecimalValue != nil
     }
 
     private static func isPathByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: ":"),
-            UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "!"),
-            UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"):
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"),
+            UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"),
+            UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "("),
+            UInt8(ascii: ")"):
             true
-        default: false
+        default: byte.isASCIIAlphanumeric
         }
     }
 }

@@ -161,7 +161,7 @@ struct ShortcodeScanner {
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     private static func isNamePart(_ byte: UInt8) -> Bool {
-        byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || "-_./".utf8.contains(byte)
+        byte.isASCIIAlphanumeric || byte >= 0x80 || "-_./".utf8.contains(byte)
     }
 
     private mutating func report(_ start: Int, _ hint: String) {

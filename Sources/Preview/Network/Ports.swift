@@ -10,11 +10,7 @@ enum Ports {
     static func isFree(_ port: Int, host: String) -> Bool {
         var hints = addrinfo()
         hints.ai_flags = AI_PASSIVE
-        #if canImport(Glibc)
-            hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-        #else
-            hints.ai_socktype = SOCK_STREAM
-        #endif
+        hints.ai_socktype = System.streamSocket
         var found: UnsafeMutablePointer<addrinfo>?
         guard getaddrinfo(host, String(port), &hints, &found) == 0, let address = found?.pointee else { return true }
         defer { freeaddrinfo(found) }

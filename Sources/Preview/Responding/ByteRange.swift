@@ -1,3 +1,5 @@
+import Text
+
 /// A part of a file that a request asks for (RFC 9110 14).
 enum ByteRange: Equatable {
     /// No range, or one to be ignored.
@@ -37,7 +39,7 @@ enum ByteRange: Equatable {
     /// `nil` for what is no number; a bound that is left out has no value.
     private static func number(_ text: Substring) -> Int?? {
         if text.isEmpty { return .some(nil) }
-        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        guard text.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
         return .some(Int(text) ?? .max - 1)
     }
 }

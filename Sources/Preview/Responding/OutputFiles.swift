@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// The files of a folder that a build wrote, served as a static host would.
 struct OutputFiles: Library {
@@ -25,9 +25,7 @@ struct OutputFiles: Library {
     /// A file in the folder; links may lead to another one in it.
     private func onDisk(_ path: String) -> String? {
         let name = path.hasSuffix("/") ? path + "index.html" : path
-        guard let resolved = realpath(folder + name, nil) else { return nil }
-        defer { free(resolved) }
-        let real = String(cString: resolved)
+        guard let real = FileTree.realPath(folder + name) else { return nil }
         return real.hasPrefix(folder + "/") ? real : nil
     }
 }

@@ -63,7 +63,7 @@ final class PlannedFiles: Library {
         if case .file(let source) = route.recipe {
             let file = planned.absolutePath(of: source)
             guard type == MediaType.html else { return ServedFile(onDisk: file, type: type) }
-            return (try? Data(contentsOf: URL(filePath: file))).flatMap { page(Array($0), type) }
+            return (try? FileBytes.read(file)).flatMap { page($0, type) }
         }
         guard case .bytes(let bytes) = planned.rendering(of: route) else { return nil }
         return page(bytes, type) { $0.note = note(of: route) }

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import NIOCore
+import Text
 
 /// A file ready to be served.
 struct ServedFile: Sendable {
@@ -20,7 +21,7 @@ struct ServedFile: Sendable {
         body = .bytes(ByteBuffer(bytes: bytes))
         size = bytes.count
         self.type = type
-        tag = ContentHash.hexadecimal(ContentHash.digest(bytes).prefix(12))
+        tag = ContentHash.digest(bytes).prefix(12).hexadecimal
     }
 
     /// `nil` for anything but a regular file.

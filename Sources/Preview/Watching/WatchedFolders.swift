@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// The folders that have to be watched to see every change of some files and folders.
 struct WatchedFolders {
@@ -12,10 +12,10 @@ struct WatchedFolders {
     /// appear, disappear or be replaced.
     mutating func add(_ path: String) {
         var path = path
-        if Self.isFolder(path) { addTree(path) }
+        if FileTree.isFolder(path) { addTree(path) }
         while let slash = path.lastIndex(of: "/"), slash != path.startIndex {
             let parent = String(path[..<slash])
-            if Self.isFolder(parent) {
+            if FileTree.isFolder(parent) {
                 note(String(path[path.index(after: slash)...]), in: parent)
                 return
             }
@@ -30,29 +30,19 @@ struct WatchedFolders {
     private mutating func addTree(_ folder: String) {
         guard names.removeValue(forKey: folder) != nil || folders.insert(folder).inserted else { return }
         folders.insert(folder)
-        guard let stream = opendir(folder) else { return }
-        defer { closedir(stream) }
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-            }
-            if name.hasPrefix(".") { continue }
-            let path = "\(folder)/\(name)"
-            switch Int32(entry.pointee.d_type) {
-            case Int32(DT_DIR): addTree(path)
-            case Int32(DT_REG): break
-            case Int32(DT_LNK): addTarget(of: path)
-            default: if Self.isFolder(path) { addTree(path) }
+        for entry in FileTree.entries(of: folder) ?? [] where !entry.name.hasPrefix(".") {
+            let path = "\(folder)/\(entry.name)"
+            switch entry.kind {
+            case .folder: addTree(path)
+            case .link: addTarget(of: path)
+            case .file, .other: break
             }
         }
     }
 
     /// The file behind a link changes in its real folder.
     private mutating func addTarget(of link: String) {
-        guard let target = realpath(link, nil) else { return }
-        defer { free(target) }
-        let path = String(cString: target)
-        if !Self.isFolder(path) { add(path) }
+        if let path = FileTree.realPath(link), !FileTree.isFolder(path) { add(path) }
     }
 
     /// What an event is about; `nil` when it is not watched.
@@ -62,10 +52,5 @@ struct WatchedFolders {
         if name.isEmpty { return names[folder] == nil ? folder + "/" : nil }
         if let wanted = names[folder] { return wanted.contains(name) ? "\(folder)/\(name)" : nil }
         return name.hasPrefix(".") ? nil : "\(folder)/\(name)"
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }

@@ -25,7 +25,7 @@ struct WordCount: Sendable, Hashable {
                 isInWord = false
                 index += 3
             case 0x00..<0x80:
-                let isWord = Self.isWordByte(lead)
+                let isWord = lead.isASCIIAlphanumeric
                 if isWord && !isInWord { words += 1 }
                 isInWord = isWord || isInWord && lead == UInt8(ascii: "'")
                 index += 1
@@ -56,15 +56,6 @@ struct WordCount: Sendable, Hashable {
     var minutes: Int {
         let share = eastAsianLetters * 220 + words * 500
         return max(1, (share + 110_000 - 1) / 110_000)
-    }
-
-    private static func isWordByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
-        }
     }
 
     /// Whether a character that is not ASCII is part of a word.

@@ -29,7 +29,7 @@ final class PageLookup: Sendable {
         }
         if let path = pages[parts.joined(separator: "/")] { return [path] }
         guard !written.hasPrefix("/") else { return [] }
-        let suffix = "/" + parts.filter { $0 != "." && $0 != ".." }.joined(separator: "/")
+        let suffix = "/" + parts.filter { !$0.isDots }.joined(separator: "/")
         return Set(pages.lazy.filter { $0.key.hasSuffix(suffix) }.map(\.value)).sorted()
     }
 
@@ -63,10 +63,6 @@ final class PageLookup: Sendable {
     }
 
     private static func resolved(_ parts: [String], in folders: some Sequence<String>) -> String {
-        var path = Array(folders)
-        for part in parts where part != "." {
-            if part == ".." { _ = path.popLast() } else { path.append(part) }
-        }
-        return path.joined(separator: "/")
+        parts.withoutDots(in: Array(folders)).joined(separator: "/")
     }
 }

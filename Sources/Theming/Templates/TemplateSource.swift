@@ -1,3 +1,4 @@
+import Markdown
 import Text
 
 /// One Mustache template (https://mustache.github.io/mustache.5.html, and blocks as in the specification's
