@@ -38,7 +38,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -50,13 +49,14 @@ let package = Package(
         .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CJemalloc", providers: [.apt(["libjemalloc-dev"])]),
+        .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The ground
         module("Text"),
         module("Threads"),
         module("Files", needs: [.target(name: "CCrypto", condition: .when(platforms: [.linux])), "Text"]),
-        module("Formats", needs: ["Text", "Yams"]),
+        module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
         module("Markdown", needs: ["CMarkGFM", "Text"]),
         module("Search", needs: ["Compressing", "Text", "Threads"]),

@@ -9,7 +9,7 @@ struct PageTemplates: Sendable {
 
     /// - Parameter constant: the text of a dotted name that is the same on all pages of the edition.
     init(_ theme: Theme, constant: ([String]) -> String?) {
-        required = theme.templates.compiledRequired(constant: constant)
+        required = theme.required.map { theme.templates.compiled($0, constant: constant) }
         let names = ThemeContract(theme).rendered(of: theme.templates.names)
         others = Dictionary(
             uniqueKeysWithValues: names.compactMap { name in

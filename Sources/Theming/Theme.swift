@@ -8,6 +8,7 @@ package struct Theme: Sendable {
     package let name: String
     package let declaration: ThemeDeclaration
     package let templates: Templates
+    package let required: RequiredTemplates<TemplateSource>
     package let assets: Assets
     /// Interface texts by language file (`zh-CN`).
     package let texts: [String: [String: String]]

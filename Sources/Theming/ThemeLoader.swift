@@ -30,8 +30,10 @@ package enum ThemeLoader {
         let published = Assets(files: assets)
         let mistakes = check(sources, ThemeContract(texts: texts, assets: published), of: name)
         guard mistakes.isEmpty else { throw .invalid(mistakes) }
+        let templates = Templates(sources)
         return Theme(
-            name: name, declaration: files.declaration, templates: try Templates(sources, of: name), assets: published,
+            name: name, declaration: files.declaration, templates: templates,
+            required: try templates.required(of: name), assets: published,
             texts: texts,
             statics: files.files(below: "static").map { name, layer in
                 PublishedFile(source: "\(layer.folder)/static/\(name)", path: SitePath(file: "/\(name)"))

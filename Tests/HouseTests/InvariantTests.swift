@@ -78,7 +78,7 @@ import Testing
                 "FileVersion(of: path)", "ImageSize.read(path)",
             ]),
         HouseRule(
-            "libyaml is behind Formats", #"import (Yams|CYaml)"#, allowed: ["Formats/"], examples: ["import Yams"]),
+            "libyaml is behind Formats", #"import CYaml"#, allowed: ["Formats/"], examples: ["import CYaml"]),
         HouseRule(
             "cmark-gfm is behind Markdown", "import CMarkGFM", allowed: ["Markdown/"], examples: ["import CMarkGFM"]),
         HouseRule(

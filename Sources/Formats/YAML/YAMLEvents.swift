@@ -46,8 +46,8 @@ struct YAMLSyntaxError: Error {
 
 /// The events of one YAML text, as libyaml finds them. Knows the syntax only: no tree, no types, no limits.
 ///
-/// libyaml is the copy that the package Yams brings along; of Yams itself nothing is used, because its tree holds no
-/// two equal keys and costs more than libyaml.
+/// The package Yams, which wraps libyaml, is not used: its tree cannot hold two equal keys, which have to be reported, and
+/// costs more than libyaml itself.
 final class YAMLEvents {
     // libyaml keeps pointers into it, so that it must not move.
     private let parser: UnsafeMutablePointer<yaml_parser_t>

@@ -1,4 +1,3 @@
-import Markdown
 import Text
 
 /// One Mustache template (https://mustache.github.io/mustache.5.html, and blocks as in the specification's
@@ -7,7 +6,7 @@ import Text
 ///
 /// White space at the beginning of a line and empty lines are left out, and a line that holds nothing but one tag that
 /// prints nothing itself leaves no line.
-struct TemplateSource: Sendable {
+package struct TemplateSource: Sendable {
     indirect enum Node: Sendable {
         /// Written as it is: a range of the source.
         case text(Range<Int>)

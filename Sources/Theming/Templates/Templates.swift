@@ -4,13 +4,15 @@ import Text
 package struct Templates: Sendable {
     /// By name, as `layouts/post`.
     private let templates: [String: TemplateSource]
-    private let required: RequiredTemplates<TemplateSource>
 
-    /// Throws where the theme lacks a template that every theme has.
-    /// - Parameter theme: its name.
-    init(_ templates: [String: TemplateSource], of theme: String) throws(SetupError) {
+    init(_ templates: [String: TemplateSource]) {
         self.templates = templates
-        required = try RequiredTemplates { name throws(SetupError) in
+    }
+
+    /// The templates that every theme has; throws where one is missing.
+    /// - Parameter theme: its name.
+    func required(of theme: String) throws(SetupError) -> RequiredTemplates<TemplateSource> {
+        try RequiredTemplates { name throws(SetupError) in
             guard let template = templates[name] else { throw .invalid([Self.missing(name, in: theme)]) }
             return template
         }
@@ -38,12 +40,8 @@ package struct Templates: Sendable {
         templates[name].map { compiled($0, constant: constant) }
     }
 
-    /// The templates that every theme has, for one edition.
-    package func compiledRequired(constant: ([String]) -> String?) -> RequiredTemplates<Template> {
-        required.map { compiled($0, constant: constant) }
-    }
-
-    private func compiled(_ source: TemplateSource, constant: ([String]) -> String?) -> Template {
+    /// The same for a template of the theme that is at hand.
+    package func compiled(_ source: TemplateSource, constant: ([String]) -> String?) -> Template {
         withoutActuallyEscaping(constant) { constant in
             var compiler = Compiler(templates: templates, constant: constant)
             compiler.write(source.nodes, of: source.source, blocks: [:])
