@@ -31,7 +31,7 @@ import Text
         "{{=<% %>=}}", "{{= | | =}}", "{{%pragma}}",
     ])
     func delimitersDoNotChangeAndThereAreNoPragmas(template: String) {
-        #expect(Mustache.mistakes(template) == ["“\(template.prefix(3))” is not part of the language of themes"])
+        #expect(Mustache.mistakes(template) == ["“\(template.prefix(3))” is not part of the template language"])
     }
 
     @Test func thereAreNoDynamicNames() {
