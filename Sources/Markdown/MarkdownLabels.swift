@@ -1,13 +1,13 @@
 /// The words that the renderer adds for readers who listen to a page, in the language of its edition.
 package struct MarkdownLabels: Sendable, Hashable {
     /// Names the list of footnotes.
-    package var footnotes: String
+    var footnotes: String
     /// Names the link from a footnote back to its place; the footnote's number follows.
-    package var backToText: String
+    var backToText: String
     /// Names the frame in which a wide table scrolls.
     package var table: String
     /// Names the check box of a task without text.
-    package var task: String
+    var task: String
 
     package init(footnotes: String, backToText: String, table: String, task: String) {
         self.footnotes = footnotes

@@ -60,9 +60,10 @@ extension KaTeX {
 
     /// The first post, page or introduction whose text may hold a formula.
     private static func firstWithFormulas(_ site: Site) -> ParsedPost? {
-        site.editions.lazy.flatMap { ($0.posts + $0.pages).map(\.parsed) + $0.introductions }.first {
-            isNeeded(by: $0, site.configuration)
+        for edition in site.editions {
+            if let post = edition.sources.first(where: { isNeeded(by: $0, site.configuration) }) { return post }
         }
+        return nil
     }
 
     /// Whether a text may hold a formula.

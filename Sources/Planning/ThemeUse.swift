@@ -25,8 +25,7 @@ package struct ThemeUse {
     private init(site: Site, theme: Theme) {
         self.site = site
         self.theme = theme
-        posts = site.editions.flatMap { ($0.posts + $0.pages).map(\.parsed) + $0.introductions }
-            .sorted { $0.source.path < $1.source.path }
+        posts = site.editions.flatMap(\.sources).sorted { $0.source.path < $1.source.path }
     }
 
     /// Names that posts and the site choose from a folder of the theme's templates.

@@ -15,7 +15,7 @@ package struct BodyCheck: Sendable {
         self.planned = planned
         var all: [ParsedPost] = []
         for (index, edition) in zip(planned.site.editions.editionIndices, planned.site.editions) {
-            for post in edition.posts.map(\.parsed) + edition.pages.map(\.parsed) + edition.introductions {
+            for post in edition.sources {
                 all.append(post)
                 if let known = earlier?.found[ObjectIdentifier(post)] {
                     found[ObjectIdentifier(post)] = known

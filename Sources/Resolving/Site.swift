@@ -76,6 +76,13 @@ extension Edition {
         return true
     }
 
+    /// Everything with a body: its posts, its pages and the introductions of its lists.
+    package var sources: [ParsedPost] {
+        var sources: [ParsedPost] = posts.map(\.parsed)
+        sources += pages.map(\.parsed)
+        return sources + introductions
+    }
+
     /// The `_index.md` files of its lists.
     package var introductions: [ParsedPost] {
         let taxonomies = taxonomies.flatMap { [$0.introduction] + $0.terms.map(\.introduction) }

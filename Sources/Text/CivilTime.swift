@@ -49,7 +49,7 @@ package struct CivilTime: Sendable, Hashable {
     }
 
     /// 0 is Sunday.
-    package var weekday: Int {
+    var weekday: Int {
         let days = secondsSince1970.floorDivided(by: 86_400)
         return Int(((days + 4) % 7 + 7) % 7)
     }

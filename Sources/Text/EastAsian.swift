@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
     /// An ideograph of any Han script, with the iteration mark and the ideographic zero.
-    package var isHan: Bool {
+    var isHan: Bool {
         switch value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005, 0x3007, 0x3021...0x3029, 0x3038...0x303B, 0x2E80...0x2FDF,
             0xF900...0xFAFF, 0x20000...0x323AF:
@@ -10,7 +10,7 @@ extension Unicode.Scalar {
     }
 
     /// Hiragana, katakana and their half-width forms.
-    package var isKana: Bool {
+    var isKana: Bool {
         switch value {
         case 0x3041...0x309F, 0x30A0...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F, 0x1B000...0x1B16F: true
         default: false

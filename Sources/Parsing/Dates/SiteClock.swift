@@ -48,7 +48,7 @@ package struct SiteClock: Sendable {
 
     /// The moment at which the clock shows a civil time. A time that the clock skips or shows twice when it is set is
     /// read with the offset from before the change.
-    package func timestamp(_ civil: CivilTime) -> Timestamp {
+    func timestamp(_ civil: CivilTime) -> Timestamp {
         let local = civil.secondsSince1970
         // No zone is further than 15 hours from Greenwich, and no two changes are closer than a day.
         let before = offset(at: local - 86_400)

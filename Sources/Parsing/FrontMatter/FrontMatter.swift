@@ -45,7 +45,7 @@ package struct FrontMatter: Sendable {
     /// `build.list`: appears in lists, feeds, terms and neighbours.
     package var isListed = true
     /// `build.render`: has a page of its own.
-    package var isRendered = true
+    var isRendered = true
     package var isInSitemap = true
     /// Feed formats of a section's or the home page's `outputs`; `nil` when the site decides.
     package var outputs: [String]?
@@ -62,5 +62,5 @@ package struct FrontMatter: Sendable {
     package var shownDate: Timestamp? { date ?? publishDate ?? lastModified }
 
     /// From when on a post is published; `nil` for one that need not wait.
-    package var dueDate: Timestamp? { publishDate ?? date }
+    var dueDate: Timestamp? { publishDate ?? date }
 }

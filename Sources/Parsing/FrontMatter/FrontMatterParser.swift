@@ -78,7 +78,7 @@ package struct FrontMatterParser: Sendable {
 
     /// Fills what a post leaves open with defaults that an `_index.md` above it gives to everything below. Of several,
     /// the nearest comes first. What is wrong with them was said when the `_index.md` was parsed.
-    package func fill(_ frontMatter: inout FrontMatter, from defaults: [Node.Entry]) {
+    func fill(_ frontMatter: inout FrontMatter, from defaults: [Node.Entry]) {
         let source = SourceFile(path: "", bytes: [])
         var decoder = FrontMatterDecoder(defaults, of: source, for: self, filling: frontMatter)
         decoder.decode()

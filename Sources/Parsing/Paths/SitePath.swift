@@ -43,7 +43,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
     }
 
     /// What the page of a folder is called in the output.
-    package static let pageFile = "index.html"
+    static let pageFile = "index.html"
 
     /// A page below this one.
     package func appending(_ name: String) -> SitePath { SitePath(decoded: decoded + name + "/") }
