@@ -9,8 +9,6 @@ package struct CheckReport: Sendable {
     package let pages: Int
     /// Addresses that were looked at, counted once for each time they appear on a page.
     package let links: Int
-    /// Feeds and sitemaps.
-    package let feeds: Int
     package let withheld: [Withheld]
     /// Sorted by file and place.
     package let diagnostics: [Diagnostic]

@@ -58,7 +58,7 @@ package struct SiteCheck: Sendable {
         return CheckReport(
             posts: planned.site.editions.reduce(0) { $0 + $1.posts.count },
             pages: planned.routes.count { $0.recipe.kind != nil },
-            links: pages.reduce(0) { $0 + $1.facts.linkCount }, feeds: planned.routes.count { $0.recipe.isFeed },
+            links: pages.reduce(0) { $0 + $1.facts.linkCount },
             withheld: planned.withheld, diagnostics: Array(Set(diagnostics)).sorted())
     }
 

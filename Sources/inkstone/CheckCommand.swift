@@ -70,8 +70,7 @@ extension CheckReport {
     var summary: String {
         var parts = [
             counted(posts, "post"),
-            "\(counted(pages, "page")), \(counted(links, "link")), "
-                + "\(counted(feeds, "feed or sitemap", plural: "feeds and sitemaps")) checked",
+            "\(counted(pages, "page")), \(counted(links, "link")) checked",
         ]
         if !withheld.isEmpty { parts.append("\(withheld.count) withheld") }
         parts.append("\(counted(count(.error), "error")), \(counted(count(.warning), "warning"))")

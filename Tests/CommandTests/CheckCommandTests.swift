@@ -11,7 +11,7 @@ import Testing
         #expect(
             outcome.output.firstMatch(
                 of:
-                    /^1 post; \d+ pages, \d+ links, \d+ feeds and sitemaps checked; 0 errors, 0 warnings; \d+\.\d\d s\n$/
+                    /^1 post; \d+ pages, \d+ links checked; 0 errors, 0 warnings; \d+\.\d\d s\n$/
             ) != nil, "\(outcome.output)")
         #expect(!site.exists("public"))
         #expect(!site.exists(".inkstone"))
