@@ -28,7 +28,7 @@ final class SiteLinks: Sendable {
         for edition in site.editions {
             for post in edition.posts + edition.pages { published[post.parsed.source.path] = post.path }
             for section in edition.sections {
-                if let index = section.introduction { published[index.source.path] = section.path }
+                if let introduction = section.introduction { published[introduction.source.path] = section.path }
             }
         }
         for resource in statics { sources[resource.path.decoded] = resource.source }

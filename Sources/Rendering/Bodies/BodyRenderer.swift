@@ -85,9 +85,9 @@ package struct BodyRenderer: Sendable {
     }
 
     /// The introduction that an `_index.md` gives its list.
-    func introduction(_ index: ParsedPost?) -> RenderedMarkdown? {
-        guard let index, !index.body.isEmpty else { return nil }
-        return rendered(index)
+    func introduction(_ file: ParsedPost?) -> RenderedMarkdown? {
+        guard let file, !file.body.isEmpty else { return nil }
+        return rendered(file)
     }
 
     /// HTML of a short Markdown text from the configuration.

@@ -39,8 +39,8 @@ final class PageLookup: Sendable {
             let edition = site.editions[edition]
             var pages: [String: SitePath] = ["": edition.root]
             for section in edition.sections {
-                guard let index = section.introduction else { continue }
-                pages[index.file.folders.joined(separator: "/").lowercased()] = section.path
+                guard let introduction = section.introduction else { continue }
+                pages[introduction.file.folders.joined(separator: "/").lowercased()] = section.path
             }
             for post in edition.posts + edition.pages {
                 let file = post.parsed.file
