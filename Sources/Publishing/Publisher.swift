@@ -39,7 +39,7 @@ package struct Publisher: Sendable {
         /// Folders with themes besides the site's own, absolute, the best first.
         package var themeFolders: [String] = []
         /// Where KaTeX is, for sites with formulas.
-        var katexFolder = KaTeX.folder
+        package var katexFolder = KaTeX.folder
 
         package init(source: String, now: Timestamp, jobs: Int) {
             self.source = source

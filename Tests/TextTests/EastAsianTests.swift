@@ -1,5 +1,5 @@
 import Testing
-import Text
+@testable import Text
 
 @Suite struct EastAsianTests {
     @Test(arguments: ["甲", "，", "（", "あ", "ｱ", "Ａ", "한", "🎉", "𠮷", "—", "“", "a", "é", "\u{300}", "\u{200D}", "\t"])
