@@ -24,7 +24,7 @@ struct PreviewResponder: Sendable {
         let start = ContinuousClock.now
         var response = await response(to: request)
         // RFC 9110 6.6.1
-        response.headers[.date] = Timestamp(seconds: Int64(Date().timeIntervalSince1970), offset: 0).rfc1123
+        response.headers[.date] = Timestamp(seconds: Int64(Date().timeIntervalSince1970), offset: 0).httpDate
         if logger.logLevel <= .debug {
             let time = String(format: "%.1f ms", (ContinuousClock.now - start) / .milliseconds(1))
             let target = (request.head.path ?? "").unicodeScalars.filter { $0.value >= 0x20 }

@@ -76,7 +76,11 @@ final class Workshop: Sendable {
                 return changed
             }
             finishCollecting()
-            if !site.isChecked, site.checkBodies(64) {
+            guard !site.isChecked else { continue }
+            let hasNews = site.checkBodies(64)
+            // The next plan takes over what was found.
+            state.withLock { $0.site = site }
+            if hasNews {
                 announce(site, [])
                 tell(SiteNews(site: site, changed: [], duration: nil))
             }

@@ -10,18 +10,18 @@ package struct BodyCheck: Sendable {
     /// By post; `all` keeps them alive, so that their identities stay theirs.
     private var found: [ObjectIdentifier: [Diagnostic]] = [:]
 
-    /// - Parameter earlier: of the same site before an edit; what it found of the posts that are the same is kept.
+    /// - Parameter earlier: before an edit. What it found of the posts that are the same is kept; where more than texts
+    ///   has changed, bodies with shortcodes are looked at again, because those speak of other posts and of the theme.
     package init(_ planned: PlannedSite, after earlier: BodyCheck? = nil) {
         self.planned = planned
+        let holds = earlier?.planned.resolution === planned.resolution
         var all: [ParsedPost] = []
         for (index, edition) in zip(planned.site.editions.editionIndices, planned.site.editions) {
             for post in edition.sources {
                 all.append(post)
-                if let known = earlier?.found[ObjectIdentifier(post)] {
-                    found[ObjectIdentifier(post)] = known
-                } else {
-                    rest.append((index, post))
-                }
+                let known = earlier?.found[ObjectIdentifier(post)]
+                found[ObjectIdentifier(post)] = known
+                if known == nil || !holds && !post.shortcodes.isEmpty { rest.append((index, post)) }
             }
         }
         self.all = all

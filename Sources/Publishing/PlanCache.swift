@@ -32,6 +32,9 @@ package struct PlanCache: Sendable {
     }
 }
 
+/// One resolving of a site: everything but the texts is as it was while this is the same.
+package final class Resolution: Sendable {}
+
 /// A site, what it was resolved from, and those of its bodies that have been rendered.
 struct ResolvedSite: Sendable {
     let posts: [ParsedPost]
@@ -41,6 +44,7 @@ struct ResolvedSite: Sendable {
     let templates: [SourceFile]
     let site: Site
     let bodies: RenderedBodies
+    let resolution = Resolution()
     let diagnostics: [Diagnostic]
 
     func isMade(

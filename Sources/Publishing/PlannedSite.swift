@@ -22,6 +22,7 @@ package struct PlannedSite: Sendable {
     package let settings: [UInt8]
     /// What the caller decides instead of it, and which KaTeX there is.
     package let inputs: String
+    let resolution: Resolution
     /// When a post becomes due or expires, in seconds since 1970; far away when none will.
     package var nextChange = Int64.max
 
@@ -86,7 +87,8 @@ package struct PlannedSite: Sendable {
     private func with(_ renderer: PageRenderer, sources: [ParsedPost]) -> PlannedSite {
         PlannedSite(
             routes: routes, groups: groups, renderer: renderer, diagnostics: diagnostics,
-            withheld: withheld, sources: sources, settings: settings, inputs: inputs, nextChange: nextChange)
+            withheld: withheld, sources: sources, settings: settings, inputs: inputs, resolution: resolution,
+            nextChange: nextChange)
     }
 
     /// What is known without rendering bodies, sorted.

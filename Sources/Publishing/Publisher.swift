@@ -122,7 +122,7 @@ package struct Publisher: Sendable {
             routes: plan.routes, groups: SearchIndexes.groups(site), renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
             settings: read.text, inputs: "\(options.baseURL ?? "") \(katex.library?.hash ?? "")",
-            nextChange: nextChange)
+            resolution: resolved.resolution, nextChange: nextChange)
     }
 
     private func resolved(

@@ -99,6 +99,11 @@ package struct Timestamp: Sendable, Hashable {
         return "\(Self.weekdays[civil.weekday]), \(date) \(clock) \(zoneText(separator: ""))"
     }
 
+    /// RFC 9110 5.6.7, in Greenwich: `Fri, 14 Feb 2025 07:12:52 GMT`
+    package var httpDate: String {
+        Timestamp(seconds: seconds, offset: 0).rfc1123.replacing("+0000", with: "GMT")
+    }
+
     private func zoneText(separator: String) -> String {
         let minutes = abs(offset) / 60
         return "\(offset < 0 ? "-" : "+")\((minutes / 60).padded(to: 2))\(separator)\((minutes % 60).padded(to: 2))"

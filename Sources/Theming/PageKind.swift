@@ -14,7 +14,8 @@ package enum PageKind: Int, Sendable, CaseIterable {
 extension Theme {
     /// The template of a page: `layout` of the front matter when the theme has it.
     package func layout(_ name: String?, of kind: PageKind) -> String {
-        if let name, templates.contains("layouts/\(name)") { return "layouts/\(name)" }
+        // The frame of all layouts is none itself.
+        if let name, name != "base", templates.contains("layouts/\(name)") { return "layouts/\(name)" }
         return kind.layout
     }
 }

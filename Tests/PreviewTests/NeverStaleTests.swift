@@ -95,7 +95,6 @@ struct NeverStaleTests {
         #expect(try server.get("/").text.contains("测试"))
         let told = try listener.event()
         #expect(told.contains("\"file\":\"site.yaml\",\"line\":2") && told.contains("\"hint\":"), "\(told)")
-        #expect(server.said.contains("site.yaml:2"))
         try site.write("content/news/a.md", "---\ntitle: \"First\ndate: 2025-05-01\n---\nBroken.\n")
         try site.write("site.yaml", "title: Mended\ntheme: folio\n")
         #expect(try server.get("/news/a/").text.contains("The first text."), "the last good page")
@@ -103,6 +102,26 @@ struct NeverStaleTests {
         #expect(try server.get("/news/a/").text.contains("Good again."))
         var last = ""
         repeat { last = try listener.event() } while !last.contains("\"diagnostics\":[]")
+        // The terminal is told after the pages, but before the next plan.
+        #expect(server.said.contains("site.yaml:2"))
+    }
+
+    @Test("What was found in one text stays told while others are edited")
+    func findings() throws {
+        let posts = (0..<10).map { "-- content/news/\($0).md --\n\(post("Post \($0)", "Text."))" }
+        let site = try TestSite(posts.joined() + "-- content/news/a.md --\n{{< ref \"gone.md\" >}}\n", theme: .folio)
+        let server = try site.serve()
+        let listener = try server.connect()
+        _ = try listener.request("/.inkstone/events", host: server.host)
+        var told = ""
+        repeat { told = try listener.event() } while !told.contains("gone.md")
+        for number in 0..<3 {
+            try site.write("content/news/\(number).md", post("Post \(number)", "Another text."))
+            #expect(try server.get("/news/\(number)/").text.contains("Another text."))
+            told = try listener.event()
+            #expect(told.contains("gone.md"), "\(told)")
+        }
+        #expect(!server.said.contains("Everything is fine again."))
     }
 
     @Test("A site that is broken from the start says so, and recovers")

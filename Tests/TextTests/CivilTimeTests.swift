@@ -59,6 +59,7 @@ import Testing
         let moment = Timestamp(seconds: 1_739_517_172, offset: offset)
         #expect(moment.rfc3339 == rfc3339)
         #expect(moment.rfc1123 == rfc1123)
+        #expect(moment.httpDate == "Fri, 14 Feb 2025 07:12:52 GMT")
         #expect(moment.dateText == date)
     }
 

@@ -45,10 +45,13 @@ package final class ReadFile: Sendable {
     /// With the defaults of the folders above.
     package let filled: ParsedPost?
     package let diagnostics: [Diagnostic]
+    /// Whether the file was understood by settings that no longer hold.
+    let isOfOtherSettings: Bool
 
     init(
         file: ContentFile, version: FileVersion? = nil, isSettled: Bool = false, source: SourceFile? = nil,
-        post: ParsedPost? = nil, filled: ParsedPost? = nil, diagnostics: [Diagnostic] = []
+        post: ParsedPost? = nil, filled: ParsedPost? = nil, diagnostics: [Diagnostic] = [],
+        isOfOtherSettings: Bool = false
     ) {
         self.file = file
         self.version = version
@@ -57,6 +60,7 @@ package final class ReadFile: Sendable {
         self.post = post
         self.filled = filled
         self.diagnostics = diagnostics
+        self.isOfOtherSettings = isOfOtherSettings
     }
 
     package func filled(_ post: ParsedPost) -> ReadFile {
@@ -72,6 +76,7 @@ package final class ReadFile: Sendable {
             diagnostics: diagnostics)
     }
 
-    /// What a file that cannot be parsed now falls back to; never taken for the file as it is.
-    fileprivate var lastGood: ReadFile { ReadFile(file: file, post: post) }
+    /// What a file that cannot be parsed now falls back to; never taken for the file as it is, and its language may have
+    /// another place in the settings that come.
+    fileprivate var lastGood: ReadFile { ReadFile(file: file, post: post, isOfOtherSettings: true) }
 }

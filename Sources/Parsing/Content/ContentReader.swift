@@ -76,7 +76,7 @@ package struct ContentReader {
                 diagnostics += tree.diagnostics
                 files += tree.files.map { path in
                     // The same path and the same settings make the same file.
-                    known[path]?.file
+                    known[path].flatMap { $0.isOfOtherSettings ? nil : $0.file }
                         ?? ContentFile(
                             path: path, root: folder.utf8.count + 1,
                             folderLanguage: languages.count == 1 ? languages[0] : nil,
@@ -128,7 +128,7 @@ package struct ContentReader {
                 let post =
                     result.frontMatter.map {
                         ParsedPost(file: file, source: source, body: result.body, frontMatter: $0)
-                    } ?? known?.post
+                    } ?? known?.post.flatMap { $0.file == file ? $0 : nil }
                 return ReadFile(
                     file: file, version: version, isSettled: isSettled, source: source, post: post,
                     diagnostics: result.diagnostics
