@@ -130,6 +130,7 @@ let package = Package(
         tests("Threads", needs: []),
         tests("Files", needs: ["Text"]),
         tests("Formats", needs: ["Text"]),
+        tests("Compressing", needs: ["CZlib"]),
         tests("Markdown", needs: ["Text", "Threads"]),
         tests("Search", needs: ["Threads"], exclude: ["scripts.txt"]),
         tests("Parsing", needs: ["Formats", "Text", "Threads"]),
