@@ -1,12 +1,11 @@
 import Files
 import Foundation
-import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
 import Publishing
-import ServiceLifecycle
 import Text
+import UnixSignals
 
 /// Serves a site while its author works on it.
 package struct PreviewServer: Sendable {
@@ -82,31 +81,58 @@ package struct PreviewServer: Sendable {
         }
     }
 
+    /// Serves until a signal, the end of the task or a failure of the socket ends it.
     private func serve(
         _ source: PreviewResponder.Source, _ workshop: Workshop?, _ onReady: @escaping @Sendable () async -> Void
     ) async throws {
-        var quiet = logger
-        quiet.logLevel = .critical
         let responder = PreviewResponder(source: source, names: names, logger: logger)
-        let server = PreviewChannel(responder: responder.respond, timeout: options.patience).server(
-            configuration: ServerConfiguration(address: .hostname(bindHost, port: options.port)),
-            onServerRunning: { _ in await onReady() }, eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
-            logger: quiet)
-        let group = ServiceGroup(
-            configuration: {
-                var configuration = ServiceGroupConfiguration(
-                    services: [.init(service: server)]
-                        + (workshop.map { [.init(service: EventService(workshop: $0))] } ?? []),
-                    gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
-                // A download in progress is no reason to stay.
-                configuration.maximumGracefulShutdownDuration = .milliseconds(100)
-                return configuration
-            }())
+        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+        let server = try await bind()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            defer { workshop?.stop() }
+            group.addTask { try await Self.accept(server, responder) }
+            group.addTask { for await _ in signals { break } }
+            if let workshop { group.addTask { try await Self.keepAlive(workshop.hub) } }
+            await onReady()
+            try await group.next()
+            // A download in progress is no reason to stay.
+            group.cancelAll()
+        }
+    }
+
+    private typealias Server = NIOAsyncChannel<Connection, Never>
+
+    private func bind() async throws -> Server {
+        let patience = TimeAmount(options.patience)
         do {
-            try await group.run()
+            return try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                .serverChannelOption(.backlog, value: 256)
+                .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+                .childChannelOption(.allowRemoteHalfClosure, value: true)
+                .bind(host: bindHost, port: options.port) { channel in
+                    channel.eventLoop.makeCompletedFuture { try Connection(on: channel, patience: patience) }
+                }
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw portInUse
-        } catch is CancellationError {}
+        }
+    }
+
+    private static func accept(_ server: Server, _ responder: PreviewResponder) async throws {
+        try await server.executeThenClose { connections in
+            try await withThrowingDiscardingTaskGroup { group in
+                for try await connection in connections {
+                    group.addTask { await connection.serve(responder.respond) }
+                }
+            }
+        }
+    }
+
+    /// Event streams are written to now and then, so that intermediaries keep them and closed ones are noticed.
+    private static func keepAlive(_ hub: EventHub) async throws {
+        while true {
+            try await Task.sleep(for: .seconds(15))
+            hub.beat()
+        }
     }
 
     /// Every open page is a file.
@@ -128,22 +154,5 @@ package struct PreviewServer: Sendable {
     private func noOutput(_ folder: String) -> SetupError {
         .usage(
             Diagnostic(.error, file: folder, "there is no such folder", hint: "publish the site with inkstone build"))
-    }
-}
-
-/// Keeps event streams alive, and ends them and the workshop with the server.
-private struct EventService: Service {
-    let workshop: Workshop
-
-    func run() async throws {
-        try await withGracefulShutdownHandler {
-            defer { workshop.stop() }
-            while true {
-                try await Task.sleep(for: .seconds(15))
-                workshop.hub.beat()
-            }
-        } onGracefulShutdown: {
-            workshop.stop()
-        }
     }
 }

@@ -1,5 +1,4 @@
 import HTTPTypes
-import HummingbirdCore
 
 /// The script that previews carry; it is part of the program and of no published site.
 enum PreviewScript {

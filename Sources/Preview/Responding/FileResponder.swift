@@ -1,6 +1,5 @@
 import Foundation
 import HTTPTypes
-import HummingbirdCore
 import NIOCore
 import Parsing
 
@@ -71,15 +70,15 @@ enum FileResponder {
         let shown = range ?? 0..<file.size
         if range != nil { headers[.contentRange] = "bytes \(shown.lowerBound)-\(shown.upperBound - 1)/\(file.size)" }
         headers[.contentLength] = String(shown.count)
-        return Response(status: status, headers: headers, body: isHead ? ResponseBody() : body(file, shown))
+        return Response(status: status, headers: headers, body: isHead ? .none : body(file, shown))
     }
 
-    private static func body(_ file: ServedFile, _ range: Range<Int>) -> ResponseBody {
+    private static func body(_ file: ServedFile, _ range: Range<Int>) -> Response.Body {
         switch file.body {
         case .bytes(let buffer):
             let part = buffer.getSlice(at: buffer.readerIndex + range.lowerBound, length: range.count)
-            return part.map { ResponseBody(byteBuffer: $0) } ?? ResponseBody()
-        case .onDisk(let path): return DiskBody.body(path, range)
+            return part.map { .bytes($0) } ?? .none
+        case .onDisk(let path): return .file(path: path, range)
         }
     }
 
@@ -101,7 +100,7 @@ enum FileResponder {
         header.split(separator: ",").contains { element in
             var element = element.trimmingCharacters(in: .whitespaces)[...]
             if element.hasPrefix("W/") { element = element.dropFirst(2) }
-            return element == "*" || element == "\"\(tag)\"" || element == "\"\(tag)\(PreviewChannel.gzipMark)\""
+            return element == "*" || element == "\"\(tag)\"" || element == "\"\(tag)\(Connection.gzipMark)\""
         }
     }
 
@@ -122,7 +121,7 @@ enum FileResponder {
         headers[.contentLength] = String(bytes.count)
         return Response(
             status: status, headers: headers,
-            body: isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            body: isHead ? .none : .bytes(ByteBuffer(bytes: bytes)))
     }
 
 }
