@@ -4,6 +4,7 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import NIOHTTP1
+import Parsing
 import Text
 
 /// Decides who may ask, and who answers: the server's own script and events, or the files of the site.
@@ -43,10 +44,9 @@ struct PreviewResponder: Sendable {
     private struct BrokenConnection: Error {}
 
     private func response(to request: Request) async -> Response {
-        guard let origin = names.origin(ofHost: request.head.authority) else {
-            // RFC 9110 15.5.20
-            return FileResponder.message(
-                .misdirectedRequest, "This server is \(names.origin)/ and answers to no other name.")
+        let scheme = request.headers[HTTPField.Name("x-forwarded-proto")!]
+        guard let origin = names.origin(ofHost: request.head.authority, forwarded: scheme) else {
+            return misdirected(request.head.authority)
         }
         switch source {
         case .built(let files): return FileResponder.response(to: request.head, from: files)
@@ -59,6 +59,13 @@ struct PreviewResponder: Sendable {
             let library = files.at(origin: origin == names.origin ? nil : origin)
             return FileResponder.response(to: request.head, from: library)
         }
+    }
+
+    /// RFC 9110 15.5.20; the way out is for whoever started the server.
+    private func misdirected(_ host: String?) -> Response {
+        let name = host.flatMap { HostName.encoded($0) }.map { ": start it with --allow-host \($0)" } ?? ""
+        return FileResponder.message(
+            .misdirectedRequest, "This server is \(names.origin)/ and answers to no other name\(name).")
     }
 
     private func noSite(_ request: Request) -> Response {
