@@ -19,7 +19,8 @@ enum System {
                 notice: Diagnostic(
                     .notice,
                     "no folder can be watched: the limit of this system is reached; they are looked at four times a second instead",
-                    hint: "raise the limit with sudo sysctl fs.inotify.max_user_instances=1024 and start the preview again"
+                    hint:
+                        "raise the limit with sudo sysctl fs.inotify.max_user_instances=1024 and start the preview again"
                 ))
         #else
             return ScanWatcher()

@@ -7,6 +7,8 @@ package struct TagScanner {
     /// A start tag; its attributes are the scanner's until the next tag.
     package struct Tag {
         package let name: Range<Int>
+        /// Behind the `>`.
+        package let end: Int
     }
 
     /// One attribute; the value is empty where it has none. All are ranges of the text.
@@ -81,7 +83,7 @@ package struct TagScanner {
             guard index < bytes.count else { return nil }
             if bytes[index] == UInt8(ascii: ">") {
                 index += 1
-                return Tag(name: name)
+                return Tag(name: name, end: index)
             }
             attribute()
         }

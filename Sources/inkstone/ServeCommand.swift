@@ -70,7 +70,8 @@ extension AllowedHost {
     fileprivate init(argument: String) throws {
         guard let host = AllowedHost(argument) else {
             throw ValidationError(
-                "--allow-host must be a name such as preview.example.org, localhost:3000 or '*.example.org', not “\(argument)”.")
+                "--allow-host must be a name such as preview.example.org, localhost:3000 or '*.example.org', not “\(argument)”."
+            )
         }
         self = host
     }

@@ -73,7 +73,9 @@ struct ClosedByDefaultTests {
             #expect(try server.get("/", host: host).status == 421, "\(host)")
         }
         let secure = "X-Forwarded-Proto: https"
-        #expect(try server.get("/news/a/", host: "preview.example", secure).text.contains("https://preview.example/news/a/"))
+        #expect(
+            try server.get("/news/a/", host: "preview.example", secure).text.contains("https://preview.example/news/a/")
+        )
         #expect(try server.get("/news/a/", host: "preview.example").text.contains("http://preview.example/news/a/"))
         #expect(try server.get("/news/a/", secure).text.contains("\(server.origin)/news/a/"))
         let events = "/.inkstone/events"
@@ -86,7 +88,9 @@ struct ClosedByDefaultTests {
         for index in 0..<30 { #expect(try server.get("/", host: "\(index).tunnel.example").status == 200) }
     }
 
-    @Test("What is no name cannot be allowed", arguments: ["*", "*.", "https://a.example", "a.example/", "a b", ":80", ""])
+    @Test(
+        "What is no name cannot be allowed",
+        arguments: ["*", "*.", "https://a.example", "a.example/", "a b", ":80", ""])
     func noNames(_ name: String) throws {
         let outcome = try site.run("serve", "--allow-host", name)
         #expect(outcome.status == 2 && outcome.errors.contains("--allow-host must be a name"), "\(outcome.errors)")

@@ -80,7 +80,8 @@ import Testing
             #expect(site[file]?.contains("研报.中国") == false, "\(file)")
         }
         let host = "https://xn--4ruz09b.xn--fiqs8s/repo/"
-        for file in ["index.html", "index.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "old/index.html"] {
+        for file in ["index.html", "index.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "old/index.html"]
+        {
             #expect(site[file]?.contains(host) == true, "\(file)")
         }
         let page = try #require(site["news/a/index.html"])

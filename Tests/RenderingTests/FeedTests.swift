@@ -117,7 +117,8 @@ import Text
             "<link>https://x.org/repo/news/old/</link>",
             "<guid isPermaLink=\"true\">https://x.org/repo/news/old/</guid>",
             "<pubDate>Wed, 01 Jan 2025 08:00:00 +0800</pubDate>", "<dc:creator>作者</dc:creator>",
-            "<category>甲 &amp; 乙</category><category>类</category>", "<description>摘要 &amp;amp; &amp;lt;要&amp;gt;</description>",
+            "<category>甲 &amp; 乙</category><category>类</category>",
+            "<description>摘要 &amp;amp; &amp;lt;要&amp;gt;</description>",
         ] {
             #expect(feed.contains(part))
         }
@@ -237,21 +238,35 @@ import Text
         ("[x](/a/ \" src=\")", ["<a href=\"https://x.org/r/a/\" title=\" src=\">x</a>"]),
         ("[x](/a/ 'href=\"/b/\"')", ["<a href=\"https://x.org/r/a/\" title=\"href=&quot;/b/&quot;\">x</a>"]),
         ("``` href=\"/c\"\nhref=\"/d\"\n```", ["<code class=\"language-href=&quot;/c&quot;\">href=&quot;/d&quot;"]),
-        ("href=\"/e\" `<td class=\"align-left\">`", ["href=&quot;/e&quot;", "&lt;td class=&quot;align-left&quot;&gt;"]),
+        (
+            "href=\"/e\" `<td class=\"align-left\">`",
+            ["href=&quot;/e&quot;", "&lt;td class=&quot;align-left&quot;&gt;"]
+        ),
         ("|甲|\n|-:|\n|[a](/b/)|", ["<th align=\"right\">", "<td align=\"right\"><a href=\"https://x.org/r/b/\">"]),
-        ("[x]() [y](#z) [q](?a=1)", [
-            "<a href=\"P\">x</a>", "<a href=\"P#z\">", "<a href=\"P?a=1\">",
-        ]),
+        (
+            "[x]() [y](#z) [q](?a=1)",
+            [
+                "<a href=\"P\">x</a>", "<a href=\"P#z\">", "<a href=\"P?a=1\">",
+            ]
+        ),
         ("[x](javascript:alert(1)) <javascript:alert(1)>", []),
-        ("[x](y.pdf) [z](b.md#t) ![](p/q.png)", [
-            "href=\"Fy.pdf\"", "href=\"https://x.org/r/news/b/#t\"", "src=\"Fp/q.png\"",
-        ]),
-        ("{{< details \"href=\" >}}\n[x](/a/)\n{{< /details >}}", ["href=</summary>", "<a href=\"https://x.org/r/a/\">"]),
+        (
+            "[x](y.pdf) [z](b.md#t) ![](p/q.png)",
+            [
+                "href=\"Fy.pdf\"", "href=\"https://x.org/r/news/b/#t\"", "src=\"Fp/q.png\"",
+            ]
+        ),
+        (
+            "{{< details \"href=\" >}}\n[x](/a/)\n{{< /details >}}",
+            ["href=</summary>", "<a href=\"https://x.org/r/a/\">"]
+        ),
     ])
     func addressesAreThoseOfTags(body: String, parts: [String]) throws {
         let page = "https://x.org/r/x/onmouseover=alert(1).html"
         let html = try content(body, frontMatter: "url: /x/onmouseover=alert(1).html")
-        for part in parts.map({ $0.replacing("=\"P", with: "=\"\(page)").replacing("\"F", with: "\"https://x.org/r/x/") }) {
+        for part in parts.map({
+            $0.replacing("=\"P", with: "=\"\(page)").replacing("\"F", with: "\"https://x.org/r/x/")
+        }) {
             #expect(html.contains(part), "\(html)")
         }
         let own = html.components(separatedBy: "onmouseover").count - 1
@@ -274,9 +289,18 @@ import Text
         ("<a href=\"/\\evil.org\">x</a>", "<a href=\"/\\evil.org\">x</a>"),
         ("<!-- <a href=\"/a/\"> --><script>x = '<a href=\"/a/\">'</script>", nil),
         ("<textarea><a href=\"/a/\"></textarea>", nil), ("</p href=\"/a/\">", nil), ("<base href=\"/a/\">", nil),
-        ("<svg><use href=\"#i\" /><a xlink:href=\"#j\"></a></svg>", "<svg><use href=\"#i\" /><a xlink:href=\"P#j\"></a></svg>"),
-        ("<form action=\"/s/\"><button formaction=\"/t/\"></form>", "<form action=\"https://x.org/s/\"><button formaction=\"https://x.org/t/\"></form>"),
-        ("<q cite=\"/s/\">x</q><a ping=\"/a /b\" href>x</a>", "<q cite=\"https://x.org/s/\">x</q><a ping=\"https://x.org/a https://x.org/b\" href>x</a>"),
+        (
+            "<svg><use href=\"#i\" /><a xlink:href=\"#j\"></a></svg>",
+            "<svg><use href=\"#i\" /><a xlink:href=\"P#j\"></a></svg>"
+        ),
+        (
+            "<form action=\"/s/\"><button formaction=\"/t/\"></form>",
+            "<form action=\"https://x.org/s/\"><button formaction=\"https://x.org/t/\"></form>"
+        ),
+        (
+            "<q cite=\"/s/\">x</q><a ping=\"/a /b\" href>x</a>",
+            "<q cite=\"https://x.org/s/\">x</q><a ping=\"https://x.org/a https://x.org/b\" href>x</a>"
+        ),
     ])
     func rawHTMLIsReadAsBrowsersDo(written: String, expected: String?) throws {
         let html = try content("<div>\(written)</div>", configuration: "markdown: {raw_html: allow}")

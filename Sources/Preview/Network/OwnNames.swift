@@ -33,7 +33,9 @@ struct OwnNames: Sendable {
         return (scheme?.lowercased() == "https" ? "https://" : "http://") + host
     }
 
-    private func isAllowed(_ host: String) -> Bool { HostName.encoded(host) == host && allowed.contains { $0.matches(host) } }
+    private func isAllowed(_ host: String) -> Bool {
+        HostName.encoded(host) == host && allowed.contains { $0.matches(host) }
+    }
 
     /// Whether a script of such an origin may listen (RFC 6454 7).
     func contains(origin: String) -> Bool {

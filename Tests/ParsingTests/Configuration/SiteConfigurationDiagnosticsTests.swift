@@ -178,7 +178,8 @@ import Text
         "https://a b/",
         "https://a.org/a/../b", "https://a.org/./", "https://a.org/..", "https://a.org/../\u{301}x",
         "https://a.org/%2E%2e/b", "https://a.org/%zz", "https://a.org/100%", "https://a.org/%FF/", "https://a.org/%2F/",
-        "https://a.org/%5C/", "https://a.org/%0A/", "https://%61.org/", "https://-研.org/", "https://a&b.org/", "https://a'b.org/", "https://a.org:x/", "https://[::1/",
+        "https://a.org/%5C/", "https://a.org/%0A/", "https://%61.org/", "https://-研.org/", "https://a&b.org/",
+        "https://a'b.org/", "https://a.org:x/", "https://[::1/",
         "https://a..研.org/", "javascript://a.org/%0Aalert(1)",
     ])
     func whatIsNoBaseURL(text: String) {
