@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Text
 
 /// Keeps the newest state of a site: waits for changes, plans the site again, tells the open pages.
 ///

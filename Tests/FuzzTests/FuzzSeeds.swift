@@ -109,7 +109,7 @@ enum FuzzSeeds {
         - [x] 做 *完*
         - [ ] **未**
 
-        ```swift
+        ```
         let a = "<b>"
         ```
         -- content/news/json.md --
