@@ -1,4 +1,4 @@
-.PHONY: site build serve check test soak bench snapshots screenshots format lint types dist install test-release clean setup-build setup-test packages-test
+.PHONY: site build serve check test soak fuzz bench snapshots screenshots format lint types dist install test-release clean setup-build setup-test packages-test
 
 # The program holds the Swift library and the C libraries, so that it runs where neither is installed; it holds no debug
 # information, which takes a third of the build and which `make install` would strip.
@@ -33,6 +33,13 @@ test: setup-test
 # Half an hour of random edits beside a running preview.
 soak: setup-build
 	INKSTONE_SOAK_SECONDS=1800 swift test --filter SoakTests
+
+# Ten minutes of sites that nobody would write; what is found names its seed, and `make fuzz SEED=… SECONDS=1` finds it
+# again.
+SECONDS = 600
+SEED = $(shell date +%s)
+fuzz: setup-build
+	INKSTONE_FUZZ_SECONDS=$(SECONDS) INKSTONE_FUZZ_SEED=$(SEED) swift test --filter FuzzTests
 
 bench: build
 	$(RELEASE) --product MarkdownBenchmarks

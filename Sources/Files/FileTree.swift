@@ -29,7 +29,7 @@ package struct FileTree {
     /// Also true for a folder that does not exist.
     private func isInside(_ folder: String) -> Bool {
         guard let realRoot, let real = Self.realPath("\(root)/\(folder)") else { return true }
-        return real == realRoot || real.hasPrefix(realRoot + "/")
+        return real == realRoot || real.utf8.starts(with: (realRoot + "/").utf8)
     }
 
     private mutating func walk(_ folder: String, excluding: Set<String>) {
@@ -62,7 +62,7 @@ package struct FileTree {
 
     private mutating func follow(_ path: String) {
         let target = Self.realPath("\(root)/\(path)")
-        if let target, let realRoot, target.hasPrefix(realRoot + "/"), Self.isFile(target) {
+        if let target, let realRoot, target.utf8.starts(with: (realRoot + "/").utf8), Self.isFile(target) {
             files.append(path)
             return
         }

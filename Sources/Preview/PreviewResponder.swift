@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Logging
+import Parsing
 import Text
 
 /// Decides who may ask, and who answers: the server's own script and events, or the files of the site.
@@ -32,10 +33,9 @@ struct PreviewResponder: Sendable {
     }
 
     private func response(to request: HTTPRequest) async -> Response {
-        guard let origin = names.origin(ofHost: request.authority) else {
-            // RFC 9110 15.5.20
-            return FileResponder.message(
-                .misdirectedRequest, "This server is \(names.origin)/ and answers to no other name.")
+        let scheme = request.headerFields[HTTPField.Name("x-forwarded-proto")!]
+        guard let origin = names.origin(ofHost: request.authority, forwarded: scheme) else {
+            return misdirected(request.authority)
         }
         switch source {
         case .built(let files): return FileResponder.response(to: request, from: files)
@@ -48,6 +48,13 @@ struct PreviewResponder: Sendable {
             let library = files.at(origin: origin == names.origin ? nil : origin)
             return FileResponder.response(to: request, from: library)
         }
+    }
+
+    /// RFC 9110 15.5.20; the way out is for whoever started the server.
+    private func misdirected(_ host: String?) -> Response {
+        let name = host.flatMap { HostName.encoded($0) }.map { ": start it with --allow-host \($0)" } ?? ""
+        return FileResponder.message(
+            .misdirectedRequest, "This server is \(names.origin)/ and answers to no other name\(name).")
     }
 
     private func noSite(_ request: HTTPRequest) -> Response {

@@ -19,6 +19,8 @@ package struct PreviewServer: Sendable {
         package var port = 8080
         /// Binds all interfaces instead of `host`, and answers to their addresses.
         package var isOpenToNetwork = false
+        /// Other names by which it may be addressed.
+        package var allowedHosts: [AllowedHost] = []
         /// Serves the files of the output folder instead of the plan.
         package var servesOutput = false
         /// After which a client that sends or reads nothing is disconnected.
@@ -35,6 +37,8 @@ package struct PreviewServer: Sendable {
         case ready(addresses: [String])
         /// The site was planned; what is wrong with it now.
         case planned(changed: Set<String>, diagnostics: [Diagnostic], duration: Duration?)
+        /// Not all of the site can be watched.
+        case limited(Diagnostic)
     }
 
     private let options: Options
@@ -47,7 +51,7 @@ package struct PreviewServer: Sendable {
         self.options = options
         self.logger = logger
         addresses = options.isOpenToNetwork ? LocalNetwork.addresses() : []
-        names = OwnNames(host: options.host, port: options.port, addresses: addresses)
+        names = OwnNames(host: options.host, port: options.port, addresses: addresses, allowed: options.allowedHosts)
     }
 
     /// Serves until the program is told to stop.
@@ -73,6 +77,8 @@ package struct PreviewServer: Sendable {
             planner: SitePlanner(publishing, hasOwnMoment: options.hasOwnMoment), watcher: System.watcher()
         ) { news in
             tell(.planned(changed: news.changed, diagnostics: news.site.diagnostics, duration: news.duration))
+        } warn: {
+            tell(.limited($0))
         }
         workshop.start()
         try await serve(.planned(workshop), workshop) {

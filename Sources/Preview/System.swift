@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// What this module asks of the operating system, and systems name differently.
 enum System {
@@ -14,7 +15,15 @@ enum System {
     static func watcher() -> any ChangeWatcher {
         #if os(Linux)
             if let watcher = InotifyWatcher() { return watcher }
+            return ScanWatcher(
+                notice: Diagnostic(
+                    .notice,
+                    "no folder can be watched: the limit of this system is reached; they are looked at four times a second instead",
+                    hint:
+                        "raise the limit with sudo sysctl fs.inotify.max_user_instances=1024 and start the preview again"
+                ))
+        #else
+            return ScanWatcher()
         #endif
-        return ScanWatcher()
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Text
 
 /// Keeps the newest state of a site: waits for changes, plans the site again, tells the open pages.
 ///
@@ -19,14 +20,21 @@ final class Workshop: Sendable {
     private let planner: SitePlanner
     private let watcher: any ChangeWatcher
     private let tell: @Sendable (SiteNews) -> Void
+    private let warn: @Sendable (Diagnostic) -> Void
     private let state = Mutex(State())
     private let runIdentity = String(UInt32.random(in: 0...UInt32.max), radix: 36)
 
-    /// - Parameter tell: called with what is new about the site, from the workshop's own thread.
-    init(planner: SitePlanner, watcher: any ChangeWatcher, tell: @escaping @Sendable (SiteNews) -> Void) {
+    /// - Parameters:
+    ///   - tell: called with what is new about the site, from the workshop's own thread.
+    ///   - warn: called the same way, once, when not all that was asked for can be watched.
+    init(
+        planner: SitePlanner, watcher: any ChangeWatcher, tell: @escaping @Sendable (SiteNews) -> Void,
+        warn: @escaping @Sendable (Diagnostic) -> Void = { _ in }
+    ) {
         self.planner = planner
         self.watcher = watcher
         self.tell = tell
+        self.warn = warn
     }
 
     /// Starts the workshop's thread.
@@ -59,8 +67,13 @@ final class Workshop: Sendable {
     private func run() {
         watcher.watch(planner.watchedPaths)
         var changed: Set<String>? = []
+        var isWarned = false
         while let paths = changed {
             var site = plan(paths)
+            if !isWarned, let notice = watcher.notice {
+                isWarned = true
+                warn(notice)
+            }
             changed = changes(after: &site)
         }
         finish()

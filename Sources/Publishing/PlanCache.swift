@@ -44,6 +44,8 @@ struct ResolvedSite: Sendable {
     let templates: [SourceFile]
     let site: Site
     let bodies: RenderedBodies
+    /// When it would be resolved to something else, in seconds since 1970.
+    let nextChange: Int64
     let resolution = Resolution()
     let diagnostics: [Diagnostic]
 

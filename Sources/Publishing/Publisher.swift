@@ -98,7 +98,7 @@ package struct Publisher: Sendable {
         cache?.content = contentCache
         let nextChange = cache == nil ? .max : withholding.nextChange(content.posts)
         let withheld = content.withhold(withholding)
-        let resolved = resolved(&content, configuration, theme, known: cache?.resolved)
+        let resolved = resolved(&content, configuration, theme, known: cache?.resolved, nextChange)
         cache?.resolved = resolved
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
@@ -121,23 +121,34 @@ package struct Publisher: Sendable {
         return PlannedSite(
             routes: plan.routes, groups: SearchIndexes.groups(site), renderer: renderer,
             diagnostics: diagnostics, withheld: withheld, sources: content.posts,
-            settings: read.text, inputs: "\(options.baseURL ?? "") \(katex.library?.hash ?? "")",
+            settings: read.text, inputs: inputs(content.posts, katex.library),
             resolution: resolved.resolution, nextChange: nextChange)
     }
 
     private func resolved(
-        _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme, known: ResolvedSite?
+        _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme, known: ResolvedSite?,
+        _ nextChange: Int64
     ) -> ResolvedSite {
         let statics = staticFiles(&content.diagnostics)
         let templates = content.posts.contains { !$0.shortcodes.isEmpty } ? theme.inputs : []
-        if let known, known.isMade(of: content.posts, content.resources, statics, templates) { return known }
-        var resolver = SiteResolver(configuration: configuration, parallel: parallel)
+        if let known, options.now.seconds < known.nextChange,
+            known.isMade(of: content.posts, content.resources, statics, templates)
+        {
+            return known
+        }
+        var resolver = SiteResolver(configuration: configuration, parallel: parallel, now: options.now)
         let site = stopwatch.measure(.resolve) {
             resolver.resolve(posts: content.posts, resources: content.resources, statics: statics)
         }
         return ResolvedSite(
             posts: content.posts, resources: content.resources, statics: statics, templates: templates, site: site,
-            bodies: RenderedBodies(of: site), diagnostics: resolver.diagnostics)
+            bodies: RenderedBodies(of: site), nextChange: nextChange, diagnostics: resolver.diagnostics)
+    }
+
+    /// What decides about a site and is none of its files: options, programs, and which changes are still to come.
+    private func inputs(_ posts: [ParsedPost], _ katex: KaTeX?) -> String {
+        let early = posts.filter { $0.frontMatter.lastModified.map { $0 > options.now } ?? false }.map(\.source.path)
+        return ([options.baseURL ?? "", katex?.hash ?? ""] + early).joined(separator: " ")
     }
 
     package func reader(_ configuration: SiteConfiguration) -> ContentReader {

@@ -62,8 +62,9 @@ final class SiteLinks: Sendable {
 
         private func target(_ written: String) -> (target: LinkTarget, path: SitePath?) {
             if Addresses.isAbsolute(written) {
-                let isExternal = written.contains("//") && !written.hasPrefix(links.addresses.origin + "/")
-                return (LinkTarget(address: written, isExternal: isExternal), nil)
+                let address = HostName.encoded(in: written)
+                let isExternal = written.contains("//") && !address.hasPrefix(links.addresses.origin + "/")
+                return (LinkTarget(address: address, isExternal: isExternal), nil)
             }
             let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
             let file = String(written[..<end]).removingEncoding

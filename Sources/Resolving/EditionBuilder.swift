@@ -6,7 +6,7 @@ struct EditionBuilder {
     let edition: Edition
     package let diagnostics: [Diagnostic]
 
-    init(_ draft: EditionDraft, translations: TranslationLookup) {
+    init(_ draft: EditionDraft, translations: TranslationLookup, now: Timestamp) {
         let configuration = draft.configuration
         let language = configuration.languages[draft.index]
         var terms = configuration.taxonomies.map { TermCollector(taxonomy: $0) }
@@ -23,7 +23,8 @@ struct EditionBuilder {
                 parsed: placed.parsed, path: placed.path, title: placed.title, section: placed.section,
                 terms: zip(terms, placedTerms).map { $0.terms(of: placed.parsed, in: $1) },
                 translations: translations.translations(of: placed.parsed, in: draft.index),
-                language: placed.parsed.frontMatter.language(in: language.code))
+                language: placed.parsed.frontMatter.language(in: language.code),
+                lastChange: placed.parsed.frontMatter.lastChange(before: now))
         }.sorted(by: PostOrder.precedes)
         let posts = documents.filter { $0.section != nil && $0.parsed.frontMatter.isListed }
         let lists = Lists(posts, draft: draft)

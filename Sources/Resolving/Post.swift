@@ -15,6 +15,8 @@ package final class Post: Sendable {
     package let translations: [Translation]
     /// BCP 47, for `<html lang>`.
     package let language: String
+    /// The moment a sitemap and a feed call the last change: never one that is still to come when the site is resolved.
+    package let lastChange: Timestamp?
 
     package struct Translation: Sendable, Hashable {
         /// Index into the site's editions.
@@ -24,8 +26,7 @@ package final class Post: Sendable {
 
     init(
         parsed: ParsedPost, path: SitePath, title: String, section: SectionIndex?, terms: [[TermIndex]],
-        translations: [Translation],
-        language: String
+        translations: [Translation], language: String, lastChange: Timestamp?
     ) {
         self.parsed = parsed
         self.path = path
@@ -34,6 +35,7 @@ package final class Post: Sendable {
         self.terms = terms
         self.translations = translations
         self.language = language
+        self.lastChange = lastChange
         date = parsed.frontMatter.shownDate
     }
 
@@ -41,23 +43,22 @@ package final class Post: Sendable {
     convenience init(_ post: Post, text: ParsedPost) {
         self.init(
             parsed: text, path: post.path, title: post.title, section: post.section, terms: post.terms,
-            translations: post.translations, language: post.language)
+            translations: post.translations, language: post.language, lastChange: post.lastChange)
     }
 
     /// The day of the last change, when it is later than the day of the post.
     package var modified: Timestamp? {
-        guard let modified = parsed.frontMatter.lastModified, let date, modified > date else { return nil }
-        return modified.dateText == date.dateText ? nil : modified
-    }
-
-    /// The moment a sitemap and a feed call the last change.
-    package var lastChange: Timestamp? {
-        guard let modified = parsed.frontMatter.lastModified else { return date }
-        return date.map { max($0, modified) } ?? modified
+        guard let date, let lastChange, lastChange > date, lastChange.dateText != date.dateText else { return nil }
+        return lastChange
     }
 }
 
 extension FrontMatter {
+    /// The last change of the text that has happened at a moment.
+    func lastChange(before now: Timestamp) -> Timestamp? {
+        [shownDate, lastModified].compactMap { $0 }.filter { $0 <= now }.max()
+    }
+
     /// The language of the text: the edition's own when `lang` names it or names none, else the first of `lang`.
     package func language(in edition: String) -> String {
         languages.contains { $0.lowercased() == edition.lowercased() } ? edition : languages.first ?? edition

@@ -6,9 +6,12 @@ import Threads
 package struct SiteResolver {
     package let configuration: SiteConfiguration
     private let parallel: Parallel
+    private let now: Timestamp
     package private(set) var diagnostics: [Diagnostic] = []
 
-    package init(configuration: SiteConfiguration, parallel: Parallel) {
+    /// - Parameter now: no change of a post is later.
+    package init(configuration: SiteConfiguration, parallel: Parallel, now: Timestamp) {
+        self.now = now
         self.configuration = configuration
         self.parallel = parallel
     }
@@ -21,12 +24,15 @@ package struct SiteResolver {
         var byEdition: [[ParsedPost]] = configuration.languages.map { _ in [] }
         for post in posts.sorted(by: { $0.source.path < $1.source.path }) {
             byEdition[edition(of: post).value].append(post)
+            if let change = post.frontMatter.lastModified, change > now { diagnostics.append(Self.early(change, post)) }
         }
         let drafts = parallel.map(byEdition.count) { [configuration, byEdition] index in
             EditionDraft(configuration: configuration, index: EditionIndex(index), posts: byEdition[index])
         }
         let translations = TranslationLookup(drafts)
-        let builders = parallel.map(drafts.count) { EditionBuilder(drafts[$0], translations: translations) }
+        let builders = parallel.map(drafts.count) { [now] in
+            EditionBuilder(drafts[$0], translations: translations, now: now)
+        }
         diagnostics += drafts.flatMap(\.diagnostics) + builders.flatMap(\.diagnostics)
         let placed = resources.map { file in
             PublishedFile(source: file.path, path: drafts[(file.language ?? .first).value].path(ofResource: file))
@@ -34,6 +40,12 @@ package struct SiteResolver {
         return Site(
             configuration: configuration, addresses: Addresses(baseURL: configuration.baseURL),
             editions: builders.map(\.edition), resources: (placed + statics).sorted { $0.path < $1.path })
+    }
+
+    private static func early(_ change: Timestamp, _ post: ParsedPost) -> Diagnostic {
+        post.source.diagnostic(
+            .warning, "lastmod “\(change.rfc3339)” is still to come",
+            hint: "it counts from then on; write the day of the last change, or publishDate: \(change.dateText)")
     }
 
     /// File suffix or folder, else the front matter's `lang`, else the default language.

@@ -59,7 +59,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
         ]
     }
 
-    /// Control characters of a source line must not reach the terminal.
+    /// Control characters of a source line must not reach the terminal, or the log of a workflow.
     private static func printable(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isControl ? ($0 == "\t" ? " " : "�") : $0 }))
     }
@@ -71,9 +71,9 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
         if let position = diagnostic.position {
             properties += ["line=\(position.line)", "col=\(position.column)"]
         }
-        let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
+        let hint = diagnostic.hint.map { "\nhint: \(printable($0))" } ?? ""
         let separator = properties.isEmpty ? "" : " "
-        let message = githubEscaped(diagnostic.message + hint, property: false)
+        let message = githubEscaped(printable(diagnostic.message) + hint, property: false)
         return "::\(diagnostic.severity)\(separator)\(properties.joined(separator: ","))::\(message)"
     }
 

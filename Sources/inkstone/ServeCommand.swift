@@ -23,6 +23,14 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Listen on all addresses, so that a phone on the same network can connect.")
     var lan = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Answer to another name too, such as that of a tunnel or of a forwarded port.",
+            discussion: "NAME is any port of it, NAME:PORT one; *.NAME is every name below it. May be given again.",
+            valueName: "name"),
+        transform: AllowedHost.init(argument:))
+    var allowHost: [AllowedHost] = []
+
     @Flag(help: "Serve the files that the last build wrote, as a static host would.")
     var built = false
 
@@ -45,6 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
         (options.host, options.port) = (host, port)
         (options.isOpenToNetwork, options.servesOutput) = (lan, built)
         options.patience = .seconds(timeout)
+        options.allowedHosts = allowHost
         LoggingSystem.bootstrap { _ in PlainLog() }
         var logger = Logger(label: "inkstone")
         logger.logLevel = verbose ? .debug : .info
@@ -54,6 +63,17 @@ struct ServeCommand: AsyncParsableCommand {
             talk.tell(event)
             if opens, case .ready(let addresses) = event, let address = addresses.first { Browser.open(address) }
         }
+    }
+}
+
+extension AllowedHost {
+    fileprivate init(argument: String) throws {
+        guard let host = AllowedHost(argument) else {
+            throw ValidationError(
+                "--allow-host must be a name such as preview.example.org, localhost:3000 or '*.example.org', not “\(argument)”."
+            )
+        }
+        self = host
     }
 }
 
@@ -68,6 +88,7 @@ private final class ServeTalk: Sendable {
 
     func tell(_ event: PreviewServer.Event) {
         switch event {
+        case .limited(let notice): Console.tell([notice], as: .text)
         case .ready(let addresses): print("\(addresses.joined(separator: "\n"))\nCtrl-C stops.")
         case .planned(let changed, let diagnostics, let duration):
             if isVerbose, let duration {

@@ -49,8 +49,8 @@ import Testing
                 "Importing/SiteFolder.swift",
                 // Give files and pipes to other programs.
                 "Checking/Asking/Curl.swift", "Markdown/PygmentsProcess.swift",
-                // Sends a file while it is read; looks at all files again and again.
-                "Preview/Responding/Response+Writing.swift", "Preview/Watching/ScanWatcher.swift",
+                // Sends a file while it is read.
+                "Preview/Responding/Response+Writing.swift",
                 // Standard input, output and error, and the current folder.
                 "inkstone/Console.swift", "inkstone/MarkdownCommand.swift", "inkstone/ServeCommand.swift",
                 "inkstone/ExplainCommand.swift",

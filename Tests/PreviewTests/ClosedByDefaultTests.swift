@@ -29,6 +29,73 @@ struct ClosedByDefaultTests {
         #expect(try nameless.response().status == 400)
     }
 
+    @Test("Names below localhost lead to this machine; another port was forwarded by somebody")
+    func localNames() throws {
+        #expect(try server.get("/", host: "my.site.localhost:\(server.port)").status == 200)
+        for host in ["my.localhost:1", "my.localhost", ".localhost:\(server.port)", "localhost:3000"] {
+            #expect(try server.get("/", host: host).status == 421, "\(host)")
+        }
+        #expect(try server.get("/", host: "localhost:3000").text.contains("--allow-host localhost:3000"))
+        #expect(try !server.get("/", host: "a<b").text.contains("a<b"))
+    }
+
+    @Test("An absolute target is asked for, whatever the header says")
+    func absoluteTargets() throws {
+        for target in [
+            "http://evil.example/", "HTTP://evil.example:\(server.port)/note.txt", "http://evil.example",
+            "http://\(server.host)@evil.example/", "http:///note.txt", "http://evil.example?/note.txt",
+        ] {
+            let response = try server.get(target)
+            #expect(response.status == 421 && !response.text.contains("<html"), "\(target)")
+        }
+        for target in ["https://\(server.host)/", "ftp://\(server.host)/", "http:/note.txt", "evil.example:80"] {
+            #expect(try server.get(target).status == 400, "\(target)")
+        }
+        #expect(try server.get("\(server.origin)/note.txt", host: "evil.example").text == "plain\n")
+        #expect(try server.get(server.origin).status == 200)
+    }
+
+    @Test("Names that the author allows")
+    func allowedNames() throws {
+        let server = try site.serve(
+            "--allow-host", "Preview.example", "--allow-host", "*.tunnel.example", "--allow-host", "localhost:3000",
+            "--allow-host", "研报.中国")
+        for host in [
+            "preview.example", "PREVIEW.example:1", "a.b.tunnel.example", "localhost:3000", "xn--4ruz09b.xn--fiqs8s",
+            server.host,
+        ] {
+            #expect(try server.get("/", host: host).status == 200, "\(host)")
+        }
+        for host in [
+            "tunnel.example", ".tunnel.example", "eviltunnel.example", "preview.example.evil", "localhost:3001",
+            "evil.example", "preview.example:x", "preview.example@evil.example",
+        ] {
+            #expect(try server.get("/", host: host).status == 421, "\(host)")
+        }
+        let secure = "X-Forwarded-Proto: https"
+        #expect(
+            try server.get("/news/a/", host: "preview.example", secure).text.contains("https://preview.example/news/a/")
+        )
+        #expect(try server.get("/news/a/", host: "preview.example").text.contains("http://preview.example/news/a/"))
+        #expect(try server.get("/news/a/", secure).text.contains("\(server.origin)/news/a/"))
+        let events = "/.inkstone/events"
+        for origin in ["https://preview.example", "http://localhost:3000", server.origin] {
+            #expect(try server.get(events, host: "preview.example", "Origin: \(origin)").status == 200, "\(origin)")
+        }
+        for origin in ["https://evil.example", "https://\(server.host)", "ftp://preview.example", "null"] {
+            #expect(try server.get(events, host: "preview.example", "Origin: \(origin)").status == 403, "\(origin)")
+        }
+        for index in 0..<30 { #expect(try server.get("/", host: "\(index).tunnel.example").status == 200) }
+    }
+
+    @Test(
+        "What is no name cannot be allowed",
+        arguments: ["*", "*.", "https://a.example", "a.example/", "a b", ":80", ""])
+    func noNames(_ name: String) throws {
+        let outcome = try site.run("serve", "--allow-host", name)
+        #expect(outcome.status == 2 && outcome.errors.contains("--allow-host must be a name"), "\(outcome.errors)")
+    }
+
     @Test("A page of another site cannot listen")
     func foreignListeners() throws {
         let events = "/.inkstone/events"
@@ -57,11 +124,11 @@ struct ClosedByDefaultTests {
             "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt", "/.env", "/%2eenv",
             "/secret.txt", "/static/note.txt", "/site.yaml", "/content/news/a.md", "/link.txt", "/note.txt%00.html",
             "/news/draft/", "/.inkstone/", "/.inkstone/../secret.txt", "/note.txt/", "file:///etc/passwd", "*",
-            "http://evil.example/../../etc/passwd",
+            "http://evil.example/../../etc/passwd", "\(server.origin)/../../etc/passwd",
         ]
         for target in targets {
             let response = try server.get(target)
-            #expect([400, 404].contains(response.status), "\(target): \(response.status)")
+            #expect([400, 404, 421].contains(response.status), "\(target): \(response.status)")
             #expect(!response.text.contains("secret") && !response.text.contains("root:"), "\(target)")
         }
     }

@@ -9,7 +9,8 @@ struct RequestPathTests {
         arguments: [
             ("/", "/"), ("/news/a/", "/news/a/"), ("/news/a?b=/../c", "/news/a"),
             ("/%E6%B5%8B%E8%AF%95/", "/测试/"), ("/测试/", "/测试/"), ("/a..b", "/a..b"), ("/a%20b", "/a b"),
-            ("/100%25/", "/100%/"), ("/a...", "/a..."),
+            ("/100%25/", "/100%/"), ("/a...", "/a..."), ("/.well-known/a", "/.well-known/a"),
+            ("/%CC%81a/", "/\u{301}a/"),
         ])
     func decodes(_ target: String, _ expected: String) throws {
         #expect(try RequestPath(target, basePath: "/").decoded == expected)
@@ -28,7 +29,9 @@ struct RequestPathTests {
 
     @Test(
         "Paths that a site does not have",
-        arguments: ["/.git/config", "/a/.env", "/%2egit/config", "//evil.example/a", "/a//b", "/..."])
+        arguments: [
+            "/.git/config", "/.%CC%81git/config", "/a/.env", "/%2egit/config", "//evil.example/a", "/a//b", "/...",
+        ])
     func unknown(_ target: String) {
         #expect(throws: RequestPath.Refusal.unknown) { try RequestPath(target, basePath: "/") }
     }

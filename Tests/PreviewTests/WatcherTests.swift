@@ -6,11 +6,12 @@ import Testing
 
 /// Both ways of watching report the same changes.
 struct WatcherTests {
-    enum Kind: CaseIterable { case inotify, scan }
+    enum Kind: CaseIterable { case inotify, limited, scan }
 
     private static func make(_ kind: Kind) throws -> any ChangeWatcher {
         #if os(Linux)
             if kind == .inotify { return try #require(InotifyWatcher()) }
+            if kind == .limited { return try #require(InotifyWatcher(mostWatches: 1)) }
         #endif
         return ScanWatcher()
     }
@@ -54,6 +55,36 @@ struct WatcherTests {
         watcher.stop()
         #expect(await waiting.value)
     }
+
+    #if os(Linux)
+        @Test("What the system does not watch is looked at, and the author is told")
+        func limit() throws {
+            let folders = (0..<30).map { "content/\($0 < 10 ? "0" : "")\($0)" }
+            let site = try TestSite(folders.map { "-- \($0)/a.md --\none\n" }.joined())
+            let watcher = try #require(InotifyWatcher(mostWatches: 9))
+            watcher.watch([site.path("content")])
+            #expect(watcher.notice?.message.hasPrefix("23 folders cannot be watched") == true)
+            for folder in folders {
+                try site.write("\(folder)/a.md", "another text, edited")
+                var changed = changed(watcher)
+                // A write may be seen before it has ended, and once more then.
+                if !changed.contains(site.path("\(folder)/a.md")) { changed = self.changed(watcher) }
+                #expect(changed.contains(site.path("\(folder)/a.md")), "\(folder)")
+            }
+            try site.remove("content/29/a.md")
+            #expect(changed(watcher).contains(site.path("content/29/a.md")))
+            watcher.watch([site.path("content/00"), site.path("content/01")])
+            #expect(watcher.notice == nil)
+        }
+
+        @Test func aSystemThatWatchesAllSaysNothing() throws {
+            let site = try TestSite("-- content/a.md --\n")
+            let watcher = try #require(InotifyWatcher())
+            watcher.watch([site.path("content"), site.path("nowhere/at/all")])
+            #expect(watcher.notice == nil)
+            #expect(ScanWatcher().notice == nil)
+        }
+    #endif
 
     @Test("A file that a link of the site leads to is watched where it lies")
     func links() throws {

@@ -69,6 +69,33 @@ import Testing
         #expect(site["old/index.html"]?.contains("url=https://x.org/repo/news/a/\"") == true)
     }
 
+    /// One spelling of the host in every file, which is the one that the network knows.
+    @Test(arguments: [TestSite.Theme.plain, .folio])
+    func aHostOutsideOfASCIIIsEncodedEverywhere(theme: TestSite.Theme) throws {
+        let text = Self.content.replacing("x.org", with: "研报.中国").replacing(
+            "[下](#x)",
+            with: "[自](https://研报.中国/repo/about/) [外](https://甲.中国/)")
+        let site = try TestSite(text, theme: theme).publish()
+        for file in site.files where file.hasSuffix("l") || file.hasSuffix("n") || file.hasSuffix(".txt") {
+            #expect(site[file]?.contains("研报.中国") == false, "\(file)")
+        }
+        let host = "https://xn--4ruz09b.xn--fiqs8s/repo/"
+        for file in ["index.html", "index.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "old/index.html"]
+        {
+            #expect(site[file]?.contains(host) == true, "\(file)")
+        }
+        let page = try #require(site["news/a/index.html"])
+        #expect(page.contains("<a href=\"\(host)about/\">"))
+        #expect(page.contains("href=\"https://xn--tny.xn--fiqs8s/\" rel="))
+        let bare = try TestSite(
+            "-- site.yaml --\nbase_url: https://研报.中国\n-- content/a.md --\n<https://研报.中国/c/>\n"
+        ).publish()
+        #expect(
+            bare["a/index.html"]?.contains(
+                "<a href=\"https://xn--4ruz09b.xn--fiqs8s/c/\">https://研报.中国/c/</a>"
+            ) == true)
+    }
+
     @Test func theOptionReplacesTheSetting() throws {
         let site = try TestSite(Self.content).publish { $0.baseURL = "http://localhost:8000/" }
         #expect(site.value("permalink", of: "news/a/index.html") == "http://localhost:8000/news/a/")

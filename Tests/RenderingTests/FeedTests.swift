@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 
 @Suite struct FeedTests {
     private func site(_ configuration: String = "", _ more: String = "") throws -> PublishedSite {
@@ -116,7 +117,8 @@ import Testing
             "<link>https://x.org/repo/news/old/</link>",
             "<guid isPermaLink=\"true\">https://x.org/repo/news/old/</guid>",
             "<pubDate>Wed, 01 Jan 2025 08:00:00 +0800</pubDate>", "<dc:creator>作者</dc:creator>",
-            "<category>甲 &amp; 乙</category><category>类</category>", "<description>摘要 &amp; &lt;要&gt;</description>",
+            "<category>甲 &amp; 乙</category><category>类</category>",
+            "<description>摘要 &amp;amp; &amp;lt;要&amp;gt;</description>",
         ] {
             #expect(feed.contains(part))
         }
@@ -186,5 +188,54 @@ import Testing
         let site = try TestSite("-- content/news/_index.md --\n").publish()
         #expect(site["news/index.xml"]?.contains("</channel>") == true)
         #expect(site["news/atom.xml"]?.contains("<updated>1970-01-01T00:00:00Z</updated>") == true)
+    }
+
+    // MARK: Text stays text
+
+    /// Readers take RSS's `description` for HTML, Atom's `summary` and JSON's for text.
+    @Test func aSummaryThatLooksLikeMarkupIsText() throws {
+        let site = try TestSite(
+            "-- content/news/a.md --\n---\ndate: 2025-01-01\n---\n`<img src=x onerror=alert(2)>` is & how it's\n"
+        ).publish()
+        #expect(
+            site["index.xml"]?.contains(
+                "<description>&amp;lt;img src=x onerror=alert(2)&amp;gt; is &amp;amp; how it&amp;#39;s</description>")
+                == true)
+        #expect(
+            site["atom.xml"]?.contains("<summary>&lt;img src=x onerror=alert(2)&gt; is &amp; how it&#39;s</summary>")
+                == true)
+        let item = try JSON(try #require(site["feed.json"]))["items"]?[0]
+        #expect(item?["summary"]?.text == "<img src=x onerror=alert(2)> is & how it's")
+    }
+
+    // MARK: Changes that are still to come
+
+    @Test func aChangeToComeHasNotHappened() throws {
+        let site = try TestSite(
+            "-- content/news/a.md --\n---\ndate: 2025-01-01\nlastmod: 2099-01-01\n---\n-- content/news/b.md --\n---\ndate: 2025-01-02\nlastmod: 2025-02-01\n---\n"
+        )
+        let published = try site.publish()
+        for file in published.files where file.hasSuffix(".xml") || file.hasSuffix(".json") || file.hasSuffix(".html") {
+            #expect(published[file]?.contains("2099") == false, "\(file)")
+        }
+        #expect(published["atom.xml"]?.contains("<updated>2025-02-01T00:00:00Z</updated><author>") == true)
+        #expect(published["index.xml"]?.contains("<lastBuildDate>Sat, 01 Feb 2025 00:00:00 +0000<") == true)
+        #expect(
+            published.messages == [
+                "content/news/a.md: warning: lastmod “2099-01-01T00:00:00Z” is still to come"
+            ])
+        // When it has happened, a build that changes nothing else shows it.
+        try site.build()
+        #expect(try site.build().written == 0)
+        #expect(try site.build { $0.now = Timestamp(seconds: 4_102_444_800, offset: 0) }.written > 0)
+        #expect(try site.read("public/atom.xml").contains("<updated>2099-01-01T00:00:00Z</updated>"))
+    }
+
+    @Test func aPostToComeDoesNotDateTheFeed() throws {
+        let site = try TestSite(
+            "-- content/news/a.md --\n---\ndate: 2025-01-01\n---\n-- content/news/b.md --\n---\ndate: 2099-01-02\n---\n"
+        ).publish { $0.includesFuture = true }
+        #expect(site["atom.xml"]?.contains("<updated>2025-01-01T00:00:00Z</updated><author>") == true)
+        #expect(site["atom.xml"]?.contains("<updated>2099-01-02T00:00:00Z</updated>") == true)
     }
 }

@@ -17,15 +17,15 @@ struct OldPage: Sendable, Equatable {
             var scanner = TagScanner(buffer)
             while let tag = scanner.next() {
                 if scanner.isNamed(tag, "meta") {
-                    let values = scanner.attributes(of: tag)
+                    let values = scanner.values
                     if values["property"] == "og:title", openGraph == nil { openGraph = values["content"] }
                     if values["http-equiv"]?.lowercased() == "refresh" {
                         redirect = Self.target(values["content"] ?? "")
                     }
                 } else if scanner.isNamed(tag, "title"), head == nil {
-                    head = scanner.text(inside: "</title")
+                    head = scanner.text(of: tag, upTo: "</title")
                 } else if scanner.isNamed(tag, "h1"), heading == nil {
-                    heading = scanner.text(inside: "</h1")
+                    heading = scanner.text(of: tag, upTo: "</h1")
                 }
             }
         }
@@ -42,19 +42,19 @@ struct OldPage: Sendable, Equatable {
 }
 
 extension TagScanner {
-    /// The attributes of a tag by name in lower case; the first of a name counts.
-    fileprivate func attributes(of tag: Tag) -> [String: String] {
+    /// The attributes of the last tag by name in lower case; the first of a name counts.
+    fileprivate var values: [String: String] {
         var values: [String: String] = [:]
-        forEachAttribute(of: tag) { attribute in
+        for attribute in attributes {
             let name = String(decoding: bytes[attribute.name], as: UTF8.self).lowercased()
             if values[name] == nil { values[name] = text(attribute.value) }
         }
         return values
     }
 
-    /// The text from here to an end tag, tags left out, blanks between words made one.
-    fileprivate func text(inside end: StaticString) -> String {
-        let rest = index..<(bytes.firstIndex(of: end, from: index) ?? bytes.count)
+    /// The text from a tag to an end tag, tags left out, blanks between words made one.
+    fileprivate func text(of tag: Tag, upTo end: StaticString) -> String {
+        let rest = tag.end..<(bytes.firstIndex(of: end, from: tag.end) ?? bytes.count)
         var text: [UInt8] = []
         var isTag = false
         for byte in bytes[rest] {

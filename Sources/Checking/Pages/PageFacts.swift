@@ -1,4 +1,5 @@
 import Parsing
+import Text
 
 /// What a check needs to know about one page.
 struct PageFacts: Sendable {
@@ -52,8 +53,8 @@ struct PageReader {
             var ids: Set<String> = []
             var scanner = TagScanner(buffer)
             while let tag = scanner.next() {
-                scanner.forEachAttribute(of: tag) { attribute in
-                    if scanner.isPlace(attribute, of: tag) { ids.insert(scanner.text(attribute.value)) }
+                for attribute in scanner.attributes where scanner.isPlace(attribute, of: tag) {
+                    ids.insert(scanner.text(attribute.value))
                 }
             }
             return ids
@@ -68,7 +69,7 @@ struct PageReader {
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         var scanner = TagScanner(bytes)
         while let tag = scanner.next() {
-            scanner.forEachAttribute(of: tag) { attribute in
+            for attribute in scanner.attributes {
                 if scanner.isPlace(attribute, of: tag) {
                     ids.insert(scanner.text(attribute.value))
                 } else if let use = scanner.use(of: attribute, in: tag) {

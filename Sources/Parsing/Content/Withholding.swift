@@ -14,12 +14,13 @@ package struct Withholding: Sendable {
         self.now = now
     }
 
-    /// When the next of these posts becomes due or expires, in seconds since 1970.
+    /// When the next of these posts becomes due, expires or has changed, in seconds since 1970.
     package func nextChange(_ posts: [ParsedPost]) -> Int64 {
         var next = Int64.max
         for post in posts {
-            for moment in [post.frontMatter.dueDate?.seconds, post.frontMatter.expiryDate?.seconds] {
-                if let moment, moment > now.seconds { next = min(next, moment) }
+            let frontMatter = post.frontMatter
+            for moment in [frontMatter.dueDate, frontMatter.expiryDate, frontMatter.lastModified] {
+                if let moment, moment > now { next = min(next, moment.seconds) }
             }
         }
         return next

@@ -106,12 +106,13 @@ package struct Addresses: Sendable {
     /// An absolute address for what an author wrote into front matter or `site.yaml`: a URL stays, a path is of this
     /// site.
     package func absolute(_ written: String) -> String {
-        Self.isAbsolute(written) ? written : origin + relative(written)
+        Self.isAbsolute(written) ? HostName.encoded(in: written) : origin + relative(written)
     }
 
     /// A link for what an author wrote: a URL or a fragment stays, a path is of this site.
     package func relative(_ written: String) -> String {
-        if Self.isAbsolute(written) || written.hasPrefix("#") || written.hasPrefix("?") { return written }
+        if Self.isAbsolute(written) { return HostName.encoded(in: written) }
+        if written.hasPrefix("#") || written.hasPrefix("?") { return written }
         let path = written.hasPrefix("/") ? written.dropFirst() : Substring(written)
         let end = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
         return basePath + Self.percentEncoded(path[..<end].utf8, keepsEncoded: true) + path[end...]

@@ -1,4 +1,5 @@
 import Foundation
+import Parsing
 
 /// The names by which a server may be addressed. A page of another site whose name an attacker lets resolve to this
 /// machine ("DNS rebinding") has another `Host`, and is refused.
@@ -7,11 +8,15 @@ struct OwnNames: Sendable {
     let origin: String
     /// Values of `Host` (RFC 9110 7.2), lower case.
     private let authorities: Set<String>
+    private let allowed: [AllowedHost]
 
     /// - Parameters:
     ///   - host: to which the server is bound.
     ///   - addresses: of this machine, when it is bound to all of them.
-    init(host: String, port: Int, addresses: [String]) {
+    ///   - allowed: other names, which somebody else may answer to with TLS.
+    init(host: String, port: Int, addresses: [String], allowed: [AllowedHost] = []) {
+        // RFC 6761 6.3: no name below `localhost` leads to another machine.
+        self.allowed = allowed + [AllowedHost("*.localhost:\(port)")].compactMap { $0 }
         let names = (addresses.first.map { [$0] } ?? []) + [host] + addresses + ["localhost", "127.0.0.1", "::1"]
         let suffix = port == 80 ? "" : ":\(port)"
         let written = names.map { ($0.contains(":") ? "[\($0)]" : $0) }
@@ -20,14 +25,28 @@ struct OwnNames: Sendable {
     }
 
     /// The origin by which a request came; `nil` when it was not meant for this server.
-    func origin(ofHost host: String?) -> String? {
-        guard let host = host?.lowercased(), authorities.contains(host) else { return nil }
-        return "http://\(host)"
+    /// - Parameter scheme: that a proxy says it was asked by (`X-Forwarded-Proto`); counts for allowed names alone.
+    func origin(ofHost host: String?, forwarded scheme: String? = nil) -> String? {
+        guard let host = host?.lowercased() else { return nil }
+        if authorities.contains(host) { return "http://\(host)" }
+        guard isAllowed(host) else { return nil }
+        return (scheme?.lowercased() == "https" ? "https://" : "http://") + host
+    }
+
+    private func isAllowed(_ host: String) -> Bool {
+        HostName.encoded(host) == host && allowed.contains { $0.matches(host) }
     }
 
     /// Whether a script of such an origin may listen (RFC 6454 7).
     func contains(origin: String) -> Bool {
-        origin.hasPrefix("http://") && authorities.contains(origin.dropFirst(7).lowercased())
+        let origin = origin.lowercased()
+        guard let slashes = origin.firstRange(of: "://") else { return false }
+        let host = String(origin[slashes.upperBound...])
+        switch origin[..<slashes.lowerBound] {
+        case "http": return authorities.contains(host) || isAllowed(host)
+        case "https": return isAllowed(host)
+        default: return false
+        }
     }
 }
 

@@ -17,7 +17,7 @@ final class RequestGate: ChannelInboundHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         if hasRefused { return }
         guard case .head(var head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
-        if let status = Self.refusal(of: head) { return refuse(status, context) }
+        if let status = Self.refusal(of: head) ?? Self.settleTarget(of: &head) { return refuse(status, context) }
         // RFC 9110 12.5.3; the compressor would prefer deflate, and would compress what a HEAD does not have.
         let asksForGzip = head.method == .GET && !head.headers.contains(name: "range") && Self.accepts(head.headers)
         head.headers.remove(name: "accept-encoding")
@@ -34,6 +34,18 @@ final class RequestGate: ChannelInboundHandler, RemovableChannelHandler {
             || head.headers["content-length"].contains { $0 != "0" }
         guard hasBody else { return nil }
         return head.method == .GET || head.method == .HEAD ? .payloadTooLarge : .methodNotAllowed
+    }
+
+    /// RFC 9112 3.2.2: what an absolute target says counts, not the header.
+    private static func settleTarget(of head: inout HTTPRequestHead) -> HTTPResponseStatus? {
+        if head.uri.utf8.first == UInt8(ascii: "/") || head.uri == "*" || head.method == .CONNECT { return nil }
+        guard head.uri.prefix(7).lowercased() == "http://" else { return .badRequest }
+        let rest = head.uri.utf8.dropFirst(7)
+        let host = rest.prefix { !"/?#".utf8.contains($0) }
+        let target = String(Substring(rest.dropFirst(host.count)))
+        head.headers.replaceOrAdd(name: "host", value: String(Substring(host)))
+        head.uri = target.utf8.first == UInt8(ascii: "/") ? target : "/" + target
+        return nil
     }
 
     private static func accepts(_ headers: HTTPHeaders) -> Bool {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import HTTPTypes
 import NIOCore
@@ -20,7 +21,7 @@ enum FileResponder {
             }
         }
         if let file = library.file(at: path.decoded) { return response(file, to: request) }
-        if !path.decoded.hasSuffix("/"), library.contains(path.decoded + "/") {
+        if !path.decoded.endsInSlash, library.contains(path.decoded + "/") {
             return redirect(
                 to: library.basePath + Addresses.percentEncoded(path.decoded.utf8.dropFirst()) + "/" + path.query)
         }

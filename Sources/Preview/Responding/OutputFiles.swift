@@ -15,7 +15,7 @@ struct OutputFiles: Library {
     /// The nearest `404.html` above.
     func missingPage(for path: String) -> ServedFile? {
         var path = path[...]
-        while let slash = path.lastIndex(of: "/") {
+        while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
             path = path[..<slash]
             if let page = file(at: "\(path)/404.html") { return page }
         }
@@ -24,8 +24,9 @@ struct OutputFiles: Library {
 
     /// A file in the folder; links may lead to another one in it.
     private func onDisk(_ path: String) -> String? {
-        let name = path.hasSuffix("/") ? path + "index.html" : path
+        let name = path.endsInSlash ? path + "index.html" : path
         guard let real = FileTree.realPath(folder + name) else { return nil }
-        return real.hasPrefix(folder + "/") ? real : nil
+        // By bytes: a combining mark behind the slash is a part of no name before it.
+        return real.utf8.starts(with: (folder + "/").utf8) ? real : nil
     }
 }

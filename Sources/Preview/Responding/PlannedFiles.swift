@@ -19,6 +19,7 @@ final class PlannedFiles: Library {
     private let others = Mutex<[String: PlannedFiles]>([:])
     /// Maximum number of bytes kept.
     private static let limit = 32 << 20
+    private static let mostOrigins = 8
 
     init(_ planned: PlannedSite, now: Timestamp) {
         self.planned = planned
@@ -34,6 +35,8 @@ final class PlannedFiles: Library {
         return others.withLock { others in
             if let files = others[origin] { return files }
             let files = PlannedFiles(planned.at(baseURL: origin + addresses.basePath), now: now)
+            // Every name below an allowed one is another.
+            if others.count == Self.mostOrigins { others.removeAll() }
             others[origin] = files
             return files
         }

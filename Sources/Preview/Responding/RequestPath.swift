@@ -1,3 +1,4 @@
+import Files
 import Text
 
 /// The path that a request asks for, decoded and known to stay within the site.
@@ -27,8 +28,9 @@ struct RequestPath: Equatable {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
         let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst()
         for part in parts.dropLast() where part.isEmpty { throw .unknown }
-        for part in parts where part.first == UInt8(ascii: ".") {
-            throw part.allSatisfy { $0 == UInt8(ascii: ".") } && part.count <= 2 ? .malformed : .unknown
+        for name in parts.lazy.map({ String(decoding: $0, as: UTF8.self) }) {
+            if name.isDots { throw .malformed }
+            if name.isHiddenName { throw .unknown }
         }
         decoded = text
     }

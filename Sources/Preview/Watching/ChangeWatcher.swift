@@ -1,3 +1,5 @@
+import Text
+
 /// Knows when files of the site change.
 protocol ChangeWatcher: Sendable {
     /// Whether something changed that `changes()` has not reported yet. Called for every request.
@@ -17,6 +19,16 @@ protocol ChangeWatcher: Sendable {
 
     /// Ends `changes()`.
     func stop()
+
+    /// What the author should know about what is watched now.
+    var notice: Diagnostic? { get }
+}
+
+/// How often folders are looked at that the system does not watch.
+enum ScanPace {
+    static let interval = Duration.milliseconds(250)
+    /// A look that is not older answers for now.
+    static let fresh = Duration.milliseconds(20)
 }
 
 /// How long a burst of changes has to be quiet before it is one update.

@@ -2,21 +2,33 @@
     import Foundation
     import Glibc
     import Synchronization
+    import Text
 
     /// Watches folders through inotify(7): the kernel queues an event before the writing call returns, so that whoever
-    /// asks afterwards cannot miss it.
+    /// asks afterwards cannot miss it. Folders beyond the system's limit are looked at again and again.
     final class InotifyWatcher: ChangeWatcher {
+        private struct State {
+            var watched = WatchedFolders()
+            /// The folders that the system does not watch.
+            var unwatched = FolderScan()
+            var lastLook = ContinuousClock.now
+            var notice: Diagnostic?
+        }
+
         private let queue: CInt
         /// Written to by `stop`.
         private let stopping: (read: CInt, write: CInt)
-        private let watched = Mutex(WatchedFolders())
+        private let mostWatches: Int
+        private let state = Mutex(State())
 
         private static let mask = UInt32(
             IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
                 | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
 
         /// `nil` when the system has no inotify instance left.
-        init?() {
+        /// - Parameter mostWatches: folders beyond them are not watched, as if the system had refused.
+        init?(mostWatches: Int = .max) {
+            self.mostWatches = mostWatches
             queue = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
             var ends: [CInt] = [-1, -1]
             guard queue >= 0, pipe(&ends) == 0 else { return nil }
@@ -32,46 +44,93 @@
 
         var hasChanges: Bool {
             var events = pollfd(fd: queue, events: Int16(POLLIN), revents: 0)
-            return poll(&events, 1, 0) > 0
+            if poll(&events, 1, 0) > 0 { return true }
+            return state.withLock { state in
+                guard ContinuousClock.now - state.lastLook > ScanPace.fresh else { return false }
+                defer { state.lastLook = .now }
+                return state.unwatched.hasChanges
+            }
         }
 
+        var notice: Diagnostic? { state.withLock { $0.notice } }
+
         func watch(_ paths: [String]) {
-            watched.withLock { watched in
+            state.withLock { state in
                 var next = WatchedFolders()
                 for path in paths { next.add(path) }
+                var unwatched: [String] = []
+                var reason: CInt = 0
                 for folder in next.folders.sorted() {
-                    let watch = inotify_add_watch(queue, folder, Self.mask)
-                    if watch >= 0 { next.byWatch[watch] = folder }
+                    let watch = next.byWatch.count < mostWatches ? inotify_add_watch(queue, folder, Self.mask) : -1
+                    if watch >= 0 {
+                        next.byWatch[watch] = folder
+                    } else if next.byWatch.count >= mostWatches || errno != ENOENT && errno != ENOTDIR {
+                        reason = errno
+                        unwatched.append(folder)
+                    }
                 }
-                for watch in watched.byWatch.keys where next.byWatch[watch] == nil { inotify_rm_watch(queue, watch) }
-                watched = next
+                for watch in state.watched.byWatch.keys where next.byWatch[watch] == nil {
+                    inotify_rm_watch(queue, watch)
+                }
+                state.watched = next
+                state.unwatched = FolderScan(next, at: unwatched)
+                state.notice = unwatched.isEmpty ? nil : Self.notice(unwatched.count, reason)
             }
+        }
+
+        private static func notice(_ count: Int, _ reason: CInt) -> Diagnostic {
+            let why = reason == EACCES ? "may not be read" : "cannot be watched: the limit of this system is reached"
+            return Diagnostic(
+                .notice, "\(counted(count, "folder")) \(why); they are looked at four times a second instead",
+                hint: "raise the limit with sudo sysctl fs.inotify.max_user_watches=524288 and start the preview again")
         }
 
         func changes(patience: Int32, onFirst: () -> Void) -> Set<String>? {
             var changed: Set<String> = []
-            var timeout = patience
-            var start: ContinuousClock.Instant?
+            let start = ContinuousClock.now
+            var first: ContinuousClock.Instant?
             while true {
                 var events = [
                     pollfd(fd: queue, events: Int16(POLLIN), revents: 0),
                     pollfd(fd: stopping.read, events: Int16(POLLIN), revents: 0),
                 ]
-                let count = poll(&events, 2, timeout)
+                let count = poll(&events, 2, pause(changed.count, patience, since: start))
                 if events[1].revents != 0 { return nil }
-                if count == 0 { return changed }
                 if count < 0, errno != EINTR { return nil }
-                if changed.isEmpty { onFirst() }
-                changed.formUnion(read())
-                if changed.isEmpty {
-                    // Nothing that changed matters to the site.
-                    return []
+                let known = changed.count
+                if count > 0 {
+                    if changed.isEmpty { onFirst() }
+                    changed.formUnion(read())
                 }
-                let first = start ?? .now
-                start = first
-                if ContinuousClock.now - first > Quiet.longest { return changed }
-                timeout = Quiet.milliseconds(after: changed.count)
+                changed.formUnion(look(changed.isEmpty ? onFirst : {}))
+                guard changed.count > known || count > 0 else {
+                    let isOver = patience >= 0 && ContinuousClock.now - start >= .milliseconds(Int(patience))
+                    if !changed.isEmpty || isOver { return changed }
+                    continue
+                }
+                // Nothing that changed matters to the site.
+                if changed.isEmpty { return [] }
+                let beginning = first ?? .now
+                first = beginning
+                if ContinuousClock.now - beginning > Quiet.longest { return changed }
             }
+        }
+
+        /// Milliseconds to wait for the system to tell something.
+        private func pause(_ count: Int, _ patience: Int32, since start: ContinuousClock.Instant) -> Int32 {
+            if count > 0 { return Quiet.milliseconds(after: count) }
+            let left = patience - Int32(clamping: Int((ContinuousClock.now - start) / .milliseconds(1)))
+            let wait = patience < 0 ? patience : max(0, left)
+            guard state.withLock({ !$0.unwatched.isEmpty }) else { return wait }
+            let interval = Int32(ScanPace.interval / .milliseconds(1))
+            return wait < 0 ? interval : min(wait, interval)
+        }
+
+        private func look(_ onFirst: () -> Void) -> Set<String> {
+            guard state.withLock({ $0.unwatched.hasChanges }) else { return [] }
+            // Never while the lock is held, and before a change is taken for seen.
+            onFirst()
+            return state.withLock { $0.unwatched.changes() }
         }
 
         func stop() {
@@ -86,8 +145,8 @@
             while true {
                 let count = Glibc.read(queue, &buffer, buffer.count)
                 guard count > 0 else { return paths }
-                watched.withLock { watched in
-                    buffer.withUnsafeBytes { paths.formUnion(Self.paths($0[..<count], watched)) }
+                state.withLock { state in
+                    buffer.withUnsafeBytes { paths.formUnion(Self.paths($0[..<count], state.watched)) }
                 }
             }
         }

@@ -1,73 +1,53 @@
 import Foundation
 import Synchronization
+import Text
 
-/// Looks at every file again and again; for systems without inotify.
+/// Looks at every folder again and again; for systems without inotify.
 final class ScanWatcher: ChangeWatcher {
     private struct State {
-        var paths: [String] = []
-        var seen: [String: Stamp] = [:]
+        var scan = FolderScan()
         var lastLook = ContinuousClock.now
         var isStopped = false
     }
 
-    private struct Stamp: Equatable {
-        let size: Int
-        let modified: Date
-        let node: Int
-        let isFolder: Bool
-    }
-
     private let state = Mutex(State())
-    private static let interval = Duration.milliseconds(250)
+    let notice: Diagnostic?
+
+    /// - Parameter notice: why the system does not tell what changes, where it could.
+    init(notice: Diagnostic? = nil) {
+        self.notice = notice
+    }
 
     /// Looks again when the last look is not fresh, so that a request never gets an old page.
     var hasChanges: Bool {
         state.withLock { state in
-            guard ContinuousClock.now - state.lastLook > .milliseconds(20) else { return false }
-            state.lastLook = .now
-            return Self.look(state.paths) != state.seen
+            guard ContinuousClock.now - state.lastLook > ScanPace.fresh else { return false }
+            defer { state.lastLook = .now }
+            return state.scan.hasChanges
         }
     }
 
     func watch(_ paths: [String]) {
-        state.withLock { state in
-            state.seen = Self.look(paths)
-            state.paths = paths
-        }
+        var folders = WatchedFolders()
+        for path in paths { folders.add(path) }
+        let scan = FolderScan(folders, at: folders.folders.sorted())
+        state.withLock { $0.scan = scan }
     }
 
     func changes(patience: Int32, onFirst: () -> Void) -> Set<String>? {
         let start = ContinuousClock.now
         while true {
-            let (isStopped, before, paths) = state.withLock { ($0.isStopped, $0.seen, $0.paths) }
+            let (isStopped, hasChanges) = state.withLock { ($0.isStopped, $0.scan.hasChanges) }
             if isStopped { return nil }
-            let now = Self.look(paths)
-            if now != before {
+            if hasChanges {
+                // Never while the lock is held, and before a change is taken for seen.
                 onFirst()
-                state.withLock { $0.seen = now }
-                let changed = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }
-                return Set(changed.map { ((before[$0] ?? now[$0])?.isFolder ?? false) ? $0 + "/" : $0 })
+                return state.withLock { $0.scan.changes() }
             }
             if patience >= 0, ContinuousClock.now - start > .milliseconds(Int(patience)) { return [] }
-            Thread.sleep(forTimeInterval: Self.interval / .seconds(1))
+            Thread.sleep(forTimeInterval: ScanPace.interval / .seconds(1))
         }
     }
 
     func stop() { state.withLock { $0.isStopped = true } }
-
-    private static func look(_ paths: [String]) -> [String: Stamp] {
-        var stamps: [String: Stamp] = [:]
-        for path in paths {
-            let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-            for file in [path] + below.map({ "\(path)/\($0)" }) {
-                guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else { continue }
-                stamps[file] = Stamp(
-                    size: attributes[.size] as? Int ?? 0,
-                    modified: attributes[.modificationDate] as? Date ?? .distantPast,
-                    node: attributes[.systemFileNumber] as? Int ?? 0,
-                    isFolder: attributes[.type] as? FileAttributeType == .typeDirectory)
-            }
-        }
-        return stamps
-    }
 }

@@ -13,12 +13,10 @@ struct WatchedFolders {
     mutating func add(_ path: String) {
         var path = path
         if FileTree.isFolder(path) { addTree(path) }
-        while let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-            let parent = String(path[..<slash])
-            if FileTree.isFolder(parent) {
-                note(String(path[path.index(after: slash)...]), in: parent)
-                return
-            }
+        while let name = path.pathParts.last {
+            let parent = path.parentFolder
+            if parent.isEmpty { return }
+            if FileTree.isFolder(parent) { return note(name, in: parent) }
             path = parent
         }
     }
@@ -30,7 +28,7 @@ struct WatchedFolders {
     private mutating func addTree(_ folder: String) {
         guard names.removeValue(forKey: folder) != nil || folders.insert(folder).inserted else { return }
         folders.insert(folder)
-        for entry in FileTree.entries(of: folder) ?? [] where !entry.name.hasPrefix(".") {
+        for entry in FileTree.entries(of: folder) ?? [] where !entry.name.isHiddenName {
             let path = "\(folder)/\(entry.name)"
             switch entry.kind {
             case .folder: addTree(path)
@@ -50,7 +48,9 @@ struct WatchedFolders {
         guard let folder = byWatch[watch] else { return nil }
         // An event without a name is about the folder itself.
         if name.isEmpty { return names[folder] == nil ? folder + "/" : nil }
-        if let wanted = names[folder] { return wanted.contains(name) ? "\(folder)/\(name)" : nil }
-        return name.hasPrefix(".") ? nil : "\(folder)/\(name)"
+        return matters(name, in: folder) ? "\(folder)/\(name)" : nil
     }
+
+    /// Whether a file or folder of this name may change the site.
+    func matters(_ name: String, in folder: String) -> Bool { names[folder]?.contains(name) ?? !name.isHiddenName }
 }

@@ -13,7 +13,8 @@ enum RSSWriter {
         if let published = item.published { xml.element("pubDate", published.rfc1123) }
         if let author = item.author { xml.element("dc:creator", author) }
         for category in item.categories { xml.element("category", category) }
-        xml.element("description", item.summary)
+        // Readers take an item's description for HTML, where text is escaped too.
+        xml.element("description", MarkupWriter.escaped(item.summary))
         if let content = item.content { xml.element("content:encoded", utf8: content) }
         xml.markup("\n</item>\n")
         return xml.bytes

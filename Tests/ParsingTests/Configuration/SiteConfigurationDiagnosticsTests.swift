@@ -35,6 +35,7 @@ import Text
             "1:11: “example.org” is not the address of a site → write base_url: https://example.org/"
         ),
         ("base_url: /blog/", "1:11: “/blog/” is not the address of a site → write base_url: https://example.org/"),
+        ("base_url: 研报.中国/x", "1:11: “研报.中国/x” is not the address of a site → write base_url: https://研报.中国/"),
         (
             "base_url: ftp://a.org/",
             "1:11: “ftp://a.org/” is not the address of a site → write base_url: https://a.org/"
@@ -159,7 +160,9 @@ import Text
 
     @Test(arguments: [
         ("https://example.org", "https://example.org/"), ("http://Example.ORG:8080/a", "http://example.org:8080/a/"),
-        ("https://研报.中国/", "https://研报.中国/"), ("HTTPS://a.org/b/", "https://a.org/b/"),
+        ("https://研报.中国/", "https://xn--4ruz09b.xn--fiqs8s/"), ("https://ｅＸ.org:80/甲", "https://ex.org:80/%E7%94%B2/"),
+        ("https://研报。中国:8443", "https://xn--4ruz09b.xn--fiqs8s:8443/"), ("http://[::1]:8080/", "http://[::1]:8080/"),
+        ("http://a_b.local/", "http://a_b.local/"), ("HTTPS://a.org/b/", "https://a.org/b/"),
         ("https://a.org//", "https://a.org/"), ("https://a.org//evil.org//x", "https://a.org/evil.org/x/"),
         ("https://a.org/博客/", "https://a.org/%E5%8D%9A%E5%AE%A2/"),
         ("https://a.org/%e5%8d%9a%e5%ae%a2", "https://a.org/%E5%8D%9A%E5%AE%A2/"),
@@ -175,7 +178,9 @@ import Text
         "https://a b/",
         "https://a.org/a/../b", "https://a.org/./", "https://a.org/..", "https://a.org/../\u{301}x",
         "https://a.org/%2E%2e/b", "https://a.org/%zz", "https://a.org/100%", "https://a.org/%FF/", "https://a.org/%2F/",
-        "https://a.org/%5C/", "https://a.org/%0A/", "https://%61.org/", "javascript://a.org/%0Aalert(1)",
+        "https://a.org/%5C/", "https://a.org/%0A/", "https://%61.org/", "https://-研.org/", "https://a&b.org/",
+        "https://a'b.org/", "https://a.org:x/", "https://[::1/",
+        "https://a..研.org/", "javascript://a.org/%0Aalert(1)",
     ])
     func whatIsNoBaseURL(text: String) {
         #expect(SiteConfiguration.normalisedBaseURL(text) == nil)

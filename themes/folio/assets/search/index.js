@@ -27,6 +27,7 @@ export class Reader {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
       const byte = this.bytes[this.offset++];
+      if (byte === undefined) throw new RangeError("a search file ends too early");
       value += (byte & 127) * scale;
       if (byte < 128) return value;
     }

@@ -1,24 +1,15 @@
-import Text
-
 /// Changes bytes of a text, the same ones for the same seed.
-struct Mutator {
-    /// SplitMix64.
-    private var state: UInt64
+package struct Mutator {
+    private var random: SeededGenerator
 
-    init(seed: UInt64) {
-        state = seed
+    package init(seed: UInt64) {
+        random = SeededGenerator(seed: seed)
     }
 
-    private mutating func next(below limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((value ^ (value >> 31)) % UInt64(limit))
-    }
+    package mutating func next(below limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
 
     /// One to four times: a byte replaced or removed, a range repeated or removed, the end cut off or a piece put in.
-    mutating func mutated(_ bytes: [UInt8], with pieces: [String]) -> [UInt8] {
+    package mutating func mutated(_ bytes: [UInt8], with pieces: [String]) -> [UInt8] {
         var bytes = bytes
         for _ in 0...next(below: 4) {
             guard !bytes.isEmpty else { return bytes }
