@@ -46,8 +46,8 @@ ASK = """async (queries) => {
 
 
 def fold(text):
-    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower())
-    return unicodedata.normalize("NFC", LEFT_OUT.sub("", text).replace("ς", "σ"))
+    bare = LEFT_OUT.sub("", unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower())).replace("ς", "σ")
+    return re.sub("[\u1100-\u11ff]+|.[\u3099\u309a]", lambda joined: unicodedata.normalize("NFC", joined[0]), bare)
 
 
 def kind(letter):

@@ -228,8 +228,8 @@ class Box {
     this.list.replaceChildren(...items);
     this.more.hidden = results.length <= items.length;
     const { found, nothing, signs, cut } = this.form.dataset;
-    const said = query.isEmpty ? signs : results.length ? found.replace("{count}", String(results.length)) : nothing;
-    this.tell(text && said + (query.isCut ? " " + cut : ""));
+    const said = query.isEmpty ? signs ?? nothing : results.length ? found.replace("{count}", String(results.length)) : nothing;
+    this.tell(text && said + (query.isCut ? " " + (cut ?? "") : ""));
     // Who found nothing goes on by the tags.
     if (this.isPage) document.documentElement.classList.toggle("asked", results.length > 0);
     this.count.dataset.total = String(results.length);
@@ -256,7 +256,7 @@ class Box {
     this.list.replaceChildren();
     this.more.hidden = true;
     document.documentElement.classList.remove("asked");
-    this.tell(typeof DecompressionStream === "undefined" ? unsupported : name === "VersionError" ? outdated : name === "LoadError" ? failed : damaged);
+    this.tell(typeof DecompressionStream === "undefined" ? unsupported : name === "VersionError" ? outdated : name === "LoadError" ? failed : damaged ?? failed);
   }
 
   /** Arrows go through the box and its results, Escape leaves them.
