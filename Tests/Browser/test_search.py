@@ -184,10 +184,17 @@ def test_a_question_of_any_length_is_answered_and_told_to_be_cut(reader, query):
     reader.open("/search/")
     reader.page.locator("main input[type=search]").fill(query)
     reader.page.locator("main input[type=search]").press("Enter")
-    reader.page.wait_for_function("location.search")
+    reader.page.wait_for_function("() => location.search")
     answer(reader)
     assert ("过长" in status(reader)) == (len(query.strip()) > 500 or query.count(" ") > 100)
     assert "网络" not in status(reader) and len(reader.page.url) < 6000
+    reader.open("/")
+    reader.page.locator(".sidebar input[type=search]").fill(query)
+    reader.page.locator("div.finds [role=status]", has_text="过长" if len(query.strip()) > 500 else "").first.wait_for()
+    reader.page.locator(".sidebar input[type=search]").press("Enter")
+    reader.page.wait_for_url("**/search/?q=**")
+    answer(reader)
+    assert len(reader.page.url) < 6000
 
 
 def status(reader):
@@ -226,7 +233,7 @@ def test_nothing_is_searched_while_letters_are_composed(reader):
     page.wait_for_timeout(200)
     assert page.evaluate("self.told.length") == told and not page.evaluate("location.search")
     session.send("Input.insertText", {"text": "储能"})
-    page.wait_for_function("location.search")
+    page.wait_for_function("() => location.search")
     assert "/news/others/" in answer(reader)[0]
 
 
@@ -353,7 +360,7 @@ def test_a_spoilt_entry_is_told_and_asked_for_again(reader, library):
     for body in spoilt(content):
         reader.page.route("**/search/index.bin", lambda route: route.fulfill(body=body))
         reader.page.goto(library.base + "search/?q=" + quote("国产替代模型"))
-        reader.page.wait_for_function("document.querySelector('main [role=status]').textContent.length > 8 && !document.querySelector('main [aria-busy]')")
+        reader.page.wait_for_function("() => document.querySelector('main [role=status]').textContent.length > 8 && !document.querySelector('main [aria-busy]')")
         assert "刷新" in status(reader) or "无法读取" in status(reader), (body[:40], status(reader))
         assert reader.page.locator(".browse").is_visible() and reader.page.locator("ol[data-search-results] > li").count() == 0
     reader.page.unroute("**/search/index.bin")
@@ -368,7 +375,7 @@ def test_spoilt_files_never_hang(reader, library):
         variants = {name: list(spoilt(content))[number] for name, content in files.items()}
         reader.page.route(re.compile(r"/search/[0-9a-f]{10}\.bin$"), lambda route: route.fulfill(body=variants[route.request.url.rpartition("/")[2]]))
         reader.page.goto(library.base + "search/?q=" + quote("国产替代，模型 deep 光"))
-        reader.page.wait_for_function("document.querySelector('main [role=status]').textContent.length > 2 && !document.querySelector('main [aria-busy]')")
+        reader.page.wait_for_function("() => document.querySelector('main [role=status]').textContent.length > 2 && !document.querySelector('main [aria-busy]')")
         assert status(reader).strip()
         reader.page.unroute(re.compile(r"/search/[0-9a-f]{10}\.bin$"))
     reader.complaints.clear()

@@ -7,8 +7,8 @@
 /** @typedef {typeof import("./query.js") & typeof import("./phrase.js") & typeof import("./index.js") & typeof import("./folding.js")} Modules */
 
 const PAGE = 10;
-/** Letters of a question that an address holds. */
-const LONGEST = 500;
+/** Letters of a question that an address holds: one more than are looked for, so that readers are told. */
+const LONGEST = 501;
 /** Milliseconds after which a reader is told that there is something to wait for. */
 const PATIENCE = 400;
 
@@ -114,22 +114,18 @@ class Box {
     this.listen();
     const opening = open(form, modules);
     opening.catch(() => forget(opening));
-    if (this.isPage) form.addEventListener("submit", (event) => this.submitted(event));
+    form.addEventListener("submit", (event) => this.submitted(event));
     for (const place of /** @type {HTMLElement[]} */ ([this.input, this.list])) place.addEventListener("keydown", (event) => this.key(event));
     this.more.addEventListener("click", () => this.showMore());
   }
 
   listen() {
-    this.input.addEventListener("input", () => this.typed());
-    // Letters that are still being composed are no question yet, and nothing is said in between.
-    this.input.addEventListener("compositionstart", () => {
-      this.isComposing = true;
-      this.stop();
-    });
-    this.input.addEventListener("compositionend", () => {
-      this.isComposing = false;
-      this.typed();
-    });
+    for (const turn of /** @type {const} */ (["input", "compositionstart", "compositionend"])) {
+      this.input.addEventListener(turn, (event) => {
+        this.isComposing = turn === "compositionstart" || turn === "input" && /** @type {InputEvent} */ (event).isComposing;
+        this.typed();
+      });
+    }
     this.input.addEventListener("focus", () => this.retry());
     addEventListener("online", () => this.retry());
   }
@@ -137,13 +133,6 @@ class Box {
   /** Asks again what had no answer or an old one. */
   retry() {
     if (this.isStale && !this.isComposing) this.search();
-  }
-
-  /** Forgets the question that is on its way. */
-  stop() {
-    clearTimeout(this.waiting);
-    this.run++;
-    this.form.removeAttribute("aria-busy");
   }
 
   readAddress() {
@@ -164,7 +153,12 @@ class Box {
 
   typed() {
     clearTimeout(this.waiting);
-    if (this.isComposing) return;
+    if (this.isComposing) {
+      // Letters that are still being composed are no question yet; what is on its way is not announced any more.
+      this.run++;
+      this.form.removeAttribute("aria-busy");
+      return;
+    }
     this.waiting = setTimeout(() => {
       if (this.isPage) history.replaceState(null, "", this.address);
       this.search();
@@ -177,15 +171,21 @@ class Box {
   }
 
   get address() {
-    const { question } = this;
-    const query = question && "?q=" + encodeURIComponent(Array.from(question).slice(0, LONGEST).join(""));
+    const query = this.cut && "?q=" + encodeURIComponent(this.cut);
     return new URL(location.pathname + query, location.href).href;
+  }
+
+  /** The beginning of the question. */
+  get cut() {
+    return Array.from(this.question).slice(0, LONGEST).join("");
   }
 
   /** @param {Event} event */
   submitted(event) {
-    event.preventDefault();
-    if (this.isComposing) return;
+    // From elsewhere the search page is opened, by an address that servers accept.
+    if (!this.isPage) this.input.value = this.cut;
+    else event.preventDefault();
+    if (!this.isPage || this.isComposing) return;
     clearTimeout(this.waiting);
     if (location.href !== this.address) history.pushState(null, "", this.address);
     this.search();
