@@ -120,7 +120,7 @@ struct Lexicon: Sendable {
         let (scalar, length) = Folding.scalar(clause, start)
         let kind = CharacterClass.folded(scalar)
         var end = start + length
-        guard kind != .eastAsian else { return end }
+        guard kind != .character else { return end }
         while end < clause.count {
             let (scalar, length) = Folding.scalar(clause, end)
             guard CharacterClass.folded(scalar) == kind else { break }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Unifies what readers take for the same: NFKC, lower case, no accents, simplified characters.
+/// Unifies what readers take for the same: NFKC, lower case, no accents, nothing invisible, simplified characters.
 struct Folding: Sendable {
     private let simplification = Simplification.icu
     /// Folds of clusters that need more than a table.
@@ -37,7 +37,7 @@ struct Folding: Sendable {
     private func lowered(_ scalar: UInt32, _ kind: CharacterClass) -> UInt32 {
         switch kind {
         case .latin: scalar | 0x20
-        case .eastAsian: simplification(scalar)
+        case .character: simplification(scalar)
         default: scalar
         }
     }
@@ -60,10 +60,12 @@ struct Folding: Sendable {
     /// The fold of a letter with its marks, still traditional.
     private static func fold(_ text: String) -> String {
         let lower = text.precomposedStringWithCompatibilityMapping.lowercased()
-        let bare = lower.decomposedStringWithCompatibilityMapping.unicodeScalars.filter {
-            !(0x300...0x36F).contains($0.value)
-        }
-        return String(String.UnicodeScalarView(bare)).precomposedStringWithCanonicalMapping
+        let bare = lower.decomposedStringWithCompatibilityMapping.unicodeScalars
+            .filter { !CharacterClass.isLeftOut($0) }.map { $0 == "ς" ? "σ" : $0 }
+        let folded = String(String.UnicodeScalarView(bare))
+        // Other letters are put together by their marks alone, however they were written.
+        let isJoined = bare.contains { CharacterClass.joinsBefore($0.value) || (0x1100...0x11FF).contains($0.value) }
+        return isJoined ? folded.precomposedStringWithCanonicalMapping : folded
     }
 
     /// The character at an index and its length in bytes. Text is valid UTF-8.

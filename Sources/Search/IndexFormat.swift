@@ -5,10 +5,11 @@
 /// its length in bytes and UTF-8. Every file is gzip. Files other than the entry are called by ten hexadecimal digits, a
 /// hash of their content, and `.bin`; the index holds the five bytes of a name.
 ///
-/// **Tokens** are what `Folding` makes of text: one Han, kana or hangul character, or a run of Latin letters or of
-/// digits. **Clauses** are what `ClauseScanner` makes of it. Each different clause is indexed once, numbered from 0 in
-/// the order in which clauses first come. **Documents** are numbered from the oldest, so that a new post leaves lists of
-/// others as they are. **Zones**: 0 title, 1 terms, 2 summary, 3 text.
+/// **Tokens** are what `Folding` makes of text: one Han, kana, hangul, Thai, Lao, Myanmar or Khmer character, or a run of
+/// Latin letters, of letters of other scripts, or of digits. **Clauses** are what `ClauseScanner` makes of it. Each
+/// different clause is indexed once, numbered from 0 in the order in which clauses first come. **Documents** are
+/// numbered from the oldest, so that a new post leaves lists of others as they are. **Zones**: 0 title, 1 terms,
+/// 2 summary, 3 text.
 ///
 /// **The entry**, `index.bin`:
 ///
@@ -28,7 +29,8 @@
 /// **A file of a table** is a count, by key in the order of bytes (length shared with the key before, rest as a string,
 /// length of the value), then the values. A key of two tokens has a space between them where a separator stood.
 ///
-/// - words: token, or `tag:` and the fold of a term's name → documents
+/// - words: token; or `tag:`, the fold of a term's name and its `+` and `#`; or `:` and a word with the signs that end
+///   it (`:c++`) → documents
 /// - pairs: two tokens → documents
 /// - phrases: two tokens → count × 2 + 1 if a break ever stood between them; list of (clause × 2 + 1 if it is repeated);
 ///   by entry the place of the first token in its clause, where a separator takes a place too. Lists here may repeat a

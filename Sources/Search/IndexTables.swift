@@ -22,21 +22,26 @@ struct IndexTables {
 
     func words(_ documents: [SearchDocument]) -> TableWriter.Result {
         var keys = lexicon.tokens
-        var terms: [[UInt32]] = []
+        var lists: [[UInt32]] = []
         for (index, document) in documents.enumerated() {
             for term in document.terms {
-                let number = keys.intern(Array("\(term.kind):\(Folding.folded(term.name))".utf8)[...])
-                let term = number - lexicon.tokens.count
-                if term == terms.count { terms.append([]) }
+                let name = Array("\(term.kind):\(Folding.folded(term.name))".utf8) + SignedWords.signs(term.name)
+                let term = keys.intern(name[...]) - lexicon.tokens.count
+                if term == lists.count { lists.append([]) }
                 let value = UInt32(index * 4 + SearchDocument.Zone.terms.rawValue)
-                if terms[term].last != value { terms[term].append(value) }
+                if lists[term].last != value { lists[term].append(value) }
             }
         }
-        let (lists, tokens, occurrences) = (terms, lexicon.tokens.count, occurrences)
+        let signed = SignedWords(documents, threads: threads)
+        for word in 0..<signed.words.count {
+            _ = keys.intern([UInt8(ascii: ":")] + signed.words[word])
+            lists.append(signed.places[word])
+        }
+        let (others, tokens, occurrences) = (lists, lexicon.tokens.count, occurrences)
         return TableWriter(fileSize: 24 << 10, maximalCount: 50).write(
             keys, order: keys.sorted, threads: threads,
-            size: { $0 < tokens ? occurrences.tokens.count($0) : lists[$0 - tokens].count }
-        ) { DocumentList.encoded($0 < tokens ? occurrences.tokens[$0] : lists[$0 - tokens][...]) }
+            size: { $0 < tokens ? occurrences.tokens.count($0) : others[$0 - tokens].count }
+        ) { DocumentList.encoded($0 < tokens ? occurrences.tokens[$0] : others[$0 - tokens][...]) }
     }
 
     func pairs() -> TableWriter.Result {

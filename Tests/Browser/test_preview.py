@@ -222,3 +222,18 @@ def test_an_open_search_follows_the_files_and_says_so(preview, open_page):
     assert page.evaluate("self.told[0] === document.querySelector('main form.search').dataset.updating")
     assert page.get_attribute("ol[data-search-results] a", "href") == PATH and len(page.loads) == 1
     assert "zirconium" in page.locator("ol[data-search-results] mark").inner_text()
+
+
+def test_what_a_script_adds_to_a_page_it_adds_to_what_is_new(preview, open_page):
+    page = open_page()
+    table = "| " + " | ".join(f"column {number}" for number in range(40)) + " |\n|" + "---|" * 40 + "\n| " + " | ".join("x" * 9 for _ in range(40)) + " |"
+    preview.write(FILE, post(f"## First\n\nText.\n\n{table}\n\n### Second\n\n" + LONG, more="toc: true\n"))
+    page.locator("h3 .anchor").wait_for()
+    assert page.locator(".prose h2, .prose h3").all_inner_texts() == ["First #", "Second #"]
+    page.wait_for_function("document.querySelector('.table-scroll').tabIndex === 0")
+    preview.write(FILE, post("## First\n\n### Other\n\n" + LONG, more="toc: true\n"))
+    page.wait_for_function("document.querySelector('.prose h3 .anchor')?.hash === '#other'")
+    assert page.locator(".prose .anchor").count() == 2
+    page.evaluate("document.querySelector('.prose h3').scrollIntoView()")
+    page.wait_for_function("document.querySelector('.toc [aria-current]')?.hash === '#other'")
+    assert len(page.loads) == 1 and not page.complaints

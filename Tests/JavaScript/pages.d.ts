@@ -9,7 +9,7 @@ interface PageElements {
 interface SearchForm extends HTMLFormElement {
   readonly elements: HTMLFormControlsCollection & { readonly q: HTMLInputElement };
   readonly dataset: Record<"box" | "query" | "phrase" | "index" | "folding", string>
-    & Record<"found" | "nothing" | "more" | "updating" | "failed" | "outdated" | "unsupported", string>;
+    & Record<"found" | "nothing" | "more" | "updating" | "signs" | "cut" | "failed" | "damaged" | "outdated" | "unsupported", string>;
 }
 
 /** KaTeX, https://katex.org/docs/options */

@@ -71,4 +71,16 @@ import Testing
         #expect(clauses == ["光模块800g", "qwen2 5 max", "free cash flow"])
         #expect(scanner.sequence == [0, 1, 2, 0])
     }
+
+    @Test func wordIsKeptWithTheSignsThatEndIt() {
+        let words = SignedWords.words("C++与c#；A+H股，C++11、AA+。+ # g++\n## 标题 x+y 7+").map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        #expect(words == ["c++", "c#", "aa+", "g++", "7+"])
+        var document = SearchDocument(title: "C++", link: "/a/", text: "")
+        document.zones = [.title: ["C++ C++"], .text: ["c++", "C#"]]
+        let signed = SignedWords(
+            [SearchDocument(title: "", link: "/b/", text: ""), document], threads: Parallel(jobs: 1))
+        #expect(signed.places == [[4, 7], [7]])
+    }
 }

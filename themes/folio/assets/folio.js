@@ -3,6 +3,20 @@ const root = document.documentElement;
 /** @template {string} S @param {S} selector @param {ParentNode} within */
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
+/** Does something to each element of a selector, also to those that the preview adds later.
+ * @template {string} S @param {S} selector @param {(element: Selected<S>) => void} use */
+function each(selector, use) {
+  const known = new WeakSet();
+  const run = () => {
+    for (const element of all(selector)) {
+      if (!known.has(element)) use(element);
+      known.add(element);
+    }
+  };
+  run();
+  addEventListener("inkstone:change", run);
+}
+
 // Light and dark. The reader's choice is kept only while it differs from the system's.
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 /** @type {[HTMLMetaElement, string][]} */
@@ -44,33 +58,35 @@ for (const entry of all(".menu [aria-current]")) {
 const widths = new ResizeObserver((boxes) => {
   for (const { target } of boxes) target.setAttribute("tabindex", target.scrollWidth > target.clientWidth ? "0" : "-1");
 });
-for (const box of all(".table-scroll, .prose pre")) widths.observe(box);
+each(".table-scroll, .prose pre", (box) => widths.observe(box));
 
 // A picture that does not arrive leaves its quiet box.
-for (const image of all("main img")) {
+each("main img", (image) => {
   const leave = () => image.classList.add("lost");
   if (image.complete && image.currentSrc && !image.naturalWidth) leave();
   else image.addEventListener("error", leave);
   const settle = () => image.classList.remove("unsized");
   if (image.naturalWidth) settle();
   else image.addEventListener("load", settle);
-}
+});
 
 // Headings can be linked to.
-for (const prose of all(".prose[data-heading-link]")) {
-  for (const heading of all("h2[id], h3[id], h4[id]", prose)) {
-    const link = document.createElement("a");
-    link.className = "anchor";
-    link.href = "#" + heading.id;
-    link.textContent = "#";
-    link.setAttribute("aria-label", prose.dataset.headingLink);
-    heading.append(" ", link);
-  }
-}
+each(".prose h2[id], .prose h3[id], .prose h4[id]", (heading) => {
+  /** @type {HTMLElement | null} */
+  const prose = heading.closest(".prose");
+  const label = prose?.dataset.headingLink;
+  if (label === undefined) return;
+  const link = document.createElement("a");
+  link.className = "anchor";
+  link.href = "#" + heading.id;
+  link.textContent = "#";
+  link.setAttribute("aria-label", label);
+  heading.append(" ", link);
+});
 
 // On a phone the contents wait folded.
 const narrow = matchMedia("(max-width: 39.99em)");
-for (const contents of all(".toc details")) {
+each(".toc details", (contents) => {
   const fold = () => { contents.open = !narrow.matches; };
   fold();
   contents.classList.add("ready");
@@ -80,31 +96,30 @@ for (const contents of all(".toc details")) {
     contents.open = false;
     contents.querySelector("summary")?.focus();
   });
-}
+});
 
 // The contents mark the heading being read, and keep the mark in sight.
-const entries = new Map(all(".toc a").map((link) => /** @type {const} */ ([decodeURIComponent(link.hash.slice(1)), link])));
-const headings = [...entries.keys()].flatMap((id) => document.getElementById(id) ?? []);
-if (headings.length) {
-  let waiting = false;
-  const mark = () => {
-    waiting = false;
-    const line = innerHeight / 4;
-    const current = headings.filter((heading) => heading.getBoundingClientRect().top < line).pop();
-    for (const [id, link] of entries) {
-      if (current && id === current.id) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
-    const link = current && entries.get(current.id);
-    const box = link?.closest("details");
-    if (link && box && box.scrollHeight > box.clientHeight) box.scrollTop = link.offsetTop - box.clientHeight / 2;
-  };
-  addEventListener("scroll", () => {
-    if (!waiting) requestAnimationFrame(mark);
-    waiting = true;
-  }, { passive: true });
-  mark();
+let isMarking = false;
+function mark() {
+  isMarking = false;
+  const links = all(".toc a");
+  const top = (/** @type {string} */ id) => document.getElementById(id)?.getBoundingClientRect().top ?? Infinity;
+  const current = links.filter((link) => top(decodeURIComponent(link.hash.slice(1))) < innerHeight / 4).pop();
+  for (const link of links) {
+    if (link === current) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+  const box = current?.closest("details");
+  if (current && box && box.scrollHeight > box.clientHeight) box.scrollTop = current.offsetTop - box.clientHeight / 2;
 }
+function markSoon() {
+  if (!isMarking) requestAnimationFrame(mark);
+  isMarking = true;
+}
+each(".toc", () => {
+  addEventListener("scroll", markSoon, { passive: true });
+  mark();
+});
 
 // A long list of terms can be narrowed by typing, and sorted by count.
 for (const field of all("input#filter")) {
@@ -185,25 +200,49 @@ if (!CSS.supports("text-autospace", "normal")) {
 
 // The search is loaded when a reader turns to it, and on its own page.
 const searches = all("form.search");
-/** @param {SearchForm} form */
-function openSearch(form) {
-  const { box, query, phrase, index, folding } = form.dataset;
+let failures = 0;
+/** Whether a form searches now.
+ * @param {SearchForm} form */
+async function openSearch(form) {
+  const { box, query, phrase, index, folding, failed } = form.dataset;
   // The entry of the index comes beside the modules that read it.
   if (!document.querySelector("link[as=fetch]")) {
     const href = new URL("index.bin", form.action).href;
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
   }
-  Promise.all([import(box), import(query), import(phrase), import(index), import(folding)])
-    .then((/** @type {[typeof import("./search/box.js"), ...unknown[]]} */ [box]) => box.use(form), () => {});
+  // What a browser did not get it does not ask for again, but by another address.
+  const anew = failures ? "#" + failures : "";
+  const page = form.closest("main") && document.querySelector("[data-search-count]");
+  try {
+    const [{ use }, ...others] = await Promise.all([box, query, phrase, index, folding].map((address) => import(address + anew)));
+    form.querySelector(".finds")?.remove();
+    use(form, Object.assign({}, ...others));
+    return true;
+  } catch {
+    failures++;
+    root.classList.remove("asked");
+    const status = page ?? form.querySelector(".finds") ?? form.appendChild(Object.assign(document.createElement("div"), { className: "finds" }));
+    status.setAttribute("role", "status");
+    status.textContent = failed;
+    if (!page) form.addEventListener("focusout", () => status.remove(), { once: true });
+    return false;
+  }
 }
 for (const form of searches) {
-  form.addEventListener("focusin", () => openSearch(form), { once: true });
-  if (document.body.classList.contains("searching")) openSearch(form);
+  let isOpening = false;
+  const open = async () => {
+    if (isOpening) return;
+    isOpening = true;
+    isOpening = await openSearch(form);
+  };
+  for (const turn of ["focusin", "input"]) form.addEventListener(turn, open);
+  addEventListener("online", () => { if (failures) open(); });
+  if (document.body.classList.contains("searching")) open();
 }
 addEventListener("keydown", (event) => {
   const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const isShortcut = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  const isShortcut = event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
   if (!isSlash && !isShortcut) return;
   const field = searches.map((form) => form.elements.q).find((input) => input.getClientRects().length);
   const link = document.querySelector(".masthead a.tool");

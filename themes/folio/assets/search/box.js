@@ -4,10 +4,11 @@
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./index.js").SearchIndex} SearchIndex */
 /** @typedef {import("./folding.js").Token[][]} Parts */
+/** @typedef {typeof import("./query.js") & typeof import("./phrase.js") & typeof import("./index.js") & typeof import("./folding.js")} Modules */
 
 const PAGE = 10;
-/** Characters of a passage. */
-const LENGTH = 110;
+/** Letters of a question that an address holds: one more than are looked for, so that readers are told. */
+const LONGEST = 501;
 /** Milliseconds after which a reader is told that there is something to wait for. */
 const PATIENCE = 400;
 
@@ -20,60 +21,37 @@ function element(name, attributes = {}, ...children) {
 }
 
 /** Indexes by address, opened once a page.
- * @type {Map<string, Promise<(text: string) => Query>>} */
+ * @type {Map<string, Promise<SearchIndex>>} */
 const opened = new Map();
 
-/** What asks the index of a form's edition.
- * @param {SearchForm} form */
-export function open(form) {
+/** The index of a form's edition.
+ * @param {SearchForm} form @param {Modules} modules */
+function open(form, { SearchIndex, Folding }) {
   const address = new URL("index.bin", form.action).href;
-  const asking = opened.get(address) ?? load(form.dataset, address);
-  opened.set(address, asking);
-  return asking;
-}
-
-/** @param {SearchForm["dataset"]} modules @param {string} address */
-async function load({ query, phrase, index, folding }, address) {
-  /** @type {[typeof import("./query.js"), typeof import("./phrase.js"), typeof import("./index.js"), typeof import("./folding.js")]} */
-  const [{ Query }, { Phrase }, { SearchIndex }, { Folding }] = await Promise.all([import(query), import(phrase), import(index), import(folding)]);
-  const opened = await SearchIndex.open(address, Folding);
-  return (/** @type {string} */ text) => new Query(opened, text, Phrase);
+  const opening = opened.get(address) ?? SearchIndex.open(address, Folding);
+  opened.set(address, opening);
+  return opening;
 }
 
 /** Answers a text, by the index anew where a file of it is gone: the site may have been published again meanwhile.
- * @param {SearchForm} form @param {string} text */
-async function answer(form, text) {
+ * @param {SearchForm} form @param {Modules} modules @param {string} text */
+async function answer(form, modules, text) {
   for (let isSecond = false; ; isSecond = true) {
+    const opening = open(form, modules);
     try {
-      const query = (await open(form))(text);
+      const query = new modules.Query(await opening, text, modules.Phrase);
       const results = await query.results();
-      return { query, results, items: await items(query, results, 0) };
+      return { text, query, results, items: await items(modules, query, results, 0) };
     } catch (error) {
-      opened.clear();
+      forget(opening);
       if (isSecond || /** @type {Error} */ (error).name === "VersionError") throw error;
     }
   }
 }
 
-/** Ranges of a text that parts of a query match, ascending and apart.
- * @param {SearchIndex} index @param {string} text @param {Parts} parts */
-function matches(index, text, parts) {
-  const tokens = index.folding.tokens(text);
-  /** @type {number[][]} */
-  const ranges = [];
-  for (const part of parts) {
-    for (let start = 0; start + part.length <= tokens.length; start++) {
-      const isMatch = part.every((wanted, place) => {
-        const token = tokens[start + place];
-        const isEnd = place === part.length - 1 && wanted.kind !== "character";
-        return (!place || token.gap === wanted.gap) && token.kind === wanted.kind
-          && (isEnd ? token.text.startsWith(wanted.text) : token.text === wanted.text);
-      });
-      if (isMatch) ranges.push([tokens[start].start, tokens[start + part.length - 1].end]);
-    }
-  }
-  ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  return ranges.filter(([start], place) => !ranges.slice(0, place).some(([, end]) => end > start));
+/** @param {Promise<SearchIndex>} opening that failed, or whose index did */
+function forget(opening) {
+  for (const [address, known] of opened) if (known === opening) opened.delete(address);
 }
 
 /** A text with its matches marked.
@@ -89,56 +67,36 @@ function marked(text, ranges, from = 0, to = text.length) {
   return [...nodes, text.slice(last, to)];
 }
 
-/** The lines of a text in which parts first stand as they were typed; the whole text where they do not.
- * @param {string} text @param {Parts} parts */
-function vicinity(text, parts) {
-  const places = parts.map((part) => text.indexOf(part.map((token) => (token.gap ? " " : "") + token.text).join("")));
-  const first = Math.min(...places.filter((place) => place >= 0));
-  if (first === Infinity) return [0, text.length];
-  const end = text.indexOf("\n", first + LENGTH);
-  return [text.lastIndexOf("\n", first) + 1, end < 0 ? text.length : end];
-}
-
-/** The part of a text around its first match.
- * @param {SearchIndex} index @param {string} text @param {Parts} parts */
-function passage(index, text, parts) {
-  // To cut a whole text into tokens takes longer than everything else.
-  const [start, end] = vicinity(text, parts);
-  let ranges = matches(index, text.slice(start, end), parts).map((range) => range.map((place) => place + start));
-  if (!ranges.length) ranges = matches(index, text, parts);
-  const first = ranges[0]?.[0] ?? 0;
-  let from = Math.max(0, first - Math.floor(LENGTH / 4));
-  // A passage begins with a sentence where one begins close before.
-  const sentence = Math.max(...["。", "；", "！", "？", "\n", ". "].map((end) => text.slice(from, first).lastIndexOf(end)));
-  if (sentence >= 0) from += sentence + 1;
-  const to = Math.min(text.length, Math.max(from + LENGTH, ranges[0]?.[1] ?? 0));
-  const around = marked(text, ranges, from, to);
-  return [from > 0 ? "…" : "", ...around, to < text.length ? "…" : ""];
-}
-
 /** The next page of results.
- * @param {Query} query @param {number[]} results @param {number} start */
-function items(query, results, start) {
-  return Promise.all(results.slice(start, start + PAGE).map((document, number) => item(query, document, start + number >= query.firstInText)));
+ * @param {Modules} modules @param {Query} query @param {number[]} results @param {number} start */
+function items(modules, query, results, start) {
+  return Promise.all(results.slice(start, start + PAGE).map((document) => item(modules, query, document)));
 }
 
-/** @param {Query} query @param {number} document @param {boolean} isInText */
-async function item(query, document, isInText) {
+/** @param {Modules} modules @param {Query} query @param {number} document */
+async function item(modules, query, document) {
   const { index } = query;
-  const [facts, found] = await Promise.all([index.facts(document), isInText ? index.text(document) : undefined]);
-  const parts = [...query.parts, ...query.heard];
-  const title = element("a", { href: facts.link }, ...marked(facts.title, matches(index, facts.title, parts)));
+  const [facts, found] = await Promise.all([index.facts(document), query.isInText(document) ? index.text(document) : undefined]);
+  await query.pause();
+  const parts = [...query.parts.map((part) => part.tokens), ...query.heard];
+  const typed = [...query.parts.map((part) => part.letters), ...parts.map((part) => part.map((token) => (token.gap ? " " : "") + token.text).join(""))];
+  const matches = (/** @type {string} */ text) => modules.matches(index.folding, text, parts);
+  const title = element("a", { href: facts.link }, ...marked(facts.title, matches(facts.title)));
   const about = element("p", { class: "meta" });
   if (facts.date) about.append(element("time", { datetime: facts.date }, facts.date));
-  if (facts.source) about.append(" ", element("span", {}, ...marked(facts.source, matches(index, facts.source, parts))));
-  return element("li", {}, title, about, element("p", { class: "passage" }, ...passage(index, found ?? facts.summary, parts)));
+  if (facts.source) about.append(" ", element("span", {}, ...marked(facts.source, matches(facts.source))));
+  const text = found ?? facts.summary;
+  const { ranges, from, to } = modules.passage(matches, text, typed);
+  const passage = element("p", { class: "passage" }, from > 0 ? "…" : "", ...marked(text, ranges, from, to), to < text.length ? "…" : "");
+  return element("li", {}, title, about, passage);
 }
 
 /** One form and its results. */
 class Box {
-  /** @param {SearchForm} form */
-  constructor(form) {
+  /** @param {SearchForm} form @param {Modules} modules */
+  constructor(form, modules) {
     this.form = form;
+    this.modules = modules;
     this.input = form.elements.q;
     const list = form.closest("main") && document.querySelector("ol[data-search-results]");
     this.isPage = Boolean(list);
@@ -151,12 +109,30 @@ class Box {
     /** @type {number[]} */ this.results = [];
     if (this.isPage) addEventListener("popstate", () => this.readAddress());
     if (this.panel) this.usePanel(this.panel);
-    else this.readAddress();
-    this.input.addEventListener("input", () => this.typed());
-    open(form).catch(() => opened.clear());
-    if (this.isPage) form.addEventListener("submit", (event) => this.submitted(event));
+    if (this.question) this.search();
+    else if (this.isPage) this.readAddress();
+    this.listen();
+    const opening = open(form, modules);
+    opening.catch(() => forget(opening));
+    form.addEventListener("submit", (event) => this.submitted(event));
     for (const place of /** @type {HTMLElement[]} */ ([this.input, this.list])) place.addEventListener("keydown", (event) => this.key(event));
     this.more.addEventListener("click", () => this.showMore());
+  }
+
+  listen() {
+    for (const turn of /** @type {const} */ (["input", "compositionstart", "compositionend"])) {
+      this.input.addEventListener(turn, (event) => {
+        this.isComposing = turn === "compositionstart" || turn === "input" && /** @type {InputEvent} */ (event).isComposing;
+        this.typed();
+      });
+    }
+    this.input.addEventListener("focus", () => this.retry());
+    addEventListener("online", () => this.retry());
+  }
+
+  /** Asks again what had no answer or an old one. */
+  retry() {
+    if (this.isStale && !this.isComposing) this.search();
   }
 
   readAddress() {
@@ -171,36 +147,53 @@ class Box {
       if (!this.form.contains(/** @type {Node | null} */ (event.relatedTarget))) panel.hidden = true;
     });
     this.input.addEventListener("focus", () => {
-      if (this.isStale) this.search();
-      else panel.hidden = !this.input.value.trim();
+      panel.hidden = !this.question;
     });
-    if (this.input.value.trim()) this.search();
   }
 
   typed() {
     clearTimeout(this.waiting);
+    if (this.isComposing) {
+      // Letters that are still being composed are no question yet; what is on its way is not announced any more.
+      this.run++;
+      this.form.removeAttribute("aria-busy");
+      return;
+    }
     this.waiting = setTimeout(() => {
       if (this.isPage) history.replaceState(null, "", this.address);
       this.search();
     }, 150);
   }
 
+  /** What was typed, without halves of characters, which no address can hold. */
+  get question() {
+    return this.input.value.trim().replace(/[\ud800-\udfff]/gu, "");
+  }
+
   get address() {
-    const text = this.input.value.trim();
-    return text ? `?q=${encodeURIComponent(text)}` : location.pathname;
+    const query = this.cut && "?q=" + encodeURIComponent(this.cut);
+    return new URL(location.pathname + query, location.href).href;
+  }
+
+  /** The beginning of the question. */
+  get cut() {
+    return Array.from(this.question).slice(0, LONGEST).join("");
   }
 
   /** @param {Event} event */
   submitted(event) {
-    event.preventDefault();
+    // From elsewhere the search page is opened, by an address that servers accept.
+    if (!this.isPage) this.input.value = this.cut;
+    else event.preventDefault();
+    if (!this.isPage || this.isComposing) return;
     clearTimeout(this.waiting);
-    if (location.search !== this.address) history.pushState(null, "", this.address);
+    if (location.href !== this.address) history.pushState(null, "", this.address);
     this.search();
   }
 
   async search() {
     const run = ++this.run;
-    const text = this.input.value.trim();
+    const text = this.question;
     this.isStale = false;
     delete this.count.dataset.total;
     this.form.setAttribute("aria-busy", "true");
@@ -208,7 +201,7 @@ class Box {
     // Who waits is told what for.
     const telling = setTimeout(() => run === this.run && this.tell(), PATIENCE);
     try {
-      const found = await answer(this.form, text);
+      const found = await answer(this.form, this.modules, text);
       if (run === this.run) this.show(found);
     } catch (error) {
       if (run === this.run) this.fail(error);
@@ -220,7 +213,7 @@ class Box {
   /** Asks again because the site has changed; what was found stays until there is an answer. */
   update() {
     this.isStale = true;
-    if (!this.input.value.trim() || this.panel?.hidden) return;
+    if (!this.question || this.panel?.hidden || this.isComposing) return;
     this.tell();
     this.search();
   }
@@ -230,12 +223,13 @@ class Box {
   }
 
   /** @param {Awaited<ReturnType<typeof answer>>} answer */
-  show({ query, results, items }) {
+  show({ text, query, results, items }) {
     Object.assign(this, { query, results });
     this.list.replaceChildren(...items);
     this.more.hidden = results.length <= items.length;
-    const { found, nothing } = this.form.dataset;
-    this.tell(query.isEmpty ? "" : results.length ? found.replace("{count}", String(results.length)) : nothing);
+    const { found, nothing, signs, cut } = this.form.dataset;
+    const said = query.isEmpty ? signs ?? nothing : results.length ? found.replace("{count}", String(results.length)) : nothing;
+    this.tell(text && said + (query.isCut ? " " + (cut ?? "") : ""));
     // Who found nothing goes on by the tags.
     if (this.isPage) document.documentElement.classList.toggle("asked", results.length > 0);
     this.count.dataset.total = String(results.length);
@@ -245,7 +239,7 @@ class Box {
     const { query, list } = this;
     if (!query) return;
     const shown = list.children.length;
-    const added = await items(query, this.results, shown).catch(() => {});
+    const added = await items(this.modules, query, this.results, shown).catch(() => {});
     // The site may have been published again: there are other results.
     if (!added) return this.search();
     if (query !== this.query || list.children.length !== shown) return;
@@ -256,12 +250,13 @@ class Box {
 
   /** @param {unknown} error */
   fail(error) {
-    const { outdated, failed, unsupported } = this.form.dataset;
-    const isOutdated = /** @type {Error} */ (error).name === "VersionError";
+    const { outdated, failed, damaged, unsupported } = this.form.dataset;
+    const { name } = /** @type {Error} */ (error);
+    this.isStale = true;
     this.list.replaceChildren();
     this.more.hidden = true;
     document.documentElement.classList.remove("asked");
-    this.tell(typeof DecompressionStream === "undefined" ? unsupported : isOutdated ? outdated : failed);
+    this.tell(typeof DecompressionStream === "undefined" ? unsupported : name === "VersionError" ? outdated : name === "LoadError" ? failed : damaged ?? failed);
   }
 
   /** Arrows go through the box and its results, Escape leaves them.
@@ -287,9 +282,10 @@ class Box {
 /** @type {Map<SearchForm, Box>} */
 const boxes = new Map();
 
-/** @param {SearchForm} form made to search */
-export function use(form) {
-  if (!boxes.has(form)) boxes.set(form, new Box(form));
+/** Makes a form search, with what the other modules define.
+ * @param {SearchForm} form @param {Modules} modules */
+export function use(form, modules) {
+  if (!boxes.has(form)) boxes.set(form, new Box(form, modules));
 }
 
 // The preview tells an open page that its site has changed.

@@ -3,17 +3,16 @@
 /** The version of the format that this script reads. */
 const VERSION = 1;
 
+/** More documents than any index has. */
+const MANY = 2 ** 24;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A text as a string with one character a byte of its UTF-8, so that `<` compares bytes.
- * @param {string} text */
-const bytewise = (text) => String.fromCharCode(...encoder.encode(text));
-
-/** An index of another version than this script knows. */
-export class VersionError extends Error {
-  name = "VersionError";
-}
+/** An index of another version than this script knows, a file that does not arrive, or one that is not what its name
+ * promises: cut off, or of another program.
+ * @param {"VersionError" | "LoadError" | "DamageError"} name */
+const fault = (name) => Object.assign(new Error(name), { name });
 
 /** Reads numbers and strings, one after the other. */
 export class Reader {
@@ -27,10 +26,17 @@ export class Reader {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
       const byte = this.bytes[this.offset++];
-      if (byte === undefined) throw new RangeError("a search file ends too early");
+      if (byte === undefined) throw fault("DamageError");
       value += (byte & 127) * scale;
       if (byte < 128) return value;
     }
+  }
+
+  /** How many things follow, each of at least one byte. */
+  count() {
+    const count = this.number();
+    if (count > this.bytes.length - this.offset) throw fault("DamageError");
+    return count;
   }
 
   signed() {
@@ -40,6 +46,7 @@ export class Reader {
 
   /** @param {number} length */
   raw(length) {
+    if (!(length <= this.bytes.length - this.offset)) throw fault("DamageError");
     return this.bytes.subarray(this.offset, this.offset += length);
   }
 
@@ -50,6 +57,7 @@ export class Reader {
   /** As many numbers as are told.
    * @param {number} count */
   numbers(count) {
+    if (count > this.bytes.length - this.offset) throw fault("DamageError");
     /** @type {number[]} */
     const numbers = new Array(count);
     for (let index = 0; index < count; index++) numbers[index] = this.number();
@@ -59,7 +67,7 @@ export class Reader {
   /** Ascending numbers, by their differences. */
   list() {
     let last = 0;
-    return this.numbers(this.number()).map((difference) => last += difference);
+    return this.numbers(this.count()).map((difference) => last += difference);
   }
 
   /** A key, by what it shares with the one before.
@@ -94,29 +102,25 @@ export class Table {
     /** @type {{ first: string, name: Uint8Array, content?: ReturnType<Table["read"]> }[]} */
     this.files = [];
     let key = "";
-    for (let count = reader.number(); count > 0; count--) {
+    for (let count = reader.count(); count > 0; count--) {
       this.files.push({ first: key = reader.key(key), name: reader.name() });
     }
   }
 
-  /** The values of a key, or of all keys that begin with it.
-   * @param {string} text */
+  /** The values of a key, or of all keys that begin with it. Keys have one character a byte, so that `<` compares bytes.
+   * @param {string | number[]} text or bytes */
   async find(text, isPrefix = false) {
-    const entries = await this.findBytes(bytewise(text), isPrefix);
-    return entries.map(({ key, value }) => ({ key: decoder.decode(Uint8Array.from(key, (c) => c.charCodeAt(0))), value }));
-  }
-
-  /** The same for a key of one character a byte.
-   * @param {string} key */
-  async findBytes(key, isPrefix = false) {
+    const key = String.fromCharCode(...(typeof text === "string" ? encoder.encode(text) : text));
     const isWanted = (/** @type {string} */ other) => isPrefix ? other.startsWith(key) : other === key;
-    const index = lastIndex(this.files, key);
-    const first = Math.max(0, index);
+    const first = Math.max(0, placeOf(this.files, (file) => file.first > key) - 1);
     let end = first + 1;
     while (end < this.files.length && isWanted(this.files[end].first)) end++;
     const files = await Promise.all(this.files.slice(first, end).map((file) => file.content ??= this.read(file.name)));
-    return files.flatMap(({ bytes, heads }) => heads.filter((head) => isWanted(head.key))
-      .map(({ key, start, length }) => ({ key, value: new Reader(bytes.subarray(start, start + length)) })));
+    return files.flatMap(({ bytes, heads }) => {
+      const from = placeOf(heads, (head) => head.key >= key);
+      const end = placeOf(heads, (head) => head.key > key && !isWanted(head.key));
+      return heads.slice(from, end).map(({ key, start, length }) => ({ key, value: new Reader(bytes.subarray(start, start + length)) }));
+    });
   }
 
   /** The content of a file, and where the value of each key is in it.
@@ -124,7 +128,7 @@ export class Table {
   async read(name) {
     const reader = new Reader(await this.load(name));
     let key = "", length = 0;
-    const heads = Array.from({ length: reader.number() }, () => {
+    const heads = Array.from({ length: reader.count() }, () => {
       return { key: key = reader.key(key), start: length, length: -length + (length += reader.number()) };
     });
     for (const head of heads) head.start += reader.offset;
@@ -132,11 +136,16 @@ export class Table {
   }
 }
 
-/** @param {{ first: string }[]} files @param {string} key */
-function lastIndex(files, key) {
-  let index = files.length - 1;
-  while (index >= 0 && files[index].first > key) index--;
-  return index;
+/** The place of the first entry that passes a test, as all behind it do; their number where none does.
+ * @template T @param {ArrayLike<T>} list @param {(entry: T) => boolean} test */
+function placeOf(list, test) {
+  let low = 0, high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(list[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The index of one edition. */
@@ -146,24 +155,26 @@ export class SearchIndex {
   static async open(url, Folding) {
     // Only the entry changes under its name.
     const entry = new Reader(await inflate([await download(url, "no-cache")]));
-    if (decoder.decode(entry.raw(4)) !== "INKS" || entry.raw(1)[0] !== VERSION) throw new VersionError(url);
+    if (decoder.decode(entry.raw(4)) !== "INKS" || entry.raw(1)[0] !== VERSION) throw fault("VersionError");
     return new SearchIndex(url, entry, Folding);
   }
 
   /** @param {string} url @param {Reader} entry @param {typeof import("./folding.js").Folding} Folding */
   constructor(url, entry, Folding) {
+    this.placeOf = placeOf;
     this.folder = url.slice(0, url.lastIndexOf("/") + 1);
     /** @type {Map<string, Promise<unknown>>} */
     this.blocks = new Map();
     this.count = entry.number();
     this.factBlock = entry.number();
     this.textBlock = entry.number();
-    this.folding = new Folding(readSimplification(entry));
+    if (!(this.count < MANY && this.factBlock && this.textBlock)) throw fault("DamageError");
+    this.folding = Folding.read(entry);
     let month = 0, first = 0;
     /** Months, as year × 12 + month from 0, with their first documents. */
-    this.months = Array.from({ length: entry.number() }, () => ({ month: month += entry.number(), first: first += entry.number() }));
+    this.months = Array.from({ length: entry.count() }, () => ({ month: month += entry.number(), first: first += entry.number() }));
     /** What narrows a query besides dates: `tag`, … */
-    this.kinds = Array.from({ length: entry.number() }, () => entry.string());
+    this.kinds = Array.from({ length: entry.count() }, () => entry.string());
     const [firsts, texts, rare] = [entry.name(), entry.name(), entry.name()];
     const load = (/** @type {Uint8Array} */ name) => this.load(name);
     this.words = new Table(entry, load);
@@ -197,12 +208,6 @@ export class SearchIndex {
     return inflate([await this.download(name)]);
   }
 
-  /** How the index writes two tokens that follow each other.
-   * @param {import("./folding.js").Token[]} tokens @param {number} place */
-  pairKey(tokens, place) {
-    return tokens[place].text + (tokens[place + 1].gap ? " " : "") + tokens[place + 1].text;
-  }
-
   /** A block of documents, read once.
    * @template T @param {Uint8Array} name @param {(name: Uint8Array) => Promise<T>} read */
   block(name, read) {
@@ -219,6 +224,8 @@ export class SearchIndex {
       const facts = [];
       while (!reader.isAtEnd) {
         const [title, link, date, source, summary] = Array.from({ length: 5 }, () => reader.string());
+        // Every post is on this site.
+        if (!/^\/(?![/\\])/.test(link)) throw fault("DamageError");
         facts.push({ title, link, date, source, summary });
       }
       return facts;
@@ -250,7 +257,7 @@ export class SearchIndex {
     const mask = value.raw(1)[0];
     for (let zone = 0; zone < 4; zone++) {
       if (!(mask >> zone & 1)) continue;
-      for (let count = value.number(), document = 0; count > 0; count--) {
+      for (let count = value.count(), document = 0; count > 0; count--) {
         document += value.number();
         if (zones[document] > zone) zones[document] = zone;
       }
@@ -260,9 +267,10 @@ export class SearchIndex {
 
 /** @param {string} url @param {RequestCache} cache */
 async function download(url, cache = "default") {
-  const response = await fetch(url, { cache });
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const response = await fetch(url, { cache }).catch(() => {});
+  const content = response?.ok && await response.arrayBuffer().catch(() => {});
+  if (!content) throw fault("LoadError");
+  return new Uint8Array(content);
 }
 
 /** The content of a gzip member that is in parts.
@@ -283,16 +291,3 @@ function once(make) {
   let promise;
   return () => promise ??= make();
 }
-
-/** @param {Reader} entry */
-function readSimplification(entry) {
-  /** @type {Map<string, string>} */
-  const simplified = new Map();
-  let traditional = 0;
-  for (let count = entry.number(); count > 0; count--) {
-    traditional += entry.number();
-    simplified.set(String.fromCodePoint(traditional), String.fromCodePoint(traditional + entry.signed()));
-  }
-  return simplified;
-}
-

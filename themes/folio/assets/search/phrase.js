@@ -2,12 +2,18 @@
 
 /** Places in clauses are kept in one number: clause × this + place. */
 const PLACES = 2 ** 20;
+/** Tokens of a phrase of which every pair may be looked at. */
+const SHORT = 8;
+/** Characters of a passage. */
+const LENGTH = 110;
+/** Characters on each side of a match that are looked through for more of them. */
+const NEAR = 1000;
 
 /** @typedef {import("./folding.js").Token} Token */
 /** @typedef {ReturnType<typeof readClauses>} List */
 /** @typedef {{ zone: number, document: number, place: number, before: number, length: number, after: number }} Join */
 
-/** Three tokens or more in a row. */
+/** Three tokens or more in a row. What it costs grows with their number times what is known of each pair. */
 export class Phrase {
   /** @param {import("./query.js").Query} query @param {Token[]} tokens @param {boolean} isPrefix */
   constructor(query, tokens, isPrefix) {
@@ -20,7 +26,10 @@ export class Phrase {
     this.at = [];
     for (const token of tokens) this.at.push(this.at.length ? this.at[this.at.length - 1] + (token.gap ? 2 : 1) : 0);
     /** @type {Promise<List>[]} */
-    this.lists = [];
+    this.loads = [];
+    /** The lists of pairs that suffice, by place.
+     * @type {Map<number, List>} */
+    this.lists = new Map();
     this.result = query.none();
   }
 
@@ -33,139 +42,212 @@ export class Phrase {
   /** Where clauses hold the pair of tokens at a place.
    * @param {number} place */
   list(place) {
-    return this.lists[place] ??= (async () => {
-      const entries = await this.index.phrases.find(this.index.pairKey(this.tokens, place), this.isPrefixAt(place));
-      const lists = entries.map(({ value }) => readClauses(value));
-      return { clauses: lists.flatMap((list) => list.clauses), isBroken: lists.some((list) => list.isBroken) };
+    return this.loads[place] ??= (async () => {
+      const entries = await this.index.phrases.find(this.index.folding.pairKey(this.tokens, place), this.isPrefixAt(place));
+      return readClauses(entries.map(({ value }) => value));
     })();
   }
 
   async zones() {
-    const gaps = this.tokens.flatMap((token, place) => place && token.gap ? [place] : []);
-    const [places, ...lists] = await Promise.all([this.places(0, this.tokens.length), ...gaps.map((place) => this.list(place - 1))]);
-    if (places) await this.within(places);
+    const chosen = this.pairs();
+    const lists = await Promise.all(chosen.map((place) => this.list(place)));
+    chosen.forEach((place, number) => this.lists.set(place, lists[number]));
     // Each gap of the query stands within a clause or between two.
-    const breaks = gaps.filter((_, index) => lists[index].isBroken);
-    for (let choice = 1; choice < 2 ** breaks.length; choice++) await this.across(breaks.filter((_, index) => choice >> index & 1));
+    const breaks = chosen.filter((place, number) => this.tokens[place + 1].gap && lists[number].isBroken).map((place) => place + 1);
+    if (chosen.some((place) => !this.lists.get(place)?.entries.length && !breaks.includes(place + 1))) return this.result;
+    await this.within(this.clauses());
+    if (breaks.length) await this.across(breaks);
     return this.result;
   }
 
-  /** The places at which clauses hold the tokens of a range; null for a single token, which any place may hold.
-   * @param {number} start @param {number} end */
-  async places(start, end) {
-    if (end - start === 1) return null;
-    // Pairs that touch cover the tokens; what is between two of them is known by their places, but for a separator.
-    const chosen = new Set([end - 2]);
-    for (let place = start; place < end - 1; place++) {
-      if (this.tokens[place + 1].gap || (place - start) % 2 === 0) chosen.add(place);
+  /** Places of pairs that cover the tokens: those around gaps, and between two gaps enough to touch each other. What is
+   * between two of those is known by their places. */
+  pairs() {
+    /** @type {Set<number>} */
+    const chosen = new Set();
+    for (let start = 0, end = 0; start < this.tokens.length; start = end) {
+      for (end = start + 1; end < this.tokens.length && !this.tokens[end].gap;) end++;
+      for (let place = start; place < end - 1; place += 2) chosen.add(place);
+      if (end - start > 1) chosen.add(end - 2);
+      if (end < this.tokens.length) chosen.add(end - 1);
     }
-    const lists = await Promise.all(Array.from(chosen, async (place) => ({ place, clauses: (await this.list(place)).clauses })));
-    lists.sort((a, b) => a.clauses.length - b.clauses.length);
-    /** @type {Map<number, boolean> | null} */
-    let places = null;
-    for (const { place, clauses } of lists) {
-      /** @type {Map<number, boolean>} */
-      const next = new Map();
-      const offset = this.at[place] - this.at[start];
-      for (const entry of clauses) {
-        const key = entry.clause * PLACES + entry.at - offset;
-        if (entry.at >= offset && (!places || places.has(key))) next.set(key, entry.isRepeated);
-      }
-      places = next;
+    return [...chosen].sort((a, b) => a - b);
+  }
+
+  /** Whether a list has a place in a clause; two numbers, of which the second one tells of a clause that is repeated.
+   * @param {List} list @param {number} key */
+  has({ entries }, key) {
+    const place = this.index.placeOf(entries, (entry) => entry >= key * 2);
+    return entries[place] <= key * 2 + 1;
+  }
+
+  /** Whether a clause holds the tokens of a range from a place on.
+   * @param {number} start @param {number} end @param {number} key of the place */
+  holds(start, end, key) {
+    for (const [place, list] of this.lists) {
+      if (place >= start && place <= end - 2 && !this.has(list, key + this.at[place] - this.at[start])) return false;
     }
-    return places;
+    return true;
+  }
+
+  /** The clauses that hold all tokens, and whether each is repeated. */
+  clauses() {
+    const [[place, { entries }]] = [...this.lists].sort(([, a], [, b]) => a.entries.length - b.entries.length);
+    const offset = this.at[place];
+    /** @type {Map<number, boolean>} */
+    const clauses = new Map();
+    for (const entry of entries) {
+      const key = Math.floor(entry / 2);
+      if (key % PLACES < offset || !this.holds(0, this.tokens.length, key - offset)) continue;
+      clauses.set(Math.floor(key / PLACES), entry % 2 === 1);
+    }
+    return clauses;
   }
 
   /** The phrase without a break.
-   * @param {Map<number, boolean>} places */
-  async within(places) {
-    /** @type {Map<number, boolean>} */
-    const clauses = new Map();
-    for (const [key, isRepeated] of places) clauses.set(Math.floor(key / PLACES), isRepeated);
+   * @param {Map<number, boolean>} clauses */
+  async within(clauses) {
     if (!clauses.size || await this.asPair(clauses)) return;
     const [firsts, { repeats }] = await Promise.all([this.index.firsts(), this.index.rare()]);
     await Promise.all(Array.from(clauses, async ([clause, isRepeated]) => {
-      if (!isRepeated) return this.note(placeOf(firsts, clause));
-      const key = [24, 16, 8, 0].map((shift) => String.fromCharCode(clause >>> shift & 255)).join("");
-      for (const { value } of await repeats.findBytes(key)) this.index.note(value, this.result);
+      if (!isRepeated) {
+        // Where a clause first came: the zone of a document up to which there are more clauses.
+        const place = this.index.placeOf(firsts, (number) => number > clause);
+        return this.note(place >> 2, place & 3);
+      }
+      const key = [24, 16, 8, 0].map((shift) => clause >>> shift & 255);
+      for (const { value } of await repeats.find(key)) this.index.note(value, this.result);
     }));
   }
 
   /** Where every clause that holds one of the pairs holds the whole phrase, the documents of the pair are those wanted.
    * @param {Map<number, boolean>} clauses */
   async asPair(clauses) {
-    const repeated = [...clauses.values()].filter(Boolean).length;
-    for (const places of [Object.keys(this.lists).map(Number), repeated > 1 ? this.tokens.keys() : []]) {
-      for (const place of places) {
-        if (place > this.tokens.length - 2) continue;
-        const list = await this.list(place);
-        if (list.isBroken && this.tokens[place + 1].gap) continue;
-        if (new Set(list.clauses.map(({ clause }) => clause)).size > clauses.size) continue;
-        this.query.merge(this.result, await this.query.documents(this.index.pairs, this.index.pairKey(this.tokens, place), this.isPrefixAt(place)));
-        return true;
-      }
+    const isWorth = this.tokens.length <= SHORT && [...clauses.values()].filter(Boolean).length > 1;
+    const others = isWorth ? Array.from({ length: this.tokens.length - 1 }, (_, place) => place) : [];
+    for (const place of new Set([...this.lists.keys(), ...others])) {
+      const { entries, isBroken } = await this.list(place);
+      if (isBroken && this.tokens[place + 1].gap) continue;
+      if (entries.some((entry) => !clauses.has(Math.floor(entry / 2 / PLACES)))) continue;
+      const key = this.index.folding.pairKey(this.tokens, place);
+      this.query.merge(this.result, await this.query.documents(this.index.pairs, key, this.isPrefixAt(place)));
+      return true;
     }
     return false;
   }
 
-  /** @param {{ document: number, zone: number }} place */
-  note({ document, zone }) {
+  /** @param {number} document @param {number} zone */
+  note(document, zone) {
     this.result[document] = Math.min(this.result[document], zone);
   }
 
-  /** The phrase with breaks before some of its tokens.
+  /** The phrase with breaks before some of its tokens. Which breaks the tokens before them can reach is found for one
+   * after the other; the length of the clause between two breaks tells at which token it begins.
    * @param {number[]} breaks */
   async across(breaks) {
     const { joins } = await this.index.rare();
-    const bounds = [0, ...breaks, this.tokens.length];
-    /** @type {Map<number, Join>} */
-    let last = new Map();
-    for (let number = 0; number < breaks.length; number++) {
-      const [start, middle, end] = bounds.slice(number, number + 3);
-      const [before, after] = await Promise.all([this.places(start, middle), this.places(middle, end)]);
-      if (before?.size === 0 || after?.size === 0) return;
-      const length = this.at[middle - 1] - this.at[start] + 1;
-      const isBefore = (/** @type {Join} */ join) => number ? join.length === length && (!before || before.has(join.before * PLACES))
-        : !before || before.has(join.before * PLACES + join.length - length);
-      /** @type {Map<number, Join>} */
-      const next = new Map();
-      for (const { value } of await joins.find(this.index.pairKey(this.tokens, middle - 1), this.isPrefixAt(middle - 1))) {
+    const { tokens, at, query } = this;
+    const found = await Promise.all(breaks.map((middle) => joins.find(this.index.folding.pairKey(tokens, middle - 1), this.isPrefixAt(middle - 1))));
+    /** By the place of the token behind a break: occurrences that are reached.
+     * @type {Map<number, Set<number>>} */
+    const reached = new Map();
+    for (const [number, middle] of breaks.entries()) {
+      const here = new Set();
+      const end = at[middle - 1] + 1;
+      for (const { value } of found[number]) {
         for (const join of readBreaks(value)) {
-          const key = join.document * PLACES + join.place;
-          if (number && !last.has(key - 1)) continue;
-          if (isBefore(join) && (!after || after.has(join.after * PLACES))) next.set(key, join);
+          const before = join.before * PLACES;
+          const start = end - join.length;
+          const occurrence = join.document * PLACES + join.place;
+          const isFirst = start <= 0 && this.holds(0, middle, before - start);
+          if (!isFirst && !(reached.get(start)?.has(occurrence - 1) && this.holds(at.indexOf(start), middle, before))) continue;
+          here.add(occurrence);
+          if (this.holds(middle, tokens.length, join.after * PLACES)) this.note(join.document, join.zone);
         }
+        await query.pause();
       }
-      last = next;
+      // Where a clause never holds the two tokens, the phrase goes on from here or nowhere.
+      if (!here.size && !this.lists.get(middle - 1)?.entries.length) return;
+      reached.set(at[middle], here);
     }
-    for (const join of last.values()) this.note(join);
   }
 }
 
-/** Where a clause first came.
- * @param {Float64Array} firsts clauses up to each zone of each document @param {number} clause */
-function placeOf(firsts, clause) {
-  let low = 0, high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (firsts[middle] <= clause) low = middle + 1;
-    else high = middle;
+/** Ranges of a text that parts of a query match, ascending and apart.
+ * @param {import("./folding.js").Folding} folding @param {string} text @param {Token[][]} parts */
+export function matches(folding, text, parts) {
+  const tokens = folding.tokens(text);
+  const isMatch = (/** @type {Token[]} */ part, /** @type {number} */ start) => {
+    for (let place = 0; place < part.length; place++) {
+      const wanted = part[place], token = tokens[start + place];
+      if (token.kind !== wanted.kind || (place && token.gap !== wanted.gap)) return false;
+      const isBegun = place === part.length - 1 && wanted.kind !== "character" && !wanted.isWhole;
+      if (isBegun ? !token.text.startsWith(wanted.text) : token.text !== wanted.text) return false;
+    }
+    return true;
+  };
+  /** @type {number[][]} */
+  const ranges = [];
+  for (const part of parts) {
+    for (let start = 0; start + part.length <= tokens.length; start++) {
+      if (isMatch(part, start)) ranges.push([tokens[start].start, tokens[start + part.length - 1].end]);
+    }
   }
-  return { document: low >> 2, zone: low & 3 };
+  ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  let reached = 0;
+  return ranges.filter(([start, end]) => {
+    const isApart = start >= reached;
+    reached = Math.max(reached, end);
+    return isApart;
+  });
+}
+
+/** The lines of a text around the first place that has what was typed; the whole text where none does.
+ * @param {string} text @param {string[]} typed */
+function vicinity(text, typed) {
+  const lower = text.toLowerCase();
+  const places = lower.length === text.length ? typed.map((letters) => lower.indexOf(letters)) : [];
+  const first = Math.min(...places.filter((place) => place >= 0));
+  if (first === Infinity) return [0, text.length];
+  const end = text.indexOf("\n", first + LENGTH);
+  return [Math.max(text.lastIndexOf("\n", first) + 1, first - NEAR), Math.min(end < 0 ? text.length : end, first + NEAR)];
+}
+
+/** The part of a text around its first match, and all matches near it.
+ * @param {(text: string) => number[][]} matches @param {string} text @param {string[]} typed */
+export function passage(matches, text, typed) {
+  // To cut a whole text into tokens takes longer than everything else.
+  const [start, end] = vicinity(text, typed);
+  let ranges = matches(text.slice(start, end)).map((range) => range.map((place) => place + start));
+  if (!ranges.length) ranges = matches(text);
+  const first = ranges[0]?.[0] ?? 0;
+  let from = Math.max(0, first - Math.floor(LENGTH / 4));
+  // A passage begins with a sentence where one begins close before.
+  const sentence = Math.max(...["。", "；", "！", "？", "\n", ". "].map((end) => text.slice(from, first).lastIndexOf(end)));
+  if (sentence >= 0) from += sentence + 1;
+  return { ranges, from, to: Math.min(text.length, Math.max(from + LENGTH, ranges[0]?.[1] ?? 0)) };
 }
 
 /**
- * A value of the table of phrases: the clauses that hold two tokens one after the other, and whether a break ever stood
- * between the two.
- * @param {import("./index.js").Reader} value
+ * Values of the table of phrases: the clauses that hold two tokens one after the other, as numbers for `has`, and
+ * whether a break ever stood between the two.
+ * @param {import("./index.js").Reader[]} values
  */
-function readClauses(value) {
-  const head = value.number();
-  const count = Math.floor(head / 2);
-  let clause = 0;
-  const clauses = value.numbers(count).map((number) => ({ clause: clause += Math.floor(number / 2), isRepeated: number % 2 === 1, at: 0 }));
-  for (const entry of clauses) entry.at = value.number();
-  return { clauses, isBroken: head % 2 === 1 };
+function readClauses(values) {
+  /** @type {number[]} */
+  const entries = [];
+  let isBroken = false;
+  for (const value of values) {
+    const head = value.number();
+    isBroken ||= head % 2 === 1;
+    let clause = 0;
+    for (const number of value.numbers(Math.floor(head / 2))) {
+      clause += Math.floor(number / 2);
+      entries.push((clause * PLACES + value.number()) * 2 + number % 2);
+    }
+  }
+  const sorted = Float64Array.from(entries);
+  return { entries: values.length > 1 ? sorted.sort() : sorted, isBroken };
 }
 
 /**
@@ -184,21 +266,17 @@ function readBreaks(value) {
     const documents = value.list();
     const counts = value.numbers(documents.length);
     const start = breaks.length;
-    documents.forEach((document, index) => {
-      for (let left = counts[index]; left > 0; left--) breaks.push({ zone, document, place: 0, before: 0, length: 0, after: 0 });
-    });
-    let last = -1, place = 0;
-    for (const join of breaks.slice(start)) {
-      place = (join.document === last ? place : 0) + value.number();
-      last = join.document;
-      join.place = place;
+    for (const [index, document] of documents.entries()) {
+      for (let left = counts[index], place = 0; left > 0; left--) {
+        breaks.push({ zone, document, place: place += value.number(), before: 0, length: 0, after: 0 });
+      }
     }
-    for (const join of breaks.slice(start)) {
+    for (let number = start; number < breaks.length; number++) {
       const index = value.number();
-      join.before = before[index];
-      join.length = lengths[index];
+      breaks[number].before = before[index];
+      breaks[number].length = lengths[index];
     }
-    for (const join of breaks.slice(start)) join.after = after[value.number()];
+    for (let number = start; number < breaks.length; number++) breaks[number].after = after[value.number()];
   }
   return breaks;
 }
