@@ -33,7 +33,8 @@ package struct Edition: Sendable {
     package let root: SitePath
     package let title: String
     package let description: String
-    package let menuEntries: [MenuEntry]
+    /// By name of the menu, in their order.
+    package let menus: [String: [MenuEntry]]
     /// Listed posts in the default order.
     package private(set) var posts: [Post]
     /// Pages outside sections and posts that no list shows, in the default order.
@@ -105,6 +106,10 @@ package struct Section: Sendable {
 
 /// One way of grouping posts: tags, categories, or what the site configures.
 package struct Taxonomy: Sendable {
+    /// Terms that one post may have. Each makes a list with feeds, and each of those shows the terms of its posts, so that
+    /// a post with n terms costs n².
+    package static let termLimit = 100
+
     /// `tags`, as in front matter.
     package let name: String
     package let path: SitePath

@@ -27,7 +27,7 @@ package struct SiteResolver {
         }
         let translations = TranslationLookup(drafts)
         let builders = parallel.map(drafts.count) { EditionBuilder(drafts[$0], translations: translations) }
-        diagnostics += drafts.flatMap(\.diagnostics) + builders.flatMap(\.diagnostics)
+        diagnostics += builders.flatMap(\.diagnostics)
         let placed = resources.map { file in
             PublishedFile(source: file.path, path: drafts[(file.language ?? .first).value].path(ofResource: file))
         }
