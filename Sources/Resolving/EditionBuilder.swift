@@ -39,6 +39,7 @@ struct EditionBuilder {
             posts: posts,
             pages: documents.filter { $0.section == nil || !$0.parsed.frontMatter.isListed },
             homeIntroduction: draft.introductions[[]], sections: lists.sections,
+            sectionPaths: Set(lists.sections.map(\.path)),
             taxonomies: zip(configuration.taxonomies, placedTerms).enumerated().map { index, taxonomy in
                 Self.taxonomy(index, name: taxonomy.0, terms: taxonomy.1, posts: posts, draft: draft)
             },

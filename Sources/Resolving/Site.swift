@@ -43,6 +43,7 @@ package struct Edition: Sendable {
     package let homeIntroduction: ParsedPost?
     /// Sorted by path; a nested section follows its parent.
     package let sections: [Section]
+    let sectionPaths: Set<SitePath>
     /// In the order of the configuration.
     package let taxonomies: [Taxonomy]
     /// Newest first.

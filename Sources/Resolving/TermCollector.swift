@@ -83,7 +83,8 @@ struct TermCollector {
             let best = wanted.isEmpty ? full : wanted
             let named = best.isEmpty ? Slug.spelledOut(draft.name) : best
             let slug = taken.free([named, full]) ?? taken.numbered(named)
-            if slug != best {
+            // By Hugo's rule a second term keeps its numerals.
+            if slug != best, slug != full {
                 let reason =
                     taken.names[best].map { "has the same address as “\($0)”" }
                     ?? "has no character that an address can have"

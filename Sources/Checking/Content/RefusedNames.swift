@@ -40,18 +40,19 @@ struct RefusedNames {
             return nil
         }
 
+        /// `Netlify refuses`
         var host: String { Self.hosts[UInt8(ascii: sign)] ?? "" }
 
         /// The name with a hyphen in the place of each sign.
         var plainName: String {
             let signs = name.unicodeScalars.map { $0.isASCII && Self.hosts[UInt8(ascii: $0)] != nil ? "-" : $0 }
-            return Slug.ofText(String(String.UnicodeScalarView(signs)))
+            return Slug.ofText(String(String.UnicodeScalarView(signs))).split(separator: "-").joined(separator: "-")
         }
 
         /// Netlify: "Deployed filenames cannot contain # or ? characters". Windows: "Naming Files, Paths, and Namespaces".
         private static let hosts: [UInt8: String] = {
-            var hosts = [UInt8(ascii: "#"): "Netlify", UInt8(ascii: "?"): "Netlify and Windows"]
-            for sign in "\"*:<>|".utf8 { hosts[sign] = "Windows" }
+            var hosts = [UInt8(ascii: "#"): "Netlify refuses", UInt8(ascii: "?"): "Netlify and Windows refuse"]
+            for sign in "\"*:<>|".utf8 { hosts[sign] = "Windows refuses" }
             return hosts
         }()
     }
@@ -64,7 +65,7 @@ struct RefusedNames {
                 else { continue }
                 let source = edition.posts[post].parsed.source
                 let message =
-                    "“\(term.name)” in \(taxonomy.name) has the slug “\(refused.name)”, and \(refused.host) refuses names with “\(refused.sign)”"
+                    "“\(term.name)” in \(taxonomy.name) has the slug “\(refused.name)”, and \(refused.host) names with “\(refused.sign)”"
                 let hint = "write another name in all posts, without “\(refused.sign)”, or choose another host"
                 guard let range = places.place(of: term.name, in: source) else {
                     diagnostics.append(source.diagnostic(.warning, message, hint: hint))
@@ -78,7 +79,7 @@ struct RefusedNames {
     private mutating func add(_ route: Route) {
         guard let refused = Refused(route.path), told.insert(refused.path).inserted else { return }
         let message =
-            "the address \(route.path.decoded) has the name “\(refused.name)”, and \(refused.host) refuses names with “\(refused.sign)”"
+            "the address \(route.path.decoded) has the name “\(refused.name)”, and \(refused.host) names with “\(refused.sign)”"
         let plain = refused.plainName
         let isDocument = planned.post(of: route.recipe) != nil
         let hint =
