@@ -50,6 +50,7 @@ package struct SiteCheck: Sendable {
         diagnostics += UnreadKeys.diagnostics(planned)
         diagnostics += ControlCharacters.diagnostics(planned.sources.map(\.source), parallel)
         diagnostics += LookalikePaths.diagnostics(planned.routes)
+        diagnostics += RefusedNames.diagnostics(planned)
         diagnostics += NextChange.diagnostics(planned, now: options.now)
         if let old { diagnostics += LostAddresses(planned, answers, parallel: parallel).diagnostics(old) }
         if options.asksOtherHosts {

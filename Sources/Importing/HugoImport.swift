@@ -44,6 +44,7 @@ package struct HugoImport {
     package func run() throws(SetupError) -> ImportReport {
         let configuration = try HugoConfiguration(source)
         var translation = HugoTranslation(configuration)
+        translation.keepAddresses(of: source)
         let text = translation.text(heading: [
             "Written by inkstone import hugo from \(configuration.files.joined(separator: ", ")).",
             "The guide describes every key; anything not set here has its default.",

@@ -6,7 +6,7 @@ extension HugoTranslation {
         guard let url = setting.text.flatMap(SiteConfiguration.normalisedBaseURL) else {
             return .notSupported(
                 because: "“\(setting.text ?? "")” is not the address of a site",
-                hint: "write base_url: https://example.org/")
+                hint: "write base_url: \(SiteConfiguration.baseURLGuess(setting.text ?? ""))")
         }
         return take(setting, as: ["base_url"], .string(url))
     }

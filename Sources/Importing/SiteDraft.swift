@@ -20,6 +20,7 @@ struct SiteDraft {
         ("languages", nil),
         ("main_sections", "Shown on the home page and among recent posts."), ("taxonomies", nil),
         ("permalinks", "Address patterns of sections; the default is folder and file name."),
+        ("slugs", "Numerals such as 〇, Ⅰ and ① are no part of addresses, as in Hugo."),
         ("paginate", "Posts per page."), ("menus", nil),
         ("sidebar", "The sidebar, and its widgets in order."), ("widgets", nil), ("markdown", nil), ("feeds", nil),
         ("summary_length", "Approximate length of summaries that are cut from the text."),

@@ -1,99 +1,142 @@
 import Files
+import Parsing
 import Text
 
-/// Makes sure that every byte of the output comes from one route.
-enum Collisions {
-    /// The routes sorted by path. Of two routes for one file the better one is kept, and the author gets a message
-    /// unless it is a file of the site that takes the place of a generated one.
-    static func resolved(_ routes: [Route]) -> (routes: [Route], diagnostics: [Diagnostic]) {
-        var kept: [Route] = []
-        var files = Files()
-        var diagnostics: [Diagnostic] = []
+/// Makes sure that every byte of the output comes from one route. Of two that want one file the better one is kept, and
+/// the author gets a message unless it is a file of the site that takes the place of a generated one.
+struct Collisions {
+    private var kept: [Route] = []
+    private var diagnostics: [Diagnostic] = []
+    private var homeless: [String: Diagnostic] = [:]
+
+    /// - Parameter groups: of files whose names are not known yet.
+    static func resolved(_ routes: [Route], groups: [RouteGroup]) -> Plan {
+        var collisions = Collisions()
+        collisions.keepOneAPath(routes, groups)
+        collisions.separateFilesFromFolders()
+        collisions.separateCompressedCopies()
+        return Plan(
+            routes: collisions.kept, diagnostics: collisions.diagnostics, homeless: collisions.homeless)
+    }
+
+    private mutating func drop(_ route: Route, _ diagnostic: Diagnostic?) {
+        guard let diagnostic else { return }
+        diagnostics.append(diagnostic)
+        switch route.recipe {
+        case .post, .page: homeless[route.source] = diagnostic
+        default: break
+        }
+    }
+
+    private mutating func keepOneAPath(_ routes: [Route], _ groups: [RouteGroup]) {
         kept.reserveCapacity(routes.count)
         // Indices are cheaper to move than routes.
         let order = routes.indices.sorted {
             if routes[$0].path != routes[$1].path { return routes[$0].path < routes[$1].path }
-            return (routes[$0].rank, $0) < (routes[$1].rank, $1)
+            return (routes[$0].claim.rawValue, routes[$0].rank, $0) < (routes[$1].claim.rawValue, routes[$1].rank, $1)
         }
         for route in order.lazy.map({ routes[$0] }) {
-            let names = route.path.decoded.pathParts
-            if let name = names.first(where: { $0.utf8.count > 255 }) {
-                diagnostics.append(tooLong(route, name))
+            if let name = route.tooLongName {
+                drop(route, CollisionMessages.tooLong(route, name))
             } else if let winner = kept.last, winner.path == route.path {
-                if !route.isReplaceable(by: winner) { diagnostics.append(collision(route, winner)) }
-            } else if let winner = files.file(above: route, names) {
-                diagnostics.append(noFolder(route, winner))
+                drop(route, route.isReplaceable(by: winner) ? nil : CollisionMessages.collision(route, winner))
+            } else if route.isIn(groups) {
+                drop(route, CollisionMessages.taken(route, by: "the search index"))
             } else {
-                files.note(route, names)
                 kept.append(route)
             }
         }
-        return (kept, diagnostics)
     }
 
-    /// The files of the plan so far. A file sorts before anything in a folder of its name.
-    private struct Files {
-        private var byPath: [String: Route] = [:]
-        private var names: Set<String> = []
-
-        mutating func note(_ route: Route, _ names: [String]) {
-            guard !route.path.decoded.endsInSlash, let name = names.last else { return }
-            byPath[route.path.decoded] = route
-            self.names.insert(name)
+    /// A file cannot be a folder too. What is in the folder is kept where it has a better claim than the file.
+    private mutating func separateFilesFromFolders() {
+        var dropped: Set<Int> = []
+        for (index, file) in kept.enumerated() where !file.path.decoded.endsInSlash && !dropped.contains(index) {
+            let below = indices(below: file.path)
+            guard !below.isEmpty else { continue }
+            if let stronger = below.first(where: { kept[$0].claim < file.claim }) {
+                drop(file, CollisionMessages.noFile(file, kept[stronger]))
+                dropped.insert(index)
+            } else {
+                for index in below where dropped.insert(index).inserted {
+                    drop(kept[index], CollisionMessages.noFolder(kept[index], file))
+                }
+            }
         }
+        remove(dropped)
+    }
 
-        /// The file that has the name of a folder of a route.
-        func file(above route: Route, _ names: [String]) -> Route? {
-            let folders = route.path.decoded.hasSuffix("/") ? names[...] : names.dropLast()
-            guard folders.contains(where: self.names.contains) else { return nil }
-            return folders.indices.lazy.compactMap { byPath["/" + folders[...$0].joined(separator: "/")] }.first
+    /// Servers send a file whose name ends in `.gz` or `.br` in the place of the file without that ending.
+    private mutating func separateCompressedCopies() {
+        var dropped: Set<Int> = []
+        for (index, copy) in kept.enumerated() where copy.claim >= .content {
+            guard let name = copy.path.nameOfCompressed, let original = route(at: SitePath(file: name)),
+                original.claim < .content || original.recipe.kind != nil
+            else { continue }
+            drop(copy, CollisionMessages.taken(copy, by: "the compressed copy of \(original.path.decoded)"))
+            dropped.insert(index)
         }
+        remove(dropped)
     }
 
-    /// Every page is published when two of them have an alias in common, as translations do in Hugo's sites.
-    private static func collision(_ route: Route, _ winner: Route) -> Diagnostic {
-        if let need = route.recipe.ownPage {
-            return Diagnostic(
-                .error, file: winner.source, "the address \(route.path.decoded) belongs to the \(route.source)",
-                hint: "delete the file, because Inkstone makes that page itself\(need), or give it another slug or url")
+    private mutating func remove(_ indices: Set<Int>) {
+        guard !indices.isEmpty else { return }
+        kept = kept.indices.lazy.filter { !indices.contains($0) }.map { [kept] in kept[$0] }
+    }
+
+    /// Places of the routes in the folder that has the name of a file. O(log n).
+    private func indices(below file: SitePath) -> Range<Int> {
+        let folder = file.decoded + "/"
+        let start = place(of: SitePath(decoded: folder))
+        var end = start
+        while end < kept.count, kept[end].path.decoded.utf8.starts(with: folder.utf8) { end += 1 }
+        return start..<end
+    }
+
+    private func route(at path: SitePath) -> Route? {
+        let place = place(of: path)
+        return place < kept.count && kept[place].path == path ? kept[place] : nil
+    }
+
+    /// The place of the first route whose path is not before one. O(log n).
+    private func place(of path: SitePath) -> Int {
+        var range = kept.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range = kept[middle].path < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
         }
-        return Diagnostic(
-            route.isRedirect && winner.isRedirect ? .warning : .error, file: route.source,
-            "the address \(route.path.decoded) already belongs to \(winner.source)",
-            hint: "give one of the two another slug or url; until then \(winner.source) is published")
-    }
-
-    private static func noFolder(_ route: Route, _ winner: Route) -> Diagnostic {
-        Diagnostic(
-            .error, file: route.source,
-            "the address \(route.path.decoded) needs a folder where \(winner.path.decoded) of \(winner.source) is a file",
-            hint: "give one of the two another slug or url; until then \(winner.source) is published")
-    }
-
-    private static func tooLong(_ route: Route, _ name: String) -> Diagnostic {
-        Diagnostic(
-            .error, file: route.source, "the name “\(name.prefix(20))…” is \(name.utf8.count) bytes long",
-            hint: "file names are limited to 255 bytes, about 85 Han characters; write a shorter slug")
+        return range.lowerBound
     }
 }
 
-extension Recipe {
-    /// For a page of Inkstone's own that a site knows by its address: what else would free the address.
-    fileprivate var ownPage: String? {
-        switch self {
-        case .search: ", set search: false"
-        case .archives, .notFound: ""
-        default: nil
-        }
+extension SitePath {
+    /// The path of the file of which this one would be the compressed copy.
+    fileprivate var nameOfCompressed: String? {
+        guard decoded.hasSuffix(".gz") || decoded.hasSuffix(".br") else { return nil }
+        return String(decoded.dropLast(3))
     }
 }
 
 extension Route {
-    /// Which route is kept when two want one file, the lowest first.
+    /// A name in its path that is too long for one of a file.
+    fileprivate var tooLongName: String? {
+        guard path.decoded.utf8.count > SitePath.nameLimit else { return nil }
+        return path.decoded.pathParts.first { $0.utf8.count > SitePath.nameLimit }
+    }
+
+    /// Whether its file may be one of a group.
+    fileprivate func isIn(_ groups: [RouteGroup]) -> Bool {
+        if case .searchEntry = recipe { return false }
+        guard path.decoded.hasSuffix(".bin") else { return false }
+        let file = path.outputFile
+        return groups.contains { $0.contains(file) }
+    }
+
+    /// Which route of one claim is kept when two want one file, the lowest first.
     fileprivate var rank: Int {
         switch recipe {
         case .post, .page: 0
-        case .file(let source): source.hasPrefix("/") ? 5 : 1
+        case .file: 1
         case .list(_, _, let number): number == 1 ? 2 : 3
         case .taxonomy, .archives, .search, .notFound, .feed: 2
         case .redirect: 4
@@ -101,19 +144,16 @@ extension Route {
         }
     }
 
-    fileprivate var isRedirect: Bool { if case .redirect = recipe { true } else { false } }
-
     /// A file of the site's `static` folder takes the place of what Inkstone or the theme would write.
     fileprivate func isReplaceable(by winner: Route) -> Bool {
         if case .redirect(let target) = recipe {
             if target == path { return true }
             if case .redirect(let other) = winner.recipe { return target == other }
         }
-        guard case .file = winner.recipe else { return false }
+        guard winner.claim == .owner else { return false }
         switch recipe {
         case .robots, .sitemap, .sitemapIndex, .notFound, .webManifest: return true
-        case .file(let source): return source.hasPrefix("/")
-        default: return false
+        default: return claim == .theme
         }
     }
 }

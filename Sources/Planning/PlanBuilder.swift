@@ -19,10 +19,10 @@ package struct PlanBuilder {
     ///   - sitemapLimit: addresses in one sitemap.
     package static func plan(
         _ site: Site, theme: Theme, katex: KaTeX? = nil, sitemapLimit: Int = maximalSitemap
-    ) -> (routes: [Route], diagnostics: [Diagnostic]) {
+    ) -> Plan {
         var builder = PlanBuilder(site: site, theme: theme, katex: katex, sitemapLimit: sitemapLimit)
         builder.addAll()
-        return Collisions.resolved(builder.routes)
+        return Collisions.resolved(builder.routes, groups: site.searchGroups)
     }
 
     private init(site: Site, theme: Theme, katex: KaTeX?, sitemapLimit: Int) {
@@ -42,13 +42,16 @@ package struct PlanBuilder {
         }
         addDefaultLanguage()
         addSitemaps()
-        for resource in site.resources { add(resource.path, .file(source: resource.source), resource.source) }
+        for resource in site.resources {
+            let claim: Claim = resource.isOfSite ? .owner : .content
+            add(resource.path, .file(source: resource.source), resource.source, claim)
+        }
         for (name, file) in theme.assets.files.sorted(by: { $0.key < $1.key }) {
             add(file.path, .asset(name: name), "themes/\(theme.name)/assets/\(name)")
         }
         addStyles()
         for resource in theme.statics + (katex?.files ?? []) {
-            add(resource.path, .file(source: resource.source), resource.source)
+            add(resource.path, .file(source: resource.source), resource.source, .theme)
         }
     }
 
@@ -61,15 +64,15 @@ package struct PlanBuilder {
         }
     }
 
-    private mutating func add(_ path: SitePath, _ recipe: Recipe, _ source: String) {
-        routes.append(Route(path: path, recipe: recipe, source: source))
+    private mutating func add(_ path: SitePath, _ recipe: Recipe, _ source: String, _ claim: Claim = .site) {
+        routes.append(Route(path: path, recipe: recipe, source: source, claim: claim))
     }
 
     /// Where there are several languages, the code of the first leads to it, as in Hugo.
     private mutating func addDefaultLanguage() {
         guard site.editions.count > 1 else { return }
         let path = SitePath.root.appending(site.editions[0].language.code.lowercased())
-        guard !routes.contains(where: { $0.path == path }) else { return }
+        guard !routes.contains(where: { $0.path == path && $0.claim < .content }) else { return }
         add(path, .redirect(to: site.editions[0].root), Self.languagesSource)
     }
 
@@ -82,7 +85,7 @@ package struct PlanBuilder {
             ($0, Recipe.page(edition: edition, index: $1))
         }
         for (post, recipe) in posts + pages {
-            add(post.path, recipe, post.parsed.source.path)
+            add(post.path, recipe, post.parsed.source.path, .content)
             addAliases(of: post.parsed, at: post.path)
             if post.parsed.frontMatter.isInSitemap { map.add(post) }
         }
@@ -92,7 +95,7 @@ package struct PlanBuilder {
         for alias in post.frontMatter.aliases {
             // A broken alias has been reported when the post was parsed.
             guard let old = path.alias(alias) else { continue }
-            add(old, .redirect(to: path), post.source.path)
+            add(old, .redirect(to: path), post.source.path, .alias)
         }
     }
 

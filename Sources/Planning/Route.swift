@@ -8,12 +8,32 @@ package struct Route: Sendable {
     package let recipe: Recipe
     /// What made it, for messages: a file of the site, or what it lists.
     package let source: String
+    /// How well it defends its path.
+    let claim: Claim
 
-    package init(path: SitePath, recipe: Recipe, source: String) {
+    package init(path: SitePath, recipe: Recipe, source: String, claim: Claim = .site) {
         self.path = path
         self.recipe = recipe
         self.source = source
+        self.claim = claim
     }
+}
+
+/// Who has an address that several want, the strongest first. Content is not trusted: a post that calls itself
+/// `/robots.txt`, or `/assets/folio.css`, takes nothing away from the site.
+package enum Claim: Int, Sendable, Comparable {
+    /// A file of `static`.
+    case owner
+    /// What Inkstone makes: lists, feeds, search, sitemaps, styles.
+    case site
+    /// A file that the theme or a library brings.
+    case theme
+    /// A post, a page, or a file beside one.
+    case content
+    /// An old address of a page.
+    case alias
+
+    package static func < (left: Claim, right: Claim) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// How the bytes of a route are made. Indices are those of the site; editions come first.

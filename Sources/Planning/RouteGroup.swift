@@ -1,4 +1,5 @@
 import Parsing
+import Resolving
 
 /// Files whose names are known when their content is: the plan promises the group, and what asks for one of its files
 /// has all of them made.
@@ -16,5 +17,13 @@ package struct RouteGroup: Sendable {
     package func contains(_ file: String) -> Bool {
         let folder = String(page.decoded.dropFirst())
         return file.hasPrefix(folder) && file.hasSuffix(".bin") && !file.dropFirst(folder.count).contains("/")
+    }
+}
+
+extension Site {
+    /// The files of search indexes.
+    package var searchGroups: [RouteGroup] {
+        guard configuration.search.isEnabled else { return [] }
+        return editions.editionIndices.map { RouteGroup(page: editions[$0].searchPath, edition: $0) }
     }
 }

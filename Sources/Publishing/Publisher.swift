@@ -97,12 +97,35 @@ package struct Publisher: Sendable {
         var content = reader(configuration).read(&contentCache)
         cache?.content = contentCache
         let nextChange = cache == nil ? .max : withholding.nextChange(content.posts)
-        let withheld = content.withhold(withholding)
-        let resolved = resolved(&content, configuration, theme, known: cache?.resolved, nextChange)
-        cache?.resolved = resolved
+        var withheld = content.withhold(withholding)
+        let highlighter = cache?.highlighter ?? PygmentsHighlighter()
+        var homeless: [Diagnostic] = []
+        var round = 1
+        while true {
+            let attempt = attempt(&content, configuration, theme, highlighter, known: cache?.resolved, nextChange)
+            cache?.resolved = attempt.resolved
+            // What is listed has a page: a post whose address is another's is taken out, and everything is made without it.
+            if attempt.plan.homeless.isEmpty || round == Self.rounds {
+                return attempt.planned(
+                    diagnostics: read.warnings + content.diagnostics + homeless, withheld: withheld,
+                    sources: content.posts, settings: read.text, inputs: inputs(content.posts, attempt.katex.library), nextChange: nextChange)
+            }
+            homeless += attempt.plan.homeless.values
+            withheld += content.withhold(homeless: Set(attempt.plan.homeless.keys))
+            round += 1
+        }
+    }
+
+    /// Plans in which posts may turn out to have no address. One is enough, unless others' addresses depend on them.
+    private static let rounds = 4
+
+    private func attempt(
+        _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme,
+        _ highlighter: PygmentsHighlighter, known: ResolvedSite?, _ nextChange: Int64
+    ) -> PlanAttempt {
+        let resolved = resolved(&content, configuration, theme, known: known, nextChange)
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
-        let highlighter = cache?.highlighter ?? PygmentsHighlighter()
         let (plan, (use, renderer)) = stopwatch.measure(.plan) {
             parallel.both {
                 PlanBuilder.plan(site, theme: theme, katex: katex.library)
@@ -116,13 +139,7 @@ package struct Publisher: Sendable {
                 return (use, renderer)
             }
         }
-        let diagnostics =
-            read.warnings + content.diagnostics + resolved.diagnostics + plan.diagnostics + katex.diagnostics + use
-        return PlannedSite(
-            routes: plan.routes, groups: SearchIndexes.groups(site), renderer: renderer,
-            diagnostics: diagnostics, withheld: withheld, sources: content.posts,
-            settings: read.text, inputs: inputs(content.posts, katex.library),
-            resolution: resolved.resolution, nextChange: nextChange)
+        return PlanAttempt(resolved: resolved, plan: plan, renderer: renderer, katex: katex, use: use)
     }
 
     private func resolved(
@@ -274,7 +291,7 @@ package struct Publisher: Sendable {
         let tree = FileTree("static", root: folder)
         diagnostics += tree.diagnostics
         return tree.files.map { file in
-            PublishedFile(source: file, path: SitePath(file: String(file.dropFirst("static".count))))
+            PublishedFile(source: file, path: SitePath(file: String(file.dropFirst("static".count))), isOfSite: true)
         }
     }
 

@@ -103,7 +103,7 @@ final class Fragments: Sendable {
         return entries("main").firstIndex { self.link(of: $0) == link }
     }
 
-    private func entries(_ menu: String) -> [MenuEntry] { edition.menuEntries.filter { $0.menu == menu } }
+    private func entries(_ menu: String) -> [MenuEntry] { edition.menus[menu] ?? [] }
 
     private func link(of entry: MenuEntry) -> String { addresses.relative(entry.url ?? "") }
 

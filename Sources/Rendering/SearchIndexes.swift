@@ -20,12 +20,6 @@ package final class SearchIndexes: Sendable {
         indexes = site.editions.map { _ in Lazily() }
     }
 
-    /// The files of all indexes but their entries.
-    package static func groups(_ site: Site) -> [RouteGroup] {
-        guard site.configuration.search.isEnabled else { return [] }
-        return site.editions.editionIndices.map { RouteGroup(page: site.editions[$0].searchPath, edition: $0) }
-    }
-
     package func index(ofEdition edition: EditionIndex) -> SearchIndex {
         let index = indexes[edition.value]
         return index {

@@ -32,11 +32,10 @@ extension Site {
         case .section(let index):
             let own = editions[edition]
             let name = own.sections[index].path.decoded.utf8.dropFirst(own.root.decoded.utf8.count)
+            let below = SitePath(decoded: "/" + String(decoding: name, as: UTF8.self))
             all = editions.compactMap { other in
-                let section = other.sections.first {
-                    $0.path.decoded.utf8.dropFirst(other.root.decoded.utf8.count).elementsEqual(name)
-                }
-                return section.map { Alternate(language: other.language.code, path: $0.path) }
+                let path = below.below(other.root)
+                return other.sectionPaths.contains(path) ? Alternate(language: other.language.code, path: path) : nil
             }
         case .term, .taxonomy, .month: all = []
         }

@@ -9,14 +9,15 @@ struct EditionBuilder {
     init(_ draft: EditionDraft, translations: TranslationLookup, now: Timestamp) {
         let configuration = draft.configuration
         let language = configuration.languages[draft.index]
-        var terms = configuration.taxonomies.map { TermCollector(taxonomy: $0) }
+        var terms = configuration.taxonomies.map { TermCollector(taxonomy: $0, rule: configuration.slugs) }
         // The oldest post decides a term's spelling and the better address, so that a new post never changes them.
         for placed in draft.placed.sorted(by: Self.isOlder)
         where placed.section != nil && placed.parsed.frontMatter.isListed {
             for index in terms.indices { terms[index].register(placed.parsed) }
         }
+        let parser = FrontMatterParser(configuration)
         let placedTerms = zip(terms, configuration.taxonomies).map { terms, name in
-            terms.placed(below: draft.root.appending(Slug.ofFile(name)))
+            terms.placed(below: draft.root.appending(Slug.ofFile(name)), parser)
         }
         let documents = draft.placed.map { placed in
             Post(
@@ -28,16 +29,18 @@ struct EditionBuilder {
         }.sorted(by: PostOrder.precedes)
         let posts = documents.filter { $0.section != nil && $0.parsed.frontMatter.isListed }
         let lists = Lists(posts, draft: draft)
-        diagnostics = placedTerms.flatMap(\.diagnostics)
+        let menus = EditionMenus(
+            language.menuEntries ?? configuration.menuEntries, documents: documents, home: draft.introductions[[]],
+            root: draft.root, sections: lists.sections)
+        diagnostics = placedTerms.flatMap(\.diagnostics) + menus.diagnostics
         edition = Edition(
             language: language, root: draft.root, title: language.title ?? configuration.title,
             description: language.description ?? configuration.description,
-            menuEntries: EditionMenus.entries(
-                language.menuEntries ?? configuration.menuEntries, documents: documents, home: draft.introductions[[]],
-                root: draft.root, sections: lists.sections),
+            menus: menus.entries,
             posts: posts,
             pages: documents.filter { $0.section == nil || !$0.parsed.frontMatter.isListed },
             homeIntroduction: draft.introductions[[]], sections: lists.sections,
+            sectionPaths: Set(lists.sections.map(\.path)),
             taxonomies: zip(configuration.taxonomies, placedTerms).enumerated().map { index, taxonomy in
                 Self.taxonomy(index, name: taxonomy.0, terms: taxonomy.1, posts: posts, draft: draft)
             },
@@ -61,7 +64,7 @@ struct EditionBuilder {
         let introductions = draft.introductions.filter { $0.key.count > 1 && $0.key[0] == name }
             .sorted { $0.value.source.path < $1.value.source.path }
             .map { folders, introduction in
-                (path.appending(Slug.ofFolders(folders.dropFirst().map { $0[...] })), introduction)
+                (path.appending(folders.dropFirst().map { Slug.ofFile($0, draft.configuration.slugs) }), introduction)
             }
         let introductionByPath = Dictionary(introductions) { first, _ in first }
         let placed = terms.names.indices.map { number in
@@ -95,7 +98,7 @@ extension EditionBuilder {
             for (index, folders) in draft.sections.folders.enumerated() {
                 sections.append(
                     Section(
-                        name: folders.last ?? "", path: draft.root.appending(Slug.ofFolders(folders.map { $0[...] })),
+                        name: folders.last ?? "", path: draft.root.appending(draft.folderSlugs.slugs(of: folders)),
                         introduction: draft.introductions[folders], posts: bySection[index]))
                 join(bySection[index].filter { posts[$0].section == SectionIndex(index) })
             }

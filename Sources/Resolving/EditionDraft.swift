@@ -26,9 +26,12 @@ struct EditionDraft {
     /// `_index.md` files by the folders they are in.
     let introductions: [[String]: ParsedPost]
     private(set) var placed: [Placed] = []
-    package private(set) var diagnostics: [Diagnostic] = []
+    /// The names of folders in addresses.
+    let folderSlugs: FolderSlugs
     /// Paths of the folders that are posts.
     private var bundles: [[String]: SitePath] = [:]
+    /// Paths of all posts, where a rule may give several posts one.
+    private var taken: Set<SitePath> = []
 
     init(configuration: SiteConfiguration, index: EditionIndex, posts: [ParsedPost]) {
         self.configuration = configuration
@@ -40,6 +43,7 @@ struct EditionDraft {
             first
         }
         sections = SectionTree(documents: documents, introductions: introductions, taxonomies: configuration.taxonomies)
+        folderSlugs = FolderSlugs(posts.lazy.flatMap(\.file.folders), configuration.slugs)
         placed.reserveCapacity(documents.count)
         for post in documents { place(post) }
     }
@@ -51,16 +55,12 @@ struct EditionDraft {
             Placed(parsed: post, path: path, title: Self.title(of: post), section: sections.section(of: post.file)))
     }
 
+    /// Where Hugo's rule gives two posts one path, the first by the paths of their files has it, as in Hugo.
     private mutating func path(of post: ParsedPost) -> SitePath {
         let rule = configuration.pathRule(of: post)
-        if case .url = rule {
-        } else if let url = post.frontMatter.url {
-            diagnostics.append(
-                post.source.diagnostic(
-                    .error, "the address “\(url)” leads outside the site",
-                    hint: "write a path without .. or backslashes, such as /2025/report/"))
-        }
-        return rule.path(of: post, below: root)
+        let path = rule.path(of: post, in: folderSlugs, below: root, configuration.slugs)
+        guard configuration.slugs == .hugo, !taken.insert(path).inserted else { return path }
+        return rule.path(of: post, in: folderSlugs, below: root, .full)
     }
 
     /// A post without a title shows its file's name.
@@ -75,6 +75,6 @@ struct EditionDraft {
             let below = file.folders.dropFirst(count)
             return path.folder.appending(Array(below)).file(file.name)
         }
-        return root.appending(Slug.ofFolders(file.folders.map { $0[...] })).file(file.name)
+        return root.appending(folderSlugs.slugs(of: file.folders)).file(file.name)
     }
 }

@@ -1,26 +1,57 @@
 import Parsing
+import Text
 
 /// The menus of an edition: the entries of the configuration, and those that pages and lists ask for themselves.
-enum EditionMenus {
-    /// By weight, the unweighted last, then the configuration's in their order, then the pages' by path.
-    static func entries(
-        _ configured: [MenuEntry], documents: [Post], home: ParsedPost?, root: SitePath, sections: [Section]
-    ) -> [MenuEntry] {
+struct EditionMenus {
+    /// By name of the menu: by weight, the unweighted last, then the configuration's in their order, then the pages' by
+    /// path.
+    let entries: [String: [MenuEntry]]
+    /// About menus to which too many pages belong.
+    let diagnostics: [Diagnostic]
+
+    /// Entries of one menu that pages may ask for. A menu is on every page, so that n pages with an entry each cost n².
+    static let limit = 100
+
+    private struct Asked {
+        let entry: MenuEntry
+        let page: ParsedPost
+    }
+
+    init(_ configured: [MenuEntry], documents: [Post], home: ParsedPost?, root: SitePath, sections: [Section]) {
+        let asked = Dictionary(
+            grouping: Self.asked(documents: documents, home: home, root: root, sections: sections), by: \.entry.menu)
+        let own = asked.mapValues { $0.map(\.entry).sortedByWeight.prefix(Self.limit) }
+        var menus = Dictionary(grouping: configured, by: \.menu)
+        for (menu, entries) in own { menus[menu, default: []] += entries }
+        entries = menus.mapValues(\.sortedByWeight)
+        diagnostics = asked.filter { $0.value.count > Self.limit }.sorted { $0.key < $1.key }.map { menu, asked in
+            asked[Self.limit].page.source.diagnostic(
+                .error, "the menu “\(menu)” has \(asked.count) pages; \(Self.limit) of them are shown",
+                hint: "write menu: \(menu) only in pages that every other page should lead to")
+        }
+    }
+
+    /// What pages ask for, by path.
+    private static func asked(documents: [Post], home: ParsedPost?, root: SitePath, sections: [Section]) -> [Asked] {
         var pages = documents.filter { !$0.parsed.frontMatter.menuEntries.isEmpty }.map {
             ($0.parsed, $0.path, $0.title)
         }
         if let home { pages.append((home, root, home.frontMatter.title ?? "")) }
         for section in sections { section.introduction.map { pages.append(($0, section.path, section.title)) } }
-        let own = pages.sorted { $0.1 < $1.1 }.flatMap { page, path, title in
+        return pages.sorted { $0.1 < $1.1 }.flatMap { page, path, title in
             page.frontMatter.menuEntries.map { entry in
                 var entry = entry
                 entry.name = entry.name ?? page.frontMatter.linkTitle ?? title
                 entry.url = entry.url ?? "/" + path.encoded
-                return entry
+                return Asked(entry: entry, page: page)
             }
         }
-        let entries = (configured + own).enumerated()
-        return entries.sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+    }
+}
+
+extension [MenuEntry] {
+    fileprivate var sortedByWeight: [MenuEntry] {
+        enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
     }
 }
 

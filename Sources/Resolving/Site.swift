@@ -33,7 +33,8 @@ package struct Edition: Sendable {
     package let root: SitePath
     package let title: String
     package let description: String
-    package let menuEntries: [MenuEntry]
+    /// By name of the menu, in their order.
+    package let menus: [String: [MenuEntry]]
     /// Listed posts in the default order.
     package private(set) var posts: [Post]
     /// Pages outside sections and posts that no list shows, in the default order.
@@ -42,6 +43,7 @@ package struct Edition: Sendable {
     package let homeIntroduction: ParsedPost?
     /// Sorted by path; a nested section follows its parent.
     package let sections: [Section]
+    let sectionPaths: Set<SitePath>
     /// In the order of the configuration.
     package let taxonomies: [Taxonomy]
     /// Newest first.
@@ -105,6 +107,10 @@ package struct Section: Sendable {
 
 /// One way of grouping posts: tags, categories, or what the site configures.
 package struct Taxonomy: Sendable {
+    /// Terms that one post may have. Each makes a list with feeds, and each of those shows the terms of its posts, so that
+    /// a post with n terms costs n².
+    package static let termLimit = 100
+
     /// `tags`, as in front matter.
     package let name: String
     package let path: SitePath

@@ -33,7 +33,7 @@ package struct SiteResolver {
         let builders = parallel.map(drafts.count) { [now] in
             EditionBuilder(drafts[$0], translations: translations, now: now)
         }
-        diagnostics += drafts.flatMap(\.diagnostics) + builders.flatMap(\.diagnostics)
+        diagnostics += builders.flatMap(\.diagnostics)
         let placed = resources.map { file in
             PublishedFile(source: file.path, path: drafts[(file.language ?? .first).value].path(ofResource: file))
         }

@@ -14,19 +14,25 @@ struct TermCollector {
     private typealias DraftIndex = TypedIndex<Draft>
 
     private let taxonomy: String
+    private let rule: Slug.Rule
     private var drafts: [Draft] = []
     /// By folded name.
     private var known: [String: DraftIndex] = [:]
     /// By name as written; spares folding the same name again.
     private var spellings: [String: DraftIndex] = [:]
+    /// Posts with more terms than one may have.
+    private var excessive: [ParsedPost] = []
 
-    init(taxonomy: String) {
+    init(taxonomy: String, rule: Slug.Rule) {
         self.taxonomy = taxonomy
+        self.rule = rule
     }
 
     /// Registers the terms of a post; the first post that names a term decides its spelling.
     mutating func register(_ post: ParsedPost) {
-        for name in post.frontMatter.terms[taxonomy] ?? [] where spellings[name] == nil {
+        let names = post.frontMatter.terms[taxonomy] ?? []
+        if names.count > Taxonomy.termLimit { excessive.append(post) }
+        for name in names.prefix(Taxonomy.termLimit) where spellings[name] == nil {
             let folded = Self.folded(name)
             if let index = known[folded] {
                 spellings[name] = index
@@ -42,7 +48,7 @@ struct TermCollector {
     /// A post's terms in its own order, each once.
     func terms(of post: ParsedPost, in placed: Placed) -> [TermIndex] {
         var terms: [TermIndex] = []
-        for name in post.frontMatter.terms[taxonomy] ?? [] {
+        for name in (post.frontMatter.terms[taxonomy] ?? []).prefix(Taxonomy.termLimit) {
             guard let draft = spellings[name] else { continue }
             let term = placed.positions[draft.value]
             if !terms.contains(term) { terms.append(term) }
@@ -65,23 +71,29 @@ struct TermCollector {
     }
 
     /// Gives every term a path below `root`. A name whose slug is empty or taken gets one of its own and a warning.
-    func placed(below root: SitePath) -> Placed {
+    /// - Parameter parser: finds the places of mistakes.
+    func placed(below root: SitePath, _ parser: FrontMatterParser) -> Placed {
         var placed = Placed()
+        placed.diagnostics = excessive.map { tooMany($0, parser) }
         var slugs: [String] = []
-        var taken: [String: String] = [:]
+        var taken = TakenSlugs()
         for draft in drafts {
-            let wanted = Slug.shortened(Slug.ofName(draft.name))
-            let slug = Self.free(wanted.isEmpty ? Slug.spelledOut(draft.name) : wanted, taken)
-            if slug != wanted {
+            let wanted = Slug.ofName(draft.name, rule)
+            let full = rule == .full ? wanted : Slug.ofName(draft.name)
+            let best = wanted.isEmpty ? full : wanted
+            let named = best.isEmpty ? Slug.spelledOut(draft.name) : best
+            let slug = taken.free([named, full]) ?? taken.numbered(named)
+            // By Hugo's rule a second term keeps its numerals.
+            if slug != best, slug != full {
                 let reason =
-                    taken[wanted].map { "has the same address as “\($0)”" }
+                    taken.names[best].map { "has the same address as “\($0)”" }
                     ?? "has no character that an address can have"
                 placed.diagnostics.append(
                     draft.source.diagnostic(
                         .warning, "“\(draft.name)” in \(taxonomy) \(reason)",
                         hint: "it is published as \(root.appending(slug).decoded); use one spelling in all posts"))
             }
-            taken[slug] = draft.name
+            taken.names[slug] = draft.name
             slugs.append(slug)
         }
         let order = slugs.indices.sorted { slugs[$0] < slugs[$1] }
@@ -91,14 +103,40 @@ struct TermCollector {
         for (position, draft) in order.enumerated() { placed.positions[draft] = TermIndex(position) }
         return placed
     }
+}
 
-    private static func free(_ slug: String, _ taken: [String: String]) -> String {
-        var path = slug
-        var number = 2
-        while taken[path] != nil {
-            path = "\(slug)-\(number)"
-            number += 1
+extension TermCollector {
+    private func tooMany(_ post: ParsedPost, _ parser: FrontMatterParser) -> Diagnostic {
+        let count = post.frontMatter.terms[taxonomy]?.count ?? 0
+        let message = "“\(taxonomy)” has \(count) terms; the first \(Taxonomy.termLimit) are used"
+        let hint = "write at most \(Taxonomy.termLimit) terms in \(taxonomy), and the others in keywords"
+        // A default from the folder's _index.md has its place there.
+        guard let range = parser.range(of: taxonomy, in: post.source) else {
+            return post.source.diagnostic(.error, message, hint: hint)
         }
-        return path
+        return post.source.diagnostic(.error, at: range, message, hint: hint)
+    }
+}
+
+/// The slugs of terms, each of which belongs to one.
+private struct TakenSlugs {
+    /// The terms by their slugs.
+    var names: [String: String] = [:]
+    /// The number to try next, by slug: terms of one slug do not count from 2 again and again.
+    private var numbers: [String: Int] = [:]
+
+    /// The first that is no term's.
+    func free(_ slugs: [String]) -> String? { slugs.first { !$0.isEmpty && names[$0] == nil } }
+
+    /// The slug with the first number behind it that makes it nobody's.
+    mutating func numbered(_ slug: String) -> String {
+        for number in numbers[slug, default: 2]... {
+            let path = Slug.shortened("\(slug)-\(number)")
+            if names[path] == nil {
+                numbers[slug] = number + 1
+                return path
+            }
+        }
+        return slug
     }
 }

@@ -39,6 +39,28 @@ extension UInt8 {
 }
 
 extension String {
+    /// Percent-encoding undone once, as a host does it; a `%` without two hexadecimal digits behind it is a percent sign.
+    /// - Returns: `nil` where what is encoded is not UTF-8.
+    package var percentDecoded: String? {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        let bytes = Array(utf8)
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+                let high = bytes[index + 1].hexadecimalValue, let low = bytes[index + 2].hexadecimalValue
+            {
+                decoded.append(high << 4 | low)
+                index += 3
+            } else {
+                decoded.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(validating: decoded, as: UTF8.self)
+    }
+
     /// Percent-encoding undone; what is not UTF-8 behind it stays.
     package var removingEncoding: String { contains("%") ? removingPercentEncoding ?? self : self }
 }

@@ -108,6 +108,45 @@ import Testing
             ])
     }
 
+    /// Netlify: "Deployed filenames cannot contain # or ? characters"; Windows has its own list.
+    @Test func namesThatSomeHostsRefuse() throws {
+        let report = try TestSite(
+            """
+            -- content/news/a.md --
+            ---
+            tags: [C#, 甲]
+            ---
+            -- content/news/b.md --
+            ---
+            slug: C# 入门
+            ---
+            -- content/news/c.md --
+            ---
+            {url: "/what%3F/", aliases: "/1:2/"}
+            ---
+            -- content/news/d.md --
+            ![图](a*b.png)
+            -- content/news/a*b.png --
+            x
+            """
+        ).check()
+        #expect(
+            report.messages == [
+                "content/news/a*b.png: warning: the address /news/a*b.png has the name “a*b.png”, and Windows refuses names with “*”",
+                "content/news/a.md:2:8: warning: “C#” in tags has the slug “c#”, and Netlify refuses names with “#”",
+                "content/news/b.md: warning: the address /news/c#-入门/ has the name “c#-入门”, and Netlify refuses names with “#”",
+                "content/news/c.md: warning: the address /1:2/ has the name “1:2”, and Windows refuses names with “:”",
+                "content/news/c.md: warning: the address /what?/ has the name “what?”, and Netlify and Windows refuse names with “?”",
+            ])
+        #expect(
+            report.hints == [
+                "choose another name, without “*”, or another host",
+                "write another name in all posts, without “#”, or choose another host",
+                "write slug: c-入门, or another name without “#”", "choose another name, without “:”, or another host",
+                "write slug: what, or another name without “?”",
+            ])
+    }
+
     @Test func pagesOverTheLimit() throws {
         let site = try TestSite("-- content/news/a.md --\n" + String(repeating: "长", count: 2_000) + "\n")
         let found = try site.check { $0.pageLimit = 6_000 }.messages

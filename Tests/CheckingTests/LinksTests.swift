@@ -53,7 +53,7 @@ import Testing
             thumbnail: img/none.png
             ---
             """)
-        #expect(found == ["content/news/b.md:3:12: error: the picture “/img/none.png” does not exist"])
+        #expect(found == ["content/news/b.md:3:12: error: the picture “img/none.png” does not exist"])
     }
 
     @Test func ofAMenuIsToldOnceInTheConfiguration() throws {
@@ -132,6 +132,48 @@ import Testing
             """)
         #expect(
             try site.check().messages == ["content/news/a.md:1:19: error: the link “/news/b/” leads nowhere"])
+    }
+
+    /// Inkstone writes the path of the base URL before a path of Markdown, of front matter and of a menu, and before none in
+    /// HTML; a hint says what to type in each place.
+    @Test func aHintSaysWhatToTypeBelowAnAddressWithAPath() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            base_url: https://example.org/blog/
+            markdown: {raw_html: allow}
+            menus: {main: [{name: 一, url: /blog/newz/report/}, {name: 二, url: "https://example.org/blog/newz/report/"}]}
+            -- content/news/report.md --
+            [一](/blog/newz/report/)
+            [二](/newz/report/)
+            [三](https://example.org/blog/newz/reports/)
+            <a href="/news/report/">四</a>
+            <a href="/blog/newz/report/?a">五</a>
+            -- static/x.html --
+            <a href="/newz/report/">六</a>
+            """)
+        let report = try site.check()
+        let found = report.diagnostics.map { "\($0.file ?? ""):\($0.position?.line ?? 0) \($0.hint ?? "")" }
+        let path = "did you mean /news/report/?"
+        let url = "did you mean https://example.org/blog/news/report/?"
+        #expect(
+            found == [
+                "content/news/report.md:1 \(path)", "content/news/report.md:2 \(path)",
+                "content/news/report.md:3 \(url)", "content/news/report.md:4 did you mean /blog/news/report/?",
+                "content/news/report.md:5 \(path)", "site.yaml:3 \(path)", "site.yaml:3 \(url)",
+                "static/x.html:0 did you mean /blog/news/report/?",
+            ], "\(report.messages)")
+        #expect(report.messages.contains { $0.contains("the link “/blog/newz/report/” leads nowhere, on the page /") })
+    }
+
+    /// Of a file with thousands of mistakes the first hundred are told, and how many more there are.
+    @Test(arguments: [" ", "\n"])
+    func aFileWithThousandsOfMistakes(separator: String) throws {
+        let links = (0..<3_000).map { "[x](/gone/\($0)/)" }.joined(separator: separator)
+        let report = try TestSite("-- content/news/a.md --\n\(links)\n").check()
+        #expect(report.count(.error) == 101)
+        #expect(
+            report.messages.first == "content/news/a.md: error: 2900 more links of this file are wrong")
     }
 
     @Test func areTheSameOnAnyNumberOfThreads() throws {

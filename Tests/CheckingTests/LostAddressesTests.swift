@@ -54,6 +54,9 @@ import Testing
         ("News/Chip/index.html", "", "content/news/chip.md", "/News/Chip/", "aliases: [\"/News/Chip/\"]"),
         ("%E5%85%B3%E4%BA%8E/about.html", "", "content/about.md", "/关于/about.html", "aliases: [\"/关于/about.html\"]"),
         (
+            "c#/about/index.html", "", "content/about.md", "/c#/about/", "aliases: [\"/c%23/about/\"]"
+        ),
+        (
             "go/index.html", "<meta http-equiv=\"refresh\" content=\"0; url=https://old.example/news/bank/\">",
             "content/news/bank.md", "/go/", "aliases = [\"/b/\", \"/go/\"]"
         ),

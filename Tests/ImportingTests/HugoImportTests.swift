@@ -182,4 +182,21 @@ import Text
             }
         }
     }
+
+    /// Hugo leaves 〇, Ⅰ and ① out of addresses; posts that have them keep the address that Hugo gave them.
+    @Test(arguments: [
+        ("content/news/二〇二四年报.md", "", "news/二二四年报"), ("content/news/a.md", "slug: 二〇二四年报", "news/二二四年报"),
+        ("content/news/a.md", "tags: [Ⅰ类]", "tags/类"), ("content/二〇二四/a.md", "", "二二四/a"),
+    ])
+    func addressesWithNumerals(file: String, frontMatter: String, folder: String) throws {
+        let hugo = try HugoSite("-- hugo.toml --\ntitle = 'x'\n-- \(file) --\n---\n\(frontMatter)\n---\n")
+        #expect(hugo.lines.contains("slugs: hugo"))
+        #expect(hugo.outcomes.contains { $0.hasPrefix(file) && $0.contains("slugs: hugo") })
+        #expect(try hugo.site.publish().files.contains("\(folder)/index.html"))
+    }
+
+    @Test func aSiteWithoutNumeralsNeedsNoRule() throws {
+        let hugo = try HugoSite("-- hugo.toml --\ntitle = 'x'\n-- content/news/a.md --\n① 二〇\n")
+        #expect(!hugo.configuration.contains("slugs"))
+    }
 }

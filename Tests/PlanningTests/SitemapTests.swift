@@ -62,7 +62,7 @@ import Testing
         let test = try TestSite("-- content/a.md --\n-- content/b.md --\n")
         let planned = try Publisher(test.options()).plan()
         let theme = planned.renderer.theme
-        let (routes, _) = PlanBuilder.plan(planned.site, theme: theme, sitemapLimit: limit)
+        let routes = PlanBuilder.plan(planned.site, theme: theme, sitemapLimit: limit).routes
         let found = routes.filter { if case .sitemap = $0.recipe { true } else { false } }
         #expect(Set(found.map(\.path.outputFile)) == Set(parts))
         #expect(routes.contains { $0.path.outputFile == "sitemap.xml" })

@@ -120,4 +120,15 @@ import Testing
         ).publish()
         #expect(site.value("imprint", of: "index.html") == "京ICP备1号|公安备案|仅供参考|站|2023–2025")
     }
+
+    /// A menu is on every page, so that 1 000 pages with an entry each would cost a million.
+    @Test func aMenuHoldsAHundredPagesAtMost() throws {
+        let pages = (100..<1_100).map { "-- content/p\($0).md --\n---\n{title: 页\($0), menu: main}\n---\n" }.joined()
+        let site = try site("-- content/first.md --\n---\n{title: 先, menu: {main: {weight: 1}}}\n---\n" + pages)
+        let menu = try #require(site.value("menu", of: "index.html"))
+        #expect(menu.split(separator: ";").count == 103)
+        #expect(menu.hasPrefix("先=/repo/first/;") && menu.contains("页198=") && !menu.contains("页199="))
+        #expect(
+            site.messages == ["content/p199.md: error: the menu “main” has 1001 pages; 100 of them are shown"])
+    }
 }

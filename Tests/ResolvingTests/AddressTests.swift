@@ -226,7 +226,7 @@ import Testing
     @Test(arguments: [
         "-- content/news/b.md --\n---\nurl: /news/a/index.html\n---\n",
         "-- content/news/b.md --\n---\naliases: [/news/a/index.html]\n---\n",
-        "-- static/news/a/index.html --\nstatic\n", "-- content/news/a/index.html --\nresource\n",
+        "-- content/news/a/index.html --\nresource\n",
     ])
     func thePageOfAFolderHasOneAddress(other: String) throws {
         let site = try TestSite("-- content/news/a.md --\n" + other).publish()
@@ -259,18 +259,74 @@ import Testing
         #expect(site.messages.first?.contains("content/news/b.md") == true)
     }
 
-    @Test func aNameThatNoFileSystemTakesIsAnError() throws {
+    // MARK: Numerals
+
+    /// Names that differ in numerals alone, in files, slugs, titles, folders and terms.
+    @Test(arguments: [("二〇二〇年报", "二〇〇二年报"), ("Ⅰ", "Ⅱ"), ("①", "②"), ("m²", "m³"), ("第㈠期", "第㈡期")])
+    func numeralsAreKept(one: String, other: String) throws {
         let site = try TestSite(
             """
-            -- content/news/a.md --
+            -- site.yaml --
+            permalinks: {titled: "/t/:title/"}
+            -- content/news/\(one).md --
+            -- content/news/\(other).md --
+            -- content/slugs/a.md --
             ---
-            slug: \(String(repeating: "研", count: 90))
+            {slug: \(one), tags: [\(one), \(other)]}
             ---
-            -- content/news/b.md --
+            -- content/slugs/b.md --
+            ---
+            slug: \(other)
+            ---
+            -- content/titled/a.md --
+            ---
+            title: \(one)
+            ---
+            -- content/titled/b.md --
+            ---
+            title: \(other)
+            ---
+            -- content/\(one)/x.md --
+            -- content/\(other)/x.md --
             """
         ).publish()
-        #expect(site.messages.count == 1)
-        #expect(site.messages.first?.hasPrefix("content/news/a.md: error: the name “研研") == true)
-        #expect(site.files.contains("news/b/index.html"))
+        #expect(site.messages == [])
+        for name in [one, other].map({ $0.lowercased() }) {
+            for path in ["news/\(name)", "slugs/\(name)", "t/\(name)", "\(name)/x", "tags/\(name)", name] {
+                #expect(site.files.contains("\(path)/index.html"), "\(path)")
+            }
+        }
+    }
+
+    /// `slugs: hugo` keeps Hugo's addresses; where they would make one of two, the second keeps its numerals.
+    @Test func byHugosRuleNothingIsLost() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            slugs: hugo
+            -- content/news/二〇〇二年报.md --
+            ---
+            title: 甲
+            tags: [Ⅰ类, ①]
+            ---
+            -- content/news/二〇二〇年报.md --
+            ---
+            title: 乙
+            tags: [Ⅱ类]
+            ---
+            -- content/news/①.md --
+            -- content/二〇〇二/x.md --
+            -- content/二〇二〇/x.md --
+            -- content/二〇二〇/x.png --
+            x
+            """
+        ).publish()
+        #expect(site.value("title", of: "news/二二年报/index.html") == "甲")
+        #expect(site.value("title", of: "news/二〇二〇年报/index.html") == "乙")
+        for path in ["news/①", "二二/x", "二〇二〇/x", "二二", "二〇二〇", "tags/类", "tags/ⅱ类", "tags/①"] {
+            #expect(site.files.contains("\(path)/index.html"), "\(path)")
+        }
+        #expect(site.files.contains("二〇二〇/x.png"))
+        #expect(site.messages == [])
     }
 }

@@ -235,4 +235,46 @@ import Testing
         #expect(found == names)
         #expect(try order(names.reversed()) == found)
     }
+
+    /// Names of terms hide no folder.
+    @Test(arguments: [
+        (".inkstone", "inkstone"), (".git", "git"), (".NET", "net"), ("a/.b", "a/b"), ("...x", "x"),
+        (".well-known", "well-known"), ("？.x", "x"),
+    ])
+    func noTermHidesAFolder(name: String, slug: String) throws {
+        let site = try TestSite("-- content/news/a.md --\n---\ntags: [\"\(name)\"]\n---\n").publish()
+        #expect(site.files.contains("tags/\(slug)/index.html"))
+        #expect(!site.files.contains { $0.hasPrefix(".") || $0.contains("/.") })
+        #expect(site.messages == [])
+    }
+
+    @Test func aPostHasAHundredTermsAtMost() throws {
+        let tags = (0..<9_900).map { "t\($0)" }.joined(separator: ", ")
+        let site = try TestSite("-- content/news/a.md --\n---\ntitle: 甲\ntags: [\(tags)]\n---\n").publish()
+        #expect(
+            site.messages == ["content/news/a.md:3:7: error: “tags” has 9900 terms; the first 100 are used"])
+        #expect(site.hints == ["write at most 100 terms in tags, and the others in keywords"])
+        #expect(site.value("count", of: "tags/index.html") == "100")
+        #expect(site.files.contains("tags/t99/index.html") && !site.files.contains("tags/t100/index.html"))
+    }
+
+    /// 5 000 names of one slug are numbered in one pass; each has its list.
+    @Test func manyTermsOfOneSlug() throws {
+        let posts = (0..<50).map { post in
+            let tags = (0..<100).map { "\"类\(String(repeating: "！", count: post * 100 + $0))\"" }
+            return "-- content/news/p\(post).md --\n---\n{tags: [\(tags.joined(separator: ", "))]}\n---\n"
+        }
+        let site = try TestSite("-- site.yaml --\nfeeds: false\n" + posts.joined()).publish()
+        #expect(site.files.count { $0.hasPrefix("tags/类") && !$0.contains("/page/") } == 5_000)
+        #expect(site.files.contains("tags/类-5000/index.html"))
+    }
+
+    /// A number behind a long slug makes it no longer than a name can be.
+    @Test func aNumberedSlugIsShortEnough() throws {
+        let name = String(repeating: "a", count: 255)
+        let site = try TestSite("-- content/news/a.md --\n---\ntags: [\(name), \"\(name)！\"]\n---\n").publish()
+        #expect(site.value("count", of: "tags/index.html") == "2")
+        #expect(site.files.count { $0.hasPrefix("tags/a") && $0.hasSuffix("/index.html") && !$0.contains("page") } == 2)
+        #expect(site.messages.count == 1)
+    }
 }

@@ -16,7 +16,7 @@ struct AliasLine {
     private func list(_ paths: [String]) -> String { paths.joined(separator: ", ") }
 
     private func line(_ aliases: [String]) -> String {
-        let quoted = aliases.map { alias in
+        let quoted = aliases.map(Addresses.written).map { alias in
             "\"\(alias.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
         }
         return switch FrontMatterParser.format(of: candidate.source) {

@@ -21,11 +21,13 @@ struct LostAddresses {
         let lost = old.files.filter { answers.exact($0.path) == nil }
         let pages = lost.filter { $0.kind == .page }
         let files = lost.filter { $0.kind == .feed || $0.kind == .file || $0.kind == .sitemap }
-        var found = files.map { file in
+        let feeds = NearestPaths(planned.routes.lazy.filter(\.recipe.isFeed).map(\.path))
+        let searches = NearestPaths.searches(among: planned.routes.count)
+        var found = files.enumerated().map { index, file in
             Diagnostic(
                 file.kind == .file ? .warning : .error,
                 "the old \(file.kind == .file ? "file" : "feed") \(file.path) is gone",
-                hint: file.kind == .file ? "put it at static\(file.path)" : feedHint(file))
+                hint: file.kind == .file ? "put it at static\(file.path)" : feedHint(file, index < searches ? feeds : nil))
         }
         if !pages.isEmpty { found += self.pages(pages, old) }
         let themeFiles = lost.filter { $0.kind == .themeFile }
@@ -40,11 +42,9 @@ struct LostAddresses {
         return found
     }
 
-    private func feedHint(_ file: OldSite.File) -> String {
-        let nearest = NearestPaths(planned.routes.lazy.filter(\.recipe.isFeed).map(\.path)).nearest(
-            to: file.path, count: 1)
-        return nearest.first.map { "redirect it on the host, to \($0.decoded) for example" }
-            ?? "redirect it on the host"
+    private func feedHint(_ file: OldSite.File, _ feeds: NearestPaths?) -> String {
+        let nearest = feeds?.nearest(to: file.path, count: 1).first
+        return nearest.map { "redirect it on the host, to \($0.decoded) for example" } ?? "redirect it on the host"
     }
 
     // MARK: Pages
@@ -77,8 +77,9 @@ struct LostAddresses {
         let nearest =
             rest.isEmpty ? nil : NearestPaths(planned.routes.lazy.filter { $0.recipe.kind != nil }.map(\.path))
         return aliases.values.map { AliasLine(candidate: $0.0, files: $0.1).diagnostic }
-            + rest.map { file in
-                let near = nearest?.nearest(to: file.path, count: 1).first.map { "; the nearest page is \($0.decoded)" }
+            + rest.enumerated().map { index, file in
+                let isSought = index < NearestPaths.searches(among: planned.routes.count)
+                let near = !isSought ? nil : nearest?.nearest(to: file.path, count: 1).first.map { "; the nearest page is \($0.decoded)" }
                 return Diagnostic(
                     .error, "the old page \(file.path) is gone",
                     hint: file.isFurtherPage

@@ -18,6 +18,10 @@ struct Successors: Sendable {
     private var byName: [String: [Int]] = [:]
     private var byTitle: [String: [Int]] = [:]
     private let byPath: [SitePath: Int]
+    /// First names of the paths of editions but that at the root.
+    private let editions: Set<String>
+    /// Pages of one name or title that are compared; a robot may give one title to all.
+    private static let limit = 200
 
     init(_ site: Site) {
         var candidates: [Candidate] = []
@@ -32,6 +36,7 @@ struct Successors: Sendable {
             }
         }
         self.candidates = candidates
+        editions = Set(site.editions.compactMap { $0.root.decoded.pathParts.first })
         byPath = Dictionary(candidates.enumerated().map { ($1.path, $0) }) { first, _ in first }
         for (index, candidate) in candidates.enumerated() {
             byName[Self.name(of: candidate.path.decoded), default: []].append(index)
@@ -43,10 +48,10 @@ struct Successors: Sendable {
     /// - Parameter redirected: the new page that the old address already led to.
     func successor(of path: String, _ page: OldPage, redirected: SitePath?) -> Candidate? {
         if let redirected, let index = byPath[redirected] { return candidates[index] }
-        let named = Set(byName[Self.name(of: path)] ?? [])
+        let named = Set((byName[Self.name(of: path)] ?? []).prefix(Self.limit))
         var titled: Set<Int> = []
         for title in page.titles.flatMap(Self.spellings) where titled.isEmpty {
-            titled = Set(byTitle[Self.plain(title)] ?? [])
+            titled = Set((byTitle[Self.plain(title)] ?? []).prefix(Self.limit))
         }
         let both = named.intersection(titled)
         let likely = !both.isEmpty ? both : !titled.isEmpty ? titled : named
@@ -60,10 +65,7 @@ struct Successors: Sendable {
     private func rank(_ candidate: Candidate, _ path: String, _ first: String?) -> (Int, Int, String) {
         let isHome = candidate.root == .root
         let root = isHome ? nil : candidate.root.decoded.pathParts.first
-        let isSameEdition =
-            root.map { $0 == first } ?? !candidates.contains {
-                $0.root != .root && $0.root.decoded.pathParts.first == first
-            }
+        let isSameEdition = root.map { $0 == first } ?? !(first.map(editions.contains) ?? false)
         let isSameFolder = candidate.path.decoded.pathParts.dropLast() == path.lowercased().pathParts.dropLast()
         return (isSameEdition ? 0 : 1, isSameFolder ? 0 : 1, candidate.path.decoded)
     }

@@ -7,11 +7,11 @@ import Text
 enum Terms {
     /// One warning for each spelling but the most frequent, at the first post that has it.
     static func diagnostics(_ site: Site) -> [Diagnostic] {
-        let parser = FrontMatterParser(site.configuration)
-        return site.editions.flatMap { edition in
+        site.editions.flatMap { edition in
             edition.taxonomies.flatMap { taxonomy in
-                groups(edition.posts.map(\.parsed), taxonomy.name).flatMap {
-                    diagnostics($0, taxonomy: taxonomy.name, parser)
+                var places = TermPlaces(taxonomy: taxonomy.name, FrontMatterParser(site.configuration))
+                return groups(edition.posts.map(\.parsed), taxonomy.name).flatMap {
+                    diagnostics($0, taxonomy: taxonomy.name, &places)
                 }
             }
         }
@@ -27,7 +27,7 @@ enum Terms {
     private static func groups(_ posts: [ParsedPost], _ taxonomy: String) -> [[Spelling]] {
         var byName: [String: Spelling] = [:]
         for post in posts {
-            for name in Set(post.frontMatter.terms[taxonomy.lowercased()] ?? []) {
+            for name in Set((post.frontMatter.terms[taxonomy.lowercased()] ?? []).prefix(Taxonomy.termLimit)) {
                 byName[name, default: Spelling(name: name)].posts.append(post)
             }
         }
@@ -47,10 +47,10 @@ enum Terms {
     }
 
     private static func diagnostics(
-        _ spellings: [Spelling], taxonomy: String, _ parser: FrontMatterParser
+        _ spellings: [Spelling], taxonomy: String, _ places: inout TermPlaces
     ) -> [Diagnostic] {
         let best = spellings[0]
-        return spellings.dropFirst().map { spelling in
+        return spellings.dropFirst().map { spelling -> Diagnostic in
             let differsInCase =
                 spelling.name.precomposedStringWithCanonicalMapping.lowercased()
                 == best.name.precomposedStringWithCanonicalMapping.lowercased()
@@ -59,18 +59,31 @@ enum Terms {
                 "“\(spelling.name)” in \(taxonomy) differs from “\(best.name)” only in \(differsInCase ? "case" : "width")"
                 + ": \(counted(spelling.posts.count, "post")) against \(best.posts.count)"
             let hint = "write “\(best.name)” in all posts"
-            guard let range = place(of: spelling.name, taxonomy, in: first, parser) else {
+            guard let range = places.place(of: spelling.name, in: first) else {
                 return first.diagnostic(.warning, message, hint: hint)
             }
             return first.diagnostic(.warning, at: range, message, hint: hint)
         }
     }
+}
 
-    /// Where a post writes a term.
-    private static func place(
-        of name: String, _ taxonomy: String, in source: SourceFile, _ parser: FrontMatterParser
-    ) -> Range<Int>? {
-        guard let list = parser.range(of: taxonomy.lowercased(), in: source) else { return nil }
+/// Finds where posts write the terms of a taxonomy. The front matter of a file is read once.
+struct TermPlaces {
+    private let taxonomy: String
+    private let parser: FrontMatterParser
+    /// Where the terms of a file are, by its path.
+    private var lists: [String: Range<Int>?] = [:]
+
+    init(taxonomy: String, _ parser: FrontMatterParser) {
+        self.taxonomy = taxonomy.lowercased()
+        self.parser = parser
+    }
+
+    /// The term, else the list that should hold it.
+    mutating func place(of name: String, in source: SourceFile) -> Range<Int>? {
+        let known = lists[source.path] ?? parser.range(of: taxonomy, in: source)
+        lists[source.path] = .some(known)
+        guard let list = known else { return nil }
         let text = Array(name.utf8)
         guard text.count <= list.count else { return list }
         let starts = list.lowerBound...list.upperBound - text.count

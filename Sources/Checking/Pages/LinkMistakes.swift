@@ -12,26 +12,37 @@ struct LinkMistakes {
     private let hints: LinkHints
     private let places: WrittenPlaces
 
-    init(_ planned: PlannedSite, parallel: Parallel) {
-        self.planned = planned
-        self.parallel = parallel
-        hints = LinkHints(planned)
-        places = WrittenPlaces(planned)
-    }
+    /// Mistakes of one file that are told with their places, and mistakes whose place is looked for in a whole text.
+    /// Both cost as much as the text is long.
+    static let limit = 100
 
     /// - Parameter pages: with what is wrong on each.
-    func diagnostics(_ pages: [(route: Route, mistakes: [Links.Mistake])]) -> [Diagnostic] {
+    static func diagnostics(
+        _ pages: [(route: Route, mistakes: [Links.Mistake])], of planned: PlannedSite, parallel: Parallel
+    ) -> [Diagnostic] {
+        let wrong = pages.map { (page: $0.route.path, addresses: $0.mistakes.map(\.address)) }
+        return LinkMistakes(
+            planned: planned, parallel: parallel, hints: LinkHints(planned, wrong), places: WrittenPlaces(planned)
+        ).diagnostics(pages)
+    }
+
+    private func diagnostics(_ pages: [(route: Route, mistakes: [Links.Mistake])]) -> [Diagnostic] {
         let written = parallel.map(pages.count) { self.written(pages[$0].mistakes, on: pages[$0].route) }
         let located = Set(written.flatMap(\.located))
         var routesOf: [Links.Mistake: [Route]] = [:]
+        var order: [Links.Mistake] = []
         for (page, written) in zip(pages, written) {
             // A list shows what the cards of its posts have, and that has been reported.
             let isPost = planned.site.source(of: page.route.recipe)?.post != nil
             for mistake in written.rest where isPost || !located.contains(mistake) {
+                if routesOf[mistake] == nil { order.append(mistake) }
                 routesOf[mistake, default: []].append(page.route)
             }
         }
-        return written.flatMap(\.diagnostics) + routesOf.map { mistake, routes in elsewhere(mistake, routes) }
+        return written.flatMap(\.diagnostics)
+            + order.enumerated().map { index, mistake in
+                elsewhere(mistake, routesOf[mistake] ?? [], isSought: index < Self.limit)
+            }
     }
 
     private struct Written {
@@ -44,39 +55,52 @@ struct LinkMistakes {
     private func written(_ mistakes: [Links.Mistake], on route: Route) -> Written {
         guard let source = planned.site.source(of: route.recipe) else { return Written(rest: mistakes) }
         var written = Written()
-        let links = planned.links(of: source.parsed, inEdition: source.edition)
+        let links = Dictionary(grouping: planned.links(of: source.parsed, inEdition: source.edition)) {
+            $0.address.removingEncoding
+        }
+        let pictures = places.pictures(of: source)
+        var found: [(range: Range<Int>, text: String, mistake: Links.Mistake)] = []
+        var searches = 0
         for mistake in mistakes {
-            let wanted = mistake.address.removingEncoding
-            var ranges = links.filter { $0.address.removingEncoding == wanted }.map {
-                (range: $0.range, text: $0.written)
+            var ranges = (links[mistake.address.removingEncoding] ?? []).map { (range: $0.range, text: $0.written) }
+            if ranges.isEmpty, let picture = pictures[mistake.address] { ranges = [picture] }
+            if ranges.isEmpty, searches < Self.limit {
+                searches += 1
+                ranges = source.parsed.range(ofBare: mistake.address).map { [($0, mistake.address)] } ?? []
             }
-            if ranges.isEmpty, let range = places.key(ofPicture: mistake.address, in: source) {
-                ranges = [(range, mistake.address)]
-            }
-            if ranges.isEmpty, let range = source.parsed.range(ofBare: mistake.address) {
-                ranges = [(range, mistake.address)]
-            }
-            for (range, text) in ranges {
-                written.diagnostics.append(
-                    source.parsed.source.diagnostic(
-                        mistake.severity, at: range, mistake.message(text),
-                        hint: hints.hint(for: mistake, written: text, in: source.parsed.source.path, on: route.path)))
-            }
+            found += ranges.map { ($0.range, $0.text, mistake) }
             if ranges.isEmpty { written.rest.append(mistake) } else { written.located.insert(mistake) }
         }
+        found.sort { ($0.range.lowerBound, $0.text) < ($1.range.lowerBound, $1.text) }
+        let file = source.parsed.source
+        written.diagnostics = found.prefix(Self.limit).map { range, text, mistake in
+            file.diagnostic(
+                mistake.severity, at: range, mistake.message(text),
+                hint: hints.hint(for: mistake, in: file.path, on: route.path))
+        }
+        if found.count > Self.limit { written.diagnostics.append(more(found.count - Self.limit, in: file)) }
         return written
     }
 
-    private func elsewhere(_ mistake: Links.Mistake, _ routes: [Route]) -> Diagnostic {
+    private func more(_ count: Int, in file: SourceFile) -> Diagnostic {
+        file.diagnostic(
+            .error, "\(counted(count, "more link")) of this file \(count == 1 ? "is" : "are") wrong",
+            hint: "correct the first \(Self.limit), then run inkstone check again")
+    }
+
+    /// - Parameter isSought: whether the place is looked for in `site.yaml` and in the templates.
+    private func elsewhere(_ mistake: Links.Mistake, _ routes: [Route], isSought: Bool) -> Diagnostic {
         let page = routes[0].path.decoded
         let pages = routes.count == 1 ? "on the page \(page)" : "on the page \(page) and \(routes.count - 1) more"
-        let message = "\(mistake.message(mistake.address)), \(pages)"
-        let hint = hints.hint(for: mistake, written: mistake.address, in: nil, on: routes[0].path)
-        guard let (source, range) = places.place(of: mistake.address) else {
+        let hint = hints.hint(for: mistake, in: nil, on: routes[0].path)
+        guard isSought, let (source, range) = places.place(of: mistake.address) else {
             let file = planned.site.source(of: routes[0].recipe)?.parsed.source.path
-            return Diagnostic(mistake.severity, file: routes.count == 1 ? file : nil, message, hint: hint)
+            return Diagnostic(
+                mistake.severity, file: routes.count == 1 ? file : nil,
+                "\(mistake.message(mistake.address)), \(pages)", hint: hint)
         }
-        return source.diagnostic(mistake.severity, at: range, message, hint: hint)
+        return source.diagnostic(
+            mistake.severity, at: range, "\(mistake.message(source.text(range))), \(pages)", hint: hint)
     }
 }
 

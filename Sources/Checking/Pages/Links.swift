@@ -28,7 +28,7 @@ enum Links {
                 }
             return mistakes.isEmpty ? nil : (page.route, mistakes)
         }
-        return wrong.isEmpty ? [] : LinkMistakes(planned, parallel: parallel).diagnostics(wrong)
+        return wrong.isEmpty ? [] : LinkMistakes.diagnostics(wrong, of: planned, parallel: parallel)
     }
 
     /// Places that links name and that their pages do not have. Pages are rendered again to see.

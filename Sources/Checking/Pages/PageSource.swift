@@ -58,18 +58,27 @@ struct WrittenPlaces {
         return nil
     }
 
-    /// The key of the front matter that names a picture.
-    func key(ofPicture address: String, in source: PageSource) -> Range<Int>? {
-        guard let post = source.post else { return nil }
+    /// The values of front matter that name pictures, and what they say, by the addresses that pages show them at.
+    func pictures(of source: PageSource) -> [String: (range: Range<Int>, text: String)] {
+        guard let post = source.post else { return [:] }
         let frontMatter = source.parsed.frontMatter
-        let pictures =
+        let named =
             (frontMatter.thumbnail.map { [("thumbnail", $0.source)] } ?? [])
             + frontMatter.images.map { ("images", $0) }
-        let key = pictures.first { _, written in
+        guard !named.isEmpty else { return [:] }
+        let parser = FrontMatterParser(planned.site.configuration)
+        let ranges = Dictionary(uniqueKeysWithValues: Set(named.map(\.0)).map { key in
+            (key, parser.range(of: key, in: source.parsed.source))
+        })
+        var pictures: [String: (range: Range<Int>, text: String)] = [:]
+        for (key, written) in named {
+            guard let range = ranges[key] ?? nil else { continue }
             let shown = planned.address(ofPicture: written, of: post, inEdition: source.edition)
-            return [shown, planned.site.addresses.origin + shown].contains(address)
-        }?.0
-        return key.flatMap { FrontMatterParser(planned.site.configuration).range(of: $0, in: source.parsed.source) }
+            for address in [shown, planned.site.addresses.origin + shown] where pictures[address] == nil {
+                pictures[address] = (range, written)
+            }
+        }
+        return pictures
     }
 
     /// As the page has it, and as an author may have written it.

@@ -16,7 +16,9 @@ extension SiteConfiguration {
             let host = HostName.encoded(written)
         else { return nil }
         var path = "/"
-        for part in Substring(rest.dropFirst(written.utf8.count)).pathParts {
+        let parts = Substring(rest.dropFirst(written.utf8.count)).pathParts
+        if parts.last.map(isPage) == true { return nil }
+        for part in parts {
             guard let name = part.removingPercentEncoding, isName(name) else { return nil }
             path += Addresses.percentEncoded(name.utf8) + "/"
         }
@@ -29,8 +31,23 @@ extension SiteConfiguration {
             && !part.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
     }
 
+    /// Whether the last part of an address names a page, not the folder below which the site is.
+    private static func isPage(_ part: String) -> Bool {
+        let name = part.lowercased()
+        return [".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".jsp"].contains { name.hasSuffix($0) }
+    }
+
+    /// What to write for a wrong `base_url`: the folder of a page, else the host.
+    package static func baseURLGuess(_ text: String) -> String {
+        let parts = text.pathParts
+        if let page = parts.last, isPage(page), let folder = normalisedBaseURL((text.endsInSlash ? String(text.dropLast()) : text).parentFolder + "/") {
+            return folder
+        }
+        return "https://\(hostGuess(text))/"
+    }
+
     /// What a wrong `base_url` probably names.
-    static func hostGuess(_ text: String) -> String {
+    private static func hostGuess(_ text: String) -> String {
         var rest = text[...]
         if let separator = rest.firstRange(of: "//") { rest = rest[separator.upperBound...] }
         let host = String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" })

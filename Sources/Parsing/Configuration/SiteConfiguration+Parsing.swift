@@ -32,7 +32,7 @@ extension SiteConfiguration {
             } else {
                 decoder.report(
                     .error, at: entry.value.range, "“\(text)” is not the address of a site",
-                    hint: "write base_url: https://\(Self.hostGuess(text))/")
+                    hint: "write base_url: \(Self.baseURLGuess(text))")
             }
         }
         if let entry = decoder.entry("theme"), let name = decoder.string("theme") {

@@ -7,6 +7,7 @@ extension SiteConfiguration {
         mainSections = decoder.strings("main_sections") ?? mainSections
         paginate = decoder.integer("paginate", in: 1...10_000) ?? paginate
         menuEntries = decoder.menus("menus")
+        slugs = decoder.choice("slugs", of: Slug.Rule.self) ?? slugs
         readTaxonomies(&decoder)
         decoder.map("permalinks") { decoder in
             for section in decoder.entries {
@@ -61,6 +62,8 @@ extension NodeDecoder {
                 report(
                     .error, at: entry.value.range, "“:\(name)” cannot be part of a permalink",
                     hint: "write :\(NearestName.nearest(to: name, among: known) ?? "slug")")
+            case .unreadable(let mistake):
+                report(.error, at: entry.value.range, mistake.message(text), hint: mistake.hint(text, key))
             case .noPath:
                 report(
                     .error, at: entry.value.range, "“\(text)” is not a permalink pattern",

@@ -20,6 +20,8 @@ package struct SiteConfiguration: Sendable {
     package var taxonomies = ["tags", "categories"]
     /// Patterns of paths by section.
     package var permalinks: [String: PermalinkPattern] = [:]
+    /// What stays of names in addresses.
+    package var slugs = Slug.Rule.full
     /// Posts on one page of a list.
     package var paginate = 10
     /// Entries of `menus`, by menu in the order of the source.

@@ -9,6 +9,8 @@ package struct Withheld: Sendable, Hashable {
         case expired(Timestamp)
         /// `build: {render: never}`
         case notRendered
+        /// Its address belongs to something else.
+        case homeless
     }
 
     package let file: String
@@ -27,6 +29,7 @@ extension Withheld {
         case .future(let due): "\(file) is withheld until \(due.rfc3339); link to it from then on"
         case .expired(let expiry): "\(file) expired on \(expiry.rfc3339); remove the link"
         case .notRendered: "\(file) has no page, by build: render: never; remove the link"
+        case .homeless: "\(file) has no page, because its address belongs to another; give it another slug or url"
         }
     }
 }
@@ -39,6 +42,7 @@ extension Withheld.Reason {
         case .future(let due): "withheld until \(due.rfc3339) (--future publishes it)"
         case .expired(let expiry): "withheld, expired on \(expiry.rfc3339) (--expired publishes it)"
         case .notRendered: "withheld, its front matter says build: render: never"
+        case .homeless: "withheld, its address belongs to another page or file"
         }
     }
 }

@@ -13,8 +13,9 @@ package struct FrontMatter: Sendable {
     package var isDraft = false
     package var summary: String?
     package var description: String?
+    /// Percent-encoding undone, as in `url` and `aliases`.
     package var slug: String?
-    package var url: String?
+    package var url: PermalinkPattern?
     package var aliases: [String] = []
     /// 0 is none; any other weight sorts before the unweighted.
     package var weight = 0

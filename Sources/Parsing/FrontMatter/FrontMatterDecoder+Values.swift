@@ -1,4 +1,3 @@
-import Files
 import Formats
 import Text
 
@@ -60,49 +59,6 @@ extension FrontMatterDecoder {
         } else {
             frontMatter.isDraft = true
         }
-    }
-
-    // MARK: Addresses
-
-    /// A slug, path or alias that does not lead outside the site.
-    mutating func pathText(_ value: Node, _ name: String) -> String? {
-        guard let text = values.name(of: value, name) else { return nil }
-        return isPath(text, at: value.range, name) ? text : nil
-    }
-
-    package mutating func aliases(_ value: Node, _ name: String) -> [String] {
-        guard case .list(let list) = value.value else { return pathText(value, name).map { [$0] } ?? [] }
-        return list.compactMap { pathText($0, name) }
-    }
-
-    private mutating func isPath(_ text: String, at range: Range<Int>, _ name: String) -> Bool {
-        let lowercased = text.lowercased()
-        if lowercased.hasPrefix("http:") || lowercased.hasPrefix("https:") || text.utf8.starts(with: "//".utf8) {
-            let names = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst(3)
-            let path = "/" + names.map { String(Substring($0)) }.joined(separator: "/")
-            values.report(.error, at: range, "“\(text)” is not a path", hint: "write \(name): \(path)")
-            return false
-        }
-        let leaves = text.pathParts.contains("..")
-        if leaves || text.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) {
-            values.report(
-                .error, at: range, "“\(text)” leads outside the site",
-                hint: "write a path of names between slashes: /news/report/")
-            return false
-        }
-        return !hasHiddenPart(text, at: range, name)
-    }
-
-    private mutating func hasHiddenPart(_ text: String, at range: Range<Int>, _ name: String) -> Bool {
-        let parts = text.pathParts
-        guard let hidden = parts.first(where: \.isHiddenName) else { return false }
-        let start = text.utf8.first == UInt8(ascii: "/") ? "/" : ""
-        let end = text.utf8.last == UInt8(ascii: "/") ? "/" : ""
-        let shown = parts.map(\.withoutLeadingDots).filter { !$0.isEmpty }.joined(separator: "/")
-        values.report(
-            .error, at: range, "“\(text)” has the hidden part “\(hidden)”",
-            hint: "write \(name): \(shown.isEmpty ? "/news/report/" : start + shown + end)")
-        return true
     }
 
     // MARK: Sidebar and thumbnail

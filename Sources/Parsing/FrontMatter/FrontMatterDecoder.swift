@@ -110,8 +110,8 @@ extension FrontMatterDecoder {
         case .lastModified: frontMatter.lastModified = date(value, name)
         case .publishDate, .published, .draft: decodeRelease(key, value, name)
         case .expiryDate: frontMatter.expiryDate = date(value, name)
-        case .slug: frontMatter.slug = pathText(value, name)
-        case .url: frontMatter.url = pathText(value, name)
+        case .slug: frontMatter.slug = slug(value, name)
+        case .url: frontMatter.url = url(value, name)
         case .aliases: frontMatter.aliases = aliases(value, name)
         case .weight: frontMatter.weight = values.integer(of: value, name, in: Int.min...Int.max) ?? 0
         case .type: frontMatter.type = values.name(of: value, name)

@@ -8,6 +8,8 @@ package struct FrontMatterParser: Sendable {
     package let taxonomies: Set<String>
     package let dates: DateParser
     let thumbnailVisibility: (showsInLists: Bool, showsOnPost: Bool)
+    /// Of the base URL, encoded.
+    let basePath: String
 
     /// - Parameter configuration: gives the taxonomies, the time zone (UTC when it names none) and the thumbnail's
     ///   visibility where a post does not set it.
@@ -15,6 +17,7 @@ package struct FrontMatterParser: Sendable {
         taxonomies = Set(configuration.taxonomies.map { $0.lowercased() })
         dates = DateParser(clock: SiteClock(configuration.timeZone) ?? .utc)
         thumbnailVisibility = configuration.thumbnail
+        basePath = Addresses(baseURL: configuration.baseURL).basePath
     }
 
     /// The front matter of a file and the place of its body.

@@ -1,7 +1,7 @@
 import Files
 import Text
 
-/// A pattern of `permalinks`: `/:year/:month/:slug/`.
+/// A pattern of `permalinks`, or the `url` of a post: `/:year/:month/:slug/`.
 package struct PermalinkPattern: Sendable, Equatable {
     package enum Part: Sendable, Equatable {
         case literal(String)
@@ -23,30 +23,53 @@ package struct PermalinkPattern: Sendable, Equatable {
         package let slug: String?
         package let title: String
         package let fileName: String
+        package let rule: Slug.Rule
 
-        package init(date: CivilTime?, folders: [String], slug: String?, title: String, fileName: String) {
+        package init(
+            date: CivilTime?, folders: [String], slug: String?, title: String, fileName: String,
+            rule: Slug.Rule = .full
+        ) {
             self.date = date
             self.folders = folders
             self.slug = slug
             self.title = title
             self.fileName = fileName
+            self.rule = rule
         }
     }
 
     package let parts: [Part]
 
+    /// A pattern of `permalinks`; a name behind a colon that is no token is a mistake.
     init(_ pattern: String) throws(Mistake) {
-        guard Self.isPath(pattern) else { throw .noPath }
+        try self.init(pattern, isURL: false)
+        guard Self.isPath(text) else { throw .noPath }
+    }
+
+    /// A `url` of front matter, which may hold colons that begin no token: `/wiki/Talk:Main/`. Whether it is a path of the
+    /// site is the caller's to say.
+    init(url: String) throws(Mistake) { try self.init(url, isURL: true) }
+
+    private init(_ pattern: String, isURL: Bool) throws(Mistake) {
         var parts: [Part] = []
+        var literal = ""
         var rest = Substring(pattern)
         while let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) {
-            if colon > rest.startIndex { parts.append(.literal(String(rest[..<colon]))) }
+            literal += rest[..<colon]
             let name = Substring(rest.utf8[rest.utf8.index(after: colon)...].prefix(while: \.isASCIILetter))
-            guard let token = Token(rawValue: name.lowercased()) else { throw .unknownToken(String(name)) }
-            parts.append(.token(token))
             rest = rest[name.endIndex...]
+            if let token = Token(rawValue: name.lowercased()) {
+                if !literal.isEmpty { parts.append(.literal(try Self.decoded(literal))) }
+                parts.append(.token(token))
+                literal = ""
+            } else if isURL, name.isEmpty || !(literal.isEmpty && parts.isEmpty || literal.endsInSlash) {
+                literal += ":\(name)"
+            } else {
+                throw .unknownToken(String(name))
+            }
         }
-        if !rest.isEmpty { parts.append(.literal(String(rest))) }
+        literal += rest
+        if !literal.isEmpty { parts.append(.literal(try Self.decoded(literal))) }
         self.parts = parts
     }
 
@@ -55,6 +78,15 @@ package struct PermalinkPattern: Sendable, Equatable {
         case unknownToken(String)
         /// Not a path of the site, or one with a hidden part.
         case noPath
+        case unreadable(WrittenPath.Mistake)
+    }
+
+    private static func decoded(_ literal: String) throws(Mistake) -> String {
+        do throws(WrittenPath.Mistake) {
+            return try WrittenPath.decoded(literal)
+        } catch {
+            throw .unreadable(error)
+        }
     }
 
     private static func isPath(_ pattern: String) -> Bool {
@@ -62,7 +94,7 @@ package struct PermalinkPattern: Sendable, Equatable {
             && !pattern.unicodeScalars.contains { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
     }
 
-    /// As written in `site.yaml`, with token names in lower case.
+    /// As written, decoded, with token names in lower case.
     package var text: String {
         parts.map { part in
             switch part {
@@ -74,13 +106,33 @@ package struct PermalinkPattern: Sendable, Equatable {
 
     /// The folders of a post's path below its edition; a token without a value leaves its part out.
     package func folders(_ values: Values) -> [String] {
-        let path = parts.map { part in
+        let names = joined(values).pathParts.map(\.withoutLeadingDots).filter { !$0.isEmpty }
+        return Slug.shortened(names.joined(separator: "/")).pathParts
+    }
+
+    /// The path that a `url` says, its tokens filled in.
+    /// - Parameter values: asked for where there is a token.
+    package func path(_ values: () -> Values) -> SitePath? {
+        guard parts.contains(where: { if case .token = $0 { true } else { false } }) else {
+            return SitePath(written: text)
+        }
+        let names = folders(values())
+        let isFolder = names.isEmpty || text.endsInSlash
+        return SitePath(written: "/" + names.joined(separator: "/") + (isFolder ? "/" : ""))
+    }
+
+    /// Whether a path begins at the root of the site, not at that of an edition.
+    package var isFromRoot: Bool {
+        if case .literal(let text)? = parts.first { text.utf8.first == UInt8(ascii: "/") } else { false }
+    }
+
+    private func joined(_ values: Values) -> String {
+        parts.map { part in
             switch part {
             case .literal(let text): text
             case .token(let token): Self.text(token, values)
             }
         }.joined()
-        return path.pathParts.map(\.withoutLeadingDots).filter { !$0.isEmpty }
     }
 
     private static func text(_ token: Token, _ values: Values) -> String {
@@ -90,16 +142,16 @@ package struct PermalinkPattern: Sendable, Equatable {
         case .day: values.date?.day.padded(to: 2) ?? ""
         case .section: values.folders.first ?? ""
         case .sections: values.folders.joined(separator: "/")
-        case .title: Slug.ofText(values.title)
-        case .filename, .contentBaseName: Slug.ofFile(values.fileName)
+        case .title: Slug.ofText(values.title, values.rule)
+        case .filename, .contentBaseName: Slug.ofFile(values.fileName, values.rule)
         // Hugo: without a slug the title makes it.
-        case .slug: filled(values.slug.map(Slug.ofText), Slug.ofText(values.title), values)
-        case .slugOrFilename, .slugOrContentBaseName: filled(values.slug.map(Slug.ofText), "", values)
+        case .slug: filled(values.slug.map { Slug.ofText($0, values.rule) }, Slug.ofText(values.title, values.rule), values)
+        case .slugOrFilename, .slugOrContentBaseName: filled(values.slug.map { Slug.ofText($0, values.rule) }, "", values)
         }
     }
 
     private static func filled(_ first: String?, _ second: String, _ values: Values) -> String {
         if let first, !first.isEmpty { return first }
-        return second.isEmpty ? Slug.ofFile(values.fileName) : second
+        return second.isEmpty ? Slug.ofFile(values.fileName, values.rule) : second
     }
 }

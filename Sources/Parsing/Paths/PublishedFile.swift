@@ -3,9 +3,12 @@ package struct PublishedFile: Sendable, Hashable {
     /// Relative to the site's folder, or absolute for a theme outside of it.
     package let source: String
     package let path: SitePath
+    /// Whether it is of the site's own `static` folder, not beside a post.
+    package let isOfSite: Bool
 
-    package init(source: String, path: SitePath) {
+    package init(source: String, path: SitePath, isOfSite: Bool = false) {
         self.source = source
         self.path = path
+        self.isOfSite = isOfSite
     }
 }

@@ -26,7 +26,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
             return nil
         }
         let parts = written.pathParts.filter { $0 != Self.pageFile }
-        guard parts.allSatisfy({ !$0.isDots && $0.utf8.count <= 255 }) else { return nil }
+        guard parts.allSatisfy({ !$0.isDots && $0.utf8.count <= Self.nameLimit }) else { return nil }
         guard let last = parts.last else {
             self = .root
             return
@@ -44,6 +44,12 @@ package struct SitePath: Sendable, Hashable, Comparable {
 
     /// What the page of a folder is called in the output.
     static let pageFile = "index.html"
+
+    /// Bytes of a name that every file system takes.
+    package static let nameLimit = 255
+
+    /// Bytes of a whole path: what every system takes, with room for the folder of the output.
+    package static let limit = 1_000
 
     /// A page below this one.
     package func appending(_ name: String) -> SitePath { SitePath(decoded: decoded + name + "/") }
@@ -116,6 +122,15 @@ package struct Addresses: Sendable {
         let path = written.hasPrefix("/") ? written.dropFirst() : Substring(written)
         let end = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
         return basePath + Self.percentEncoded(path[..<end].utf8, keepsEncoded: true) + path[end...]
+    }
+
+    /// A decoded path as an author writes it: what would be read as more than a path is encoded.
+    package static func written(_ path: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in path.utf8 {
+            if "%?#".utf8.contains(byte) { bytes.appendPercentEncoded(byte) } else { bytes.append(byte) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Has a scheme or names a host (RFC 3986 4.2).

@@ -99,7 +99,7 @@ final class PlannedFiles: Library {
         case .draft: return .draft
         case .future: return .future
         case .expired: return .expired
-        case .notRendered, nil: return nil
+        case .notRendered, .homeless, nil: return nil
         }
     }
 

@@ -44,6 +44,19 @@ import Text
             "base_url: https://a.org/?x",
             "1:11: “https://a.org/?x” is not the address of a site → write base_url: https://a.org/"
         ),
+        (
+            "base_url: https://a.org/blog/index.html",
+            "1:11: “https://a.org/blog/index.html” is not the address of a site → write base_url: https://a.org/blog/"
+        ),
+        (
+            "base_url: https://a.org/index.php/",
+            "1:11: “https://a.org/index.php/” is not the address of a site → write base_url: https://a.org/"
+        ),
+        ("slugs: hogo", "1:8: “slugs” needs full or hugo, not “hogo” → write slugs: full"),
+        (
+            "permalinks: {news: \"/a?b/:slug/\"}",
+            "1:20: “/a?b/:slug/” has a “?”, which is no part of a path → write news: /a, or %3F for the sign itself"
+        ),
         ("theme: ../x", "1:8: “../x” is not the name of a theme → write the name of a folder in themes/: theme: folio"),
         ("time_zone: 北京", "1:12: “北京” is not a time zone → write time_zone: Asia/Shanghai, UTC or +08:00"),
         ("paginate: 0", "1:11: “paginate” must be at least 1, not 0 → write paginate: 1"),
@@ -166,6 +179,7 @@ import Text
         ("https://a.org//", "https://a.org/"), ("https://a.org//evil.org//x", "https://a.org/evil.org/x/"),
         ("https://a.org/博客/", "https://a.org/%E5%8D%9A%E5%AE%A2/"),
         ("https://a.org/%e5%8d%9a%e5%ae%a2", "https://a.org/%E5%8D%9A%E5%AE%A2/"),
+        ("https://a.org/html", "https://a.org/html/"), ("https://a.org/v1.2", "https://a.org/v1.2/"),
         ("https://a.org/%20%7ex/", "https://a.org/%20~x/"), ("https://a.org/\u{301}/", "https://a.org/%CC%81/"),
     ])
     func baseURLsAreNormalised(text: String, expected: String) {
@@ -178,6 +192,7 @@ import Text
         "https://a b/",
         "https://a.org/a/../b", "https://a.org/./", "https://a.org/..", "https://a.org/../\u{301}x",
         "https://a.org/%2E%2e/b", "https://a.org/%zz", "https://a.org/100%", "https://a.org/%FF/", "https://a.org/%2F/",
+        "https://a.org/index.html", "https://a.org/b/Index.HTM", "https://a.org/b/index.html/", "https://a.org/x.php",
         "https://a.org/%5C/", "https://a.org/%0A/", "https://%61.org/", "https://-研.org/", "https://a&b.org/",
         "https://a'b.org/", "https://a.org:x/", "https://[::1/",
         "https://a..研.org/", "javascript://a.org/%0Aalert(1)",

@@ -85,13 +85,13 @@ import Text
     private static let addresses = [
         row("slug: my-slug", "my-slug") { $0.slug ?? "nil" },
         row("slug: 2025", "2025") { $0.slug ?? "nil" },
-        row("url: /custom/Path 中文.html", "/custom/Path 中文.html") { $0.url ?? "nil" },
-        row("url: /:year/:slug/", "/:year/:slug/") { $0.url ?? "nil" },
+        row("url: /custom/Path 中文.html", "/custom/Path 中文.html") { $0.url?.text ?? "nil" },
+        row("url: /:year/:slug/", "/:year/:slug/") { $0.url?.text ?? "nil" },
         row("aliases: /old/", "[\"/old/\"]") { $0.aliases },
         row("aliases: [/old/, x.html]", "[\"/old/\", \"x.html\"]") { $0.aliases },
         row("aliases: []", "[]") { $0.aliases },
         row("aliases: [/.well-known/x, /a.b/c../]", "[\"/.well-known/x\", \"/a.b/c../\"]") { $0.aliases },
-        row("url: /\u{301}x/", "/\u{301}x/") { $0.url ?? "nil" },
+        row("url: /\u{301}x/", "/\u{301}x/") { $0.url?.text ?? "nil" },
     ]
 
     private static let terms = [

@@ -48,7 +48,7 @@ import Testing
 
     /// No title hides its folder or is `.git` of the output.
     @Test(arguments: [
-        ("/:title/", ".git", "-git"), ("/:title/", ".net", "net"), ("/:title/", "../../x", "x"),
+        ("/:title/", ".git", "git"), ("/:title/", ".net", "net"), ("/:title/", "../../x", "x"),
         ("/:contentBaseName/", "x", "name"), ("/.well-known/:title/", "x", ".well-known/x"),
         ("/:title/", "a/.b/..\u{301}/c", "a/b/\u{301}/c"),
     ])

@@ -1,0 +1,27 @@
+import Parsing
+import Planning
+import Rendering
+import Text
+
+/// A plan of what is to be published, which holds unless posts turn out to have no address.
+struct PlanAttempt {
+    let resolved: ResolvedSite
+    let plan: Plan
+    let renderer: PageRenderer
+    let katex: (library: KaTeX?, diagnostics: [Diagnostic])
+    /// What the site asks for and does not have.
+    let use: [Diagnostic]
+
+    /// - Parameter diagnostics: of what came before.
+    func planned(
+        diagnostics: [Diagnostic], withheld: [Withheld], sources: [ParsedPost], settings: [UInt8], inputs: String,
+        nextChange: Int64
+    ) -> PlannedSite {
+        PlannedSite(
+            routes: plan.routes, groups: resolved.site.searchGroups, renderer: renderer,
+            diagnostics: diagnostics + resolved.diagnostics + plan.diagnostics + katex.diagnostics + use,
+            withheld: withheld.sorted { $0.file < $1.file }, sources: sources, settings: settings,
+            inputs: inputs, resolution: resolved.resolution,
+            nextChange: nextChange)
+    }
+}
