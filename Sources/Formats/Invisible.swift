@@ -27,7 +27,7 @@ extension Node {
     static func visible(_ key: String) -> (key: String, removed: Unicode.Scalar?) {
         let isPlain = key.utf8.allSatisfy { $0 < 0x7F && $0 >= 0x20 }
         if isPlain, key.utf8.first != 0x20, key.utf8.last != 0x20 { return (key, nil) }
-        let inner = key.withoutInvisibleEnds
+        let inner = key.trimmed
         let visible = String(
             String.UnicodeScalarView(
                 inner.unicodeScalars.filter { !$0.isInvisible || $0.properties.isWhitespace || $0.isJoiner }))

@@ -34,7 +34,7 @@ package enum NodeReader {
             .warning, at: first..<(first + 1), "the control character \(scalar.codePoint) is read as a space",
             hint: "delete it; most editors can show invisible characters")
         // Beside a key, what stands for it was left out again.
-        result.diagnostics.removeAll { $0.severity == .warning && $0.position == warning.position }
+        result.diagnostics.removeAll { $0.hint == warning.hint && $0.position?.line == warning.position?.line }
         result.diagnostics.append(warning)
         return result
     }

@@ -16,7 +16,9 @@ import Testing
     ])
     func noDraftIsPublished(text: String) throws {
         let site = try site()
-        for name in ["a.md", "b.mdown", "c.mkd", "d.mdwn", "e.markdown", "f.MKDN", "g/index.mkd", "h.md.off", "i.org", "j.html"] {
+        for name in [
+            "a.md", "b.mdown", "c.mkd", "d.mdwn", "e.markdown", "f.MKDN", "g/index.mkd", "h.md.off", "i.org", "j.html",
+        ] {
             try site.write("content/news/\(name)", text)
         }
         let published = try site.publish()
@@ -76,7 +78,9 @@ import Testing
         let site = try site()
         let names = [".nojekyll", ".htaccess", ".well-known/security.txt", ".domains", "a/.htaccess"]
         for name in names { try site.write("static/\(name)", "x") }
-        let others = [".git/config", ".gitignore", ".DS_Store", ".env", ".env.local", ".htpasswd", ".svn/x", "a/.DS_Store"]
+        let others = [
+            ".git/config", ".gitignore", ".DS_Store", ".env", ".env.local", ".htpasswd", ".svn/x", "a/.DS_Store",
+        ]
         for name in others { try site.write("static/\(name)", "机密") }
         let published = try site.publish()
         for name in names { #expect(published[name] == "x", "\(name)") }
@@ -135,9 +139,14 @@ import Testing
 
     @Test func aNameThatIsNoTextIsAnError() throws {
         let site = try site()
-        let names: [[UInt8]] = [Array("content/news/".utf8) + [0xB2, 0xE2] + Array(".md".utf8), Array("static/".utf8) + [0xFF]]
+        let names: [[UInt8]] = [
+            Array("content/news/".utf8) + [0xB2, 0xE2] + Array(".md".utf8), Array("static/".utf8) + [0xFF],
+        ]
         for name in names {
-            let file = try #require(fopen(Array(site.path("").utf8.map { CChar(bitPattern: $0) }) + name.map { CChar(bitPattern: $0) } + [0], "w"))
+            let file = try #require(
+                fopen(
+                    Array(site.path("").utf8.map { CChar(bitPattern: $0) }) + name.map { CChar(bitPattern: $0) } + [0],
+                    "w"))
             fclose(file)
         }
         let published = try site.publish()

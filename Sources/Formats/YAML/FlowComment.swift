@@ -51,7 +51,8 @@ extension YAMLReader {
                     return name.contains("#") ? YAMLMistake.quoted(name) : name
                 }
                 return source.diagnostic(
-                    .error, at: comment, "“\(source.text(comment).shortened)” is a comment, so the list is never closed",
+                    .error, at: comment,
+                    "“\(source.text(comment).shortened)” is a comment, so the list is never closed",
                     hint: "put the text in quotes: \(prefix.trimmed)\(terms.joined(separator: ", ").shortened)]")
             }
             if line.lowerBound == 0 { break }

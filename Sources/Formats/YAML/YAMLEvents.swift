@@ -87,7 +87,8 @@ final class YAMLEvents {
             let scalar = event.data.scalar
             let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
             return YAMLEvent(
-                kind: .scalar(separators?.restored(text) ?? text, .init(scalar.style)), anchor: Self.text(scalar.anchor), start: start)
+                kind: .scalar(separators?.restored(text) ?? text, .init(scalar.style)),
+                anchor: Self.text(scalar.anchor), start: start)
         case YAML_SEQUENCE_START_EVENT:
             return YAMLEvent(kind: .listStart, anchor: Self.text(event.data.sequence_start.anchor), start: start)
         case YAML_MAPPING_START_EVENT:

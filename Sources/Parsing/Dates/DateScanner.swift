@@ -82,7 +82,8 @@ struct DateScanner {
         let date = try CivilTime(checkedYear: year.value, month: month, day: day)
         if let byte = peek, isT(byte), index + 1 < bytes.count, bytes[index + 1].isASCIIDigit {
             index += 1
-        } else if let byte = peek, byte > 0x20, byte < 0x80, byte != UInt8(ascii: "("), bytes[index - 1] != DateText.day {
+        } else if let byte = peek, byte > 0x20, byte < 0x80, byte != UInt8(ascii: "("), bytes[index - 1] != DateText.day
+        {
             throw .form
         }
         return try finish(date)
@@ -176,8 +177,13 @@ struct DateScanner {
         let start = index
         let isBracketed = take(UInt8(ascii: "("))
         if isBracketed { skipBlanks() }
-        if Self.index(of: word(), in: Self.weekdays) == nil, !isBracketed { index = start }
-        guard isBracketed else { return }
+        let name = word()
+        let isDay = Self.index(of: name, in: Self.weekdays) != nil
+        guard isBracketed else {
+            if !isDay { index = start }
+            return
+        }
+        guard isDay || name.isEmpty else { throw .form }
         _ = take(UInt8(ascii: "."))
         skipBlanks()
         guard take(UInt8(ascii: ")")) else { throw .form }

@@ -18,7 +18,8 @@ enum DateText {
     /// Bytes without blanks around them; anything that has no place in a date becomes `?`.
     static func folded(_ text: String) -> [UInt8] {
         var text = text
-        var bytes = text.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? Array($0) : nil } ?? folded(Array(text.unicodeScalars))
+        var bytes =
+            text.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? Array($0) : nil } ?? folded(Array(text.unicodeScalars))
         while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
         if let start = bytes.firstIndex(where: { $0 > 0x20 }), start > 0 { bytes.removeFirst(start) }
         return bytes
@@ -83,7 +84,8 @@ enum DateText {
         guard let first = text.first, dayNames.contains(first) else { return nil }
         let ending = text.dropFirst()
         if ending.starts(with: "曜日".unicodeScalars) || ending.starts(with: "요일".unicodeScalars) { return 3 }
-        return previous == UInt8(ascii: "(") && (text.dropFirst().first == ")" || text.dropFirst().first == "）") ? 1 : nil
+        return previous == UInt8(ascii: "(") && (text.dropFirst().first == ")" || text.dropFirst().first == "）")
+            ? 1 : nil
     }
 
     // MARK: 二〇二五

@@ -47,8 +47,8 @@ struct WholeNumber {
 
     /// `20250214151252`.
     private func compactTime(_ value: Int64) throws(DateParser.Mistake) -> CivilTime {
+        guard (1900...2199).contains(value / 10_000_000_000) else { throw .form }
         var time = try Self.date(Int(value / 1_000_000))
-        guard (1900...2199).contains(time.year) else { throw .form }
         (time.hour, time.minute, time.second) = (
             Int(value / 10_000 % 100), Int(value / 100 % 100), min(Int(value % 100), 60)
         )

@@ -82,7 +82,9 @@ extension FrontMatterDecoder {
         frontMatter.isInSitemap = false
         values.report(
             .warning, at: entry.keyRange, "“\(written)” is read as a page that is in no list, and not in search",
-            hint: "write build: {list: never}, search: false and sitemap: {disable: true}; or draft: true to hold it back")
+            hint:
+                "write build: {list: never}, search: false and sitemap: {disable: true}; or draft: true to hold it back"
+        )
     }
 
     private mutating func releaseDate(
@@ -181,7 +183,8 @@ private enum ForeignKey {
     /// Words of WordPress, Ghost, Pelican and others.
     static let hidingStates: Set<String> = [
         "draft", "drafts", "auto-draft", "private", "pending", "trash", "trashed", "deleted", "unpublished", "future",
-        "scheduled", "internal", "confidential", "embargoed", "withdrawn", "wip", "members", "paid", "tiers", "password",
+        "scheduled", "internal", "confidential", "embargoed", "withdrawn", "wip", "members", "paid", "tiers",
+        "password",
         "protected", "not published", "none", "草稿", "私密", "私有", "待审", "未发布", "下書き", "非公開",
     ]
 
@@ -201,7 +204,8 @@ private enum ForeignKey {
         }
         if (4...6).contains(letters.count), !otherWords.contains(name), isNear("draft", within: 1) { return "draft" }
         guard (8...15).contains(letters.count) else { return nil }
-        for (key, shown) in [("publishdate", "publishDate"), ("expirydate", "expiryDate")] where isNear(key, within: 2) {
+        for (key, shown) in [("publishdate", "publishDate"), ("expirydate", "expiryDate")] where isNear(key, within: 2)
+        {
             return shown
         }
         return nil

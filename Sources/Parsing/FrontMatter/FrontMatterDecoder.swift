@@ -93,7 +93,8 @@ struct FrontMatterDecoder {
         }
         for member in members
         where !parser.taxonomies.contains(member.key.lowercased())
-            && FrontMatterKey(lowercased: member.key.lowercased()) == nil {
+            && FrontMatterKey(lowercased: member.key.lowercased()) == nil
+        {
             values.report(
                 .warning, at: member.keyRange, "“\(member.key)” is not a taxonomy of this site, so its terms are lost",
                 hint: "add it to taxonomies in site.yaml")

@@ -37,7 +37,7 @@ extension FrontMatterSigns {
                 line.range, "“\(line.text.shortened)” does not open front matter",
                 hint: isBrace
                     ? "write {\"title\": \"…\"} with straight double quotes around every key and every text"
-                    : "write \(delimiter) and nothing else on the line")
+                    : "write \(delimiter)\(Self.isSigns(line.text) ? "" : " and nothing else on the line")")
         }
         if let invisible = invisible(beside: line) {
             return error(

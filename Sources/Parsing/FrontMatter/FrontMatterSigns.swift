@@ -54,7 +54,7 @@ struct FrontMatterSigns {
         }
         let run = run(from: first, spansBlanks: false)
         if run.isFrontMatter, run.start == first { return .key(run) }
-        return paragraphWithDraft(from: first) ?? inside(from: first)
+        return inside(from: first) ?? paragraphWithDraft(from: first)
     }
 
     private func isAtTop(_ index: Int) -> Bool { lines[..<index].allSatisfy(\.isBlank) }
@@ -67,7 +67,10 @@ struct FrontMatterSigns {
                 guard line.text.hasPrefix("<!--") else { return (index, nil) }
                 let rest = String(line.text.dropFirst(4))
                 let run = run(from: index + 1, beginningWith: rest, spansBlanks: true)
-                if run.known > 1 || (run.isDecisive && run.keys.contains { $0.name == "draft" }) { return (index, run) }
+                // A remark may begin with a word that is a key too.
+                let isRemark =
+                    run.known < 2 && !rest.withoutInvisibleEnds.isEmpty && !run.keys.contains(where: \.isDraft)
+                if run.isFrontMatter, !isRemark { return (index, run) }
             }
             isComment = !line.text.contains("-->")
         }
@@ -108,7 +111,8 @@ struct FrontMatterSigns {
 
     /// Keys one of which is enough: nobody begins a text with them.
     private static let decisive: Set<String> = [
-        "title", "date", "draft", "publishdate", "pubdate", "published", "expirydate", "unpublishdate", "lastmod", "slug",
+        "title", "date", "draft", "publishdate", "pubdate", "published", "expirydate", "unpublishdate", "lastmod",
+        "slug",
         "aliases",
     ]
 
@@ -122,7 +126,8 @@ struct FrontMatterSigns {
     /// Signs alone, two or more: dashes of any kind, `+++`, `===`, `;;;`, `{`.
     static func isSigns(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
-        let isBrace = text == "{" || text == "}" || text == "｛" || text == "｝"
+        let isBrace =
+            scalars.count == 1 && "{}[]｛｝［］".unicodeScalars.contains(scalars[scalars.startIndex])
         return isBrace
             || (scalars.count > 1
                 && scalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil })

@@ -11,21 +11,48 @@ import Text
 
     /// What stands in the place of the opening line, then the message and the hint.
     @Test(arguments: [
-        ("", "“title” is a key of front matter, but nothing opens it → write --- on a line of its own above the first key"),
+        (
+            "",
+            "“title” is a key of front matter, but nothing opens it → write --- on a line of its own above the first key"
+        ),
         ("---json\n", "“---json” does not open front matter → write --- and nothing else on the line"),
         ("--- yaml\n", "“--- yaml” does not open front matter → write --- and nothing else on the line"),
-        ("---\u{A0}\n", "the invisible character U+00A0 is beside “---” → delete it; most editors can show invisible characters"),
-        ("\u{3000}---\n", "the invisible character U+3000 is beside “---” → delete it; most editors can show invisible characters"),
-        ("\u{200B}---\n", "the invisible character U+200B is beside “---” → delete it; most editors can show invisible characters"),
-        ("---\u{200B}\n", "the invisible character U+200B is beside “---” → delete it; most editors can show invisible characters"),
-        ("\u{FEFF}\u{FEFF}---\n", "the invisible character U+FEFF is beside “---” → delete it; most editors can show invisible characters"),
-        ("\u{AD}\n---\n", "the invisible character U+00AD is beside “---” → delete it; most editors can show invisible characters"),
+        (
+            "---\u{A0}\n",
+            "the invisible character U+00A0 is beside “---” → delete it; most editors can show invisible characters"
+        ),
+        (
+            "\u{3000}---\n",
+            "the invisible character U+3000 is beside “---” → delete it; most editors can show invisible characters"
+        ),
+        (
+            "\u{200B}---\n",
+            "the invisible character U+200B is beside “---” → delete it; most editors can show invisible characters"
+        ),
+        (
+            "---\u{200B}\n",
+            "the invisible character U+200B is beside “---” → delete it; most editors can show invisible characters"
+        ),
+        (
+            "\u{FEFF}\u{FEFF}---\n",
+            "the invisible character U+FEFF is beside “---” → delete it; most editors can show invisible characters"
+        ),
+        (
+            "\u{AD}\n---\n",
+            "the invisible character U+00AD is beside “---” → delete it; most editors can show invisible characters"
+        ),
         ("<!-- c -->\n---\n", "the front matter is not at the top of the file → move what is above --- below it"),
         ("<!-- c\nd -->\n\n---\n", "the front matter is not at the top of the file → move what is above --- below it"),
         ("# 标题\n\n---\n", "the front matter is not at the top of the file → move what is above --- below it"),
         ("x\n---\n", "the front matter is not at the top of the file → move what is above --- below it"),
-        ("---\r", "this line ends in CR alone, so no front matter is found → save the file with line ends of Unix or Windows: LF, or CR LF"),
-        ("---\u{2028}", "this line ends in U+2028, so no front matter is found → save the file with line ends of Unix or Windows: LF, or CR LF"),
+        (
+            "---\r",
+            "this line ends in CR alone, so no front matter is found → save the file with line ends of Unix or Windows: LF, or CR LF"
+        ),
+        (
+            "---\u{2028}",
+            "this line ends in U+2028, so no front matter is found → save the file with line ends of Unix or Windows: LF, or CR LF"
+        ),
     ])
     func isAnErrorWithoutARealDelimiter(opening: String, expected: String) {
         let text = "\(opening)title: 甲\ndraft: true\n---\n机密\n"
@@ -37,7 +64,7 @@ import Text
     @Test(arguments: [
         "----", "--", "-----------", "———", "–––", "---—", "--- ---", "- - -", "－－－", "===", "***", "___", "...",
         ";;;", "~~~", "~~~yaml", "```yaml", "```", "--- # 注", "--- !x", "---yaml", "---toml", "----json", "**", "::: ",
-        "++++", "＋＋＋", "<!--", "%%%", "{", "｛", "{{", "[", "---:", "\u{FEFF} ---", "\u{2060}---",
+        "++++", "＋＋＋", "<!--", "%%%", "{", "｛", "{{", "[", "---:", "\u{2060}---",
         "---\u{FEFF}", "\u{1}---", "\u{A0}\u{A0}\n---",
     ])
     func nothingButThreeHyphensOpens(opening: String) {
@@ -57,7 +84,8 @@ import Text
         "{title: \"甲\", draft: true}\n机密", "{\n  title: \"甲\",\n  draft: true\n}\n机密", "{'title': '甲'}\n机密",
         "---title: 甲\ndraft: true\n---\n机密", "--- title: 甲\ndraft: true\n---\n机密", "机密\ndraft: true\n---\n",
         "title: 甲\rdraft: true\r---\r机密", "lead: 甲\nsummary: 乙\n\n机密", "lead: 甲\n---\n机密",
-        "---\n\ntitle: 甲\ndraft: true\n机密", "---\n# 注\ntitle: 甲\ndraft: true\n机密", "<!--\ntitle: 甲\ndraft: true\n-->\n机密",
+        "---\n\ntitle: 甲\ndraft: true\n机密", "---\n# 注\ntitle: 甲\ndraft: true\n机密",
+        "<!--\ntitle: 甲\ndraft: true\n-->\n机密",
         "<!-- draft: true -->\n机密", "---\n---\ntitle: 甲\ndraft: true\n---\n机密", "---\n---\ndraft: true\n\n机密",
         "---\ntitle: 甲\n---\n---\ndraft: true\n---\n机密", "---\ntitle: 甲\n---\n\n+++\ndraft = true\n+++\n机密",
         "{}\ntitle: 甲\ndraft: true\n机密",
@@ -87,7 +115,8 @@ import Text
         "| title | date |\n|---|---|\n", "https://example.org/?title=1\n", "{{< figure src=\"a.png\" title=\"甲\" >}}\n",
         "{% include x title=\"甲\" %}\n", "# 甲\n\n```yaml\n---\ntitle: 甲\ndraft: true\n---\n```\n", "<!-- 注 -->\n正文",
         "<!-- title: 甲 -->\n正文", "[title]: https://example.org/\n", "> title: 甲\n", "Summary: what we think\n\nText",
-        "甲\n---\n\ntitle\n", "## title: 甲\n\ndate", "The draft: what is new\n", "Q: draft?\nA: no\n", "++\n\n甲\n", "{\n甲\n}\n",
+        "甲\n---\n\ntitle\n", "## title: 甲\n\ndate", "The draft: what is new\n", "Q: draft?\nA: no\n", "++\n\n甲\n",
+        "{\n甲\n}\n",
         "",
     ])
     func aBodyIsABody(text: String) {

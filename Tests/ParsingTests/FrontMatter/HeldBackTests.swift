@@ -11,7 +11,8 @@ import Text
     }
 
     @Test(arguments: [
-        "status: draft", "status: private", "Status: Pending", "post_status: trash", "state: draft", "visibility: private",
+        "status: draft", "status: private", "Status: Pending", "post_status: trash", "state: draft",
+        "visibility: private",
         "visibility: members", "private: true", "private: yes", "is_private: 1", "isDraft: true", "is-draft: true",
         "drafts: true", "publish: false", "publish: no", "public: false", "published: no", "published: false",
         "published: off", "unpublished: true", "darft: true", "drfat: true", "draf: true", "draftt: yes", "dradt: ture",
@@ -28,18 +29,29 @@ import Text
     }
 
     @Test(arguments: [
-        ("status: draft", "2:1: “status: draft” is not how a post is held back; it is taken as a draft → write draft: true, or delete the line to publish the post"),
+        (
+            "status: draft",
+            "2:1: “status: draft” is not how a post is held back; it is taken as a draft → write draft: true, or delete the line to publish the post"
+        ),
         ("published: no", "2:12: “published: no” is read as a draft → write draft: true"),
         ("darft: false", "2:1: “darft” is not a key of Inkstone → write draft: false"),
-        ("publish_date: 2099-01-01", "2:1: “publish_date” is read as publishDate, which is its name here → write publishDate: 2099-01-01"),
-        ("hidden: true", "2:1: “hidden: true” is read as a page that is in no list, and not in search → write build: {list: never}, search: false and sitemap: {disable: true}; or draft: true to hold it back"),
+        (
+            "publish_date: 2099-01-01",
+            "2:1: “publish_date” is read as publishDate, which is its name here → write publishDate: 2099-01-01"
+        ),
+        (
+            "hidden: true",
+            "2:1: “hidden: true” is read as a page that is in no list, and not in search → write build: {list: never}, search: false and sitemap: {disable: true}; or draft: true to hold it back"
+        ),
     ])
     func theKeyIsNamed(yaml: String, expected: String) {
         #expect(parse(yaml).diagnostics.map(\.summary) == [expected])
     }
 
     /// The keys below a table's header belong to the table.
-    @Test(arguments: ["[params]\nlead = \"乙\"", "[extra]\nx = 1", "[menu.main]\nweight = 1", "[[resources]]\nsrc = \"a\""])
+    @Test(arguments: [
+        "[params]\nlead = \"乙\"", "[extra]\nx = 1", "[menu.main]\nweight = 1", "[[resources]]\nsrc = \"a\"",
+    ])
     func aTableThatSwallowsADraft(table: String) {
         let result = parse("+++\ntitle = \"甲\"\n\(table)\ndraft = true\n+++\n")
         #expect(result.frontMatter?.isDraft == true)
@@ -57,7 +69,9 @@ import Text
         #expect(result.diagnostics.map(\.severity) == [.warning])
     }
 
-    @Test(arguments: ["expires: 2020-01-01", "expiry_date: 2020-01-01", "expireDate: 2020-01-01", "expirydat: 2020-01-01"])
+    @Test(arguments: [
+        "expires: 2020-01-01", "expiry_date: 2020-01-01", "expireDate: 2020-01-01", "expirydat: 2020-01-01",
+    ])
     func anExpiryUnderAnotherName(yaml: String) {
         let result = parse("date: 2019-01-01\n\(yaml)")
         #expect(result.frontMatter?.expiryDate?.dateText == "2020-01-01")

@@ -6,9 +6,11 @@ import Text
 /// A key is what its author sees, in every format.
 @Suite struct InvisibleKeyTests {
     @Test(arguments: [
-        "\u{A0}draft: true", "draft\u{A0}: true", "\u{200B}draft: true", "dra\u{200B}ft: true", "\u{A0}\u{3000}draft: true",
+        "\u{A0}draft: true", "draft\u{A0}: true", "\u{200B}draft: true", "dra\u{200B}ft: true",
+        "\u{A0}\u{3000}draft: true",
         "\u{2060}draft: true", "\u{AD}draft: true", "draft\u{FEFF}: true", "\u{202A}draft\u{202C}: true",
-        "\" draft\": true", "\"draft\u{A0}\": true", "\u{2003}draft: true", "draft\u{180E}: true", "\u{2028}draft: true",
+        "\" draft\": true", "\"draft\u{A0}\": true", "\u{2003}draft: true", "draft\u{180E}: true",
+        "\u{2028}draft: true",
         "title: 甲\n\u{A0}draft: true", "\u{3000}draft: true",
     ])
     func isReadWithAWarning(yaml: String) {

@@ -25,9 +25,10 @@ import Text
     /// Lines end where YAML 1.2 says.
     @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
     func otherLineEndsAreText(separator: String) {
-        let result = parse("---\nsummary: 甲\(separator)乙: 丙\nlead: \"丁\(separator)戊\"\ntags: [甲\(separator)乙]\ntoc: true\n---\n")
+        let result = parse(
+            "---\nsummary: 甲\(separator)乙：丙\nlead: \"丁\(separator)戊\"\ntags: [甲\(separator)乙]\ntoc: true\n---\n")
         #expect(result.diagnostics.map(\.message) == [])
-        #expect(result.frontMatter?.summary == "甲\(separator)乙: 丙")
+        #expect(result.frontMatter?.summary == "甲\(separator)乙：丙")
         #expect(result.frontMatter?.lead == "丁\(separator)戊")
         #expect(result.frontMatter?.terms["tags"] == ["甲\(separator)乙"])
         #expect(result.frontMatter?.toc == true)
@@ -50,9 +51,18 @@ import Text
     }
 
     @Test(arguments: [
-        ("tags: [#甲, #乙]", "2:8: “#甲, #乙]” is a comment, so the list is never closed → put the text in quotes: tags: [\"#甲\", \"#乙\"]"),
-        ("tags: [甲 #乙, 丙]\nlead: x", "2:10: “#乙, 丙]” is a comment, so the list is never closed → put the text in quotes: tags: [\"甲 #乙\", 丙]"),
-        ("tags: [#甲]\nlead: [x]", "2:8: “#甲]” is a comment, so the list is never closed → put the text in quotes: tags: [\"#甲\"]"),
+        (
+            "tags: [#甲, #乙]",
+            "2:8: “#甲, #乙]” is a comment, so the list is never closed → put the text in quotes: tags: [\"#甲\", \"#乙\"]"
+        ),
+        (
+            "tags: [甲 #乙, 丙]\nlead: x",
+            "2:10: “#乙, 丙]” is a comment, so the list is never closed → put the text in quotes: tags: [\"甲 #乙\", 丙]"
+        ),
+        (
+            "tags: [#甲]\nlead: [x]",
+            "2:8: “#甲]” is a comment, so the list is never closed → put the text in quotes: tags: [\"#甲\"]"
+        ),
     ])
     func aCommentThatOpensAListIsAnError(yaml: String, expected: String) {
         let result = parse("---\n\(yaml)\n---\n")
@@ -60,7 +70,9 @@ import Text
         #expect(result.diagnostics.map(\.summary) == [expected])
     }
 
-    @Test(arguments: ["tags: [甲] #乙", "tags: [a#b, c] # d", "tags: [\"#甲\", '#乙']", "tags:\n  - 甲 # 乙", "tags: \"甲\" #乙"])
+    @Test(arguments: [
+        "tags: [甲] #乙", "tags: [a#b, c] # d", "tags: [\"#甲\", '#乙']", "tags:\n  - 甲 # 乙", "tags: \"甲\" #乙",
+    ])
     func anotherCommentIsNone(yaml: String) {
         #expect(parse("---\n\(yaml)\n---\n").diagnostics.map(\.message) == [])
     }
