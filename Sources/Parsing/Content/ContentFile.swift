@@ -52,13 +52,15 @@ package struct ContentFile: Sendable, Hashable {
         guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")), endings.contains(file[dot...].lowercased()) else {
             return nil
         }
-        let stem = String(file[..<dot])
-        let name = stem.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last
-        return name?.first.map { $0 == UInt8(ascii: ".") } == false ? stem : nil
+        let stem = file.utf8[..<dot]
+        let start = stem.lastIndex(of: UInt8(ascii: "/")).map { stem.index(after: $0) } ?? stem.startIndex
+        return start < dot && stem[start] != UInt8(ascii: ".") ? String(file[..<dot]) : nil
     }
 
     /// Whether the file is in a folder where Jekyll and Hexo keep drafts.
-    package var isInDraftFolder: Bool { folders.contains { $0.lowercased() == "_drafts" } }
+    package var isInDraftFolder: Bool {
+        folders.contains { $0.utf8.first == UInt8(ascii: "_") && $0.lowercased() == "_drafts" }
+    }
 
     private static func languageSuffix(_ stem: Substring, _ codes: [String]) -> (
         stem: Substring, language: EditionIndex

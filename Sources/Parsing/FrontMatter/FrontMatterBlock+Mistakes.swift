@@ -24,10 +24,11 @@ extension FrontMatterBlock {
         return true
     }
 
-    /// Whether the body begins with a delimiter, by its first bytes.
+    /// Whether the body begins with a delimiter or a key, by its first bytes.
     private func mayPrecedeAnother(in bytes: [UInt8]) -> Bool {
-        let start = bytes[body].prefix(100).drop { $0 <= 0x20 }.prefix(3)
-        return start.elementsEqual("---".utf8) || start.elementsEqual("+++".utf8)
+        guard let first = bytes[body].firstIndex(where: { $0 > 0x20 }) else { return false }
+        let start = bytes[first...].prefix(3)
+        return start.elementsEqual("---".utf8) || start.elementsEqual("+++".utf8) || bytes.hasKey(at: first)
     }
 
     private func unterminated(_ format: DataFormat, in source: SourceFile) -> Diagnostic {

@@ -11,7 +11,7 @@ extension FrontMatterDecoder {
     mutating func checkHeldBack(_ entry: Node.Entry, _ name: String) {
         checkInside(entry.value, name)
         guard !entry.value.value.isUnset else { return }
-        let plain = NearestName.plain(entry.key).filter { $0 != " " }
+        let plain = ForeignKey.plain(entry.key)
         switch ForeignKey(plain) {
         case .positive where answer(entry.value) != false: holdBack(entry, name, hint: "write draft: true")
         case .negative where answer(entry.value) == false: holdBack(entry, name, hint: "write draft: true")
@@ -54,7 +54,7 @@ extension FrontMatterDecoder {
         case .list(let list): for element in list { checkInside(element, name) }
         case .map(let entries):
             for entry in entries {
-                let plain = NearestName.plain(entry.key)
+                let plain = ForeignKey.plain(entry.key)
                 if ForeignKey.swallowed.contains(plain) {
                     checkHeldBack(entry, "\(name).\(entry.key)")
                 } else {
@@ -139,6 +139,13 @@ private enum ForeignKey {
     /// Nearly a key of Inkstone's.
     case misspelt(String)
 
+    /// In lower case and of half width, without `_`, `-` and spaces.
+    static func plain(_ key: String) -> String {
+        let letters = key.unicodeScalars.map(\.halfWidth).filter { !"_- ".unicodeScalars.contains($0) }
+        return String(String.UnicodeScalarView(letters)).lowercased()
+    }
+
+    /// - Parameter name: a plain one.
     init?(_ name: String) {
         if let key = Self.known[name] {
             self = key
@@ -154,10 +161,11 @@ private enum ForeignKey {
                 .positive,
                 [
                     "draft", "isdraft", "drafts", "draftpost", "private", "isprivate", "secret", "confidential",
-                    "unpublished", "unpublish", "nopublish", "wip", "草稿", "私密", "私有", "保密", "未发布", "下書き", "非公開", "초안",
+                    "unpublished", "unpublish", "saveasdraft", "nopublish", "wip", "草稿", "私密", "私有", "保密", "未发布", "下書き",
+                    "非公開", "초안",
                 ]
             ),
-            (.negative, ["publish", "public", "ispublished", "ispublic", "published", "发布", "公开", "公開"]),
+            (.negative, ["publish", "public", "ispublished", "ispublic", "published", "permalink", "发布", "公开", "公開"]),
             (.state, ["status", "poststatus", "publishstatus", "state", "visibility", "access", "状态", "可见性"]),
             (.unlisted, ["hidden", "ishidden", "unlisted", "hide"]),
             (.password, ["password", "encrypt", "encrypted", "密码"]),
@@ -202,8 +210,12 @@ private enum ForeignKey {
             abs(letters.count - key.unicodeScalars.count) <= limit
                 && NearestName.distance(letters, Array(key.unicodeScalars)) <= limit
         }
-        if (4...6).contains(letters.count), !otherWords.contains(name), isNear("draft", within: 1) { return "draft" }
-        guard (8...15).contains(letters.count) else { return nil }
+        if (4...6).contains(letters.count), letters.count(where: { "draft".unicodeScalars.contains($0) }) > 2,
+            !otherWords.contains(name), isNear("draft", within: 1)
+        {
+            return "draft"
+        }
+        guard (8...15).contains(letters.count), letters[0] == "p" || letters[0] == "e" else { return nil }
         for (key, shown) in [("publishdate", "publishDate"), ("expirydate", "expiryDate")] where isNear(key, within: 2)
         {
             return shown

@@ -17,10 +17,18 @@ extension FrontMatterSigns {
 
     /// About front matter that follows the front matter which is read.
     func secondDiagnostic() -> Diagnostic? {
-        guard case .line(let index, let run, _) = opening(), run.closing != nil else { return nil }
-        return error(
-            lines[index].range, "a second front matter begins here",
-            hint: "move its keys between the delimiters of the first")
+        switch opening() {
+        case .line(let index, let run, isAtTop: true) where run.closing != nil:
+            return error(
+                lines[index].range, "a second front matter begins here",
+                hint: "move its keys between the delimiters of the first")
+        case .key(let run)
+        where isAtTop(run.start) && (run.closing != nil || run.keys.contains(where: \.isDraft)):
+            return error(
+                lines[run.start].range, "“\(run.keys[0].name)” is a key below the end of the front matter",
+                hint: "delete the line that closes the front matter too early, or write a line of text above it")
+        default: return nil
+        }
     }
 
     private func delimiter(_ line: LeadingLines.Line, _ run: Run, isAtTop: Bool) -> Diagnostic {

@@ -57,7 +57,8 @@ struct FrontMatterSigns {
         return inside(from: first) ?? paragraphWithDraft(from: first)
     }
 
-    private func isAtTop(_ index: Int) -> Bool { lines[..<index].allSatisfy(\.isBlank) }
+    /// Whether nothing stands above a line.
+    func isAtTop(_ index: Int) -> Bool { lines[..<index].allSatisfy(\.isBlank) }
 
     /// The first line that is neither blank nor in a comment of HTML, or the keys in such a comment.
     private func firstLine() -> (index: Int, comment: Run?)? {

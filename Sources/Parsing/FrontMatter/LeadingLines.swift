@@ -1,7 +1,7 @@
 import Formats
 import Text
 
-/// The first lines of a text, split wherever an editor may show a line's end. Never more than 64 of them.
+/// The first lines of a text, split wherever an editor may show a line's end: at most 64 with something on them.
 struct LeadingLines {
     struct Line {
         /// The bytes of what can be seen on it; empty where nothing can.
@@ -20,6 +20,8 @@ struct LeadingLines {
     private let source: SourceFile
 
     private static let limit = 64
+    /// Blank lines among them.
+    private static let blankLimit = 1_000
     /// Bytes of one line that are looked at.
     private static let lineLimit = 2_000
 
@@ -27,9 +29,11 @@ struct LeadingLines {
     init(_ range: Range<Int>, of source: SourceFile) {
         self.source = source
         var start = range.lowerBound
-        while start < range.upperBound, lines.count < Self.limit {
+        var seen = 0
+        while start < range.upperBound, seen < Self.limit, lines.count < Self.limit + Self.blankLimit {
             let (stop, length) = Self.end(of: start..<range.upperBound, in: source.bytes)
             lines.append(line(start..<stop, end: length == 0 ? nil : source.text(stop..<(stop + length))))
+            if lines.last?.isBlank == false { seen += 1 }
             start = stop + length
         }
     }

@@ -89,6 +89,9 @@ import Text
         "<!-- draft: true -->\n机密", "---\n---\ntitle: 甲\ndraft: true\n---\n机密", "---\n---\ndraft: true\n\n机密",
         "---\ntitle: 甲\n---\n---\ndraft: true\n---\n机密", "---\ntitle: 甲\n---\n\n+++\ndraft = true\n+++\n机密",
         "{}\ntitle: 甲\ndraft: true\n机密",
+        "---\ntitle: 甲\n...\ndraft: true\n---\n机密", "---\ntitle: 甲\n---\ndraft: true\n机密",
+        "---\ntitle: 甲\n---\n\ndate: 2099-01-01\n---\n机密",
+        "\(String(repeating: "\n", count: 300))----\ndraft: true\n机密",
     ])
     func keysNeverGoOutUnread(text: String) {
         let result = parse(text)
@@ -127,7 +130,9 @@ import Text
     }
 
     /// What follows front matter that says something is text.
-    @Test(arguments: ["date: 今天\n\n正文", "---\n\n正文\n", "---\n注意：今天\n---\n", "title: 乙\n---\n"])
+    @Test(arguments: [
+        "date: 今天\n\n正文", "---\n\n正文\n", "---\n注意：今天\n---\n", "title: 乙\n\n正文", "Note: 乙\n---\n", "draft: 乙\n",
+    ])
     func aBodyBelowFrontMatterIsABody(body: String) {
         let result = parse("---\ntitle: 甲\n---\n\(body)")
         #expect(result.frontMatter?.title == "甲")

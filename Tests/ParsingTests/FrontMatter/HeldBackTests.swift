@@ -20,6 +20,7 @@ import Text
         "params: {draft: true}", "params: {private: true}", "extra: {draft: true}", "extra: {a: {draft: yes}}",
         "menu: {main: {name: 甲, draft: true}}", "private: 也许", "darft: 也许", "draft: false\nstatus: draft",
         "published: false\ndraft: false", "draft: #true", "status: 草稿",
+        "ｄｒａｆｔ: true", "dr\u{430}ft: true", "permalink: false", "saveAsDraft: true",
     ])
     func isADraft(yaml: String) {
         let result = parse("title: 甲\n\(yaml)")
