@@ -133,8 +133,10 @@ package struct ContentReader {
                 let result = parser.parse(source)
                 // A post whose front matter is being typed stays as it last was; without a cache it is withheld.
                 let post =
-                    result.frontMatter.map {
-                        ParsedPost(file: file, source: source, body: result.body, frontMatter: $0)
+                    result.frontMatter.map { frontMatter in
+                        var frontMatter = frontMatter
+                        if file.isInDraftFolder { frontMatter.isDraft = true }
+                        return ParsedPost(file: file, source: source, body: result.body, frontMatter: frontMatter)
                     } ?? known?.post.flatMap { $0.file == file ? $0 : nil }
                 return ReadFile(
                     file: file, version: version, isSettled: isSettled, source: source, post: post,

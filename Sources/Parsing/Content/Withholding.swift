@@ -29,7 +29,7 @@ package struct Withholding: Sendable {
     package func reason(_ post: ParsedPost) -> Withheld.Reason? {
         let frontMatter = post.frontMatter
         if post.file.kind != .introduction, !frontMatter.isRendered { return .notRendered }
-        if frontMatter.isDraft || post.file.isInDraftFolder, !includesDrafts { return .draft }
+        if frontMatter.isDraft, !includesDrafts { return .draft }
         if let due = frontMatter.dueDate, due > now, !includesFuture { return .future(due) }
         if let expiry = frontMatter.expiryDate, expiry <= now, !includesExpired { return .expired(expiry) }
         return nil
