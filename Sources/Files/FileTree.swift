@@ -3,20 +3,34 @@ import Text
 
 /// The regular files below a folder of the site, without hidden files, sorted by path.
 ///
-/// Links to files inside the site are files; links that lead out of it and links to folders are reported and left out,
-/// so that nothing outside the project is ever published.
+/// Links to files inside the site are files; links that lead out of it, to hidden files or to folders are reported and
+/// left out, so that nothing outside the project is ever published. So are names that are not UTF-8.
 package struct FileTree {
+    /// What the files are for, which decides what is left out and what is said about it.
+    package enum Purpose {
+        /// To look at: every file that is not hidden.
+        case listing
+        /// To publish what is written in them: no leftovers of programs, and nothing hidden.
+        case content
+        /// To publish as they are: no leftovers, and hidden files only where servers look for them.
+        case files
+    }
+
     /// Relative to the site's folder.
     package private(set) var files: [String] = []
-    package private(set) var diagnostics: [Diagnostic] = []
+    package internal(set) var diagnostics: [Diagnostic] = []
     private let root: String
     private let realRoot: String?
+    let purpose: Purpose
+    /// Paths of what is hidden and was left out, by name.
+    var hidden: [String: [String]] = [:]
 
     /// - Parameters:
     ///   - folder: relative to `root`; a folder that does not exist has no files.
     ///   - excluding: folders, relative to `root`, that are walked elsewhere.
-    package init(_ folder: String, root: String, excluding: Set<String> = []) {
+    package init(_ folder: String, root: String, excluding: Set<String> = [], for purpose: Purpose = .listing) {
         self.root = root
+        self.purpose = purpose
         realRoot = Self.realPath(root)
         if isInside(folder) {
             walk(folder, excluding: excluding)
@@ -24,6 +38,7 @@ package struct FileTree {
             reportLink(folder, .error, "leads outside the site")
         }
         files.sort()
+        reportHidden()
     }
 
     /// Also true for a folder that does not exist.
@@ -41,17 +56,11 @@ package struct FileTree {
                     hint: "give read permission with chmod u+rx"))
             return
         }
-        for (name, kind) in entries where !name.isHiddenName {
+        for entry in entries {
+            let name = entry.name
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
-            guard !name.unicodeScalars.contains(where: { $0 == "\\" || $0.isControl }) else {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, file: path,
-                        "the name has a character that no address can have, so the file is not published",
-                        hint: "rename it without backslashes or control characters"))
-                continue
-            }
-            switch kind {
+            if isLeftOut(entry, path) { continue }
+            switch entry.kind {
             case .folder where !excluding.contains(path): walk(path, excluding: excluding)
             case .file: files.append(path)
             case .link: follow(path)
@@ -63,7 +72,12 @@ package struct FileTree {
     private mutating func follow(_ path: String) {
         let target = Self.realPath("\(root)/\(path)")
         if let target, let realRoot, target.utf8.starts(with: (realRoot + "/").utf8), Self.isFile(target) {
-            files.append(path)
+            let parts = Substring(target.utf8.dropFirst(realRoot.utf8.count)).pathParts
+            if parts.contains(where: { $0.isHiddenName && !$0.isHiddenNameForServers }) {
+                reportLink(path, .warning, "leads to a hidden file")
+            } else {
+                files.append(path)
+            }
             return
         }
         reportLink(path, .warning, target == nil ? "leads nowhere" : "does not lead to a file in this site")
@@ -78,14 +92,25 @@ package struct FileTree {
 
     package enum Kind { case file, folder, link, other }
 
+    /// One entry of a folder.
+    package struct Entry {
+        /// With `\x` and two digits in the place of each byte that is not UTF-8.
+        package let name: String
+        package let kind: Kind
+        /// Whether the name is UTF-8.
+        let isText: Bool
+    }
+
     /// All that lies in a folder, in no order; `nil`, and the reason in `errno`, when it cannot be read.
-    package static func entries(of folder: String) -> [(name: String, kind: Kind)]? {
+    package static func entries(of folder: String) -> [Entry]? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
-        var entries: [(name: String, kind: Kind)] = []
+        var entries: [Entry] = []
         while let entry = readdir(stream) {
-            let name = name(of: entry)
-            if !name.isDots { entries.append((name, kind(of: entry, at: "\(folder)/\(name)"))) }
+            let (name, isText) = name(of: entry)
+            if name.isDots { continue }
+            // A name that is not text leads nowhere.
+            entries.append(Entry(name: name, kind: kind(of: entry, at: "\(folder)/\(name)"), isText: isText))
         }
         return entries
     }
@@ -113,9 +138,13 @@ package struct FileTree {
         (entries(of: folder) ?? []).map(\.name).sorted()
     }
 
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> (name: String, isText: Bool) {
         withUnsafePointer(to: &entry.pointee.d_name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
+                if let text = String(validatingCString: name) { return (text, true) }
+                let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
+                return (bytes.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + [$0].hexadecimal }.joined(), false)
+            }
         }
     }
 

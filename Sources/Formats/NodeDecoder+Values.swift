@@ -105,16 +105,24 @@ extension NodeDecoder {
 
     // MARK: Texts
 
-    /// The text of a scalar, without blanks around it. `nil` for a list or a map.
+    /// The text of a scalar, without blanks around it; a number as it is written, where the source has it. `nil` for a
+    /// list or a map.
     package func text(of value: Node) -> String? {
         switch value.value {
         case .string(let text): text.trimmed
         case .null: ""
         case .boolean(let boolean): String(boolean)
-        case .integer(let number): String(number)
-        case .real(let number): String(number)
+        case .integer(let number): written(value) ?? String(number)
+        case .real(let number): written(value) ?? String(number)
         case .list, .map: nil
         }
+    }
+
+    /// What the source has in the place of a value; `nil` where it comes from another source.
+    private func written(_ value: Node) -> String? {
+        let range = value.range
+        guard !range.isEmpty, range.upperBound <= source.bytes.count else { return nil }
+        return source.text(range)
     }
 
     /// The text of a scalar that is no prose. Curly quotes around it are left out, with a warning.
@@ -145,7 +153,7 @@ extension NodeDecoder {
 }
 
 extension String {
-    /// Without ASCII blanks, line ends and U+3000 at either end.
+    /// Without blanks, line ends and invisible characters at either end.
     package var trimmed: String {
         guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return self }
         if !first.isBlank, !last.isBlank { return self }
@@ -168,5 +176,5 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isBlank: Bool { value <= 0x20 || value == 0x3000 }
+    fileprivate var isBlank: Bool { value <= 0x20 || (value >= 0x80 && isInvisible && !isJoiner) }
 }

@@ -29,13 +29,13 @@ package enum NodeReader {
         }
         let clean = SourceFile(path: source.path, bytes: source.bytes.withoutControls(in: range))
         var result = readClean(format, in: range, of: clean)
-        let scalar = source.text(first..<source.bytes.nextScalar(after: first)).unicodeScalars.first
-        let code = String(scalar?.value ?? 0, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
-        result.diagnostics.append(
-            source.diagnostic(
-                .warning, at: first..<(first + 1), "the control character \(name) is read as a space",
-                hint: "delete it; most editors can show invisible characters"))
+        let scalar = source.text(first..<source.bytes.nextScalar(after: first)).unicodeScalars.first ?? "\0"
+        let warning = source.diagnostic(
+            .warning, at: first..<(first + 1), "the control character \(scalar.codePoint) is read as a space",
+            hint: "delete it; most editors can show invisible characters")
+        // Beside a key, what stands for it was left out again.
+        result.diagnostics.removeAll { $0.hint == warning.hint && $0.position?.line == warning.position?.line }
+        result.diagnostics.append(warning)
         return result
     }
 
@@ -74,6 +74,12 @@ package enum NodeReader {
 extension SourceFile {
     /// An error at the first byte that is not UTF-8, or `nil`. O(n).
     package func encodingError() -> Diagnostic? {
+        // UTF-16 and UTF-32 without a mark: English in it is UTF-8 too.
+        if bytes.prefix(4).contains(0) {
+            return diagnostic(
+                .error, at: 0..<1, "byte 0x0 is no text in UTF-8",
+                hint: "save the file as UTF-8, for example: iconv -f UTF-16 -t UTF-8")
+        }
         do throws(UTF8.ValidationError) {
             _ = try UTF8Span(validating: bytes.span)
             return nil

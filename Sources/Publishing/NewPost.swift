@@ -78,7 +78,9 @@ package struct NewPost {
         of language: SiteConfiguration.Language, _ configuration: SiteConfiguration, site: String
     ) -> String? {
         let depth = language.content.pathParts.count
-        let posts = FileTree(language.content, root: site).files.lazy.filter { $0.hasSuffix(".md") }
+        let posts = FileTree(language.content, root: site).files.lazy.filter {
+            ContentFile.markdownStem($0.pathParts.last ?? "") != nil
+        }
         let folders = posts.compactMap { post -> String? in
             let parts = post.pathParts.dropFirst(depth)
             guard parts.count > 1, let first = parts.first else { return nil }

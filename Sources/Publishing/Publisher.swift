@@ -288,7 +288,7 @@ package struct Publisher: Sendable {
     }
 
     private func staticFiles(_ diagnostics: inout [Diagnostic]) -> [PublishedFile] {
-        let tree = FileTree("static", root: folder)
+        let tree = FileTree("static", root: folder, for: .files)
         diagnostics += tree.diagnostics
         return tree.files.map { file in
             PublishedFile(source: file, path: SitePath(file: String(file.dropFirst("static".count))), isOfSite: true)

@@ -27,6 +27,7 @@ final class SiteLinks: Sendable {
         var sources: [String: String] = [:]
         for edition in site.editions {
             for post in edition.posts + edition.pages { published[post.parsed.source.path] = post.path }
+            if let home = edition.homeIntroduction { published[home.source.path] = edition.root }
             for section in edition.sections {
                 if let introduction = section.introduction { published[introduction.source.path] = section.path }
             }

@@ -57,7 +57,7 @@ package struct ThemeFiles {
                     hint: "a theme is a folder with a theme.yaml; Inkstone looked for \(places)"))
         }
         let shown = folder.hasPrefix(site + "/") ? String(folder.dropFirst(site.count + 1)) : folder
-        let files = FileTree("", root: folder).files
+        let files = FileTree("", root: folder, for: .content).files
         return Layer(name: name, folder: folder, shownFolder: shown, files: files)
     }
 

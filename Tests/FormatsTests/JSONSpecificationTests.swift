@@ -94,7 +94,7 @@ import Text
         ("\u{2028}\u{2029}\u{A0}", "\u{2028}\u{2029}\u{A0}"), ("\\u0022\\u005C", "\"\\"),
         ("\\ud83d\\ude00\\u4e00", "😀一"),
         // Half a pair is the replacement character.
-        ("\\ud83d", "\u{FFFD}"), ("\\ude00", "\u{FFFD}"), ("\\ud83dx", "\u{FFFD}x"), ("\\ud83d\\n", "\u{FFFD}\n"),
+        ("\\ud83d", "\u{FFFD}"), ("\\ude00", "\u{FFFD}"), ("\\ud83dx", "\u{FFFD}x"), ("\\ud83d\\nx", "\u{FFFD}\nx"),
         ("\\ude00\\ud83d", "\u{FFFD}\u{FFFD}"), ("\\ud83d\\ud83d\\ude00", "\u{FFFD}😀"), ("\\ud83d\\u0041", "\u{FFFD}A"),
         // Control characters count as spaces in every format; a tab may stand for itself.
         ("\\b\\f", "  "), ("x\ty", "x\ty"),

@@ -97,7 +97,7 @@ struct LinkHints: Sendable {
     /// A file's name without its ending, in lower case.
     fileprivate static func plainName(_ name: String) -> String {
         let name = name.lowercased()
-        return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        return ContentFile.markdownStem(name) ?? name
     }
 }
 

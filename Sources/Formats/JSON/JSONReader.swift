@@ -72,8 +72,9 @@ struct JSONReader {
             guard reader.peek == UInt8(ascii: "\"") else {
                 throw reader.expected("a key", hint: "write \"title\": \"…\" with straight double quotes")
             }
-            let key = try reader.string()
+            let written = try reader.string()
             let keyRange = start..<reader.index
+            let key = reader.source.visibleKey(written, at: keyRange, &reader.diagnostics)
             reader.skipBlanks()
             guard reader.take(UInt8(ascii: ":")) else {
                 throw reader.expected("a colon", hint: "write a half-width colon between key and value")

@@ -143,7 +143,7 @@ struct TOMLReader {
                 throw mistake(start..<(start + 3), "three quotes cannot open a key", hint: "write \"key\" = \"…\"")
             }
             let name = try string(key: "")
-            return (name, start..<index)
+            return (source.visibleKey(name, at: start..<index, &diagnostics), start..<index)
         }
         while let byte = peek, byte.isBareTOMLKey { index += 1 }
         if index > start { return (source.text(start..<index), start..<index) }

@@ -51,9 +51,12 @@ struct YAMLSyntaxError: Error {
 final class YAMLEvents {
     // libyaml keeps pointers into it, so that it must not move.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
+    /// What was put into the text in the place of other characters.
+    private let separators: YAMLLineSeparators?
 
     /// - Parameter text: UTF-8, which must stay where it is as long as events are asked for.
-    init(of text: UnsafeBufferPointer<UInt8>) {
+    init(of text: UnsafeBufferPointer<UInt8>, _ separators: YAMLLineSeparators?) {
+        self.separators = separators
         parser = .allocate(capacity: 1)
         yaml_parser_initialize(parser)
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -84,7 +87,8 @@ final class YAMLEvents {
             let scalar = event.data.scalar
             let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
             return YAMLEvent(
-                kind: .scalar(text, .init(scalar.style)), anchor: Self.text(scalar.anchor), start: start)
+                kind: .scalar(separators?.restored(text) ?? text, .init(scalar.style)),
+                anchor: Self.text(scalar.anchor), start: start)
         case YAML_SEQUENCE_START_EVENT:
             return YAMLEvent(kind: .listStart, anchor: Self.text(event.data.sequence_start.anchor), start: start)
         case YAML_MAPPING_START_EVENT:

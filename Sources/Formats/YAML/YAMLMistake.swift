@@ -63,6 +63,13 @@ package struct YAMLMistake {
                     start..<(start + 3), "this line is indented with a full-width space",
                     hint: "indent with half-width spaces, two for each level")
             }
+            if bytes[start] >= 0x80 {
+                let scalar = start..<min(bytes.nextScalar(after: start), text.upperBound)
+                guard let first = source.text(scalar).unicodeScalars.first, first.isInvisible else { break }
+                return error(
+                    scalar, "this line is indented with the invisible character \(first.codePoint)",
+                    hint: "indent with half-width spaces, two for each level")
+            }
             guard bytes[start] == 0x20 else { break }
             start += 1
         }

@@ -40,15 +40,9 @@ extension YAMLReader {
                 hint: "write key: value, with the key in quotes if it has special characters"))
     }
 
-    /// A key without full-width spaces before it, which YAML takes as part of it.
+    /// A key without invisible characters, which YAML takes as part of it.
     mutating func plainKey(_ key: String, _ range: Range<Int>) -> String {
-        guard key.unicodeScalars.first == "\u{3000}" else { return key }
-        if diagnostics.count >= NodeReader.diagnosticLimit { return key.trimmed }
-        diagnostics.append(
-            source.diagnostic(
-                .warning, at: range, "“\(key.trimmed)” is indented with a full-width space",
-                hint: "indent with half-width spaces, or not at all"))
-        return key.trimmed
+        source.visibleKey(key, at: range, &diagnostics)
     }
 
     // MARK: Broken YAML
@@ -69,6 +63,7 @@ extension YAMLReader {
             return source.diagnostic(.error, at: place(range.lowerBound), "this is not YAML", hint: hint)
         }
         let offset = offset(of: error.place)
+        if let comment = flowComment(before: offset) { return comment }
         var candidates = [offset]
         if let context = error.context, !context.text.contains("block mapping") {
             candidates.insert(self.offset(of: context.place), at: 0)

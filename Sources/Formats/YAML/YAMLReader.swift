@@ -2,7 +2,7 @@ import Text
 
 /// Reads YAML 1.1 through libyaml into nodes with their places. One value per text.
 ///
-/// Types are those of the YAML 1.2 core schema where the text can be recovered (see `PlainScalar`): what a value means
+/// Lines end as in YAML 1.2 (see `YAMLLineSeparators`). Types are those of the YAML 1.2 core schema where the text can be recovered (see `PlainScalar`): what a value means
 /// is decided by its key. Of two equal keys the last one wins, with a warning; anchors, aliases and `<<` work within
 /// limits.
 struct YAMLReader {
@@ -26,10 +26,11 @@ struct YAMLReader {
     /// The entries of the map at the top; an empty text is an empty map; `nil` after an error.
     mutating func read() -> [Node.Entry]? {
         if range.isEmpty { return [] }
-        let bytes = source.bytes
+        let separators = YAMLLineSeparators(in: source.bytes[range])
+        let bytes = separators?.bytes[...] ?? source.bytes[range]
         do throws(YAMLFailure) {
             return try bytes.withUnsafeBufferPointer { (bytes) throws(YAMLFailure) in
-                try document(YAMLEvents(of: UnsafeBufferPointer(rebasing: bytes[range])))
+                try document(YAMLEvents(of: bytes, separators))
             }
         } catch {
             report(error)

@@ -7,7 +7,7 @@ package struct ContentFile: Sendable, Hashable {
         case post
         /// `index.md`: the folder is the post.
         case bundle
-        /// `_index.md`: describes its folder's list.
+        /// `_index.md`: describes its folder's list. At the top of an edition `index.md` does too: the home page's.
         case introduction
         /// Not Markdown: published beside its post.
         case resource
@@ -33,17 +33,33 @@ package struct ContentFile: Sendable, Hashable {
             (kind, name, language) = (.resource, fileName, folderLanguage)
             return
         }
-        let suffix = Self.languageSuffix(stem, codes)
-        name = String(suffix?.stem ?? stem)
+        let suffix = Self.languageSuffix(stem[...], codes)
+        let name = String(suffix?.stem ?? stem[...])
         language = suffix?.language ?? folderLanguage
-        kind = name == "_index" ? .introduction : name == "index" && !folders.isEmpty ? .bundle : .post
+        // Hugo takes these two names in any case.
+        switch name.lowercased() {
+        case "_index": (kind, self.name) = (.introduction, "_index")
+        case "index": (kind, self.name) = (folders.isEmpty ? .introduction : .bundle, "index")
+        default: (kind, self.name) = (.post, name)
+        }
     }
 
-    private static func markdownStem(_ fileName: String) -> Substring? {
-        for ending in [".md", ".markdown"] where fileName.lowercased().hasSuffix(ending) && !fileName.hasPrefix(".") {
-            return fileName.dropLast(ending.count)
+    /// Of Markdown files, in lower case: those that Hugo knows, and those of other tools.
+    private static let endings = [".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mkdown"]
+
+    /// The name or path of a Markdown file without its ending; `nil` for any other file, and for a hidden one.
+    package static func markdownStem(_ file: String) -> String? {
+        guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")), endings.contains(file[dot...].lowercased()) else {
+            return nil
         }
-        return nil
+        let stem = file.utf8[..<dot]
+        let start = stem.lastIndex(of: UInt8(ascii: "/")).map { stem.index(after: $0) } ?? stem.startIndex
+        return start < dot && stem[start] != UInt8(ascii: ".") ? String(file[..<dot]) : nil
+    }
+
+    /// Whether the file is in a folder where Jekyll and Hexo keep drafts.
+    package var isInDraftFolder: Bool {
+        folders.contains { $0.utf8.first == UInt8(ascii: "_") && $0.lowercased() == "_drafts" }
     }
 
     private static func languageSuffix(_ stem: Substring, _ codes: [String]) -> (

@@ -36,6 +36,8 @@ package struct ContentReader {
         for file in files(&content.diagnostics, known: known.files) {
             if file.kind == .resource { content.resources.append(file) } else { posts.append(file) }
         }
+        reportDraftFolders(of: posts, &content.diagnostics)
+        takeOutUnreadPosts(&content)
         content.bundles = Set(posts.lazy.filter { $0.kind == .bundle }.map(\.path.parentFolder))
         let bundles = content.bundles
         let kept = posts.filter { file in
@@ -46,7 +48,7 @@ package struct ContentReader {
                     hint: "move it out of that folder to make it a post"))
             return false
         }
-        let introductions = kept.filter { $0.kind == .introduction }
+        let introductions = introductions(among: kept, &content.diagnostics)
         let documents = kept.filter { $0.kind != .introduction }
         let languages = configuration.languages.map(\.code)
         let readIntroductions = read(
@@ -72,7 +74,7 @@ package struct ContentReader {
                 let languages = configuration.languages.typedIndices.filter {
                     configuration.languages[$0].content == folder
                 }
-                let tree = FileTree(folder, root: site, excluding: folders.subtracting([folder]))
+                let tree = FileTree(folder, root: site, excluding: folders.subtracting([folder]), for: .content)
                 diagnostics += tree.diagnostics
                 files += tree.files.map { path in
                     // The same path and the same settings make the same file.
@@ -85,6 +87,11 @@ package struct ContentReader {
             }
             return files
         }
+    }
+
+    /// The first 4 KB of a file; `nil` when it cannot be read, which is said when it is published.
+    func beginning(of file: ContentFile) -> SourceFile? {
+        (try? FileBytes.read("\(site)/\(file.path)", limit: 4_096)).map { SourceFile(path: file.path, bytes: $0) }
     }
 
     private func read(
@@ -126,8 +133,10 @@ package struct ContentReader {
                 let result = parser.parse(source)
                 // A post whose front matter is being typed stays as it last was; without a cache it is withheld.
                 let post =
-                    result.frontMatter.map {
-                        ParsedPost(file: file, source: source, body: result.body, frontMatter: $0)
+                    result.frontMatter.map { frontMatter in
+                        var frontMatter = frontMatter
+                        if file.isInDraftFolder { frontMatter.isDraft = true }
+                        return ParsedPost(file: file, source: source, body: result.body, frontMatter: frontMatter)
                     } ?? known?.post.flatMap { $0.file == file ? $0 : nil }
                 return ReadFile(
                     file: file, version: version, isSettled: isSettled, source: source, post: post,

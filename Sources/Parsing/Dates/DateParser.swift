@@ -3,9 +3,10 @@ import Text
 /// Reads the ways in which authors write dates. A zone in the text wins, else the site's clock is meant.
 ///
 /// Numbers: `2025-02-14 15:12:52`, with `/` or `.` as well, without seconds or without a time, `T` or spaces between,
-/// fractions of a second, then `Z`, `+08:00`, `+0800`, ` +0800 CST`. Chinese: `2025年2月14日 下午3时12分`, full-width digits
-/// and signs. English: `14 Feb 2025`, `Feb 14, 2025`, `Fri, 14 Feb 2025 15:12:52 +0800` (RFC 1123). Epoch: 9 to 11
-/// digits of seconds. Compact: `20250214`.
+/// fractions of a second, then `Z`, `+08:00`, `+0800`, ` +0800 CST`. Chinese, Japanese and Korean: `2025年2月14日 下午3时12分`,
+/// `2025. 2. 14. 오후 3:12`, full-width digits and signs, `二〇二五年二月十四日`. English: `14 Feb 2025`, `Feb 14th, 2025`,
+/// `Fri, 14 Feb 2025 15:12:52 +0800` (RFC 1123). A day of the week may follow the date. Epoch: 9 or 10 digits of seconds.
+/// Compact: `20250214`, `202502141512`, `20250214T151252Z`.
 package struct DateParser: Sendable {
     /// Why a text is not a date.
     package enum Mistake: Error, Hashable {
@@ -19,6 +20,10 @@ package struct DateParser: Sendable {
         case zone(String)
         /// A year of two digits.
         case year(String)
+        /// Nine or ten digits that are a moment as seconds, but look like a day, and an hour.
+        case compact(CivilTime, hour: Int?)
+        /// Thirteen digits; the seconds in them.
+        case milliseconds(Int64)
     }
 
     package let clock: SiteClock
@@ -60,6 +65,10 @@ extension DateParser.Mistake {
         case .time: "write a time from 00:00:00 to 23:59:59: 2025-02-14 15:12:52"
         case .zone: "write the zone as an offset: 2025-02-14 15:12:52 +0800"
         case .year: "write the year with four digits: 2025-02-14"
+        case .compact(let day, let hour):
+            "write \(Timestamp(seconds: day.secondsSince1970, offset: 0).dateText)"
+                + (hour.map { " \($0.padded(to: 2)):00" } ?? "")
+        case .milliseconds(let seconds): "write the seconds without their fraction: \(seconds)"
         }
     }
 

@@ -3,10 +3,9 @@ import Text
 
 /// Habits that YAML accepts but reads differently from what the author means.
 extension FrontMatterDecoder {
-    /// Warns about an unquoted text whose quotes, `#` or first sign YAML takes in its own way.
+    /// Warns about an unquoted text whose quotes or first sign YAML takes in its own way.
     mutating func checkHabits(_ value: Node, _ text: String, _ name: String) {
         guard let first = byte(at: value.range.lowerBound), first != 0x22, first != 0x27 else { return }
-        if checkComment(after: value, prefix: "\(name): ") { return }
         if first == UInt8(ascii: "&") || first == UInt8(ascii: "!") {
             let written = values.source.text(value.range)
             values.report(
@@ -19,11 +18,41 @@ extension FrontMatterDecoder {
         }
     }
 
+    /// Warns about texts that are comments to YAML but not to the author.
+    /// - Returns: whether there is one.
+    mutating func checkComments(_ entry: Node.Entry) -> Bool {
+        guard isYAML else { return false }
+        switch entry.value.value {
+        case .map: return false
+        case .list(let list):
+            let start = entry.value.range.lowerBound
+            if byte(at: start) == UInt8(ascii: "[") { return checkFlowComment(from: start) }
+            return list.reduce(false) { checkComment(after: $1, prefix: "- ") || $0 }
+        default: return checkComment(after: entry.value, prefix: "\(entry.key): ")
+        }
+    }
+
+    /// Warns about a comment between the brackets of a list.
+    private mutating func checkFlowComment(from start: Int) -> Bool {
+        let source = values.source
+        guard let comment = source.bytes.flowComment(from: start, limit: source.bytes.count) else { return false }
+        let text = source.text(comment)
+        let term = text.prefix { $0 != "," && $0 != "]" }
+        values.report(
+            .warning, at: comment, "“\(text.shortened)” is a comment and is left out",
+            hint: "put the text in quotes: \(YAMLMistake.quoted(String(term).trimmed))")
+        return true
+    }
+
     /// Warns when what follows a value is a comment to YAML but not to the author: `#` without a space after it.
     ///
     /// - Parameter prefix: what precedes the value: `title: ` or `- `.
-    @discardableResult
-    mutating func checkComment(after value: Node, prefix: String) -> Bool {
+    private mutating func checkComment(after value: Node, prefix: String) -> Bool {
+        if let first = byte(at: value.range.lowerBound), first == 0x22 || first == 0x27 { return false }
+        switch value.value {
+        case .list, .map: return false
+        default: break
+        }
         let bytes = values.source.bytes
         var index = value.range.upperBound
         while let byte = byte(at: index), byte.isYAMLSpace { index += 1 }

@@ -90,7 +90,7 @@ extension FrontMatterDecoder {
             }
         }
         // The pages below say nothing about the defaults they take over.
-        var check = FrontMatterDecoder(cascade.values, of: values.source, for: parser)
+        var check = FrontMatterDecoder(cascade.values, of: values.source, in: nil, for: parser)
         check.decode()
         values.diagnostics += check.values.diagnostics
         return cascade

@@ -19,11 +19,26 @@ extension FrontMatterDecoder {
 
     /// Texts that readers see, none empty, without curly quotes around them.
     package mutating func texts(_ value: Node, _ name: String) -> [String] {
-        if case .list(let list) = value.value {
-            for element in list where element.value.isUnset { checkComment(after: element, prefix: "- ") }
-        }
         guard let texts = values.strings(of: value, name) else { return [] }
         return texts.map { CharacterReferences.decoded($0.withoutCurlyQuotes ?? $0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// The names of terms. Lists in the list are Hexo's paths of categories; each name of a path is a term.
+    mutating func terms(_ value: Node, _ name: String) -> [String] {
+        guard case .list(let list) = value.value,
+            let path = list.first(where: { if case .list = $0.value { true } else { false } })
+        else { return texts(value, name) }
+        let names = list.flatMap { Self.flat($0) }
+        var seen: Set<String> = []
+        let terms = texts(Node(.list(names), range: value.range), name).filter { seen.insert($0).inserted }
+        values.report(
+            .notice, at: path.range, "“\(name)” has a list in its list, as Hexo writes it; each name in it is a term",
+            hint: "write \(name): [\(terms.joined(separator: ", ").shortened)]")
+        return terms
+    }
+
+    private static func flat(_ value: Node) -> [Node] {
+        if case .list(let list) = value.value { list.flatMap { flat($0) } } else { [value] }
     }
 
     /// A name, a list of names or a map with a name.
@@ -47,17 +62,23 @@ extension FrontMatterDecoder {
         }
     }
 
-    /// `draft`, `publishDate` and `published`, which Hugo reads as a date or as the opposite of a draft. When one cannot
-    /// be read, the post is taken as a draft: what the author may be holding back is not published.
+    /// `draft`, `publishDate`, `expiryDate` and `published`, which Hugo reads as a date or as the opposite of a draft.
+    /// When one cannot be read, the post is taken as a draft: what the author may be holding back is not published.
     mutating func decodeRelease(_ key: FrontMatterKey, _ value: Node, _ name: String) {
-        if key == .draft {
-            frontMatter.isDraft = values.boolean(of: value, name) ?? true
-        } else if key == .published, case .boolean(let isPublished) = value.value {
-            if !frontMatter.givenKeys.contains(.draft) { frontMatter.isDraft = !isPublished }
-        } else if let date = date(value, name) {
-            frontMatter.publishDate = date
-        } else {
-            frontMatter.isDraft = true
+        switch key {
+        case .draft: frontMatter.isDraft = values.boolean(of: value, name) ?? true
+        case .published where answer(value) == true: break
+        case .published where answer(value) == false:
+            isHeldBack = true
+            values.report(
+                .warning, at: value.range, "“\(name): \(values.text(of: value) ?? "false")” is read as a draft",
+                hint: "write draft: true")
+        case .expiryDate:
+            frontMatter.expiryDate = date(value, name)
+            if frontMatter.expiryDate == nil { isHeldBack = true }
+        default:
+            frontMatter.publishDate = date(value, name)
+            if frontMatter.publishDate == nil { isHeldBack = true }
         }
     }
 

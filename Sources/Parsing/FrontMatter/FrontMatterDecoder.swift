@@ -12,13 +12,24 @@ struct FrontMatterDecoder {
     /// Keys seen in this map, by their canonical name.
     private var seen = FrontMatterKeys()
     private var seenTaxonomies: Set<String> = []
+    /// Whether anything says that the post is not to be published, whatever `draft` says.
+    var isHeldBack = false
+    /// Dates under names that other tools have for them.
+    var foreignPublishDate: Timestamp?
+    var foreignExpiryDate: Timestamp?
+    /// Whether the source is YAML, whose comments can swallow a text.
+    let isYAML: Bool
     /// By name in lower case.
     private var parameterIndices: [String: Int] = [:]
 
-    /// - Parameter filling: what a cascade fills; `nil` for a post's own front matter.
+    /// - Parameters:
+    ///   - format: of the source; `nil` for entries of several sources.
+    ///   - filling: what a cascade fills; `nil` for a post's own front matter.
     init(
-        _ entries: [Node.Entry], of source: SourceFile, for parser: FrontMatterParser, filling: FrontMatter? = nil
+        _ entries: [Node.Entry], of source: SourceFile, in format: DataFormat?, for parser: FrontMatterParser,
+        filling: FrontMatter? = nil
     ) {
+        isYAML = format == .yaml
         values = NodeDecoder(entries, of: source)
         self.parser = parser
         fillOnly = filling != nil
@@ -29,36 +40,71 @@ struct FrontMatterDecoder {
     mutating func decode() {
         for entry in values.entries { decode(entry) }
         // Members of `params` count like keys at the top, which win.
-        guard let parameters = values.entries.last(where: { $0.key.lowercased() == "params" }) else { return }
-        for entry in values.entries(of: parameters.value, parameters.key) ?? [] { decodeParameter(entry) }
+        if let parameters = values.entries.last(where: { $0.key.lowercased() == "params" }) {
+            for entry in values.entries(of: parameters.value, parameters.key) ?? [] { decodeParameter(entry) }
+        }
+        // So do the members of Zola's table of taxonomies.
+        if let taxonomies = values.entries.last(where: { $0.key.lowercased() == "taxonomies" }) {
+            decodeZolaTaxonomies(taxonomies)
+        }
+        finishHoldingBack()
     }
 
     private mutating func decode(_ entry: Node.Entry) {
         let name = entry.key.lowercased()
+        let losesText = checkComments(entry)
         if let key = FrontMatterKey(lowercased: name) {
             if key == .parameters { return }
             if fillOnly, frontMatter.givenKeys.contains(key) { return }
             if !seen.insert(key) { reportRepeated(entry) }
             if entry.value.value.isUnset {
-                if case .null = entry.value.value { checkComment(after: entry.value, prefix: "\(entry.key): ") }
+                if losesText, key.holdsBack { isHeldBack = true }
                 return
             }
             frontMatter.givenKeys.insert(key)
             decode(key, entry.value, entry.key)
+            if key != .cascade { checkInside(entry.value, entry.key) }
         } else if parser.taxonomies.contains(name) {
-            if fillOnly, frontMatter.terms[name] != nil { return }
-            if !seenTaxonomies.insert(name).inserted { reportRepeated(entry) }
-            let terms = texts(entry.value, entry.key)
-            checkCommas(entry.value, entry.key)
-            if !terms.isEmpty { frontMatter.terms[name] = terms }
+            decodeTerms(entry, name: name)
         } else {
             decodeUnknown(entry, name: name)
+        }
+    }
+
+    private mutating func decodeTerms(_ entry: Node.Entry, name: String) {
+        if fillOnly, frontMatter.terms[name] != nil { return }
+        if !seenTaxonomies.insert(name).inserted { reportRepeated(entry) }
+        let terms = terms(entry.value, entry.key)
+        checkCommas(entry.value, entry.key)
+        if !terms.isEmpty { frontMatter.terms[name] = terms }
+    }
+
+    /// `[taxonomies]` of Zola: a map from the names of taxonomies to terms.
+    private mutating func decodeZolaTaxonomies(_ entry: Node.Entry) {
+        guard case .map(let members) = entry.value.value else { return }
+        let known = members.filter { parser.taxonomies.contains($0.key.lowercased()) }
+        for member in known where frontMatter.terms[member.key.lowercased()] == nil {
+            decodeTerms(member, name: member.key.lowercased())
+        }
+        if let first = known.first {
+            values.report(
+                .notice, at: entry.keyRange, "“\(entry.key)” is read as Zola means it",
+                hint: "write “\(first.key)” at the top, without “\(entry.key)”")
+        }
+        for member in members
+        where !parser.taxonomies.contains(member.key.lowercased())
+            && FrontMatterKey(lowercased: member.key.lowercased()) == nil
+        {
+            values.report(
+                .warning, at: member.keyRange, "“\(member.key)” is not a taxonomy of this site, so its terms are lost",
+                hint: "add it to taxonomies in site.yaml")
         }
     }
 
     private mutating func decodeParameter(_ entry: Node.Entry) {
         let name = entry.key.lowercased()
         guard let key = FrontMatterKey(lowercased: name), key.isThemeKey else {
+            checkHeldBack(entry, "params.\(entry.key)")
             addParameter(entry, name: name)
             return
         }
@@ -74,6 +120,7 @@ struct FrontMatterDecoder {
             }
             return
         }
+        checkHeldBack(entry, entry.key)
         addParameter(entry, name: name)
     }
 
@@ -108,14 +155,17 @@ extension FrontMatterDecoder {
         case .author: frontMatter.author = author(value, name)
         case .date: frontMatter.date = date(value, name)
         case .lastModified: frontMatter.lastModified = date(value, name)
-        case .publishDate, .published, .draft: decodeRelease(key, value, name)
-        case .expiryDate: frontMatter.expiryDate = date(value, name)
+        case .publishDate, .published, .expiryDate, .draft: decodeRelease(key, value, name)
         case .slug: frontMatter.slug = slug(value, name)
         case .url: frontMatter.url = url(value, name)
         case .aliases: frontMatter.aliases = aliases(value, name)
         case .weight: frontMatter.weight = values.integer(of: value, name, in: Int.min...Int.max) ?? 0
-        case .type: frontMatter.type = values.name(of: value, name)
-        case .layout: frontMatter.layout = values.name(of: value, name)
+        case .type:
+            frontMatter.type = values.name(of: value, name)
+            checkDraftLayout(value, name)
+        case .layout:
+            frontMatter.layout = values.name(of: value, name)
+            checkDraftLayout(value, name)
         case .translationKey: frontMatter.translationKey = values.name(of: value, name)
         case .keywords: frontMatter.keywords = texts(value, name)
         case .images: frontMatter.images = values.pictures(of: value, name)

@@ -16,6 +16,9 @@ package enum FrontMatterKey: UInt8, CaseIterable {
     /// A key that may also be in `params`.
     package var isThemeKey: Bool { rawValue >= Self.thumbnail.rawValue }
 
+    /// A key by which an author decides when the post is read.
+    var holdsBack: Bool { [.draft, .published, .publishDate, .expiryDate].contains(self) }
+
     /// All names that a source may use, sorted.
     package static var allNames: [String] { names.keys.sorted() }
 

@@ -40,7 +40,7 @@ package struct FrontMatterParser: Sendable {
     /// Parses one file. A file without front matter is a body alone; a value of the wrong kind costs that key only.
     package func parse(_ source: SourceFile) -> Result {
         let block = FrontMatterBlock(of: source.bytes)
-        let mistake = source.encodingError() ?? block.mistake(in: source)
+        let mistake = source.encodingError() ?? block.mistake(in: source, taxonomies: taxonomies)
         if let mistake { return Result(frontMatter: nil, body: block.body, diagnostics: [mistake]) }
         guard let format = block.format else {
             return Result(frontMatter: FrontMatter(), body: block.body, diagnostics: [])
@@ -49,7 +49,7 @@ package struct FrontMatterParser: Sendable {
         guard let entries = read.entries else {
             return Result(frontMatter: nil, body: block.body, diagnostics: read.diagnostics.sorted())
         }
-        var decoder = FrontMatterDecoder(entries, of: source, for: self)
+        var decoder = FrontMatterDecoder(entries, of: source, in: format, for: self)
         decoder.decode()
         let diagnostics = read.diagnostics + decoder.values.diagnostics
         return Result(
@@ -83,7 +83,7 @@ package struct FrontMatterParser: Sendable {
     /// the nearest comes first. What is wrong with them was said when the `_index.md` was parsed.
     func fill(_ frontMatter: inout FrontMatter, from defaults: [Node.Entry]) {
         let source = SourceFile(path: "", bytes: [])
-        var decoder = FrontMatterDecoder(defaults, of: source, for: self, filling: frontMatter)
+        var decoder = FrontMatterDecoder(defaults, of: source, in: nil, for: self, filling: frontMatter)
         decoder.decode()
         frontMatter = decoder.frontMatter
     }

@@ -54,7 +54,7 @@ final class PageLookup: Sendable {
     /// Lower case, without extension, language and the name of a folder's own file.
     private static func key(_ written: String, codes: [String]) -> String {
         var key = written.lowercased()
-        for ending in [".md", ".markdown"] where key.hasSuffix(ending) { key = String(key.dropLast(ending.count)) }
+        key = ContentFile.markdownStem(key) ?? key
         for code in codes where key.hasSuffix("." + code.lowercased()) { key = String(key.dropLast(code.count + 1)) }
         for name in ["_index", "index"] where key == name || key.hasSuffix("/" + name) {
             return String(key.dropLast(name.count))

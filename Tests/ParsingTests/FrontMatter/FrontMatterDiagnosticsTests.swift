@@ -72,7 +72,7 @@ import Text
         ("title: [一]", "error 2:8: “title” needs text, not a list → write title: \"…\""),
         ("title: {a: 1}", "error 2:8: “title” needs text, not a map → write title: \"…\""),
         ("tags: {a: 1}", "error 2:7: “tags” needs a list of text values, not a map → write tags: […]"),
-        ("tags: [a, [b]]", "error 2:11: “tags” needs text in its list, not a list → write tags: […]"),
+        ("tags: [a, {b: 1}]", "error 2:11: “tags” needs text in its list, not a map → write tags: […]"),
         ("toc: 也许", "error 2:6: “toc” needs true or false, not “也许” → write toc: true"),
         ("weight: 高", "error 2:9: “weight” needs a whole number, not “高” → write weight: 10"),
         ("weight: 1.5", "error 2:9: “weight” needs a whole number, not “1.5” → write weight: 10"),

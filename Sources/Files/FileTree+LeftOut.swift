@@ -1,0 +1,60 @@
+import Text
+
+extension FileTree {
+    /// Whether an entry of a folder is not among the files, for its name alone. What an author may miss is reported.
+    mutating func isLeftOut(_ entry: Entry, _ path: String) -> Bool {
+        let name = entry.name
+        if name.isHiddenName, purpose != .files || !name.isHiddenNameForServers {
+            noteHidden(name, path)
+            return true
+        }
+        if purpose != .listing, let leftover = Leftover(name: name) {
+            diagnostics.append(leftover.notice(path, name: name))
+            return true
+        }
+        guard entry.isText else {
+            let object = entry.kind == .folder ? "nothing in the folder" : "the file"
+            let verb = entry.kind == .folder ? "is published" : "is not published"
+            diagnostics.append(
+                Diagnostic(
+                    .error, file: path, "the name “\(name.shortenedName)” is not UTF-8, so \(object) \(verb)",
+                    hint: "rename it in UTF-8, for example: convmv -f GB18030 -t UTF-8 -r --notest \(path.rootFolder)"))
+            return true
+        }
+        guard name.unicodeScalars.contains(where: { $0 == "\\" || $0.isControl }) else { return false }
+        diagnostics.append(
+            Diagnostic(
+                .error, file: path, "the name has a character that no address can have, so the file is not published",
+                hint: "rename it without backslashes or control characters"))
+        return true
+    }
+
+    private mutating func noteHidden(_ name: String, _ path: String) {
+        switch purpose {
+        case .listing: return
+        case .content where name.isHiddenNameOfTools: return
+        case .content, .files: hidden[name, default: []].append(path)
+        }
+    }
+
+    /// One notice for all that have the same name: programs put theirs into every folder.
+    mutating func reportHidden() {
+        for (name, paths) in hidden.sorted(by: { $0.key < $1.key }) {
+            let others = paths.count > 1 ? ", nor \(counted(paths.count - 1, "other")) of its name" : ""
+            diagnostics.append(
+                Diagnostic(
+                    .notice, file: paths.sorted()[0], "“\(name)” is hidden and is not published\(others)",
+                    hint: name.isHiddenNameOfTools || name.hasPrefix(".env")
+                        ? "delete it here, or move it out of this folder"
+                        : "write its name without the dot to publish it, or move it out of this folder"))
+        }
+    }
+}
+
+extension String {
+    /// The first folder of a path.
+    fileprivate var rootFolder: String { pathParts.first ?? self }
+
+    /// At most 60 characters, for messages.
+    fileprivate var shortenedName: String { unicodeScalars.count > 60 ? String(unicodeScalars.prefix(60)) + "…" : self }
+}
