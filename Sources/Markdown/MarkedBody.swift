@@ -8,6 +8,7 @@ struct MarkedBody {
     let text: UnsafeBufferPointer<UInt8>
     let formulas: [Formula]
     let insertions: [Insertion]
+    let spacedFootnotes: [SpacedFootnote]
 
     /// The bytes of a string of the tree as its author wrote them, with the text of insertions.
     /// - Parameter isHTML: takes their HTML instead.
@@ -26,7 +27,7 @@ struct MarkedBody {
             case .formula(let formula): restored.append(contentsOf: source(formula))
             case .insertion(let number):
                 restored.append(contentsOf: (isHTML ? insertions[number].html : insertions[number].text).utf8)
-            case nil: break
+            case .label, nil: break
             }
             copied = index
         }
@@ -43,14 +44,20 @@ struct MarkedBody {
     private enum Piece {
         case formula(Formula)
         case insertion(Int)
+        case label(Int)
     }
 
     /// Reads the number behind a first mark, and its second mark.
     private func piece(
         _ mark: Sentinels.Mark, at index: inout Int, in marked: UnsafeBufferPointer<UInt8>
     ) -> Piece? {
-        guard mark == .formula || mark == .insertion else { return nil }
-        let count = mark == .formula ? formulas.count : insertions.count
+        let count: Int
+        switch mark {
+        case .formula: count = formulas.count
+        case .insertion: count = insertions.count
+        case .label: count = spacedFootnotes.count
+        default: return nil
+        }
         var number = 0
         while index < marked.count, marked[index].isASCIIDigit, number < count {
             number = number * 10 + Int(marked[index] - UInt8(ascii: "0"))
@@ -58,7 +65,24 @@ struct MarkedBody {
         }
         if sentinels.mark(at: index, in: marked) == mark { index += 3 }
         guard number < count else { return nil }
-        return mark == .formula ? .formula(formulas[number]) : .insertion(number)
+        switch mark {
+        case .formula: return .formula(formulas[number])
+        case .insertion: return .insertion(number)
+        default: return .label(number)
+        }
+    }
+
+    /// The number of the first footnote that is none.
+    private func firstLabel(in marked: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = 0
+        while let start = marked.firstIndex(of: sentinels.lead, from: index) {
+            index = start + 3
+            guard let mark = sentinels.mark(at: start, in: marked), mark == .label,
+                case .label(let number) = piece(mark, at: &index, in: marked)
+            else { continue }
+            return number
+        }
+        return nil
     }
 
     /// Where the first formula or insertion of a string begins and ends, marks included.
@@ -68,7 +92,10 @@ struct MarkedBody {
             index = start + 1
             guard let mark = sentinels.mark(at: start, in: marked) else { continue }
             var end = start + 3
-            if let piece = piece(mark, at: &end, in: marked) { return (start..<end, piece) }
+            if let piece = piece(mark, at: &end, in: marked) {
+                if case .label = piece { continue }
+                return (start..<end, piece)
+            }
         }
         return nil
     }
@@ -84,13 +111,17 @@ extension MarkedBody {
             switch node.type {
             case CMARK_NODE_HEADING: headings[node] = restored(node.content)
             case CMARK_NODE_TEXT:
+                if !spacedFootnotes.isEmpty, let label = firstLabel(in: node.literal) {
+                    node.pointee.user_data = UnsafeMutableRawPointer(bitPattern: label + 1)
+                }
                 if !formulas.isEmpty || !insertions.isEmpty, splitAtPieces(node) { continue }
                 restoreLiteral(node)
             case CMARK_NODE_CODE: restoreLiteral(node)
             case CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK: restoreLiteral(node, isHTML: true)
             case CMARK_NODE_FOOTNOTE_DEFINITION:
                 // cmark-gfm does not let a label be replaced by a longer one; here it is only part of an address.
-                let body = MarkedBody(sentinels: sentinels, text: text, formulas: [], insertions: [])
+                let body = MarkedBody(
+                    sentinels: sentinels, text: text, formulas: [], insertions: [], spacedFootnotes: [])
                 body.restore(node.pointee.as.literal, { node.pointee.as.literal = $0 }, { _ in 0 })
             case CMARK_NODE_CODE_BLOCK:
                 let code = node.pointee.as.code
@@ -151,6 +182,7 @@ extension MarkedBody {
             case .insertion(let number):
                 let inserted = insert(CMARK_NODE_HTML_INLINE, Array(insertions[number].text.utf8), before: node)
                 inserted?.pointee.user_data = UnsafeMutableRawPointer(bitPattern: number + 1)
+            case .label: break
             }
             rest = UnsafeBufferPointer(rebasing: rest[range.upperBound...])
         }
@@ -193,6 +225,12 @@ extension MarkedBody {
 }
 
 extension UnsafeMutablePointer<cmark_node> {
+    /// The number of the footnote that is none and begins in this text.
+    var spacedFootnote: Int? {
+        guard type == CMARK_NODE_TEXT, let data = pointee.user_data else { return nil }
+        return Int(bitPattern: data) - 1
+    }
+
     /// A code node that holds TeX.
     var isFormula: Bool { pointee.user_data != nil && type == CMARK_NODE_CODE }
 

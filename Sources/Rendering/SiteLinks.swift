@@ -62,10 +62,10 @@ final class SiteLinks: Sendable {
         }
 
         private func target(_ written: String) -> (target: LinkTarget, path: SitePath?) {
-            if Addresses.isAbsolute(written) {
+            if AddressSafety.namesHost(written) || Addresses.isAbsolute(written) {
                 let address = HostName.encoded(in: written)
-                let isExternal = written.contains("//") && !address.hasPrefix(links.addresses.origin + "/")
-                return (LinkTarget(address: address, isExternal: isExternal), nil)
+                let isOurs = address.utf8.starts(with: (links.addresses.origin + "/").utf8)
+                return (LinkTarget(address: address, isExternal: AddressSafety.namesHost(written) && !isOurs), nil)
             }
             let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
             let file = String(written[..<end]).removingEncoding
