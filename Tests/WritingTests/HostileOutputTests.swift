@@ -95,7 +95,7 @@ import Testing
             try site.write("content/news/a.md", "---\n{title: 第\(moment), date: 2025-01-01, tags: [甲\(moment)]}\n---\n")
             let number = Counter()
             let swapped = site.path("public/\(folder)")
-            try site.build { _ in
+            try site.buildMeanwhile { _ in
                 guard number.next() == moment else { return }
                 try? FileManager.default.moveItem(atPath: swapped, toPath: site.path("public/old\(moment)"))
                 try? FileManager.default.createSymbolicLink(atPath: swapped, withDestinationPath: outside)

@@ -130,7 +130,7 @@ import Testing
         let site = try site()
         let planned = try site.publish()
         try site.write("public/robots.txt", "foreign")
-        try site.build { route in
+        try site.buildMeanwhile { route in
             let known = Set(Manifest(site: site.folder, output: site.path("public")).files.keys)
             #expect(Set(site.files(below: "public")).subtracting(known) == ["robots.txt"])
             #expect(!known.contains(route.path.outputFile))

@@ -38,7 +38,7 @@ import Testing
         try site.build()
         try change(site, to: "新")
         struct Broken: Error {}
-        let result = try site.build { _ in throw Broken() }
+        let result = try site.buildMeanwhile { _ in throw Broken() }
         #expect(result.written == 0 && !result.isIncomplete)
         #expect(result.diagnostics.allSatisfy { $0.message.contains("cannot be written: Broken()") })
         try change(site, to: "又")
@@ -50,7 +50,7 @@ import Testing
         let site = try TestSite(Self.text)
         try site.build()
         try site.write("static/file.txt", "two")
-        let result = try site.build { _ in try? site.remove("static/file.txt") }
+        let result = try site.buildMeanwhile { _ in try? site.remove("static/file.txt") }
         #expect(result.diagnostics.map(\.file) == ["static/file.txt"])
         #expect(try site.read("public/file.txt") == "one\n")
         try site.write("static/file.txt", "three")
@@ -161,7 +161,7 @@ import Testing
         try change(site, to: "新")
         try site.beginBuild(["news/a/index.html"])
         struct Broken: Error {}
-        try site.build { _ in throw Broken() }
+        try site.buildMeanwhile { _ in throw Broken() }
         try change(site, to: "又")
         #expect(try site.build().diagnostics == [])
         #expect(try isLikeClean(site))

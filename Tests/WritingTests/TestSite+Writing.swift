@@ -10,7 +10,7 @@ extension TestSite {
     /// Publishes as a build does, with something else going on.
     /// - Parameter meanwhile: called before each page is made.
     @discardableResult
-    func build(meanwhile: @escaping @Sendable (Route) throws -> Void) throws -> OutputWriter.Result {
+    func buildMeanwhile(_ meanwhile: @escaping @Sendable (Route) throws -> Void) throws -> OutputWriter.Result {
         let planned = try Publisher(options()).plan()
         let manifest = Manifest(site: folder, output: path("public"))
         return try writer().write(
