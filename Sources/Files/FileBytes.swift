@@ -49,8 +49,9 @@ package enum FileBytes {
         }
     }
 
-    /// Writes a file beside its place, then renames it; a file of this name is replaced.
+    /// Writes a file beside its place, then renames it; a regular file of this name, or a link to one, is replaced.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(WriteError) {
+        if FileTree.exists(path), !FileTree.isFile(path) { throw WriteError(.notRegular) }
         do throws(FileFailure) {
             try OpenFolder(folder(of: path)).replace(path.lastName) { file throws(FileFailure) in
                 try file.write(bytes)

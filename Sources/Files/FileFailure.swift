@@ -25,6 +25,7 @@ package struct FileFailure: Error, Equatable {
 
     package var isMissing: Bool { code == ENOENT }
     package var isFullDisk: Bool { code == ENOSPC || code == EDQUOT }
+    package var isTooLongName: Bool { code == ENAMETOOLONG }
     /// Whether permissions are at fault.
     package var isForbidden: Bool { [EACCES, EPERM, EROFS].contains(code) }
     /// Whether a name, or what has it already, is at fault: not the disk and not its permissions.

@@ -33,16 +33,18 @@ extension OpenFile {
         defer { buffer.deallocate() }
         var hash = ContentHash()
         var compared = 0
+        var isSame = true
         try forEachPiece { piece, offset throws(FileFailure) in
-            guard offset + piece.count <= size else { return false }
-            let there = UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count])
-            guard try target.read(into: there, at: offset) == piece.count,
-                memcmp(piece.baseAddress!, there.baseAddress!, piece.count) == 0
-            else { return false }
             hash.add(piece)
             compared += piece.count
-            return true
+            isSame = compared <= size
+            guard isSame else { return false }
+            let there = UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count])
+            isSame =
+                try target.read(into: there, at: offset) == piece.count
+                && memcmp(piece.baseAddress!, there.baseAddress!, piece.count) == 0
+            return isSame
         }
-        return compared == size ? hash.digest().hexadecimal : nil
+        return isSame && compared == size ? hash.digest().hexadecimal : nil
     }
 }

@@ -91,16 +91,20 @@ struct SiteCopy {
                         hint: "add --force to overwrite it"))
             }
         }
+        if let reason = FileBytes.makeFolder(output) { throw notWritten(reason) }
         do throws(FileFailure) {
-            guard FileBytes.makeFolder(output) == nil else { throw .last }
             let folder = try OpenFolder(output)
             for copy in pending { try write(copy, in: folder) }
         } catch {
-            throw .environment(
-                Diagnostic(
-                    .error, file: output, "the folder cannot be written: \(error.reason)",
-                    hint: "name another folder with --output"))
+            throw notWritten(error.reason)
         }
+    }
+
+    private func notWritten(_ reason: String) -> SetupError {
+        .environment(
+            Diagnostic(
+                .error, file: output, "the folder cannot be written: \(reason)",
+                hint: "name another folder with --output"))
     }
 
     /// Whether the new site has the file: the same one under another name, or the same bytes.

@@ -52,7 +52,8 @@ package struct Manifest: Sendable {
     ///   - site: absolute path of the site's folder.
     ///   - output: absolute path of the output folder, without links.
     package init(site: String, output: String) {
-        let shown = output.isBelow(site) ? String(decoding: output.utf8.dropFirst(site.utf8.count + 1), as: UTF8.self) : output
+        let shown =
+            output.isBelow(site) ? String(decoding: output.utf8.dropFirst(site.utf8.count + 1), as: UTF8.self) : output
         self.output = shown
         location = "\(site)/\(Self.folderName)/\(Self.name(of: shown))"
         let record = (try? FileBytes.read(location + Self.ending)).flatMap(Content.init)

@@ -15,7 +15,7 @@ struct Refusals {
                 case .taken: diagnostics.append(Self.taken(file.path, route))
                 case .unreadable(let reason): diagnostics.append(Self.notWritten(file.path, route.source, reason))
                 case .failed(let failure) where failure.isAboutName:
-                    diagnostics.append(Self.notWritten(file.path, route.source, failure.reason))
+                    diagnostics.append(Self.notWritten(file.path, route.source, failure.reason, Self.hint(failure)))
                 case .failed(let failure): failed.append((failure, file.path, route.source))
                 }
             }
@@ -33,8 +33,16 @@ struct Refusals {
             hint: "move that file or give the post another slug")
     }
 
-    private static func notWritten(_ file: String, _ source: String, _ reason: String) -> Diagnostic {
-        Diagnostic(.error, file: source, "\(file) cannot be written: \(reason)")
+    private static func notWritten(
+        _ file: String, _ source: String, _ reason: String, _ hint: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.error, file: source, "\(file) cannot be written: \(reason)", hint: hint)
+    }
+
+    private static func hint(_ failure: FileFailure) -> String {
+        failure.isTooLongName
+            ? "give the post a shorter slug"
+            : "in the output, remove what has the name of the file or of a folder that it is in"
     }
 
     private static func environment(_ files: [String], _ failure: FileFailure, _ source: String) -> Diagnostic {

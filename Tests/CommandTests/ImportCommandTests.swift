@@ -95,13 +95,15 @@ import Testing
     @Test(arguments: ["../posts", "content/../../posts", "/posts", ".", "./", "a/../../posts"])
     func aContentFolderOutsideTheSiteIsNeverTouched(folder: String) throws {
         let site = try TestSite(
-            "-- hugo/hugo.toml --\ntitle = \"站\"\ncontentDir = \"\(folder)\"\n-- posts/a.md --\n甲\n-- posts/b.md --\n乙\n")
+            "-- hugo/hugo.toml --\ntitle = \"站\"\ncontentDir = \"\(folder)\"\n-- posts/a.md --\n甲\n-- posts/b.md --\n乙\n"
+        )
         for options in [[], ["--force"]] {
             let outcome = try Command.run(["import", "hugo", "hugo", "--output", "new"] + options, in: site.folder)
             #expect(outcome.status == 2 && outcome.output == "")
             #expect(
                 outcome.errors.hasPrefix(
-                    "hugo.toml:2:1: error: “\(folder)” is not a folder in the Hugo site, so it cannot be copied to another one\n"))
+                    "hugo.toml:2:1: error: “\(folder)” is not a folder in the Hugo site, so it cannot be copied to another one\n"
+                ))
             #expect(outcome.errors.contains("hint: move its files into content/ of the Hugo site"))
         }
         #expect(try site.read("posts/a.md") == "甲\n" && site.read("posts/b.md") == "乙\n")
@@ -141,7 +143,8 @@ import Testing
     /// Both names are one file.
     @Test func aFileThatIsItsOwnTargetStays() throws {
         let site = try hugo()
-        try FileManager.default.createDirectory(atPath: site.path("new/content/post"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: site.path("new/content/post"), withIntermediateDirectories: true)
         try FileManager.default.linkItem(
             atPath: site.path("old/content/post/a.md"), toPath: site.path("new/content/post/a.md"))
         #expect(try site.run("import", "hugo", "old", "--output", "new").status == 0)
