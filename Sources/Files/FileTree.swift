@@ -138,7 +138,7 @@ package struct FileTree {
         (entries(of: folder) ?? []).map(\.name).sorted()
     }
 
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> (name: String, isText: Bool) {
+    static func name(of entry: UnsafeMutablePointer<dirent>) -> (name: String, isText: Bool) {
         withUnsafePointer(to: &entry.pointee.d_name) {
             $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
                 if let text = String(validatingCString: name) { return (text, true) }
