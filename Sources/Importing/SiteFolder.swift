@@ -21,8 +21,9 @@ struct SiteFolder {
         var files: [String] = []
         var links = 0
         func walk(_ below: String) {
-            for (name, kind) in FileTree.entries(of: "\(path)/\(folder)/\(below)") ?? [] where !isLeftOut(name) {
-                switch kind {
+            for entry in FileTree.entries(of: "\(path)/\(folder)/\(below)") ?? [] where !isLeftOut(entry.name) {
+                let name = entry.name
+                switch entry.kind {
                 case .file: files.append(below + name)
                 case .folder: walk(below + name + "/")
                 case .link: links += 1
