@@ -9,10 +9,14 @@ struct Collisions {
     private var diagnostics: [Diagnostic] = []
     private var homeless: [String: Diagnostic] = [:]
 
-    /// - Parameter groups: of files whose names are not known yet.
-    static func resolved(_ routes: [Route], groups: [RouteGroup]) -> Plan {
+    /// - Parameters:
+    ///   - groups: of files whose names are not known yet.
+    ///   - date: of a post.
+    static func resolved(
+        _ routes: [Route], groups: [RouteGroup], date: (Route) -> Timestamp?
+    ) -> Plan {
         var collisions = Collisions()
-        collisions.keepOneAPath(routes, groups)
+        collisions.keepOneAPath(routes, groups, date)
         collisions.separateFilesFromFolders()
         collisions.separateCompressedCopies()
         return Plan(
@@ -28,12 +32,21 @@ struct Collisions {
         }
     }
 
-    private mutating func keepOneAPath(_ routes: [Route], _ groups: [RouteGroup]) {
+    private mutating func keepOneAPath(
+        _ routes: [Route], _ groups: [RouteGroup], _ date: (Route) -> Timestamp?
+    ) {
         kept.reserveCapacity(routes.count)
         // Indices are cheaper to move than routes.
         let order = routes.indices.sorted {
             if routes[$0].path != routes[$1].path { return routes[$0].path < routes[$1].path }
-            return (routes[$0].claim.rawValue, routes[$0].rank, $0) < (routes[$1].claim.rawValue, routes[$1].rank, $1)
+            let (left, right) = (routes[$0], routes[$1])
+            guard (left.claim, left.rank) == (right.claim, right.rank) else {
+                return (left.claim, left.rank) < (right.claim, right.rank)
+            }
+            // A new post takes no address of an old one.
+            guard case .content = left.claim else { return $0 < $1 }
+            let (one, other) = (date(left)?.seconds ?? .max, date(right)?.seconds ?? .max)
+            return one != other ? one < other : (left.source, $0) < (right.source, $1)
         }
         for route in order.lazy.map({ routes[$0] }) {
             if let name = route.tooLongName {

@@ -22,7 +22,13 @@ package struct PlanBuilder {
     ) -> Plan {
         var builder = PlanBuilder(site: site, theme: theme, katex: katex, sitemapLimit: sitemapLimit)
         builder.addAll()
-        return Collisions.resolved(builder.routes, groups: site.searchGroups)
+        return Collisions.resolved(builder.routes, groups: site.searchGroups) { route in
+            switch route.recipe {
+            case .post(let edition, let index): site.editions[edition].posts[index].date
+            case .page(let edition, let index): site.editions[edition].pages[index].date
+            default: nil
+            }
+        }
     }
 
     private init(site: Site, theme: Theme, katex: KaTeX?, sitemapLimit: Int) {

@@ -86,6 +86,29 @@ import Testing
         #expect(!site.files.contains { $0.hasSuffix("x.png") })
     }
 
+    /// Of two posts the older one keeps its address, else the first by the paths of their files.
+    @Test(arguments: [("2025-01-02", "2025-01-01", "b"), ("2025-01-01", "2025-01-02", "a"), ("", "", "a")])
+    func aNewPostTakesNoAddressOfAnOldOne(one: String, other: String, winner: String) throws {
+        let site = try TestSite(
+            """
+            -- content/news/a.md --
+            ---
+            {title: a, url: /x/, date: "\(one)"}
+            ---
+            -- content/news/b.md --
+            ---
+            {title: b, url: /x/, date: "\(other)"}
+            ---
+            """
+        ).publish()
+        #expect(site.value("title", of: "x/index.html") == winner)
+        let loser = winner == "a" ? "b" : "a"
+        #expect(
+            site.messages == [
+                "content/news/\(loser).md: error: the address /x/ already belongs to content/news/\(winner).md"
+            ])
+    }
+
     @Test func whatIsListedExists() throws {
         let site = try TestSite(
             """
@@ -121,7 +144,9 @@ import Testing
 
     /// Planning again without a post frees nothing for others in an endless chain.
     @Test func manyPostsWithoutAnAddressAreTakenOutAtOnce() throws {
-        let posts = (0..<300).map { "-- content/news/p\($0).md --\n---\n{tags: [t\($0)], url: /tags/t\($0 + 1)/}\n---\n" }
+        let posts = (0..<300).map {
+            "-- content/news/p\($0).md --\n---\n{tags: [t\($0)], url: /tags/t\($0 + 1)/}\n---\n"
+        }
         let site = try TestSite(posts.joined()).publish()
         #expect(site.withheld.count == 299)
         #expect(site.files.contains("tags/t300/index.html"))

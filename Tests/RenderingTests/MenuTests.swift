@@ -123,12 +123,12 @@ import Testing
 
     /// A menu is on every page, so that 1 000 pages with an entry each would cost a million.
     @Test func aMenuHoldsAHundredPagesAtMost() throws {
-        let pages = (100..<1_100).map { "-- content/p\($0).md --\n---\n{title: 页\($0), menu: main}\n---\n" }.joined()
+        let pages = (1_000..<2_000).map { "-- content/p\($0).md --\n---\n{title: 页\($0), menu: main}\n---\n" }.joined()
         let site = try site("-- content/first.md --\n---\n{title: 先, menu: {main: {weight: 1}}}\n---\n" + pages)
         let menu = try #require(site.value("menu", of: "index.html"))
-        #expect(menu.split(separator: ";").count == 103)
-        #expect(menu.hasPrefix("先=/repo/first/;") && menu.contains("页198=") && !menu.contains("页199="))
+        #expect(menu.split(separator: ";").count == 104)
+        #expect(menu.hasPrefix("先=/repo/first/;") && menu.contains("页1098=") && !menu.contains("页1099="))
         #expect(
-            site.messages == ["content/p199.md: error: the menu “main” has 1001 pages; 100 of them are shown"])
+            site.messages == ["content/p1099.md: error: the menu “main” has 1001 pages; 100 of them are shown"])
     }
 }

@@ -258,15 +258,15 @@ import Testing
         #expect(site.files.contains("tags/t99/index.html") && !site.files.contains("tags/t100/index.html"))
     }
 
-    /// 5 000 names of one slug are numbered in one pass; each has its list.
+    /// 2 000 names of one slug are numbered in one pass; each has its list.
     @Test func manyTermsOfOneSlug() throws {
-        let posts = (0..<50).map { post in
+        let posts = (0..<20).map { post in
             let tags = (0..<100).map { "\"类\(String(repeating: "！", count: post * 100 + $0))\"" }
             return "-- content/news/p\(post).md --\n---\n{tags: [\(tags.joined(separator: ", "))]}\n---\n"
         }
         let site = try TestSite("-- site.yaml --\nfeeds: false\n" + posts.joined()).publish()
-        #expect(site.files.count { $0.hasPrefix("tags/类") && !$0.contains("/page/") } == 5_000)
-        #expect(site.files.contains("tags/类-5000/index.html"))
+        #expect(site.files.count { $0.hasPrefix("tags/类") && !$0.contains("/page/") } == 2_000)
+        #expect(site.files.contains("tags/类-2000/index.html"))
     }
 
     /// A number behind a long slug makes it no longer than a name can be.

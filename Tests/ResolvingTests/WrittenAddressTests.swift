@@ -60,38 +60,38 @@ import Testing
 
     @Test(arguments: [
         (
-            "aliases: [/ok/, \"/?p=123\"]", "5:17: error: “/?p=123” has a “?”, which is no part of a path",
+            "aliases: [/ok/, \"/?p=123\"]", "4:17: error: “/?p=123” has a “?”, which is no part of a path",
             "hosts look for the path alone: redirect such an address on the host"
         ),
         (
-            "aliases: \"/old/#sec\"", "5:10: error: “/old/#sec” has a “#”, which is no part of a path",
+            "aliases: \"/old/#sec\"", "4:10: error: “/old/#sec” has a “#”, which is no part of a path",
             "write aliases: /old/, or %23 for the sign itself"
         ),
         (
-            "url: /a?b/", "5:6: error: “/a?b/” has a “?”, which is no part of a path",
+            "url: /a?b/", "4:6: error: “/a?b/” has a “?”, which is no part of a path",
             "write url: /a, or %3F for the sign itself"
         ),
         (
-            "aliases: /%D6%D0/", "5:10: error: “/%D6%D0/” is percent-encoded, but not as UTF-8",
+            "aliases: /%D6%D0/", "4:10: error: “/%D6%D0/” is percent-encoded, but not as UTF-8",
             "write the characters themselves: aliases: /中文/"
         ),
         (
-            "slug: \"%D6%D0\"", "5:7: error: “%D6%D0” is percent-encoded, but not as UTF-8",
+            "slug: \"%D6%D0\"", "4:7: error: “%D6%D0” is percent-encoded, but not as UTF-8",
             "write the characters themselves: slug: /中文/"
         ),
         (
-            "url: /%2e%2e/x/", "5:6: error: “/%2e%2e/x/” leads outside the site",
+            "url: /%2e%2e/x/", "4:6: error: “/%2e%2e/x/” leads outside the site",
             "write a path of names between slashes: /news/report/"
         ),
         (
-            "url: /%2egit/", "5:6: error: “/%2egit/” has the hidden part “.git”", "write url: /git/"
+            "url: /%2egit/", "4:6: error: “/%2egit/” has the hidden part “.git”", "write url: /git/"
         ),
         (
-            "url: /a%00b/", "5:6: error: “/a%00b/” leads outside the site",
+            "url: /a%00b/", "4:6: error: “/a%00b/” leads outside the site",
             "write a path of names between slashes: /news/report/"
         ),
         (
-            "url: /:yeer/x/", "5:6: error: “:yeer” is not a part of a post's address", "write :year"
+            "url: /:yeer/x/", "4:6: error: “:yeer” is not a part of a post's address", "write :year"
         ),
     ])
     func aMistakeIsToldWithItsPlace(line: String, message: String, hint: String) throws {
@@ -108,7 +108,7 @@ import Testing
         let column = start.split(separator: " ")[0].count + 2
         #expect(
             site.messages == [
-                "content/news/b.md:5:\(column): error: the name “\(name)…” is 258 bytes long, more than the 255 that a file's name can have"
+                "content/news/b.md:4:\(column): error: the name “\(name)…” is 258 bytes long, more than the 255 that a file's name can have"
             ])
         #expect(site.hints[0].hasSuffix("with at most about 85 Han characters between two slashes"))
         #expect(site.files.contains("news/b/index.html"))

@@ -27,7 +27,8 @@ struct LostAddresses {
             Diagnostic(
                 file.kind == .file ? .warning : .error,
                 "the old \(file.kind == .file ? "file" : "feed") \(file.path) is gone",
-                hint: file.kind == .file ? "put it at static\(file.path)" : feedHint(file, index < searches ? feeds : nil))
+                hint: file.kind == .file
+                    ? "put it at static\(file.path)" : feedHint(file, index < searches ? feeds : nil))
         }
         if !pages.isEmpty { found += self.pages(pages, old) }
         let themeFiles = lost.filter { $0.kind == .themeFile }
@@ -79,7 +80,10 @@ struct LostAddresses {
         return aliases.values.map { AliasLine(candidate: $0.0, files: $0.1).diagnostic }
             + rest.enumerated().map { index, file in
                 let isSought = index < NearestPaths.searches(among: planned.routes.count)
-                let near = !isSought ? nil : nearest?.nearest(to: file.path, count: 1).first.map { "; the nearest page is \($0.decoded)" }
+                let near =
+                    !isSought
+                    ? nil
+                    : nearest?.nearest(to: file.path, count: 1).first.map { "; the nearest page is \($0.decoded)" }
                 return Diagnostic(
                     .error, "the old page \(file.path) is gone",
                     hint: file.isFurtherPage

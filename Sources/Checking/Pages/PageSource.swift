@@ -67,9 +67,10 @@ struct WrittenPlaces {
             + frontMatter.images.map { ("images", $0) }
         guard !named.isEmpty else { return [:] }
         let parser = FrontMatterParser(planned.site.configuration)
-        let ranges = Dictionary(uniqueKeysWithValues: Set(named.map(\.0)).map { key in
-            (key, parser.range(of: key, in: source.parsed.source))
-        })
+        let ranges = Dictionary(
+            uniqueKeysWithValues: Set(named.map(\.0)).map { key in
+                (key, parser.range(of: key, in: source.parsed.source))
+            })
         var pictures: [String: (range: Range<Int>, text: String)] = [:]
         for (key, written) in named {
             guard let range = ranges[key] ?? nil else { continue }

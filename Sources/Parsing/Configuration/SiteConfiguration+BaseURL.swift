@@ -40,7 +40,9 @@ extension SiteConfiguration {
     /// What to write for a wrong `base_url`: the folder of a page, else the host.
     package static func baseURLGuess(_ text: String) -> String {
         let parts = text.pathParts
-        if let page = parts.last, isPage(page), let folder = normalisedBaseURL((text.endsInSlash ? String(text.dropLast()) : text).parentFolder + "/") {
+        if let page = parts.last, isPage(page),
+            let folder = normalisedBaseURL((text.endsInSlash ? String(text.dropLast()) : text).parentFolder + "/")
+        {
             return folder
         }
         return "https://\(hostGuess(text))/"

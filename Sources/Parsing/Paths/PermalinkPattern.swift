@@ -145,8 +145,10 @@ package struct PermalinkPattern: Sendable, Equatable {
         case .title: Slug.ofText(values.title, values.rule)
         case .filename, .contentBaseName: Slug.ofFile(values.fileName, values.rule)
         // Hugo: without a slug the title makes it.
-        case .slug: filled(values.slug.map { Slug.ofText($0, values.rule) }, Slug.ofText(values.title, values.rule), values)
-        case .slugOrFilename, .slugOrContentBaseName: filled(values.slug.map { Slug.ofText($0, values.rule) }, "", values)
+        case .slug:
+            filled(values.slug.map { Slug.ofText($0, values.rule) }, Slug.ofText(values.title, values.rule), values)
+        case .slugOrFilename, .slugOrContentBaseName:
+            filled(values.slug.map { Slug.ofText($0, values.rule) }, "", values)
         }
     }
 

@@ -61,7 +61,7 @@ extension WrittenPath.Mistake {
                 "write \(key): \($0), or \(Addresses.written(String(sign))) for the sign itself"
             } ?? "hosts look for the path alone: redirect such an address on the host"
         case .leavesSite: "write a path of names between slashes: /news/report/"
-        case .hidden: "write \(key): \(Self.withoutDots(text))"
+        case .hidden: "write \(key): \(Addresses.written(Self.withoutDots(text.removingEncoding)))"
         case .longName, .long:
             "write a shorter \(key), with at most about \(SitePath.nameLimit / 3) Han characters between two slashes"
         }

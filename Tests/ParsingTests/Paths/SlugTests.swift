@@ -89,7 +89,8 @@ import Testing
 
     @Test(arguments: [
         String(repeating: "长", count: 86), String(repeating: "？", count: 100), String(repeating: "Ⱥ", count: 126),
-        String(repeating: "a/", count: 600), String(repeating: "长", count: 90) + "/" + String(repeating: "a", count: 300),
+        String(repeating: "a/", count: 600),
+        String(repeating: "长", count: 90) + "/" + String(repeating: "a", count: 300),
     ])
     func isShortEnoughForEveryFileSystem(name: String) {
         for slug in [Slug.ofName(name), Slug.ofText(name), Slug.ofFile(name)] {
