@@ -8,12 +8,6 @@ struct FootnoteState {
 
 /// Footnotes: cmark-gfm's own markup, or, for a site, Hugo's addresses with labels that a screen reader can say.
 extension BodyWriter {
-    mutating func countSpacedFootnote(_ number: Int) {
-        guard spacedLabels.indices.contains(number) else { return }
-        let label = spacedLabels[number].label
-        spacedFootnotes.count(body.lowerBound + label.lowerBound..<body.lowerBound + label.upperBound)
-    }
-
     mutating func writeFootnoteReference(_ node: Node) {
         guard let definition = node.pointee.parent_footnote_def else { return }
         let number = Int(node.pointee.footnote.ref_ix)

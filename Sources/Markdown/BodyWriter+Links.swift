@@ -4,7 +4,6 @@ import Text
 /// Text, and the addresses in it that become links.
 extension BodyWriter {
     mutating func writeText(_ node: Node) {
-        if let number = node.spacedFootnote { countSpacedFootnote(number) }
         if linksAddresses, linkDepth == 0, !isInsideRawLink {
             writeLinkingAddresses(node)
         } else {

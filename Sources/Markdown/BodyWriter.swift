@@ -25,7 +25,6 @@ struct BodyWriter {
     var leftOutHTML = LeftOut()
     var leftOutLinks = LeftOut()
     var uncolouredCode = UncolouredCode()
-    var spacedFootnotes = SpacedFootnotes()
     var textAboveDivider: String?
     var footnotes = FootnoteState()
     var hasOpenTableBody = false
@@ -40,7 +39,7 @@ struct BodyWriter {
     var hasMath = false
     /// See `SyntaxTree`.
     var headingLines: [Node: [UInt8]] = [:]
-    var spacedLabels: [SpacedFootnote] = []
+    var spacedFootnotes: [SpacedFootnote] = []
     /// The image whose alternative text is being written.
     var openImage: Node?
 
@@ -65,7 +64,7 @@ struct BodyWriter {
     mutating func write(_ tree: borrowing SyntaxTree) {
         guard let root = tree.root else { return }
         headingLines = tree.headingLines
-        spacedLabels = tree.spacedFootnotes
+        spacedFootnotes = tree.spacedFootnotes
         html.reserve(body.count + body.count / 4)
         plain.reserve(body.count)
         var node = root

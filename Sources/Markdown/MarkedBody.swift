@@ -72,17 +72,17 @@ struct MarkedBody {
         }
     }
 
-    /// The number of the first footnote that is none.
-    private func firstLabel(in marked: UnsafeBufferPointer<UInt8>) -> Int? {
+    /// The numbers of the footnotes that are none.
+    private func labels(in marked: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var labels: [Int] = []
         var index = 0
         while let start = marked.firstIndex(of: sentinels.lead, from: index) {
+            index = start + 1
+            guard let mark = sentinels.mark(at: start, in: marked) else { continue }
             index = start + 3
-            guard let mark = sentinels.mark(at: start, in: marked), mark == .label,
-                case .label(let number) = piece(mark, at: &index, in: marked)
-            else { continue }
-            return number
+            if mark == .label, case .label(let number) = piece(mark, at: &index, in: marked) { labels.append(number) }
         }
-        return nil
+        return labels
     }
 
     /// Where the first formula or insertion of a string begins and ends, marks included.
@@ -103,17 +103,22 @@ struct MarkedBody {
 
 /// Taking the marks out of a tree.
 extension MarkedBody {
-    /// - Returns: the lines of headings as they were written: their nodes' own are overwritten by this.
-    func restore(_ root: SyntaxTree.Node) -> [SyntaxTree.Node: [UInt8]] {
+    /// What marks told of a tree.
+    struct Shown {
+        /// The lines of headings as they were written: their nodes' own are overwritten.
         var headings: [SyntaxTree.Node: [UInt8]] = [:]
+        /// The footnotes that are none, outside code.
+        var footnotes: [SpacedFootnote] = []
+    }
+
+    func restore(_ root: SyntaxTree.Node) -> Shown {
+        var shown = Shown()
         var walk = TreeWalk(root)
         while let node = walk.next() {
             switch node.type {
-            case CMARK_NODE_HEADING: headings[node] = restored(node.content)
+            case CMARK_NODE_HEADING: shown.headings[node] = restored(node.content)
             case CMARK_NODE_TEXT:
-                if !spacedFootnotes.isEmpty, let label = firstLabel(in: node.literal) {
-                    node.pointee.user_data = UnsafeMutableRawPointer(bitPattern: label + 1)
-                }
+                if !spacedFootnotes.isEmpty { shown.footnotes += labels(in: node.literal).map { spacedFootnotes[$0] } }
                 if !formulas.isEmpty || !insertions.isEmpty, splitAtPieces(node) { continue }
                 restoreLiteral(node)
             case CMARK_NODE_CODE: restoreLiteral(node)
@@ -134,7 +139,7 @@ extension MarkedBody {
             default: break
             }
         }
-        return headings
+        return shown
     }
 
     private func restoreLiteral(_ node: SyntaxTree.Node, isHTML: Bool = false) {
@@ -225,12 +230,6 @@ extension MarkedBody {
 }
 
 extension UnsafeMutablePointer<cmark_node> {
-    /// The number of the footnote that is none and begins in this text.
-    var spacedFootnote: Int? {
-        guard type == CMARK_NODE_TEXT, let data = pointee.user_data else { return nil }
-        return Int(bitPattern: data) - 1
-    }
-
     /// A code node that holds TeX.
     var isFormula: Bool { pointee.user_data != nil && type == CMARK_NODE_CODE }
 

@@ -50,26 +50,16 @@ struct SpacedFootnote {
         [MarkEdit(offset: label.lowerBound + 1, length: 0, mark: .label, number: number)]
             + (colon.map { [MarkEdit(offset: $0, length: 0, mark: .punctuation)] } ?? [])
     }
-}
 
-/// The first footnote of a body that is none, and how many more there are.
-struct SpacedFootnotes {
-    private var count = 0
-    private var first = 0..<0
-
-    /// - Parameter label: in the source.
-    mutating func count(_ label: Range<Int>) {
-        if count == 0 { first = label }
-        count += 1
-    }
-
-    func diagnostic(_ source: SourceFile) -> Diagnostic? {
-        if count == 0 { return nil }
-        let written = source.text(first)
-        let label = written.replacing(/\s+/, with: "-")
-        let more = count > 1 ? ", nor are \(count - 1) more below" : ""
+    /// One for all of a body, at the place of the first.
+    static func diagnostic(_ all: [SpacedFootnote], _ source: SourceFile, _ body: Range<Int>) -> Diagnostic? {
+        guard let first = all.first else { return nil }
+        let place = body.lowerBound + first.label.lowerBound..<body.lowerBound + first.label.upperBound
+        let label = source.text(place).split(whereSeparator: \.isWhitespace)
+        let more = all.count > 1 ? ", nor are \(all.count - 1) more below" : ""
         return source.diagnostic(
-            .warning, at: first, "“\(written)” is not a footnote, because its label holds a space\(more)",
-            hint: "write \(label), here and where the note is")
+            .warning, at: place,
+            "“\(label.joined(separator: " "))” is not a footnote, because its label holds a space\(more)",
+            hint: "write \(label.joined(separator: "-")), here and where the note is")
     }
 }

@@ -11,7 +11,7 @@ struct SyntaxTree: ~Copyable {
     let excess: (excess: MarkupBounds.Excess, range: Range<Int>)?
     /// The lines of headings as they were written, where the text was marked.
     let headingLines: [Node: [UInt8]]
-    /// Those of dialect cjk that text nodes name by their numbers.
+    /// Those outside code, in the order of the text.
     let spacedFootnotes: [SpacedFootnote]
 
     /// - Parameters:
@@ -36,16 +36,14 @@ struct SyntaxTree: ~Copyable {
             root =
                 marks.map { $0.text.withUnsafeBufferPointer { Self.parseAlone($0, flags) } }
                 ?? Self.parseAlone(text, flags)
-            headingLines = Self.restored(root, by: marks)
-            spacedFootnotes = []
+            (headingLines, spacedFootnotes) = Self.restored(root, by: marks)
         case .cjk:
             let tildes = Tildes(in: text)
             let marks = Marks(for: text, strikes: tildes == .pair, options, insertions: insertions)
             root =
                 marks.map { $0.text.withUnsafeBufferPointer { Self.parse($0, flags, tildes) } }
                 ?? Self.parse(text, flags, tildes)
-            headingLines = Self.restored(root, by: marks)
-            spacedFootnotes = marks?.body.spacedFootnotes ?? []
+            (headingLines, spacedFootnotes) = Self.restored(root, by: marks)
         }
     }
 
@@ -53,9 +51,10 @@ struct SyntaxTree: ~Copyable {
         if let root { cmark_node_free(root) }
     }
 
-    private static func restored(_ root: Node?, by marks: Marks?) -> [Node: [UInt8]] {
-        guard let root, let marks else { return [:] }
-        return marks.body.restore(root)
+    private static func restored(_ root: Node?, by marks: Marks?) -> ([Node: [UInt8]], [SpacedFootnote]) {
+        guard let root, let marks else { return ([:], []) }
+        let shown = marks.body.restore(root)
+        return (shown.headings, shown.footnotes)
     }
 
     private static func parseAlone(_ text: UnsafeBufferPointer<UInt8>, _ flags: CInt) -> Node? {

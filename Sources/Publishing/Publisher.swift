@@ -40,6 +40,8 @@ package struct Publisher: Sendable {
         package var themeFolders: [String] = []
         /// Where KaTeX is, for sites with formulas.
         package var katexFolder = KaTeX.folder
+        /// Colours code; `nil` for one made for this plan.
+        package var highlighter: PygmentsHighlighter?
 
         package init(source: String, now: Timestamp, jobs: Int) {
             self.source = source
@@ -98,7 +100,7 @@ package struct Publisher: Sendable {
         cache?.content = contentCache
         let nextChange = cache == nil ? .max : withholding.nextChange(content.posts)
         var withheld = content.withhold(withholding)
-        let highlighter = cache?.highlighter ?? PygmentsHighlighter()
+        let highlighter = options.highlighter ?? cache?.highlighter ?? PygmentsHighlighter()
         var homeless: [Diagnostic] = []
         var round = 1
         while true {
@@ -108,7 +110,8 @@ package struct Publisher: Sendable {
             if attempt.plan.homeless.isEmpty || round == Self.rounds {
                 return attempt.planned(
                     diagnostics: read.warnings + content.diagnostics + homeless, withheld: withheld,
-                    sources: content.posts, settings: read.text, inputs: inputs(content.posts, attempt.katex.library), nextChange: nextChange)
+                    sources: content.posts, settings: read.text,
+                    inputs: inputs(content.posts, attempt.katex.library), nextChange: nextChange)
             }
             homeless += attempt.plan.homeless.values
             withheld += content.withhold(homeless: Set(attempt.plan.homeless.keys))
@@ -230,7 +233,7 @@ package struct Publisher: Sendable {
             fingerprint: { copies in
                 // The messages about bodies are known when they have been rendered.
                 bodies = planned.bodyDiagnostics()
-                return bodies.isEmpty && resources.areStill(copies) ? fingerprint : nil
+                return bodies.isEmpty && planned.isRepeatable && resources.areStill(copies) ? fingerprint : nil
             }, onProgress: { onProgress($0, total) })
         result.diagnostics += bodies
         return result

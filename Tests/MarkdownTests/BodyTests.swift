@@ -96,6 +96,40 @@ import Text
         #expect(body.headings == [.init(level: 2, id: "my-id", text: "自定")])
     }
 
+    @Test(arguments: [
+        ("|12%<br>15%|\n|-|", "12%<br />15%", "12% 15%"), ("甲<br/>乙", "<p>甲<br />乙</p>", "甲 乙"),
+        ("甲\n\n<BR />\n\n乙", "<p>甲</p>\n<br />\n<p>乙</p>", "甲\n乙"),
+        ("> <br class=x>\n> *乙*", "<p><br />\n<em>乙</em></p>", "乙"), ("- a<br>b", "<li>a<br />b</li>", "a b"),
+    ])
+    func breaksNeedNoRawHTML(markdown: String, html: String, text: String) {
+        for dialect in [MarkdownOptions.Dialect.cjk, .gfm] where dialect == .cjk || !markdown.hasPrefix(">") {
+            let made = Rendering.site(markdown) { $0.dialect = dialect }
+            #expect(made.html.contains(html), "\(made.html)")
+            #expect(made.plainText == text)
+            #expect(made.diagnostics.isEmpty)
+        }
+    }
+
+    @Test(arguments: ["`<br>`", "\\<br>", "<brx>", "<br"])
+    func whatIsNoBreakIsNone(markdown: String) {
+        #expect(!Rendering.site(markdown).html.contains("<br />"))
+    }
+
+    @Test func aFootnoteWithASpaceIsTextAndSaid() {
+        let made = Rendering.site("文[^1]甲[^a b]乙[^c\td]\n\n[^a b]: 注 *一*\n\n`[^e f]`\n\n[^1]: 二")
+        #expect(made.html.contains("甲[^a b]乙[^c\td]</p>") && made.html.contains("<p>[^a b]: 注 <em>一</em></p>"))
+        #expect(!made.html.contains("href=\"注") && made.html.contains("<code>[^e f]</code>"))
+        #expect(
+            made.diagnostics.map { DiagnosticFormat.text.format($0) } == [
+                """
+                a.md:1:7: warning: “[^a b]” is not a footnote, because its label holds a space, nor are 2 more below
+                  1 │ 文[^1]甲[^a b]乙[^c d]
+                    │         ^^^^^^
+                  hint: write [^a-b], here and where the note is
+                """
+            ])
+    }
+
     @Test func repeatedHeadingsAreNumbered() {
         #expect(Rendering.site("# 同\n\n# 同\n\n## 同").headings.map(\.id) == ["同", "同-1", "同-2"])
         #expect(Rendering.site("# 同\n\n# 同-1\n\n# 同").headings.map(\.id) == ["同", "同-1", "同-2"])
