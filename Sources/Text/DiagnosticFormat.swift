@@ -61,8 +61,12 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     }
 
     /// Control characters of a source line must not reach the terminal, or the log of a workflow.
-    private static func printable(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isControl ? ($0 == "\t" ? " " : "�") : $0 }))
+    private static func printable(_ text: String, keepsLines: Bool = false) -> String {
+        let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            if !scalar.isControl || keepsLines && scalar == "\n" { return scalar }
+            return scalar == "\t" ? " " : "�"
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
@@ -72,9 +76,10 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
         if let position = diagnostic.position {
             properties += ["line=\(position.line)", "col=\(position.column)"]
         }
-        let hint = diagnostic.hint.map { "\nhint: \(printable($0))" } ?? ""
+        let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
+        let text = printable(diagnostic.message + hint, keepsLines: true)
         let separator = properties.isEmpty ? "" : " "
-        let message = githubEscaped(printable(diagnostic.message) + hint, property: false)
+        let message = githubEscaped(text, property: false)
         return "::\(diagnostic.severity)\(separator)\(properties.joined(separator: ","))::\(message)"
     }
 

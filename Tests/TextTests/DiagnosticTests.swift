@@ -56,6 +56,8 @@ import Testing
         let source = SourceFile(path: "a\u{1B}[2J", text: "x\u{1B}[31m\ty\u{9B}")
         let text = DiagnosticFormat.text.format(source.diagnostic(.error, at: 0..<1, "bad\u{7}", hint: "h\u{0}"))
         #expect(!text.unicodeScalars.contains { $0.isControl && $0 != "\n" })
+        let command = DiagnosticFormat.github.format(Diagnostic(.error, "bad\u{9B}31m\r", hint: "h\u{1B}"))
+        #expect(command == "::error::bad�31m�%0Ahint: h�")
     }
 
     @Test(arguments: [
