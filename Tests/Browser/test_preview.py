@@ -231,9 +231,19 @@ def test_what_a_script_adds_to_a_page_it_adds_to_what_is_new(preview, open_page)
     page.locator("h3 .anchor").wait_for()
     assert page.locator(".prose h2, .prose h3").all_inner_texts() == ["First #", "Second #"]
     page.wait_for_function("document.querySelector('.table-scroll').tabIndex === 0")
-    preview.write(FILE, post("## First\n\n### Other\n\n" + LONG, more="toc: true\n"))
+    preview.write(FILE, post("## First `code`\n\n### Other\n\n" + LONG, more="toc: true\n"))
     page.wait_for_function("document.querySelector('.prose h3 .anchor')?.hash === '#other'")
+    page.wait_for_function("document.querySelector('.prose h2').innerText === 'First code #'")
     assert page.locator(".prose .anchor").count() == 2
     page.evaluate("document.querySelector('.prose h3').scrollIntoView()")
     page.wait_for_function("document.querySelector('.toc [aria-current]')?.hash === '#other'")
+    assert len(page.loads) == 1 and not page.complaints
+
+
+def test_a_formula_that_is_new_is_set(preview, open_page):
+    preview.write(FILE, post("$x^2$ and\n\n$$y^2$$\n\nMore.", more="mathjax: true\n"))
+    page = open_page()
+    page.wait_for_function("document.querySelectorAll('.math .katex').length === 2")
+    preview.write(FILE, post("$x^2$ and\n\n$$y^2$$\n\nMore, $u$.\n\n$$z^4$$", more="mathjax: true\n"))
+    page.wait_for_function("[...document.querySelectorAll('.math .katex annotation')].map(e => e.textContent).join() === 'x^2,y^2,u,z^4'")
     assert len(page.loads) == 1 and not page.complaints

@@ -82,6 +82,8 @@ each(".prose h2[id], .prose h3[id], .prose h4[id]", (heading) => {
   link.textContent = "#";
   link.setAttribute("aria-label", label);
   heading.append(" ", link);
+  // What the preview adds to a heading stands before its link.
+  addEventListener("inkstone:change", () => { if (link.nextSibling) heading.append(" ", link); });
 });
 
 // On a phone the contents wait folded.

@@ -1,8 +1,5 @@
 // Sets the formulas of a page with KaTeX, which is loaded before this. A formula that KaTeX cannot read, or that is too much
 // for a page, stays as its author wrote it, as all of them do without script.
-/** What each formula is made of: its text as it was, which the preview may change.
- * @type {Map<HTMLElement, { text: ChildNode | null, shown?: string }>} */
-const formulas = new Map();
 
 // How deep the elements of a formula may be nested: far from what stops a browser, and thirty fractions in each other.
 const deepest = 256;
@@ -40,13 +37,12 @@ const sizes = new ResizeObserver((boxes) => {
   }
 });
 
+const known = new WeakSet();
 function set() {
   for (const formula of document.querySelectorAll(".math")) {
-    const known = formulas.get(formula) ?? { text: formula.firstChild };
-    formulas.set(formula, known);
-    const tex = known.text?.textContent ?? "";
-    if (known.shown === tex) continue;
-    known.shown = tex;
+    if (known.has(formula)) continue;
+    known.add(formula);
+    const tex = formula.textContent;
     const displayMode = formula.classList.contains("display");
     // Nothing is laid out before it is in the page.
     const made = document.createElement("span");
@@ -64,4 +60,5 @@ function set() {
   }
 }
 set();
+// The preview adds formulas to an open page.
 addEventListener("inkstone:change", set);
