@@ -10,7 +10,7 @@ package struct NearestPaths: Sendable {
     }
 
     /// How many searches among so many candidates are worth their time.
-    package static func searches(among candidates: Int) -> Int { max(100, 20_000_000 / max(1, candidates)) }
+    package static func searches(among candidates: Int) -> Int { max(100, 4_000_000 / max(1, candidates)) }
 
     /// The paths that share most with one, the best first. O(candidates).
     package func nearest(to path: String, count: Int) -> [SitePath] {

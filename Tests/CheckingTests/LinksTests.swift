@@ -151,9 +151,10 @@ import Testing
             <a href="/blog/newz/report/?a">五</a>
             -- static/x.html --
             <a href="/newz/report/">六</a>
-            """)
+            """, theme: .folio)
         let report = try site.check()
-        let found = report.diagnostics.map { "\($0.file ?? ""):\($0.position?.line ?? 0) \($0.hint ?? "")" }
+        let errors = report.diagnostics.filter { $0.severity == .error }
+        let found = errors.map { "\($0.file ?? ""):\($0.position?.line ?? 0) \($0.hint ?? "")" }
         let path = "did you mean /news/report/?"
         let url = "did you mean https://example.org/blog/news/report/?"
         #expect(
