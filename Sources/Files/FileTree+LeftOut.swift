@@ -44,10 +44,14 @@ extension FileTree {
             diagnostics.append(
                 Diagnostic(
                     .notice, file: paths.sorted()[0], "“\(name)” is hidden and is not published\(others)",
-                    hint: name.isHiddenNameOfTools || name.hasPrefix(".env")
-                        ? "delete it here, or move it out of this folder"
-                        : "write its name without the dot to publish it, or move it out of this folder"))
+                    hint: Self.hint(hidden: name)))
         }
+    }
+
+    private static func hint(hidden name: String) -> String {
+        if name.isHiddenNameForServers { return "move it to static/, from where it is published" }
+        if name.isHiddenNameOfTools || name.hasPrefix(".env") { return "delete it here, or move it out of this folder" }
+        return "move it out of this folder, or write its name without the dot if it is for readers"
     }
 }
 

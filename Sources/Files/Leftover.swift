@@ -14,7 +14,9 @@ enum Leftover: String {
         guard let first = bytes.first, let last = bytes.last else { return nil }
         if first == UInt8(ascii: "~"), bytes.count > 1, bytes[1] == UInt8(ascii: "$") {
             self = .lock
-        } else if last == UInt8(ascii: "~") || (first == UInt8(ascii: "#") && last == first && bytes.count > 1) {
+        } else if (last == UInt8(ascii: "~") && bytes.count > 1)
+            || (first == UInt8(ascii: "#") && last == first && bytes.count > 1)
+        {
             self = .backup
         } else if bytes.ends(with: ".md") && !bytes.holdsConflict {
             return nil

@@ -139,6 +139,7 @@ import Testing
 
     @Test func aNameThatIsNoTextIsAnError() throws {
         let site = try site()
+        try site.write("static/a.txt", "a")
         let names: [[UInt8]] = [
             Array("content/news/".utf8) + [0xB2, 0xE2] + Array(".md".utf8), Array("static/".utf8) + [0xFF],
         ]
@@ -165,7 +166,7 @@ import Testing
         try site.write("content/\(name)", "---\ntitle: 首页\n---\n欢迎")
         let published = try site.publish()
         #expect(published.messages == [])
-        #expect(published.value("content", of: "index.html")?.contains("欢迎") == true)
+        #expect(published.value("introduction", of: "index.html")?.contains("欢迎") == true)
         #expect(!published.files.contains { $0.lowercased().hasPrefix("index/") })
     }
 
@@ -184,8 +185,8 @@ import Testing
             ---
             """
         ).publish()
-        #expect(site.value("content", of: "index.html")?.contains("欢迎") == true)
-        #expect(site.value("content", of: "en/index.html")?.contains("Welcome") == true)
+        #expect(site.value("introduction", of: "index.html")?.contains("欢迎") == true)
+        #expect(site.value("introduction", of: "en/index.html")?.contains("Welcome") == true)
         #expect(site.value("title", of: "en/news/index.html") == "A")
     }
 
@@ -198,6 +199,6 @@ import Testing
                 "content/index.md: error: content/_index.md is the text of the same list, so this file is not published",
                 "content/news/_index.md: error: content/news/_index.markdown is the text of the same list, so this file is not published",
             ])
-        #expect(site.value("content", of: "index.html")?.contains("二") == true)
+        #expect(site.value("introduction", of: "index.html")?.contains("二") == true)
     }
 }

@@ -123,6 +123,20 @@ extension FrontMatterDecoder {
     private func word(_ value: Node) -> String { (values.text(of: value) ?? "").lowercased() }
 }
 
+extension WrittenKey {
+    /// Whether the line holds a post back in the words of another tool.
+    var holdsBack: Bool {
+        let word = value.lowercased()
+        return switch ForeignKey(ForeignKey.plain(name)) {
+        case .positive, .misspelt, .password: isTrue
+        case .negative: ["false", "no", "off", "0"].contains(word)
+        case .state: ForeignKey.hidingStates.contains(word)
+        case .publishDate, .expiryDate: value.utf8.first?.isASCIIDigit == true
+        case .unlisted, nil: false
+        }
+    }
+}
+
 /// What a key of another tool says about publishing, by its name in lower case without `_`, `-` and spaces.
 private enum ForeignKey {
     /// Yes holds the post back, and so does a value that is neither yes nor no.

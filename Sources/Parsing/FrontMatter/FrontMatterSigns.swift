@@ -54,7 +54,7 @@ struct FrontMatterSigns {
         }
         let run = run(from: first, spansBlanks: false)
         if run.isFrontMatter, run.start == first { return .key(run) }
-        return inside(from: first) ?? paragraphWithDraft(from: first)
+        return inside(from: first) ?? draft(from: first)
     }
 
     /// Whether nothing stands above a line.
@@ -72,6 +72,8 @@ struct FrontMatterSigns {
                 let isRemark =
                     run.known < 2 && !rest.withoutInvisibleEnds.isEmpty && !run.keys.contains(where: \.isDraft)
                 if run.isFrontMatter, !isRemark { return (index, run) }
+            } else if let key = WrittenKey(line.text), key.isDraft {
+                return (index, Run(keys: [key], start: index, known: 1, isDecisive: true))
             }
             isComment = !line.text.contains("-->")
         }
@@ -105,7 +107,9 @@ struct FrontMatterSigns {
     private func add(_ key: WrittenKey, to run: inout Run, at index: Int) {
         if run.keys.isEmpty { run.start = index }
         run.keys.append(key)
-        guard FrontMatterKey(lowercased: key.name) != nil || taxonomies.contains(key.name) else { return }
+        guard FrontMatterKey(lowercased: key.name) != nil || taxonomies.contains(key.name) || key.holdsBack else {
+            return
+        }
         run.known += 1
         if Self.decisive.contains(key.name) || taxonomies.contains(key.name) { run.isDecisive = true }
     }
@@ -161,10 +165,10 @@ struct FrontMatterSigns {
 
     // MARK: Further down
 
-    /// `draft: true` in the first paragraph, whatever stands above it.
-    private func paragraphWithDraft(from first: Int) -> Opening? {
-        for index in lines.indices.dropFirst(first) {
-            if lines[index].isBlank { return nil }
+    /// `draft: true` on a line of its own, whatever stands above it, but not in a block of code.
+    private func draft(from first: Int) -> Opening? {
+        let code = codeLines(from: first)
+        for index in lines.indices.dropFirst(first) where !code.contains(index) && !lines[index].isIndented {
             guard let key = WrittenKey(lines[index].text), key.isDraft else { continue }
             return .key(Run(keys: [key], start: index, known: 1, isDecisive: true))
         }
@@ -173,13 +177,9 @@ struct FrontMatterSigns {
 
     /// Front matter with both its delimiters below something else, but not in a block of code.
     private func inside(from first: Int) -> Opening? {
-        var fence: Character?
-        for index in lines.indices.dropFirst(first) {
-            let text = lines[index].text
-            if text.hasPrefix("```") || text.hasPrefix("~~~") {
-                if fence == nil { fence = text.first } else if fence == text.first { fence = nil }
-            }
-            guard fence == nil, text == "---" || text == "+++" else { continue }
+        let code = codeLines(from: first)
+        for index in lines.indices.dropFirst(first) where !code.contains(index) {
+            guard lines[index].text == "---" || lines[index].text == "+++" else { continue }
             let run = run(from: index + 1, spansBlanks: false)
             if run.start == index + 1, run.isFrontMatter, run.closing != nil,
                 run.known > 1 || run.keys.contains(where: { $0.name == "draft" })
@@ -188,5 +188,23 @@ struct FrontMatterSigns {
             }
         }
         return nil
+    }
+
+    /// The lines of blocks of code between fences (CommonMark 4.5). A fence that is never closed may be a damaged
+    /// delimiter, so that it opens none.
+    private func codeLines(from first: Int) -> Set<Int> {
+        var code: Set<Int> = []
+        var opening: (index: Int, sign: Character?)?
+        for index in lines.indices.dropFirst(first) {
+            let text = lines[index].text
+            guard text.hasPrefix("```") || text.hasPrefix("~~~") else { continue }
+            if let open = opening, open.sign == text.first {
+                code.formUnion(open.index...index)
+                opening = nil
+            } else if opening == nil {
+                opening = (index, text.first)
+            }
+        }
+        return code
     }
 }
