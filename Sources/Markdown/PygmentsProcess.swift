@@ -24,12 +24,15 @@ final class PygmentsProcess: @unchecked Sendable {
     private static let longestLine = 20
 
     /// Reads `length language`, a line end and the code; writes `length`, a line end and the HTML, or -1. Its argument
-    /// is the number of seconds after which it ends itself in the middle of a block.
+    /// is the number of seconds after which it ends itself in the middle of a block; it may use a gigabyte.
     private static let program = """
         import resource, signal, sys
         signal.pthread_sigmask(signal.SIG_SETMASK, [])
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+        try:
+            resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+        except (OSError, ValueError):
+            pass  # Not every system has this limit.
         from pygments import highlight
         from pygments.formatters import HtmlFormatter
         from pygments.lexers import get_lexer_by_name

@@ -122,7 +122,8 @@ private struct Cuts {
     ///   - isWithin: whether the text up to here is within the limit.
     mutating func beginCharacter(_ scalar: Unicode.Scalar, isLongEnough: Bool, isWithin: Bool) {
         isBehindWide = character.scalar.isWide
-        character = (scalar, isLongEnough, isWithin)
+        // A mark that closes comes along with what is before it.
+        character = (scalar, isLongEnough, isWithin || scalar.isClosingMark && character.isWithin)
         if let closing = scalar.closingMark { open.append(closing) }
         if scalar.isClosingMark {
             if let index = open.lastIndex(of: scalar) { open.removeSubrange(index...) }
