@@ -53,10 +53,24 @@ def test_workflows_trust_nothing_that_can_change(name):
     for action in uses:
         assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
     assert re.search(r"^permissions:\n  contents: read\n", text, re.M)
-    commands = re.findall(r"^( *)(?:- )?run: *(.*(?:\n\1  +.*)*)", text, re.M)
-    assert commands
-    for _, command in commands:
-        assert "${{" not in command, command
+    found = commands(text)
+    assert found and not [command for command in found if "${{" in command]
+
+
+def commands(text):
+    """What is run, one string for each step."""
+    found = []
+    for match in re.finditer(r"^( *(?:- )?)run: *(.*)\n", text, re.M):
+        rest = text[match.end():].split("\n")
+        deeper = " " * (len(match[1]) + 1)
+        end = next((number for number, line in enumerate(rest) if not line.startswith(deeper)), len(rest))
+        found.append("\n".join(rest[:end]) if match[2].startswith(("|", ">")) else match[2])
+    return found
+
+
+def test_commands_are_found():
+    text = "  - run: one\n    env: {A: x}\n  - id: b\n    run: |\n      two\n      three\n    with: {}\n"
+    assert commands(text) == ["one", "      two\n      three"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
