@@ -11,6 +11,8 @@ package struct ContentHash {
         bytes.withUnsafeBytes { SHA256.add($0, to: &context) }
     }
 
+    package mutating func add(_ bytes: UnsafeRawBufferPointer) { SHA256.add(bytes, to: &context) }
+
     /// The hash of everything that was added, 32 bytes.
     package mutating func digest() -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in

@@ -5,30 +5,36 @@ package enum FileBytes {
     /// The system's words for why a file could not be read.
     package struct ReadError: Error {
         package let reason: String
+
+        package init(_ failure: FileFailure) { reason = failure.reason }
     }
 
     /// - Parameters:
     ///   - offset: of the first byte.
     ///   - limit: most bytes to read.
     package static func read(_ path: String, from offset: Int = 0, limit: Int = .max) throws(ReadError) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw ReadError(reason: FileTree.reason()) }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw ReadError(reason: FileTree.reason()) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(reason: "not a regular file") }
-        let size = min(max(0, Int(status.st_size) - offset), limit)
-        var failure: String?
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let received = pread(file, buffer.baseAddress! + count, size - count, off_t(offset + count))
-                if received < 0 { failure = FileTree.reason() }
-                if received <= 0 { break }
-                count += received
+        do throws(FileFailure) {
+            let file = try OpenFile.reading(path)
+            let size = try min(max(0, file.status().size - offset), limit)
+            var failure: FileFailure?
+            let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+                let space = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<size])
+                do throws(FileFailure) { count = try file.read(into: space, at: offset) } catch { failure = error }
             }
+            if let failure { throw failure }
+            return bytes
+        } catch {
+            throw ReadError(error)
         }
-        if let failure { throw ReadError(reason: failure) }
-        return bytes
+    }
+
+    /// SHA-256 of a file's bytes, in hexadecimal; only a piece of them is in memory at a time.
+    package static func digest(_ path: String) throws(ReadError) -> String {
+        do throws(FileFailure) {
+            return try OpenFile.reading(path).digest()
+        } catch {
+            throw ReadError(error)
+        }
     }
 
     /// The system's words for why a file could not be written.
@@ -36,25 +42,45 @@ package enum FileBytes {
         package let reason: String
         /// Whether there is such a file, and it was to be a new one.
         package let isTaken: Bool
+
+        fileprivate init(_ failure: FileFailure) {
+            reason = failure.reason
+            isTaken = failure.code == EEXIST
+        }
     }
 
-    /// Writes a file beside its place, then renames it; a file of this name is replaced.
+    /// Writes a file beside its place, then renames it; a regular file of this name, or a link to one, is replaced.
     package static func replace(_ path: String, with bytes: [UInt8]) throws(WriteError) {
-        try write(bytes, to: path, .atomic)
+        if FileTree.exists(path), !FileTree.isFile(path) { throw WriteError(.notRegular) }
+        do throws(FileFailure) {
+            try OpenFolder(folder(of: path)).replace(path.lastName) { file throws(FileFailure) in
+                try file.write(bytes)
+            }
+        } catch {
+            throw WriteError(error)
+        }
     }
 
     /// Writes a file that is not there yet.
     package static func create(_ path: String, with bytes: [UInt8]) throws(WriteError) {
-        try write(bytes, to: path, .withoutOverwriting)
+        do throws(FileFailure) {
+            let folder = try OpenFolder(folder(of: path))
+            let file = try folder.create(path.lastName)
+            do throws(FileFailure) {
+                try file.write(bytes)
+                try file.finish()
+            } catch {
+                try? folder.removeFile(path.lastName)
+                throw error
+            }
+        } catch {
+            throw WriteError(error)
+        }
     }
 
-    private static func write(_ bytes: [UInt8], to path: String, _ options: Data.WritingOptions) throws(WriteError) {
-        do {
-            try Data(bytes).write(to: URL(filePath: path), options: options)
-        } catch {
-            let isTaken = (error as? CocoaError)?.code == .fileWriteFileExists
-            throw WriteError(reason: (error as NSError).localizedDescription, isTaken: isTaken)
-        }
+    private static func folder(of path: String) -> String {
+        let folder = path.parentFolder
+        return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
     }
 
     /// Makes a folder and those above it.

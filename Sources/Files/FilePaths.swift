@@ -36,6 +36,17 @@ extension String {
         utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? ""
     }
 
+    /// Whether the path is that of something in a folder, at any depth. Looks at bytes, as `pathParts` does.
+    package func isBelow(_ folder: String) -> Bool {
+        folder.utf8.count < utf8.count && utf8.starts(with: folder.utf8)
+            && (folder.endsInSlash || utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/"))
+    }
+
+    /// The name behind the last `/`.
+    package var lastName: String {
+        utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
+    }
+
     /// Whether the path is that of a folder.
     package var endsInSlash: Bool { utf8.last == UInt8(ascii: "/") }
 }

@@ -50,9 +50,8 @@ package struct HugoImport {
         ])
         let folders = SiteFolder(source)
         let items = translation.items + folders.items(for: translation)
-        if output != source {
-            let copied = translation.contentFolders.map { ($0, $0) } + translation.staticFolders.map { ($0, "static") }
-            try folders.copy(copied, to: output, isForced: options.isForced)
+        if output != source, FileIdentity(of: output) != FileIdentity(of: source) {
+            try SiteCopy(folders, to: output, copied(translation)).run(isForced: options.isForced)
         }
         let path = "\(output)/\(SiteConfiguration.fileName)"
         let isWritten =
@@ -67,4 +66,18 @@ package struct HugoImport {
         return ImportReport(
             items: items, path: (shown.hasSuffix("/") ? shown : shown + "/") + SiteConfiguration.fileName)
     }
+
+    /// The folders that the new site gets.
+    private func copied(_ translation: HugoTranslation) -> [SiteCopy.Folder] {
+        func setting(_ folder: String) -> HugoSetting? {
+            translation.configuration.settings.last { $0.texts.contains(folder) || $0.names(folder) }
+        }
+        return translation.contentFolders.map { SiteCopy.Folder(from: $0, to: $0, setting: setting($0)) }
+            + translation.staticFolders.map { SiteCopy.Folder(from: $0, to: "static", setting: setting($0)) }
+    }
+}
+
+extension HugoSetting {
+    /// Whether a map in this list names a folder.
+    fileprivate func names(_ folder: String) -> Bool { maps.joined().contains { $0.text == folder } }
 }

@@ -1,22 +1,37 @@
 import Files
-import Foundation
 import Text
 
 /// The folders of a Hugo site besides its configuration.
 struct SiteFolder {
-    private let path: String
+    let path: String
 
     init(_ path: String) { self.path = path }
 
     /// Regular files below a folder of the site, without hidden ones and without following links, relative to that
     /// folder, sorted.
-    private func files(in folder: String) -> [String] {
-        let all = (try? FileManager.default.subpathsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
-        return all.filter { file in
-            let type = (try? FileManager.default.attributesOfItem(atPath: "\(path)/\(folder)/\(file)"))?[.type]
-            let isHidden = file.split(separator: "/").contains(where: \.isHiddenName)
-            return !isHidden && type as? FileAttributeType == .typeRegular
-        }.sorted()
+    /// - Parameter isStatic: whether servers read hidden files there, such as `.htaccess`; those of git stay out.
+    func files(in folder: String, isStatic: Bool = false) -> [String] {
+        entries(in: folder) { isStatic ? $0.utf8.starts(with: ".git".utf8) : $0.isHiddenName }.files
+    }
+
+    /// - Parameter isLeftOut: by the name of a file or folder.
+    private func entries(
+        in folder: String, _ isLeftOut: (String) -> Bool = \.isHiddenName
+    ) -> (files: [String], links: Int) {
+        var files: [String] = []
+        var links = 0
+        func walk(_ below: String) {
+            for (name, kind) in FileTree.entries(of: "\(path)/\(folder)/\(below)") ?? [] where !isLeftOut(name) {
+                switch kind {
+                case .file: files.append(below + name)
+                case .folder: walk(below + name + "/")
+                case .link: links += 1
+                case .other: break
+                }
+            }
+        }
+        walk("")
+        return (files.sorted(), links)
     }
 
     // MARK: Report
@@ -25,7 +40,7 @@ struct SiteFolder {
     func items(for translation: HugoTranslation) -> [ImportReport.Item] {
         var items: [ImportReport.Item] = []
         func add(_ folder: String, _ outcome: (Int) -> ImportReport.Outcome) {
-            let count = files(in: folder).count
+            let count = files(in: folder, isStatic: folder == "static").count
             guard count > 0 else { return }
             items.append(ImportReport.Item(key: folder + "/", file: nil, line: nil, outcome: outcome(count)))
         }
@@ -33,6 +48,16 @@ struct SiteFolder {
             add(folder) { .takenOver(as: "\(folder)/, with \(counted($0, "file")) left unchanged") }
         }
         add("static") { .takenOver(as: "static/, with \(counted($0, "file")), addresses unchanged") }
+        for folder in translation.contentFolders + ["static"] {
+            let links = entries(in: folder).links
+            guard links > 0 else { continue }
+            items.append(
+                ImportReport.Item(
+                    key: folder + "/", file: nil, line: nil,
+                    outcome: .notSupported(
+                        because: "\(counted(links, "symbolic link")) in it \(links == 1 ? "is" : "are") not followed",
+                        hint: "copy what it points to into \(folder)/")))
+        }
         for environment in translation.configuration.otherEnvironments {
             add("config/\(environment)") { _ in
                 .notSupported(
@@ -46,7 +71,7 @@ struct SiteFolder {
 
     private func addTemplates(_ add: (String, (Int) -> ImportReport.Outcome) -> Void) {
         let names = Set(
-            ["layouts/shortcodes", "layouts/_shortcodes"].flatMap(files).map { $0.prefix { $0 != "." } }
+            ["layouts/shortcodes", "layouts/_shortcodes"].flatMap { files(in: $0) }.map { $0.prefix { $0 != "." } }
         ).sorted()
         add("layouts") { count in
             .notSupported(
@@ -71,44 +96,6 @@ struct SiteFolder {
                     because: "\(counted(count, "file")) of this theme \(count == 1 ? "is" : "are") not published",
                     hint: "copy those that posts refer to into static/")
             }
-        }
-    }
-
-    // MARK: Copies
-
-    /// Copies folders to another site. Equal files are left alone; different ones are an error, unless forced.
-    /// - Parameter folders: from which folder of this site to which one of the other; folders that are not there are
-    ///   nothing.
-    func copy(_ folders: [(from: String, to: String)], to output: String, isForced: Bool) throws(SetupError) {
-        for (from, _) in folders where output == "\(path)/\(from)" || output.hasPrefix("\(path)/\(from)/") {
-            throw .usage(
-                Diagnostic(
-                    .error, file: output, "the new site would be inside \(from)/ of the old one",
-                    hint: "name a folder outside it with --output"))
-        }
-        let copies = folders.flatMap { from, to in
-            files(in: from).map { (from: "\(path)/\(from)/\($0)", to: "\(output)/\(to)/\($0)") }
-        }
-        let manager = FileManager.default
-        let pending = copies.filter { !manager.contentsEqual(atPath: $0.from, andPath: $0.to) }
-        if !isForced, let taken = pending.first(where: { manager.fileExists(atPath: $0.to) }) {
-            throw .usage(
-                Diagnostic(
-                    .error, file: taken.to, "another file with this name already exists",
-                    hint: "add --force to overwrite it"))
-        }
-        do {
-            for copy in pending {
-                let target = URL(filePath: copy.to)
-                try manager.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-                if manager.fileExists(atPath: copy.to) { try manager.removeItem(at: target) }
-                try manager.copyItem(at: URL(filePath: copy.from), to: target)
-            }
-        } catch {
-            throw .environment(
-                Diagnostic(
-                    .error, file: output, "the folder cannot be written: \(error.localizedDescription)",
-                    hint: "name another folder with --output"))
         }
     }
 }

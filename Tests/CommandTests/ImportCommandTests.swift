@@ -88,4 +88,103 @@ import Testing
         let site = try hugo("-- empty/a --\n")
         #expect(try Command.run(["import", "hugo"] + arguments, in: site.folder).status == 2)
     }
+
+    // MARK: Nothing is lost
+
+    /// The target is the source as soon as the new folder is there.
+    @Test(arguments: ["../posts", "content/../../posts", "/posts", ".", "./", "a/../../posts"])
+    func aContentFolderOutsideTheSiteIsNeverTouched(folder: String) throws {
+        let site = try TestSite(
+            "-- hugo/hugo.toml --\ntitle = \"站\"\ncontentDir = \"\(folder)\"\n-- posts/a.md --\n甲\n-- posts/b.md --\n乙\n"
+        )
+        for options in [[], ["--force"]] {
+            let outcome = try Command.run(["import", "hugo", "hugo", "--output", "new"] + options, in: site.folder)
+            #expect(outcome.status == 2 && outcome.output == "")
+            #expect(
+                outcome.errors.hasPrefix(
+                    "hugo.toml:2:1: error: “\(folder)” is not a folder in the Hugo site, so it cannot be copied to another one\n"
+                ))
+            #expect(outcome.errors.contains("hint: move its files into content/ of the Hugo site"))
+        }
+        #expect(try site.read("posts/a.md") == "甲\n" && site.read("posts/b.md") == "乙\n")
+        #expect(!site.exists("new"))
+    }
+
+    @Test(arguments: [
+        "languages.en.contentDir = '../posts'", "[languages.en.params]\nx = 1\n[languages.en]\ncontentDir = '../posts'",
+        "[languages.en]\nweight = 1\n[[module.mounts]]\nsource = '../posts'\ntarget = 'content'\nlang = 'en'",
+        "staticDir = ['static', '../posts']", "staticDir = '/posts'",
+    ])
+    func noOtherSettingLeadsOutOfTheSite(settings: String) throws {
+        let site = try TestSite("-- hugo/hugo.toml --\n\(settings)\n-- posts/a.md --\n甲\n")
+        let outcome = try site.run("import", "hugo", "hugo", "--output", "new", "--force")
+        #expect(outcome.status == 2 && outcome.errors.hasPrefix("hugo.toml:"), "\(outcome)")
+        #expect(try site.read("posts/a.md") == "甲\n")
+        #expect(!site.exists("new"))
+    }
+
+    /// Without `--output` nothing is copied.
+    @Test func aFolderOutsideIsReportedWhereNothingIsCopied() throws {
+        let site = try TestSite("-- hugo/hugo.toml --\ncontentDir = '../posts'\n-- posts/a.md --\n甲\n")
+        let outcome = try site.run("import", "hugo", "hugo")
+        #expect(outcome.status == 0 && outcome.output.contains("“../posts” is not a folder in this site"))
+        #expect(try site.read("posts/a.md") == "甲\n")
+    }
+
+    /// The new site under another name is the old one.
+    @Test func aLinkToTheOldSiteIsTheOldSite() throws {
+        let site = try hugo()
+        try FileManager.default.createSymbolicLink(atPath: site.path("new"), withDestinationPath: site.path("old"))
+        #expect(try site.run("import", "hugo", "old", "--output", "new", "--force").status == 0)
+        #expect(try site.read("old/content/post/a.md") == "{\"title\": \"甲\"}\n")
+        #expect(site.exists("old/site.yaml"))
+    }
+
+    /// Both names are one file.
+    @Test func aFileThatIsItsOwnTargetStays() throws {
+        let site = try hugo()
+        try FileManager.default.createDirectory(
+            atPath: site.path("new/content/post"), withIntermediateDirectories: true)
+        try FileManager.default.linkItem(
+            atPath: site.path("old/content/post/a.md"), toPath: site.path("new/content/post/a.md"))
+        #expect(try site.run("import", "hugo", "old", "--output", "new").status == 0)
+        for folder in ["old", "new"] {
+            #expect(try site.read("\(folder)/content/post/a.md") == "{\"title\": \"甲\"}\n")
+        }
+    }
+
+    /// A file of the old site lies where the copy of another one goes.
+    @Test func aSourceIsNoTarget() throws {
+        let site = try TestSite(
+            """
+            -- old/hugo.toml --
+            staticDir = ["static", "new/static"]
+            -- old/static/logo.png --
+            one
+            -- old/new/static/logo.png --
+            two
+            """)
+        let outcome = try site.run("import", "hugo", "old", "--output", "old/new", "--force")
+        #expect(outcome.status == 2 && outcome.errors.contains("this is a file of the Hugo site"))
+        #expect(try site.read("old/static/logo.png") == "one\n" && site.read("old/new/static/logo.png") == "two\n")
+    }
+
+    @Test func linksInTheNewSiteAreNotFollowed() throws {
+        let site = try hugo("-- other/post/b.md --\n乙\n")
+        try site.write("new/x", "")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("new/content"), withDestinationPath: site.path("other"))
+        #expect(try site.run("import", "hugo", "old", "--output", "new", "--force").status == 3)
+        #expect(site.files(below: "other") == ["post/b.md"])
+    }
+
+    @Test func whatServersReadIsCopiedAndLinksAreReported() throws {
+        let site = try hugo("-- old/static/.htaccess --\nx\n-- old/static/.gitignore --\nx\n")
+        try FileManager.default.createSymbolicLink(
+            atPath: site.path("old/content/post/b.md"), withDestinationPath: site.path("old/hugo.toml"))
+        let outcome = try site.run("import", "hugo", "old", "--output", "new")
+        #expect(outcome.status == 0 && outcome.output.contains("1 symbolic link in it is not followed"))
+        #expect(site.files(below: "new/static") == [".htaccess", "img/a.png"])
+        #expect(site.files(below: "new/content") == ["post/a.md"])
+    }
 }

@@ -22,4 +22,17 @@ import Testing
         let names = FileTree.names(in: "/")
         #expect(names.contains("tmp") && !names.contains(".") && !names.contains(".."))
     }
+
+    @Test(arguments: [
+        ("/a/b", "/a", true), ("/a", "/a", false), ("/ab", "/a", false), ("/a", "/", true), ("/", "/", false),
+        ("/a/\u{301}x", "/a", true), ("/a\u{301}/x", "/a", false), ("a/b", "a/", true), ("a", "", false),
+    ])
+    func isBelow(path: String, folder: String, expected: Bool) {
+        #expect(path.isBelow(folder) == expected)
+    }
+
+    @Test(arguments: [("/a/b", "b"), ("a", "a"), ("a/\u{301}x", "\u{301}x"), ("a/", "")])
+    func lastName(path: String, expected: String) {
+        #expect(Array(path.lastName.utf8) == Array(expected.utf8))
+    }
 }

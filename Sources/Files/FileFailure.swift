@@ -1,0 +1,35 @@
+import Foundation
+
+/// What the system answered when something could not be done with a file.
+package struct FileFailure: Error, Equatable {
+    /// `errno`; 0 for what the system would have allowed.
+    package let code: Int32
+    /// In the system's words.
+    package let reason: String
+
+    package init(code: Int32) {
+        self.code = code
+        reason = String(cString: strerror(code))
+    }
+
+    private init(_ reason: String) {
+        code = 0
+        self.reason = reason
+    }
+
+    /// What failed last on this thread.
+    package static var last: FileFailure { FileFailure(code: errno) }
+
+    static let notRegular = FileFailure("not a regular file")
+    package static let leavesFolder = FileFailure("the path leaves the folder")
+
+    package var isMissing: Bool { code == ENOENT }
+    package var isFullDisk: Bool { code == ENOSPC || code == EDQUOT }
+    package var isTooLongName: Bool { code == ENAMETOOLONG }
+    /// Whether permissions are at fault.
+    package var isForbidden: Bool { [EACCES, EPERM, EROFS].contains(code) }
+    /// Whether a name, or what has it already, is at fault: not the disk and not its permissions.
+    package var isAboutName: Bool {
+        [0, ENAMETOOLONG, ENOTDIR, EISDIR, EEXIST, ENOTEMPTY, ELOOP, EINVAL, EILSEQ].contains(code)
+    }
+}
