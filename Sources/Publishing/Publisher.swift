@@ -166,9 +166,10 @@ package struct Publisher: Sendable {
         let manifest = Manifest(site: folder, output: output)
         try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
         let writing = OutputWriter(
-            folder: try OutputFolder(path: output, ours: manifest.files), parallel: parallel,
-            stopwatch: stopwatch, precompression: options.precompression)
-        let result = try result(of: writing, planned, manifest, onProgress)
+            folder: try OutputFolder(path: output), parallel: parallel, stopwatch: stopwatch,
+            precompression: options.precompression)
+        var result = try result(of: writing, planned, manifest, onProgress)
+        result.diagnostics += planned.textsWithoutSiblings(options.precompression)
         let changes = deployed.map { Changes(from: $0, to: result.files, isThere: writing.folder.exists) }
         if let changes, let file = options.changes { try changes.write(to: file) }
         return Report(
@@ -182,25 +183,26 @@ package struct Publisher: Sendable {
         of writing: OutputWriter, _ planned: PlannedSite, _ manifest: Manifest,
         _ onProgress: @Sendable (Int, Int) -> Void
     ) throws(SetupError) -> OutputWriter.Result {
-        let fingerprint = stopwatch.measure(.compare) {
-            Fingerprint(of: planned.fingerprintInputs(options.precompression, parallel: parallel), parallel: parallel)
+        let (resources, fingerprint) = stopwatch.measure(.compare) {
+            let resources = ResourceDigests(of: planned, parallel)
+            let inputs = planned.fingerprintInputs(options.precompression, resources)
+            return (resources, Fingerprint(of: inputs, parallel: parallel))
         }
         let isUpToDate = stopwatch.measure(.compare) {
             writing.isUpToDate(planned.routes, planned.groups, manifest: manifest, fingerprint: fingerprint)
         }
-        if isUpToDate {
-            let outcomes = Array(repeating: OutputFolder.Outcome.unchanged, count: manifest.files.count)
-            return OutputWriter.Result(outcomes, removed: 0, files: manifest.files)
-        }
+        if isUpToDate { return OutputWriter.Result(unchanged: manifest.files) }
         let routes = planned.allRoutes
         let total = routes.count
         var bodies: [Diagnostic] = []
         var result = try writing.write(
-            routes, manifest: manifest, render: { planned.rendering(of: $0) },
-            fingerprint: {
+            routes, manifest: manifest,
+            source: RouteSource(
+                render: { planned.rendering(of: $0) }, locate: { planned.absolutePath(of: $0) }),
+            fingerprint: { copies in
                 // The messages about bodies are known when they have been rendered.
                 bodies = planned.bodyDiagnostics()
-                return bodies.isEmpty ? fingerprint : nil
+                return bodies.isEmpty && resources.areStill(copies) ? fingerprint : nil
             }, onProgress: { onProgress($0, total) })
         result.diagnostics += bodies
         return result

@@ -14,6 +14,8 @@ package struct Report: Sendable {
     package let withheld: [Withheld]
     /// Sorted by file and place.
     package let diagnostics: [Diagnostic]
+    /// Whether files could not be written for reasons that are not the site's, such as a full disk.
+    package let isIncomplete: Bool
     /// Since the last deploy, when asked for.
     package let changes: Changes?
     package let duration: Duration
@@ -31,6 +33,7 @@ package struct Report: Sendable {
         unchanged = result.unchanged
         removed = result.removed
         withheld = planned.withheld
+        isIncomplete = result.isIncomplete
         diagnostics = (planned.diagnostics + result.diagnostics).sorted()
         self.changes = changes
         self.duration = duration

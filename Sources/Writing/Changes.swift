@@ -36,7 +36,7 @@ package struct Changes: Sendable {
         let deployed = deployed ?? [:]
         let present = current.compactMap { path, file -> File? in
             guard let old = deployed[path] else { return File(path: path, kind: .added) }
-            return old.digest != nil && old.digest == file.digest ? nil : File(path: path, kind: .changed)
+            return old.digest == file.digest ? nil : File(path: path, kind: .changed)
         }
         let gone = deployed.keys.filter { current[$0] == nil && !isThere($0) }
         files = (present + gone.map { File(path: $0, kind: .removed) }).sorted { $0.path < $1.path }

@@ -20,11 +20,31 @@ package struct Fingerprint: Sendable, Equatable {
     package struct Input: Sendable {
         /// A path or another name that no other input of its list has.
         package let name: String
-        package let bytes: [UInt8]
+        private let content: Content
+
+        private enum Content: Sendable {
+            case bytes([UInt8])
+            /// In hexadecimal.
+            case digest([UInt8])
+        }
 
         package init(_ name: String, _ bytes: [UInt8]) {
             self.name = name
-            self.bytes = bytes
+            content = .bytes(bytes)
+        }
+
+        /// A file that is not in memory.
+        /// - Parameter digest: SHA-256 in hexadecimal; `nil` for one that cannot be read.
+        package init(_ name: String, digest: String?) {
+            self.name = name
+            content = digest.map { .digest(Array($0.utf8)) } ?? .bytes([])
+        }
+
+        var digest: [UInt8] {
+            switch content {
+            case .bytes(let bytes): ContentHash.digest(bytes)
+            case .digest(let digest): digest
+            }
         }
     }
 
@@ -33,7 +53,7 @@ package struct Fingerprint: Sendable, Equatable {
         var hash = ContentHash()
         hash.add(Array(Self.program.utf8))
         for list in inputs {
-            let digests = parallel.map(list.count) { ContentHash.digest(list[$0].bytes) }
+            let digests = parallel.map(list.count) { list[$0].digest }
             for index in list.indices.sorted(by: { list[$0].name < list[$1].name }) {
                 hash.add(Array("\(list[index].name)\n".utf8))
                 hash.add(digests[index])

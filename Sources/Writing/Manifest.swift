@@ -1,19 +1,33 @@
 import Files
 import Text
 
-/// The files that the last build wrote to one output folder. Lies in `.inkstone/` of the site's folder, which is never
+/// The files that Inkstone wrote to one output folder. Lies in `.inkstone/` of the site's folder, which is never
 /// published.
 ///
-/// Format: the line `inkstone 4`, the line of the output folder's path, the line of the build's fingerprint or `-`, the
-/// line of the encoders that made compressed siblings, then one line per file, sorted by path: the SHA-256 of its
+/// Format: the line `inkstone 4`, the line of the output folder's path, the line of the last build's fingerprint or `-`,
+/// the line of the encoders that made compressed siblings, then one line per file, sorted by path: the SHA-256 of its
 /// bytes, its size in bytes, the time of its last change in nanoseconds since 1970 and its path relative to the output
 /// folder; `-` for each that is unknown. A copy of it tells a later build what has been deployed (`Changes`).
+///
+/// A build that has not ended has a `Journal` beside it. Files of both are Inkstone's.
 package struct Manifest: Sendable {
-    /// A file as the last build left it.
+    /// A file as Inkstone wrote it.
     package struct File: Sendable {
-        /// SHA-256 in hexadecimal; `nil` when the build was killed before it knew.
-        var digest: String?
+        /// SHA-256 in hexadecimal.
+        package let digest: String
+        /// As the last build left it; `nil` where it could not be written.
         var stamp: FileStamp?
+        /// Of what builds that did not end meant for it: SHA-256 in hexadecimal.
+        var planned: [String] = []
+
+        init(digest: String, stamp: FileStamp? = nil) {
+            self.digest = digest
+            self.stamp = stamp
+        }
+
+        /// Whether Inkstone wrote these bytes.
+        /// - Parameter digest: SHA-256 in hexadecimal.
+        func isMade(of digest: String) -> Bool { digest == self.digest || planned.contains(digest) }
     }
 
     /// By path, relative to the output folder.
@@ -22,33 +36,51 @@ package struct Manifest: Sendable {
     package var fingerprint: Fingerprint?
     /// That made the siblings among the files, as `Precompression` names them.
     package var encoders: [String]
+    /// Whether a build began after the one that wrote this and did not end.
+    let isUnfinished: Bool
+    /// Whether there was a build before this one.
+    package let isKnown: Bool
     private let location: String
     private let output: String
 
     package static let folderName = ".inkstone"
     private static let header = "inkstone 4"
 
-    /// Reads what the last build wrote; a manifest that is missing or damaged knows no file, so that nothing is ever
+    /// Reads what was written so far; a manifest that is missing or damaged knows no file, so that nothing is ever
     /// removed or overwritten by mistake.
     /// - Parameters:
     ///   - site: absolute path of the site's folder.
     ///   - output: absolute path of the output folder, without links.
     package init(site: String, output: String) {
-        let shown = output.hasPrefix(site + "/") ? String(output.dropFirst(site.count + 1)) : output
+        let shown =
+            output.isBelow(site) ? String(decoding: output.utf8.dropFirst(site.utf8.count + 1), as: UTF8.self) : output
         self.output = shown
-        location = "\(site)/\(Self.folderName)/\(Self.name(of: shown)).manifest"
-        let record = (try? FileBytes.read(location)).flatMap(Content.init)
+        location = "\(site)/\(Self.folderName)/\(Self.name(of: shown))"
+        let record = (try? FileBytes.read(location + Self.ending)).flatMap(Content.init)
         let known = record?.output == shown ? record : nil
         files = known?.files ?? [:]
         fingerprint = known?.fingerprint
         encoders = known?.encoders ?? []
+        let journal = Journal.Content(at: location, output: shown)
+        isUnfinished = journal != nil
+        isKnown = isUnfinished || FileTree.isFile(location + Self.ending)
+        for (path, digest) in journal?.entries ?? [] { add(digest, to: path) }
+    }
+
+    private static let ending = ".manifest"
+
+    private mutating func add(_ digest: String, to path: String) {
+        guard let known = files[path] else {
+            files[path] = File(digest: digest)
+            return
+        }
+        if !known.isMade(of: digest) { files[path]?.planned.append(digest) }
     }
 
     /// A folder of the site has its own name, so that scripts know it; of others there may be many of one name.
     private static func name(of output: String) -> String {
-        guard output.contains("/") else { return output }
-        let last = output.split(separator: "/").last.map(String.init) ?? "output"
-        return "\(last)-\(ContentHash.short(Array(output.utf8)))"
+        guard output.utf8.contains(UInt8(ascii: "/")) else { return output }
+        return "\(output.pathParts.last ?? "output")-\(ContentHash.short(Array(output.utf8)))"
     }
 
     /// The content of a manifest, of whichever output.
@@ -58,44 +90,64 @@ package struct Manifest: Sendable {
         package let encoders: [String]
         package var files: [String: File] = [:]
 
-        /// `nil` when these are not the bytes of a whole manifest.
+        /// `nil` when these are not the bytes of a whole manifest. Looks at bytes: a path may begin with a character that
+        /// joins the blank before it.
         init?(_ bytes: [UInt8]) {
-            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            guard lines.count >= 5, lines[0] == header, lines.last == "" else { return nil }
-            output = String(lines[1])
-            fingerprint = lines[2] == unknown ? nil : Fingerprint(text: String(lines[2]))
-            encoders = lines[3] == unknown ? [] : lines[3].split(separator: " ").map(String.init)
-            for line in lines[4..<lines.count - 1] {
-                let fields = line.split(separator: " ", maxSplits: 3)
+            var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            guard lines.count >= 5, lines.removeLast().isEmpty, lines[0].elementsEqual(header.utf8) else { return nil }
+            func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+            output = text(lines[1])
+            fingerprint = lines[2].elementsEqual(unknown.utf8) ? nil : Fingerprint(text: text(lines[2]))
+            encoders = lines[3].elementsEqual(unknown.utf8) ? [] : text(lines[3]).split(separator: " ").map(String.init)
+            for line in lines[4...] {
+                let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 3, omittingEmptySubsequences: false)
                 guard fields.count == 4 else { return nil }
-                files[String(fields[3])] = File(
-                    digest: fields[0] == unknown ? nil : String(fields[0]),
-                    stamp: fields[1] == unknown ? nil : FileStamp(text: "\(fields[1]) \(fields[2])"))
+                // Versions before the journal promised files without knowing their bytes.
+                if fields[0].elementsEqual(unknown.utf8) { continue }
+                let hasStamp = !fields[1].elementsEqual(unknown.utf8)
+                files[text(fields[3])] = File(
+                    digest: text(fields[0]),
+                    stamp: hasStamp ? FileStamp(text: "\(text(fields[1])) \(text(fields[2]))") : nil)
             }
         }
     }
 
     private static let unknown = "-"
 
-    /// Whether there was a build before this one.
-    package var isKnown: Bool { FileTree.isFile(location) }
+    // MARK: Writing
+
+    /// Begins to write down what this build is about to do.
+    func openJournal() throws(SetupError) -> Journal {
+        let folder = location.parentFolder
+        if let reason = FileBytes.makeFolder(folder) { throw failure(folder, reason) }
+        do throws(FileFailure) {
+            return try Journal(at: location, output: output)
+        } catch {
+            throw failure(location + Journal.ending, error.reason)
+        }
+    }
 
     /// Replaces the file, whole or not at all.
     package func write() throws(SetupError) {
-        let folder = location.parentFolder
-        let lines = files.sorted { $0.key < $1.key }.map { path, file in
-            "\(file.digest ?? Self.unknown) \(file.stamp?.text ?? "- -") \(path)"
-        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(files.count * 160)
         let head = [
             Self.header, output, fingerprint?.text ?? Self.unknown,
             encoders.isEmpty ? Self.unknown : encoders.joined(separator: " "),
         ]
-        let text = (head + lines).joined(separator: "\n") + "\n"
+        for line in head { bytes += "\(line)\n".utf8 }
+        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+            bytes += file.digest.utf8
+            bytes += " \(file.stamp?.text ?? "- -") ".utf8
+            bytes += path.utf8
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        let folder = location.parentFolder
         if let reason = FileBytes.makeFolder(folder) { throw failure(folder, reason) }
         do {
-            try FileBytes.replace(location, with: Array(text.utf8))
+            try FileBytes.replace(location + Self.ending, with: bytes)
         } catch {
-            throw failure(location, error.reason)
+            throw failure(location + Self.ending, error.reason)
         }
     }
 

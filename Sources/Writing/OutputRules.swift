@@ -9,10 +9,10 @@ package enum OutputRules {
     ///   - site: absolute, without links.
     ///   - sources: folders of the site that hold sources, relative to it.
     package static func check(output: String, site: String, sources: [String]) throws(SetupError) {
-        let isAncestor = output == "/" || site == output || site.hasPrefix(output + "/")
+        let isAncestor = site == output || site.isBelow(output) || isIn(output, site)
         let source = sources.first { source in
             let folder = resolved("\(site)/\(source)")
-            return output == folder || output.hasPrefix(folder + "/")
+            return output == folder || output.isBelow(folder) || isIn(folder, output)
         }
         guard isAncestor || source != nil else { return }
         let reason = source.map { "is in the site's \($0)" } ?? "contains the site's sources"
@@ -20,6 +20,18 @@ package enum OutputRules {
             Diagnostic(
                 .error, file: output, "the output folder \(reason)", hint: "choose a separate folder, such as public")
         )
+    }
+
+    /// Whether a path is that of a folder or of something in it, by the folders themselves: a disk may know one under
+    /// several names.
+    private static func isIn(_ folder: String, _ path: String) -> Bool {
+        guard let wanted = FileIdentity(of: folder) else { return false }
+        var path = path
+        while !path.isEmpty {
+            if FileIdentity(of: path) == wanted { return true }
+            path = path.parentFolder
+        }
+        return FileIdentity(of: "/") == wanted
     }
 
     /// Throws for a folder with files that no build is known to have written.
@@ -38,6 +50,7 @@ package enum OutputRules {
         if let real = FileTree.realPath(path) { return real }
         let parent = path.parentFolder
         guard !parent.isEmpty else { return path }
-        return resolved(parent) + path.dropFirst(parent.count)
+        let rest = String(decoding: path.utf8.dropFirst(parent.utf8.count), as: UTF8.self)
+        return resolved(parent) + rest
     }
 }

@@ -4,7 +4,7 @@ import Synchronization
 import Text
 import Threads
 
-/// Writes all routes of a plan and removes what the last build wrote and this one no longer plans.
+/// Writes all routes of a plan and removes what Inkstone wrote before and this plan no longer holds.
 package struct OutputWriter {
     /// What happened to the output folder.
     package struct Result: Sendable {
@@ -12,14 +12,24 @@ package struct OutputWriter {
         package let unchanged: Int
         package let removed: Int
         package var diagnostics: [Diagnostic] = []
-        /// What the folder contains now.
-        package let files: [String: Manifest.File]
+        /// Inkstone's files in the folder now.
+        package internal(set) var files: [String: Manifest.File]
+        /// Whether a file could not be written for reasons that are not the site's: a full disk, a missing permission.
+        package let isIncomplete: Bool
 
-        package init(_ outcomes: [OutputFolder.Outcome], removed: Int, files: [String: Manifest.File]) {
+        init(_ outcomes: [FileWriter.Outcome], removed: Int, files: [String: Manifest.File]) {
             written = outcomes.count { $0 == .written }
             unchanged = outcomes.count { $0 == .unchanged }
             self.removed = removed
             self.files = files
+            isIncomplete = outcomes.contains {
+                if case .failed(let failure) = $0 { !failure.isAboutName } else { false }
+            }
+        }
+
+        /// Of a build that had nothing to do.
+        package init(unchanged files: [String: Manifest.File]) {
+            self.init(Array(repeating: .unchanged, count: files.count), removed: 0, files: files)
         }
     }
 
@@ -39,7 +49,7 @@ package struct OutputWriter {
     package func isUpToDate(
         _ routes: [Route], _ groups: [RouteGroup], manifest: Manifest, fingerprint: Fingerprint
     ) -> Bool {
-        guard manifest.fingerprint == fingerprint else { return false }
+        guard manifest.fingerprint == fingerprint, !manifest.isUnfinished else { return false }
         let planned = Set(routes.map(\.path.outputFile))
         func isPlanned(_ file: String) -> Bool { planned.contains(file) || groups.contains { $0.contains(file) } }
         // The same input made the files of the groups and the siblings: they are those that the manifest knows.
@@ -49,116 +59,139 @@ package struct OutputWriter {
         return parallel.map(files.count) { index in
             let file = files[index]
             guard let stamp = manifest.files[file]?.stamp else { return false }
-            return FileStamp(of: "\(folder.path)/\(file)") == stamp
+            return folder.status(of: file)?.stamp == stamp
         }.allSatisfy { $0 }
     }
 
     /// - Parameters:
-    ///   - render: makes the bytes of a route; called from all threads.
-    ///   - fingerprint: of this build, if the next one may rely on it; asked for when all is rendered.
+    ///   - fingerprint: of this build, if the next one may rely on it; asked for when all is written, with the digests of
+    ///     the files that are published as they are, by their sources.
     ///   - onProgress: called now and then with the number of finished routes.
     package func write(
-        _ routes: [Route], manifest: Manifest, render: @Sendable (Route) -> RenderedRoute,
-        fingerprint: () -> Fingerprint?, onProgress: @Sendable (Int) -> Void
+        _ routes: [Route], manifest: Manifest, source: RouteSource,
+        fingerprint: ([String: String]) -> Fingerprint?, onProgress: @Sendable (Int) -> Void
     ) throws(SetupError) -> Result {
-        let planned = routes.map(\.path.outputFile)
-        try promise(planned + planned.flatMap { precompression.names(beside: $0) }, manifest)
+        let journal = try manifest.openJournal()
+        let files = try FileWriter(folder, record: manifest, journal: journal)
+        defer { folder.removeParts() }
         let writer = RouteWriter(
-            folder: folder, stopwatch: stopwatch, precompression: precompression, manifest: manifest,
-            planned: Set(planned))
-        folder.makeTemporaryFolder()
-        defer { folder.removeTemporaryFiles() }
+            files: files, folder: folder, stopwatch: stopwatch, precompression: precompression, manifest: manifest,
+            planned: Set(routes.map(\.path.outputFile)), source: source)
+        var results = write(routes, writer, onProgress)
+        var present = Present(results, in: folder, parallel)
+        let stale = Set(manifest.files.keys).subtracting(results.joined().map(\.path)).sorted()
+        let removal = Removal(stale, present, folder, files)
+        writeAgain(routes, &results, &present, writer, hasSpace: removal.count > 0)
+        let all = results.flatMap { $0 }
+        let isWhole = removal.changed.isEmpty && !all.contains { $0.outcome.isRefusal }
+        let reliable = fingerprint(Self.copies(routes, results))
+        var next = manifest
+        next.fingerprint = isWhole ? reliable : nil
+        next.encoders = precompression.encoders
+        next.files = record(results, present)
+        let refused = all.filter(\.outcome.isRefusal).map(\.path)
+        var result = Result(all.map(\.outcome), removed: removal.count, files: next.files)
+        for (path, file) in kept(removal.left, manifest, files) {
+            next.files[path] = file
+            result.files[path] = file
+        }
+        // What somebody else changed is not shipped, but what Inkstone wrote there is not forgotten either.
+        for (path, file) in kept(refused, manifest, files) { next.files[path] = file }
+        try next.write()
+        journal.remove()
+        result.diagnostics = Refusals(routes, results).diagnostics + removal.diagnostics
+        return result
+    }
+
+    private func write(
+        _ routes: [Route], _ writer: RouteWriter, _ onProgress: @Sendable (Int) -> Void
+    ) -> [[WrittenFile]] {
         let finished = Atomic<Int>(0)
-        var results = parallel.map(routes.count) { index in
-            let result = writer.write(planned[index], stopwatch.measure(.render) { render(routes[index]) })
+        return parallel.map(routes.count) { index in
+            let result = writer.write(routes[index])
             let count = finished.wrappingAdd(1, ordering: .relaxed).newValue
             if count % 512 == 0 { onProgress(count) }
             return result
         }
-        let removal = remove(Set(manifest.files.keys).subtracting(planned + results.joined().map(\.path)).sorted())
-        // Where a file became a folder or the other way round, the way is free only now.
-        for index in results.indices where results[index].contains(where: \.outcome.isRefusal) {
-            results[index] = writer.write(planned[index], render(routes[index]))
-        }
-        let all = results.flatMap { $0 }
-        let isWhole = removal.changed.isEmpty && !all.contains { $0.outcome.isRefusal }
-        let reliable = fingerprint()
-        let files = try keep(
-            manifest,
-            files: all.filter { !$0.outcome.isRefusal }.map { ($0.path, $0.digest) }
-                + removal.left.map { ($0, manifest.files[$0]?.digest) },
-            fingerprint: isWhole ? reliable : nil)
-        var result = Result(all.map(\.outcome), removed: removal.count, files: files)
-        result.diagnostics = zip(routes, results).flatMap(Self.refusals) + removal.changed.map(Self.changedFile)
-        return result
     }
 
-    /// What became of files that are no longer published.
-    private struct Removal {
-        var count = 0
-        /// Changed by hand.
-        var changed: [String] = []
-        /// Could not be removed.
-        var left: [String] = []
-    }
-
-    private func remove(_ stale: [String]) -> Removal {
-        var removal = Removal()
-        for file in stale where folder.exists(file) {
-            if !folder.isOurs(file) {
-                removal.changed.append(file)
-            } else if folder.remove(file) {
-                removal.count += 1
-            } else {
-                removal.left.append(file)
+    /// Where a file became a folder or the other way round, the way is free only when the old files are removed; so may
+    /// be space on the disk.
+    private func writeAgain(
+        _ routes: [Route], _ results: inout [[WrittenFile]], _ present: inout Present, _ writer: RouteWriter,
+        hasSpace: Bool
+    ) {
+        let refused = results.indices.filter { index in
+            results[index].contains { file in
+                switch file.outcome {
+                case .written, .unchanged, .unreadable: false
+                case .taken: true
+                case .failed(let failure): failure.isAboutName || hasSpace
+                }
             }
         }
-        return removal
-    }
-
-    /// A build that is killed has promised all it may have written, and nothing written by anyone else.
-    private func promise(_ planned: [String], _ manifest: Manifest) throws(SetupError) {
-        var promised = manifest
-        promised.fingerprint = nil
-        let known = manifest.files
-        let mayWrite = parallel.map(planned.count) { known[planned[$0]] != nil || !folder.exists(planned[$0]) }
-        for (file, mayWrite) in zip(planned, mayWrite) where mayWrite { promised.files[file] = Manifest.File() }
-        try promised.write()
-    }
-
-    /// Records what the folder contains now.
-    private func keep(
-        _ manifest: Manifest, files: [(path: String, digest: String?)], fingerprint: Fingerprint?
-    ) throws(SetupError) -> [String: Manifest.File] {
-        let stamps = parallel.map(files.count) { FileStamp(of: "\(folder.path)/\(files[$0].path)") }
-        var manifest = manifest
-        manifest.fingerprint = fingerprint
-        manifest.encoders = precompression.encoders
-        manifest.files = Dictionary(
-            zip(files, stamps).map { ($0.path, Manifest.File(digest: $0.digest, stamp: $1)) }
-        ) { first, _ in first }
-        try manifest.write()
-        return manifest.files
-    }
-
-    private static func changedFile(_ file: String) -> Diagnostic {
-        Diagnostic(
-            .warning, "\(file) in the output is no longer published, but is kept because it was changed by hand",
-            hint: "delete it if it is no longer needed")
-    }
-
-    private static func refusals(_ route: Route, _ files: [WrittenFile]) -> [Diagnostic] {
-        files.compactMap { file in
-            switch file.outcome {
-            case .written, .unchanged: nil
-            case .taken:
-                Diagnostic(
-                    .error, file: route.source,
-                    "in the output, \(file.path) is a file that Inkstone did not write or that was changed by hand",
-                    hint: "move that file or give the post another slug")
-            case .failed(let reason):
-                Diagnostic(.error, file: route.source, "\(file.path) cannot be written: \(reason)")
-            }
+        let again = parallel.map(refused.count) { writer.write(routes[refused[$0]]) }
+        for (index, result) in zip(refused, again) {
+            results[index] = result
+            present.update(index, result, in: folder)
         }
     }
+
+    // MARK: Record
+
+    /// Digests of what was copied, by source.
+    private static func copies(_ routes: [Route], _ results: [[WrittenFile]]) -> [String: String] {
+        var digests: [String: String] = [:]
+        for (route, result) in zip(routes, results) {
+            guard case .file(let source) = route.recipe, let digest = result.first?.digest else { continue }
+            // Of copies that differ, no single digest tells.
+            digests[source] = digests[source].map { $0 == digest ? digest : "" } ?? digest
+        }
+        return digests
+    }
+
+    /// The files that are as they should be.
+    private func record(_ results: [[WrittenFile]], _ present: Present) -> [String: Manifest.File] {
+        var files: [String: Manifest.File] = [:]
+        files.reserveCapacity(results.count)
+        for (index, result) in results.enumerated() {
+            for (file, status) in zip(result, present.statuses[index]) {
+                if let digest = file.digest { files[file.path] = Manifest.File(digest: digest, stamp: status?.stamp) }
+            }
+        }
+        return files
+    }
+
+    /// Files that could not be written or removed, as Inkstone wrote them before.
+    private func kept(
+        _ paths: [String], _ manifest: Manifest, _ files: FileWriter
+    ) -> [(path: String, file: Manifest.File)] {
+        paths.compactMap { path in
+            guard let old = manifest.files[path] else { return nil }
+            // A build that did not end may have left another version than the last one that did.
+            let there = old.planned.isEmpty ? nil : files.digest(path)
+            return (path, Manifest.File(digest: there.flatMap { old.isMade(of: $0) ? $0 : nil } ?? old.digest))
+        }
+    }
+}
+
+/// The files that a build has written or found as they should be.
+struct Present {
+    /// By route, in the order of its files; `nil` for refusals.
+    private(set) var statuses: [[FileStatus?]]
+
+    init(_ results: [[WrittenFile]], in folder: OutputFolder, _ parallel: Parallel) {
+        statuses = parallel.map(results.count) { Self.statuses(results[$0], in: folder) }
+    }
+
+    private static func statuses(_ result: [WrittenFile], in folder: OutputFolder) -> [FileStatus?] {
+        result.map { $0.outcome.isRefusal ? nil : folder.status(of: $0.path) }
+    }
+
+    mutating func update(_ index: Int, _ result: [WrittenFile], in folder: OutputFolder) {
+        statuses[index] = Self.statuses(result, in: folder)
+    }
+
+    /// Which files they are, whatever their names.
+    var identities: Set<FileIdentity> { Set(statuses.joined().lazy.compactMap { $0?.identity }) }
 }

@@ -48,6 +48,10 @@ package struct Precompression: Sendable {
     /// A file of this size fits into one packet however it is sent.
     static let minimalSize = 1_024
 
+    /// Files that are published as they are go through memory piece by piece; up to this size they may be in it whole, to
+    /// be compressed.
+    package static let maximalSize = 16 << 20
+
     /// Files whose bytes are text; search files are compressed already.
     private static let textSuffixes: Set<String> = [
         "html", "htm", "xhtml", "css", "js", "mjs", "json", "xml", "svg", "txt", "webmanifest", "csv", "md",
@@ -58,10 +62,8 @@ package struct Precompression: Sendable {
         return textSuffixes.contains(file[dot...].dropFirst().lowercased())
     }
 
-    /// Names of the siblings that a file may have.
-    package func names(beside file: String) -> [String] {
-        encodings.isEmpty || !Self.isText(file) ? [] : encodings.map { file + $0.suffix }
-    }
+    /// Whether a file of this name has siblings, if its size is right.
+    package func compresses(_ file: String) -> Bool { !encodings.isEmpty && Self.isText(file) }
 
     /// The file that a sibling of this name belongs to; `nil` for any other name.
     package func file(ofSibling name: String) -> String? {

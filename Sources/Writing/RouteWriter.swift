@@ -6,13 +6,14 @@ import Threads
 struct WrittenFile: Sendable {
     /// Relative to the output folder.
     let path: String
-    let outcome: OutputFolder.Outcome
-    /// SHA-256 of what was meant for it, in hexadecimal.
+    let outcome: FileWriter.Outcome
+    /// SHA-256 of what the file holds, in hexadecimal; `nil` for a refusal.
     let digest: String?
 }
 
 /// Writes the file of a route and its compressed siblings; safe to use from many threads.
 struct RouteWriter {
+    let files: FileWriter
     let folder: OutputFolder
     let stopwatch: Stopwatch
     let precompression: Precompression
@@ -20,37 +21,80 @@ struct RouteWriter {
     let manifest: Manifest
     /// All files of the plan: one that the site has of its own takes the place of a sibling.
     let planned: Set<String>
+    let source: RouteSource
 
     /// The route's file, then its siblings.
-    func write(_ file: String, _ rendering: RenderedRoute) -> [WrittenFile] {
-        switch rendering {
-        case .failed(let reason): return [WrittenFile(path: file, outcome: .failed(reason: reason), digest: nil)]
-        case .bytes(let bytes):
-            let digest = stopwatch.measure(.write) { ContentHash.whole(bytes) }
-            let written = self.write(bytes, to: file, digest: digest)
-            // Beside a file from someone else, a sibling would differ from its file.
-            if written.outcome.isRefusal { return [written] }
-            return [written] + siblings(of: file, bytes, digest: digest)
+    func write(_ route: Route) -> [WrittenFile] {
+        let file = route.path.outputFile
+        if case .file(let name) = route.recipe { return copy(source.locate(name), to: file) }
+        switch stopwatch.measure(.render, { source.render(route) }) {
+        case .failed(let reason): return [unreadable(file, reason)]
+        case .bytes(let bytes): return write(bytes, withSiblingsTo: file)
         }
+    }
+
+    private func unreadable(_ file: String, _ reason: String) -> WrittenFile {
+        WrittenFile(path: file, outcome: .unreadable(reason: reason), digest: nil)
+    }
+
+    private func write(_ bytes: [UInt8], withSiblingsTo file: String) -> [WrittenFile] {
+        let digest = stopwatch.measure(.write) { ContentHash.whole(bytes) }
+        let written = self.write(bytes, to: file, digest: digest)
+        // Beside a file from someone else, a sibling would differ from its file.
+        if written.outcome.isRefusal { return [written] }
+        return [written] + siblings(of: file, bytes, digest: digest)
     }
 
     private func write(_ bytes: [UInt8], to file: String, digest: String) -> WrittenFile {
         stopwatch.measure(.write) {
-            WrittenFile(path: file, outcome: folder.write(bytes, to: file), digest: digest)
+            let outcome = files.write(bytes, digest: digest, to: file)
+            return WrittenFile(path: file, outcome: outcome, digest: outcome.isRefusal ? nil : digest)
         }
     }
 
-    private func siblings(of file: String, _ bytes: [UInt8], digest: String) -> [WrittenFile] {
-        let encodings = precompression.encodings
-        guard !encodings.isEmpty, bytes.count >= Precompression.minimalSize, Precompression.isText(file) else {
-            return []
+    // MARK: Files that are published as they are
+
+    /// Only a text that gets siblings is in memory at once: they are made of the same bytes.
+    private func copy(_ path: String, to file: String) -> [WrittenFile] {
+        do throws(FileBytes.ReadError) {
+            if precompression.compresses(file), let bytes = try text(path) {
+                return write(bytes, withSiblingsTo: file)
+            }
+            return [stopwatch.measure(.write) { copyInPieces(path, to: file) }]
+        } catch {
+            return [unreadable(file, error.reason)]
         }
-        return encodings.compactMap { encoding in
+    }
+
+    /// The bytes of a text that is not too large to be compressed.
+    private func text(_ path: String) throws(FileBytes.ReadError) -> [UInt8]? {
+        let limit = Precompression.maximalSize
+        let bytes = try FileBytes.read(path, limit: limit + 1)
+        return bytes.count > limit ? nil : bytes
+    }
+
+    private func copyInPieces(_ path: String, to file: String) -> WrittenFile {
+        do throws(FileFailure) {
+            let (outcome, digest) = files.copy(try OpenFile.reading(path), to: file)
+            return WrittenFile(path: file, outcome: outcome, digest: digest)
+        } catch {
+            return unreadable(file, error.reason)
+        }
+    }
+
+    // MARK: Siblings
+
+    private func siblings(of file: String, _ bytes: [UInt8], digest: String) -> [WrittenFile] {
+        guard precompression.compresses(file), bytes.count >= Precompression.minimalSize else { return [] }
+        return precompression.encodings.compactMap { encoding in
             let name = file + encoding.suffix
             if planned.contains(name) { return nil }
             if let kept = kept(name, beside: file, digest: digest, encoding) { return kept }
             guard let compressed = stopwatch.measure(.compress, { encoding.smaller(bytes) }) else { return nil }
-            return write(compressed, to: name, digest: ContentHash.whole(compressed))
+            let written = write(compressed, to: name, digest: ContentHash.whole(compressed))
+            // A sibling of the text before this one would be sent in its place.
+            if case .failed = written.outcome, files.isOurs(name) { _ = files.remove(name) }
+            return written
         }
     }
 
@@ -58,10 +102,25 @@ struct RouteWriter {
     private func kept(
         _ name: String, beside file: String, digest: String, _ encoding: Precompression.Encoding
     ) -> WrittenFile? {
-        guard let known = manifest.files[name], let stamp = known.stamp, known.digest != nil,
+        guard let known = manifest.files[name], let stamp = known.stamp,
             manifest.files[file]?.digest == digest, manifest.encoders.contains(encoding.encoder),
-            FileStamp(of: "\(folder.path)/\(name)") == stamp
+            folder.status(of: name)?.stamp == stamp
         else { return nil }
         return WrittenFile(path: name, outcome: .unchanged, digest: known.digest)
+    }
+}
+
+/// Where the bytes of routes come from.
+package struct RouteSource: Sendable {
+    /// Makes the bytes of a route; called from all threads.
+    let render: @Sendable (Route) -> RenderedRoute
+    /// The absolute path of a file that is published as it is.
+    let locate: @Sendable (String) -> String
+
+    package init(
+        render: @escaping @Sendable (Route) -> RenderedRoute, locate: @escaping @Sendable (String) -> String
+    ) {
+        self.render = render
+        self.locate = locate
     }
 }

@@ -77,6 +77,7 @@ struct BuildCommand: ParsableCommand {
         print(report.summary)
         if let file = changes, let changes = report.changes { print("\(file): \(changes.summary)") }
         if timings { print(report.timings) }
+        if report.isIncomplete { throw ExitCode(3) }
         if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
     }
 }

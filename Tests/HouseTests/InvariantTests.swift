@@ -40,13 +40,9 @@ import Testing
             examples: [#"text.replacing("&", with: "&amp;")"#, #"html.markup("&lt;")"#]),
         HouseRule(
             "the system's calls for files are made in Files; elsewhere where a file is more than its bytes",
-            #"FileManager|FileHandle|resolvingSymlinksInPath|\b(Data|String)\(contentsOf|\.write\(to: URL|(?<!\.)\b(fopen|opendir|readdir|realpath|fstat|lstat|stat|pread|unlink|rmdir|mkdir|rename|truncate|access)\(|= open\("#,
+            #"FileManager|FileHandle|resolvingSymlinksInPath|\b(Data|String)\(contentsOf|\.write\(to: URL|(?<!\.)\b(fopen|opendir|readdir|realpath|fstat|fstatat|lstat|stat|pread|openat|unlink|unlinkat|rmdir|mkdir|mkdirat|rename|renameat|truncate|access)\(|= open\("#,
             allowed: [
                 "Files/",
-                // Replaces files of the output one by one, with neither a link followed nor a byte written twice.
-                "Writing/OutputFolder.swift",
-                // Copies folders.
-                "Importing/SiteFolder.swift",
                 // Give files and pipes to other programs.
                 "Checking/Asking/Curl.swift", "Markdown/PygmentsProcess.swift",
                 // Sends a file while it is read; looks at all files again and again.
@@ -62,7 +58,7 @@ import Testing
             ]),
         HouseRule(
             "the stages between reading and writing leave the disk alone",
-            #"FileBytes|FileTree|FileVersion\(|FileStamp\(of|ImageSize"#,
+            #"FileBytes|FileTree|OpenFile|OpenFolder|FileVersion\(|FileStamp\(of|ImageSize"#,
             allowed: [
                 "Files/",
                 // Read: content, themes, KaTeX's fonts, files that are published as they are, sizes of pictures.

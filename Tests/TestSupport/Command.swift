@@ -12,11 +12,18 @@ package enum Command {
         package var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
     }
 
-    /// - Parameter folder: where the program is run.
-    package static func run(_ arguments: [String], in folder: String) throws -> Outcome {
+    /// - Parameters:
+    ///   - folder: where the program is run.
+    ///   - fileLimit: most blocks of 512 bytes that a file may have, as on a disk that is full then.
+    package static func run(_ arguments: [String], in folder: String, fileLimit: Int? = nil) throws -> Outcome {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
+        if let fileLimit {
+            process.executableURL = URL(filePath: "/bin/sh")
+            let limited = "trap '' XFSZ; ulimit -f \(fileLimit); exec \"$0\" \"$@\""
+            process.arguments = ["-c", limited, program.path(percentEncoded: false)] + arguments
+        }
         process.currentDirectoryURL = URL(filePath: folder)
         process.standardInput = FileHandle.nullDevice
         // Files, because a pipe that nobody empties would stop the program.
@@ -31,6 +38,22 @@ package enum Command {
         return Outcome(
             status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+
+    /// Runs the program and kills it, unless it has ended by then.
+    /// - Parameter moment: microseconds.
+    package static func kill(_ arguments: [String], after moment: UInt32, in folder: String) throws {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        usleep(moment)
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
     }
 
     /// The tests are a program of the build folder on Linux, and a bundle in it elsewhere.

@@ -1,0 +1,180 @@
+import Files
+import Synchronization
+import Text
+
+/// Writes the files of the output: only what differs, each file whole or not at all, and never over one that Inkstone did
+/// not write. Safe to use from many threads.
+final class FileWriter: Sendable {
+    enum Outcome: Sendable, Equatable {
+        case written
+        /// The file holds these bytes already; its modification time stays.
+        case unchanged
+        /// Something that Inkstone did not write, with other bytes, has this name.
+        case taken
+        /// What was to be written could not be read.
+        case unreadable(reason: String)
+        case failed(FileFailure)
+
+        var isRefusal: Bool {
+            switch self {
+            case .written, .unchanged: false
+            case .taken, .unreadable, .failed: true
+            }
+        }
+    }
+
+    private let folder: OutputFolder
+    private let parts: OpenFolder
+    private let record: Manifest
+    private let journal: Journal
+    private let number = Atomic<Int>(0)
+
+    /// - Parameter record: what Inkstone wrote until now.
+    init(_ folder: OutputFolder, record: Manifest, journal: Journal) throws(SetupError) {
+        self.folder = folder
+        self.record = record
+        self.journal = journal
+        do throws(FileFailure) {
+            parts = try folder.openParts()
+        } catch {
+            throw .environment(
+                Diagnostic(
+                    .error, file: folder.path, "the output folder cannot be written: \(error.reason)",
+                    hint: "choose another with --output"))
+        }
+    }
+
+    // MARK: Files
+
+    /// - Parameter digest: of the bytes, SHA-256 in hexadecimal.
+    func write(_ bytes: [UInt8], digest: String, to file: String) -> Outcome {
+        do throws(FileFailure) {
+            switch try place(of: file, size: bytes.count, { target throws(FileFailure) in try target.holds(bytes) }) {
+            case .equal:
+                try adopt(digest, file)
+                return .unchanged
+            case .taken: return .taken
+            case .free:
+                let part = try write { part throws(FileFailure) in try part.write(bytes) }
+                try move(part, digest: digest, to: file)
+                return .written
+            }
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    /// Copies a file piece by piece.
+    /// - Returns: the digest of the bytes too, unless it is a refusal.
+    func copy(_ source: borrowing OpenFile, to file: String) -> (outcome: Outcome, digest: String?) {
+        do throws(FileFailure) {
+            let size = try source.status().size
+            var digest = ""
+            switch try place(
+                of: file, size: size,
+                { target throws(FileFailure) in
+                    let same = try source.digest(ifSameAs: target)
+                    digest = same ?? ""
+                    return same != nil
+                })
+            {
+            case .equal:
+                try adopt(digest, file)
+                return (.unchanged, digest)
+            case .taken: return (.taken, nil)
+            case .free:
+                let part = try write { part throws(FileFailure) in digest = try source.copy(to: part) }
+                try move(part, digest: digest, to: file)
+                return (.written, digest)
+            }
+        } catch {
+            return (.failed(error), nil)
+        }
+    }
+
+    /// Whether a file is as Inkstone wrote it; one that was changed since belongs to its editor.
+    func isOurs(_ file: String) -> Bool {
+        guard let known = record.files[file], let folder = try? folder.folder(file.parentFolder, isMade: false).folder
+        else { return false }
+        return isOurs(file.lastName, in: folder, known)
+    }
+
+    private func isOurs(_ name: String, in folder: OpenFolder, _ known: Manifest.File) -> Bool {
+        guard let status = folder.status(of: name), status.kind == .file else { return false }
+        if let stamp = known.stamp, stamp == status.stamp { return true }
+        return (try? folder.file(name, status).digest()).map(known.isMade) ?? false
+    }
+
+    /// Of a file as it is now, SHA-256 in hexadecimal; `nil` for anything but a regular file.
+    func digest(_ file: String) -> String? {
+        try? folder.folder(file.parentFolder, isMade: false).folder.file(file.lastName).digest()
+    }
+
+    /// Removes a file and the folders that are empty without it.
+    func remove(_ file: String) -> Bool {
+        let parent = file.parentFolder
+        do throws(FileFailure) {
+            try folder.folder(parent, isMade: false).folder.removeFile(file.lastName)
+        } catch {
+            return false
+        }
+        folder.removeEmptyFolders(parent)
+        return true
+    }
+
+    // MARK: One file
+
+    private enum Place { case equal, taken, free }
+
+    /// What is at the place of a file.
+    /// - Parameter isEqual: whether an open file holds the same bytes.
+    private func place(
+        of file: String, size: Int, _ isEqual: (borrowing OpenFile) throws(FileFailure) -> Bool
+    ) throws(FileFailure) -> Place {
+        let parent: OutputFolder.Known
+        do throws(FileFailure) {
+            parent = try folder.folder(file.parentFolder, isMade: false)
+        } catch {
+            if error.isMissing { return .free }
+            throw error
+        }
+        let name = file.lastName
+        guard !parent.isNew, let status = parent.folder.status(of: name) else { return .free }
+        guard status.kind == .file else { return .taken }
+        if status.size == size, try isEqual(parent.folder.file(name, status)) { return .equal }
+        guard let known = record.files[file], isOurs(name, in: parent.folder, known) else { return .taken }
+        return .free
+    }
+
+    /// Equal bytes are Inkstone's from now on, whoever wrote them.
+    private func adopt(_ digest: String, _ file: String) throws(FileFailure) {
+        if record.files[file]?.isMade(of: digest) != true { try journal.add(digest, file) }
+    }
+
+    /// Writes a new file beside the output.
+    /// - Returns: its name.
+    private func write(_ fill: (borrowing OpenFile) throws(FileFailure) -> Void) throws(FileFailure) -> String {
+        let name = "\(number.wrappingAdd(1, ordering: .relaxed).newValue)"
+        let part = try parts.create(name)
+        do throws(FileFailure) {
+            try fill(part)
+            try part.finish()
+        } catch {
+            try? parts.removeFile(name)
+            throw error
+        }
+        return name
+    }
+
+    /// Moves a file that is whole to its place. The journal says so first.
+    private func move(_ part: String, digest: String, to file: String) throws(FileFailure) {
+        do throws(FileFailure) {
+            try journal.add(digest, file)
+            let parent = try folder.folder(file.parentFolder, isMade: true).folder
+            try parts.move(part, to: parent, as: file.lastName)
+        } catch {
+            try? parts.removeFile(part)
+            throw error
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Files
+import Planning
+import Text
+
+/// What the author or the operator is told of files that were not written.
+struct Refusals {
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ routes: [Route], _ results: [[WrittenFile]]) {
+        var failed: [(failure: FileFailure, file: String, source: String)] = []
+        for (route, files) in zip(routes, results) {
+            for file in files {
+                switch file.outcome {
+                case .written, .unchanged: break
+                case .taken: diagnostics.append(Self.taken(file.path, route))
+                case .unreadable(let reason): diagnostics.append(Self.notWritten(file.path, route.source, reason))
+                case .failed(let failure) where failure.isAboutName:
+                    diagnostics.append(Self.notWritten(file.path, route.source, failure.reason, Self.hint(failure)))
+                case .failed(let failure): failed.append((failure, file.path, route.source))
+                }
+            }
+        }
+        // A full disk refuses them all: one message says so.
+        for (_, group) in Dictionary(grouping: failed, by: \.failure.code).sorted(by: { $0.key < $1.key }) {
+            diagnostics.append(Self.environment(group.map(\.file), group[0].failure, group[0].source))
+        }
+    }
+
+    private static func taken(_ file: String, _ route: Route) -> Diagnostic {
+        Diagnostic(
+            .error, file: route.source,
+            "in the output, \(file) is a file that Inkstone did not write or that was changed by hand",
+            hint: "move that file or give the post another slug")
+    }
+
+    private static func notWritten(
+        _ file: String, _ source: String, _ reason: String, _ hint: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(.error, file: source, "\(file) cannot be written: \(reason)", hint: hint)
+    }
+
+    private static func hint(_ failure: FileFailure) -> String {
+        failure.isTooLongName
+            ? "give the post a shorter slug"
+            : "in the output, remove what has the name of the file or of a folder that it is in"
+    }
+
+    private static func environment(_ files: [String], _ failure: FileFailure, _ source: String) -> Diagnostic {
+        let hint =
+            if failure.isFullDisk {
+                "free space on the disk of the output folder, then build again; what is there stays"
+            } else if failure.isForbidden {
+                "give write permission to the output folder and all in it with chmod -R u+rwX, then build again"
+            } else {
+                "build again when the disk of the output folder answers"
+            }
+        if files.count == 1 {
+            return Diagnostic(
+                .error, file: source, "\(files[0]) cannot be written: \(failure.reason)", hint: hint)
+        }
+        return Diagnostic(
+            .error, "\(counted(files.count, "file")) cannot be written, \(files[0]) among them: \(failure.reason)",
+            hint: hint)
+    }
+}
