@@ -34,10 +34,17 @@ def prefix(tarball, tmp_path_factory):
     """Where the tarball is unpacked, by the line of the guide's workflows."""
     folder = tmp_path_factory.mktemp("prefix")
     guide = (REPOSITORY / "content/en/guide/deploy.md").read_text("utf-8")
-    (line,) = re.findall(r"^ *- (curl .*tar -xz.*)$", guide, re.M)
-    command = line.replace("/usr/local", str(folder))
-    assert command != line
-    subprocess.run(["sh", "-c", command], check=True, env=os.environ | {"INKSTONE": tarball.as_uri()})
+    lines = re.findall(r"^ *- ((?:curl|echo|tar) .*inkstone\.tar\.gz.*)$", guide, re.M)
+    command = "\n".join(lines).replace("/usr/local", str(folder))
+    assert len(lines) == 3 and str(folder) in command
+    (sum,) = re.findall(r"^[0-9a-f]{64}", Path(f"{tarball}.sha256").read_text("utf-8"), re.M)
+    environment = os.environ | {"INKSTONE": tarball.as_uri(), "INKSTONE_SHA256": sum}
+    scratch = tmp_path_factory.mktemp("download")
+    # Another sum, and nothing is unpacked.
+    wrong = environment | {"INKSTONE_SHA256": "0" * 64}
+    assert subprocess.run(["sh", "-ec", command], env=wrong, cwd=scratch, capture_output=True).returncode != 0
+    assert not list(folder.iterdir())
+    subprocess.run(["sh", "-ec", command], check=True, env=environment, cwd=scratch)
     return folder
 
 
