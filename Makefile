@@ -37,9 +37,11 @@ soak: setup-build
 # Ten minutes of sites that nobody would write; what is found names its seed, and `make fuzz SEED=… SECONDS=1` finds it
 # again.
 SECONDS = 600
-SEED = $(shell date +%s)
-fuzz: setup-build
+SEED := $(shell date +%s)
+fuzz: setup-build packages-test
 	INKSTONE_FUZZ_SECONDS=$(SECONDS) INKSTONE_FUZZ_SEED=$(SEED) swift test --filter FuzzTests
+	"$$(swift build --show-bin-path)/inkstone" build --output .build/fuzzed
+	node Tests/JavaScript/fuzz_search.mjs .build/fuzzed/search/index.bin $$(($(SECONDS) / 10)) $(SEED)
 
 bench: build
 	$(RELEASE) --product MarkdownBenchmarks

@@ -45,7 +45,7 @@ package struct SiteResolver {
     private static func early(_ change: Timestamp, _ post: ParsedPost) -> Diagnostic {
         post.source.diagnostic(
             .warning, "lastmod “\(change.rfc3339)” is still to come",
-            hint: "it counts from then on; write the day of the last change, or publishDate: \(change.dateText)")
+            hint: "it counts from then on; write the day of the last change, or check time_zone in site.yaml")
     }
 
     /// File suffix or folder, else the front matter's `lang`, else the default language.

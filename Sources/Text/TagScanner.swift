@@ -76,8 +76,16 @@ package struct TagScanner {
 
     /// A tag whose name begins here, with its attributes; `nil` when the text ends in it.
     private mutating func tag() -> Tag? {
-        attributes.removeAll(keepingCapacity: true)
-        let name = run { !Self.isSpace($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+        if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+        let start = index
+        // Most names are letters, and most tags have nothing else.
+        while index < bytes.count, bytes[index].isASCIIAlphanumeric { index += 1 }
+        if index < bytes.count, bytes[index] == UInt8(ascii: ">") {
+            index += 1
+            return Tag(name: start..<index - 1, end: index)
+        }
+        _ = run { !Self.isSpace($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+        let name = start..<index
         while true {
             _ = run { Self.isSpace($0) || $0 == UInt8(ascii: "/") }
             guard index < bytes.count else { return nil }
@@ -163,7 +171,7 @@ package struct TagScanner {
 
     /// Elements whose content holds no tags but their own end (HTML 13.2.6.2); `noscript` does where scripts are off.
     private mutating func passContent(of tag: Tag) {
-        guard (3...9).contains(tag.name.count), Self.mayHoldText(bytes[tag.name.lowerBound] | 0x20) else { return }
+        guard tag.name.count >= 3, Self.mayHoldText(bytes[tag.name.lowerBound] | 0x20) else { return }
         if isNamed(tag, "plaintext") { return index = bytes.count }
         guard Self.holdText.contains(where: { isNamed(tag, $0) }) else { return }
         while let start = bytes.firstIndex(of: "</", from: index) {
@@ -188,5 +196,12 @@ package struct TagScanner {
     ]
 
     /// By the first letter of the name.
-    private static func mayHoldText(_ letter: UInt8) -> Bool { "stxinp".utf8.contains(letter) }
+    private static func mayHoldText(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "x"), UInt8(ascii: "i"), UInt8(ascii: "n"),
+            UInt8(ascii: "p"):
+            true
+        default: false
+        }
+    }
 }

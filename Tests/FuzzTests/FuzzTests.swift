@@ -28,6 +28,7 @@ import Testing
             seed += 1
         }
         watch.end()
+        print("\(seed - Self.seed) mutated sites, the last of seed \(seed - 1)")
     }
 
     /// Every check fails on what it is for.

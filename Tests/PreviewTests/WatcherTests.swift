@@ -47,6 +47,16 @@ struct WatcherTests {
         #expect(changed(watcher).contains(site.path("site.yaml")))
     }
 
+    @Test("What changes while a plan begins is told after it", arguments: Kind.allCases)
+    func nothingIsLost(_ kind: Kind) throws {
+        let site = try TestSite("-- content/a/a.md --\none\n-- content/b/b.md --\ntwo\n")
+        let watcher = try Self.make(kind)
+        watcher.watch([site.path("content")])
+        try site.write("content/b/b.md", "three, and longer")
+        watcher.watch([site.path("content")])
+        #expect(changed(watcher).contains(site.path("content/b/b.md")))
+    }
+
     @Test(arguments: Kind.allCases)
     func stops(_ kind: Kind) async throws {
         let watcher = try Self.make(kind)

@@ -59,13 +59,11 @@
                 var next = WatchedFolders()
                 for path in paths { next.add(path) }
                 var unwatched: [String] = []
-                var reason: CInt = 0
                 for folder in next.folders.sorted() {
                     let watch = next.byWatch.count < mostWatches ? inotify_add_watch(queue, folder, Self.mask) : -1
                     if watch >= 0 {
                         next.byWatch[watch] = folder
-                    } else if next.byWatch.count >= mostWatches || errno != ENOENT && errno != ENOTDIR {
-                        reason = errno
+                    } else if next.byWatch.count >= mostWatches || errno == ENOSPC || errno == ENOMEM {
                         unwatched.append(folder)
                     }
                 }
@@ -73,15 +71,15 @@
                     inotify_rm_watch(queue, watch)
                 }
                 state.watched = next
-                state.unwatched = FolderScan(next, at: unwatched)
-                state.notice = unwatched.isEmpty ? nil : Self.notice(unwatched.count, reason)
+                state.unwatched = FolderScan(next, at: unwatched, after: state.unwatched)
+                state.notice = unwatched.isEmpty ? nil : Self.notice(unwatched.count)
             }
         }
 
-        private static func notice(_ count: Int, _ reason: CInt) -> Diagnostic {
-            let why = reason == EACCES ? "may not be read" : "cannot be watched: the limit of this system is reached"
-            return Diagnostic(
-                .notice, "\(counted(count, "folder")) \(why); they are looked at four times a second instead",
+        private static func notice(_ count: Int) -> Diagnostic {
+            Diagnostic(
+                .notice,
+                "\(counted(count, "folder")) cannot be watched: the limit of this system is reached; they are looked at four times a second instead",
                 hint: "raise the limit with sudo sysctl fs.inotify.max_user_watches=524288 and start the preview again")
         }
 

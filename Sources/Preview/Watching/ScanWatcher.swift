@@ -30,8 +30,9 @@ final class ScanWatcher: ChangeWatcher {
     func watch(_ paths: [String]) {
         var folders = WatchedFolders()
         for path in paths { folders.add(path) }
-        let scan = FolderScan(folders, at: folders.folders.sorted())
-        state.withLock { $0.scan = scan }
+        state.withLock { state in
+            state.scan = FolderScan(folders, at: folders.folders.sorted(), after: state.scan)
+        }
     }
 
     func changes(patience: Int32, onFirst: () -> Void) -> Set<String>? {

@@ -180,6 +180,6 @@ extension TagScanner {
 
     private func isAlignment(_ attribute: Attribute, of tag: Tag) -> Bool {
         tag.name.count == 2 && (isNamed(tag, "td") || isNamed(tag, "th")) && reads(attribute.name, "class")
-            && bytes[attribute.value].starts(with: "align-".utf8)
+            && attribute.value.count > 6 && reads(attribute.value.prefix(6), "align-")
     }
 }
