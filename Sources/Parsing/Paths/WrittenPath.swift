@@ -63,7 +63,7 @@ extension WrittenPath.Mistake {
         case .leavesSite: "write a path of names between slashes: /news/report/"
         case .hidden: "write \(key): \(Addresses.written(Self.withoutDots(text.removingEncoding)))"
         case .longName, .long:
-            "write a shorter \(key), with at most about \(SitePath.nameLimit / 3) Han characters between two slashes"
+            "write a shorter \(key == "aliases" ? "alias" : key), with at most about \(SitePath.nameLimit / 3) Han characters between two slashes"
         }
     }
 
