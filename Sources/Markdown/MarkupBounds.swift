@@ -7,7 +7,7 @@ import Text
 /// coarse and high, and take linear time.
 enum MarkupBounds {
     enum Excess {
-        case nesting, cells, missingCells, dashes, references
+        case nesting, cells, missingCells, dashes, references, addresses
 
         var message: String {
             switch self {
@@ -15,6 +15,7 @@ enum MarkupBounds {
             case .cells: "a row of a table has more than \(mostCells) cells"
             case .missingCells: "the rows of a table lack more cells than a page may be filled up with"
             case .dashes: "a paragraph holds too many rows of dashes that might begin a table"
+            case .addresses: "text without spaces holds too much that might be an address"
             case .references: "links repeat their addresses until they are longer than the text itself"
             }
         }
@@ -25,6 +26,7 @@ enum MarkupBounds {
             case .cells: "write at most \(mostCells) cells a row"
             case .missingCells: "write | for every cell of every row, or delete columns that are empty"
             case .dashes: "put an empty line before every table"
+            case .addresses: "put spaces around addresses, or set markdown: {dialect: cjk} in site.yaml"
             case .references: "shorten the address in its definition, or write fewer links to it"
             }
         }
@@ -42,13 +44,38 @@ enum MarkupBounds {
     private static let repeated = 100_000
 
     /// What a body holds too much of, and where.
-    static func excess(of text: UnsafeBufferPointer<UInt8>) -> (excess: Excess, range: Range<Int>)? {
+    static func excess(
+        of text: UnsafeBufferPointer<UInt8>, _ dialect: MarkdownOptions.Dialect
+    ) -> (excess: Excess, range: Range<Int>)? {
         if text.count < harmless { return nil }
         let lines = BlockLines(text).lines
         for line in lines where line.quotes + line.items + (line.isItem ? line.column / 2 : 0) > deepest {
             return (.nesting, line.range)
         }
         return excessOfTables(text, lines) ?? excessOfReferences(text, lines)
+            ?? (dialect == .gfm ? excessOfAddresses(text) : nil)
+    }
+
+    /// cmark-gfm's own links read on from everything that might be an address to the next space.
+    private static func excessOfAddresses(
+        _ text: UnsafeBufferPointer<UInt8>
+    ) -> (excess: Excess, range: Range<Int>)? {
+        guard BareAddress.mayOccur(in: text) else { return nil }
+        var read = 0
+        var start = 0
+        var addresses = 0
+        for index in text.indices {
+            switch text[index] {
+            case let byte where byte.isSpace:
+                read += addresses * (index - start)
+                (start, addresses) = (index, 0)
+            case UInt8(ascii: ":"), UInt8(ascii: "@"): addresses += 1
+            case UInt8(ascii: "."): if text.holds("www", endingAt: index) { addresses += 1 }
+            default: continue
+            }
+            if read + addresses * (index - start) > text.count * readings { return (.addresses, start..<index) }
+        }
+        return nil
     }
 
     private static func excessOfTables(

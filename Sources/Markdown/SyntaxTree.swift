@@ -23,7 +23,7 @@ struct SyntaxTree: ~Copyable {
         let flags =
             CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | (isUTF8 ? 0 : CMARK_OPT_VALIDATE_UTF8)
             | (options.smart ? CMARK_OPT_SMART : 0)
-        excess = MarkupBounds.excess(of: text)
+        excess = MarkupBounds.excess(of: text, options.dialect)
         guard excess == nil else {
             root = nil
             headingLines = [:]

@@ -69,6 +69,15 @@ import Text
         }
     }
 
+    /// Only cmark-gfm's own links read text again and again.
+    @Test(arguments: ["_www.a", "a@", "http://", "甲www.a乙"])
+    func addressesWithoutSpaces(piece: String) {
+        let body = Self.times(10_000, piece)
+        #expect(Rendering.site(body) { $0.dialect = .gfm }.diagnostics.map(\.severity) == [.error])
+        #expect(Rendering.site(body).diagnostics.isEmpty)
+        #expect(Rendering.site(Self.times(10_000, piece + " ")) { $0.dialect = .gfm }.diagnostics.isEmpty)
+    }
+
     /// The same body as before for all that authors write.
     @Test func smallTablesMayLackCells() {
         let body = "|a|b|c|\n|-|-|-|\n" + Self.times(400, "|1|\n")
