@@ -10,10 +10,18 @@ package struct Diagnostic: Sendable, Hashable {
 
     /// The marked piece of one source line.
     package struct Excerpt: Sendable, Hashable {
-        /// The whole line, without its line end.
+        /// The line, without its line end; of a long one, what is near the mark.
         package let line: String
+        /// How much of a long line is left out before, in Unicode scalars.
+        package let skipped: Int
         /// Length of the mark in Unicode scalars, at least 1.
         package let length: Int
+
+        package init(line: String, skipped: Int = 0, length: Int) {
+            self.line = line
+            self.skipped = skipped
+            self.length = length
+        }
     }
 
     package let severity: Severity
@@ -48,9 +56,24 @@ extension SourceFile {
         let line = lineRange(at: range.lowerBound)
         let start = min(range.lowerBound, line.upperBound)
         let end = max(start, min(range.upperBound, line.upperBound))
+        let shown = near(start, in: line)
         return Diagnostic(
             severity, file: path, position: position(at: range.lowerBound),
-            excerpt: .init(line: text(line), length: max(1, scalarCount(start..<end))), message, hint: hint)
+            excerpt: .init(
+                line: text(shown), skipped: scalarCount(line.lowerBound..<shown.lowerBound),
+                length: max(1, scalarCount(start..<end))), message, hint: hint)
+    }
+
+    /// What is kept of a line on both sides of a place, in bytes: more than any terminal shows, and little even where a
+    /// thousand messages are about one line of a megabyte.
+    private static let keptNearby = 1_024
+
+    private func near(_ place: Int, in line: Range<Int>) -> Range<Int> {
+        var start = max(line.lowerBound, place - Self.keptNearby)
+        var end = min(line.upperBound, place + Self.keptNearby)
+        while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return start..<end
     }
 
     /// A diagnostic about this file as a whole.

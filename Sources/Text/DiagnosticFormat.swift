@@ -32,7 +32,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
 
     private static func marked(_ excerpt: Diagnostic.Excerpt, _ position: SourcePosition) -> [String] {
         let scalars = Array(printable(excerpt.line).unicodeScalars)
-        let start = min(position.column - 1, scalars.count)
+        let start = min(max(0, position.column - 1 - excerpt.skipped), scalars.count)
         // A window around the mark, because the lines of a report can be a megabyte long.
         var first = start
         var width = 0
@@ -45,11 +45,12 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
             width += scalars[end].columnWidth
             end += 1
         }
-        let before = scalars[first..<start].reduce(first > 0 ? 1 : 0) { $0 + $1.columnWidth }
+        let isCut = first > 0 || excerpt.skipped > 0
+        let before = scalars[first..<start].reduce(isCut ? 1 : 0) { $0 + $1.columnWidth }
         let markedEnd = min(start + excerpt.length, end)
         let carets = max(1, scalars[start..<max(start, markedEnd)].reduce(0) { $0 + $1.columnWidth })
         var shown = String(String.UnicodeScalarView(scalars[first..<end]))
-        if first > 0 { shown = "…" + shown }
+        if isCut { shown = "…" + shown }
         if end < scalars.count { shown += "…" }
         let number = String(position.line)
         let margin = String(repeating: " ", count: number.count)
