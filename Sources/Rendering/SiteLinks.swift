@@ -61,9 +61,9 @@ final class SiteLinks: Sendable {
         }
 
         private func target(_ written: String) -> (target: LinkTarget, path: SitePath?) {
-            if Addresses.isAbsolute(written) {
-                let isExternal = written.contains("//") && !written.hasPrefix(links.addresses.origin + "/")
-                return (LinkTarget(address: written, isExternal: isExternal), nil)
+            if AddressSafety.namesHost(written) || Addresses.isAbsolute(written) {
+                let isOurs = written.utf8.starts(with: (links.addresses.origin + "/").utf8)
+                return (LinkTarget(address: written, isExternal: AddressSafety.namesHost(written) && !isOurs), nil)
             }
             let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
             let file = String(written[..<end]).removingEncoding

@@ -40,9 +40,18 @@ package enum AddressSafety {
         return address.withUTF8 { isUnsafe($0, isPicture: isPicture) }
     }
 
-    /// Whether an address begins with `http://`, `https://` or `//`.
+    /// Whether a browser would ask another host than that of the page: two slashes, or a scheme of the web with
+    /// anything behind it, however disguised (WHATWG URL, basic URL parser). Bytes decide: a mark that combines with a
+    /// slash does not change what it is.
     package static func namesHost(_ address: String) -> Bool {
-        let start = address.prefix(8).lowercased()
-        return start.hasPrefix("https://") || start.hasPrefix("http://") || start.hasPrefix("//")
+        // What a parser takes out of an address, and what it strips off its start.
+        let bytes = address.utf8.drop { $0 <= 0x20 }.lazy.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+        if bytes.prefix(2).elementsEqual("//".utf8, by: { $0 == $1 || $0 == UInt8(ascii: "\\") }) { return true }
+        let scheme = bytes.prefix(longestWebScheme + 1).prefix { $0 != UInt8(ascii: ":") }
+        guard bytes.dropFirst(scheme.count).first == UInt8(ascii: ":") else { return false }
+        return webSchemes.contains(String(decoding: scheme.map { $0 | 0x20 }, as: UTF8.self))
     }
+
+    private static let webSchemes: Set<String> = ["http", "https", "ftp", "ws", "wss"]
+    private static let longestWebScheme = 5
 }

@@ -40,6 +40,25 @@ import Text
         #expect(Rendering.site("[甲](\(address))").html.contains("<a href=\"\(address)\""))
     }
 
+    /// What a browser opens on another host, in the ways in which it may be written.
+    @Test(arguments: [
+        "https://a.cn", "HTTP://a.cn", "//a.cn", "http:/evil.test/", "https:evil.test", "&#9;https://a.cn",
+        "/\u{FE0F}/a.cn",
+        "//\u{FE0F}a.cn", "ht&#10;tps://a.cn", "/&#9;/a.cn", "ftp://a.cn", "https\u{3A}//a.cn", "/&#92;a.cn",
+    ])
+    func linksToOtherHostsTellThemNothing(address: String) {
+        let isOther = address != "/\u{FE0F}/a.cn"
+        #expect(Rendering.site("[甲](\(address))").html.contains("rel=\"noopener nofollow\"") == isOther)
+        #expect(Rendering.site("![甲](\(address))").html.contains("referrerpolicy=\"no-referrer\"") == isOther)
+    }
+
+    @Test(arguments: [
+        "/a", "a", "?a=//b", "#//", "http", "mailto:a@b.c", "a:b", "x/http://a", "./http:b", "/a\u{FE0F}//b",
+    ])
+    func linksOfTheSiteHaveNoRel(address: String) {
+        #expect(!Rendering.site("[甲](\(address))").html.contains("rel="))
+    }
+
     @Test func everythingPassesWhereTheSiteAllowsIt() {
         let body = Rendering.site("a<b>c</b> [d](javascript:e)") { $0.rawHTML = .allow }
         #expect(body.html == "<p>a<b>c</b> <a href=\"javascript:e\">d</a></p>\n")
