@@ -14,7 +14,9 @@ interface SearchForm extends HTMLFormElement {
 
 /** KaTeX, https://katex.org/docs/options */
 declare const katex: {
-  render(tex: string, element: HTMLElement, options: { displayMode: boolean, throwOnError: boolean, strict: boolean }): void;
+  render(tex: string, element: HTMLElement, options: {
+    displayMode: boolean, throwOnError: boolean, strict: boolean, maxSize: number, maxExpand: number,
+  }): void;
 };
 
 /** Sources/Preview/Reloading/ServerEvent.swift */
