@@ -80,11 +80,24 @@ package struct ThemeUse {
             }
         }
         let folder = ShortcodeNames.folder
-        return missing.sorted { $0.key < $1.key }.map { name, use in
+        let named = missing.sorted { $0.key < $1.key }.prefix(Self.mostNames)
+        return named.map { name, use in
             let others = use.count == 1 ? "" : ", which is used \(use.count) times"
             return use.post.source.diagnostic(
                 .warning, at: use.place, "the theme has no shortcode “\(name)”\(others); its text is kept",
                 hint: "write \(folder)/\(name).mustache in a theme of your own")
-        }
+        } + unnamed(missing.count - named.count)
+    }
+
+    /// How many unknown shortcodes are named, each with its place.
+    private static let mostNames = 100
+
+    private func unnamed(_ count: Int) -> [Diagnostic] {
+        if count == 0 { return [] }
+        return [
+            Diagnostic(
+                .warning, "the theme has none of \(count) more shortcodes either; their text is kept",
+                hint: "write those that are named first, then build again")
+        ]
     }
 }

@@ -1,4 +1,3 @@
-import Formats
 import Text
 
 /// One shortcode of a body, as Hugo has them: `{{< figure src="a.png" >}}`, or `{{% note %}}…{{% /note %}}` around a
@@ -71,24 +70,37 @@ private struct ShortcodeTree {
     let source: SourceFile
     package private(set) var diagnostics: [Diagnostic] = []
     private var open: [Shortcode] = []
+    /// How many tags of a name are open and may be closed.
+    private var openNames: [String: Int] = [:]
+    private var tooDeep = 0
 
     init(source: SourceFile) { self.source = source }
 
     mutating func add(_ tag: ShortcodeScanner.Tag) {
         guard tag.isClosing else {
             let end = tag.range.upperBound
+            if !tag.isSelfClosing { openNames[tag.name, default: 0] += 1 }
             open.append(
                 Shortcode(
                     name: tag.name, kind: tag.kind, tag: tag.range, inner: tag.isSelfClosing ? end..<end : nil,
                     closing: end..<end))
             return
         }
-        guard let index = open.lastIndex(where: { $0.name == tag.name && $0.inner == nil }) else {
+        // Whether it is nested too deeply takes as long as there are tags between; not all of too many are looked at.
+        guard tooDeep < Self.diagnosticLimit else { return }
+        guard openNames[tag.name, default: 0] > 0,
+            let index = open.lastIndex(where: { $0.name == tag.name && $0.inner == nil })
+        else {
             return report(tag, "closes nothing", hint: "delete it, or open it with {{< \(tag.name) >}}")
         }
         let depth = 1 + (open[(index + 1)...].map(\.depth).max() ?? 0)
         guard depth <= Self.depthLimit else {
+            openNames[tag.name] = 0
+            tooDeep += 1
             return report(tag, "is nested too deeply", hint: "nest at most \(Self.depthLimit) shortcodes")
+        }
+        for ended in open[index...] where ended.inner == nil {
+            openNames[ended.name] = max(0, openNames[ended.name, default: 0] - 1)
         }
         open[index].depth = depth
         open[index].inner = open[index].tag.upperBound..<tag.range.lowerBound
@@ -100,9 +112,10 @@ private struct ShortcodeTree {
     func closed() -> [Shortcode] { open }
 
     private static let depthLimit = 16
+    private static let diagnosticLimit = 20
 
     private mutating func report(_ tag: ShortcodeScanner.Tag, _ what: String, hint: String) {
-        if diagnostics.count >= NodeReader.diagnosticLimit { return }
+        if diagnostics.count >= Self.diagnosticLimit { return }
         diagnostics.append(
             source.diagnostic(.warning, at: tag.range, "“\(source.text(tag.range))” \(what)", hint: hint))
     }

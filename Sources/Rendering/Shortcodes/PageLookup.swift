@@ -6,7 +6,29 @@ import Threads
 /// Pages by the names that Hugo's `ref` knows them by. Made when the first is asked for.
 final class PageLookup: Sendable {
     private let site: Site
-    private let byEdition: [Lazily<[String: SitePath]>]
+    private let byEdition: [Lazily<Pages>]
+
+    private struct Pages: Sendable {
+        /// By their paths below the content folder.
+        var paths: [String: SitePath] = [:]
+        /// Those paths by their last parts.
+        var keys: [Substring: [String]] = [:]
+
+        mutating func add(_ key: String, _ path: SitePath) {
+            if paths.updateValue(path, forKey: key) == nil { keys[Self.lastPart(of: key), default: []].append(key) }
+        }
+
+        /// Of all pages whose paths end so, at the beginning of a part.
+        func paths(endingIn parts: [String]) -> [SitePath] {
+            let suffix = "/" + parts.joined(separator: "/")
+            let keys = keys[Self.lastPart(of: suffix)] ?? []
+            return keys.filter { $0.hasSuffix(suffix) }.compactMap { paths[$0] }
+        }
+
+        private static func lastPart(of key: String) -> Substring {
+            key.lastIndex(of: "/").map { key[key.index(after: $0)...] } ?? key[...]
+        }
+    }
 
     init(_ site: Site) {
         self.site = site
@@ -17,7 +39,8 @@ final class PageLookup: Sendable {
     /// the end of the path of exactly one page.
     /// - Parameter file: that names it.
     func paths(named written: String, in edition: EditionIndex, from file: ContentFile) -> [SitePath] {
-        let pages = pages(of: edition)
+        let known = pages(of: edition)
+        let pages = known.paths
         let key = Self.key(written, codes: site.configuration.languages.map(\.code))
         let parts = key.pathParts
         if parts.isEmpty { return pages[""].map { [$0] } ?? [] }
@@ -29,23 +52,23 @@ final class PageLookup: Sendable {
         }
         if let path = pages[parts.joined(separator: "/")] { return [path] }
         guard !written.hasPrefix("/") else { return [] }
-        let suffix = "/" + parts.filter { !$0.isDots }.joined(separator: "/")
-        return Set(pages.lazy.filter { $0.key.hasSuffix(suffix) }.map(\.value)).sorted()
+        return Set(known.paths(endingIn: parts.filter { !$0.isDots })).sorted()
     }
 
-    private func pages(of edition: EditionIndex) -> [String: SitePath] {
+    private func pages(of edition: EditionIndex) -> Pages {
         let pages = byEdition[edition.value]
         return pages {
             let edition = site.editions[edition]
-            var pages: [String: SitePath] = ["": edition.root]
+            var pages = Pages()
+            pages.add("", edition.root)
             for section in edition.sections {
                 guard let introduction = section.introduction else { continue }
-                pages[introduction.file.folders.joined(separator: "/").lowercased()] = section.path
+                pages.add(introduction.file.folders.joined(separator: "/").lowercased(), section.path)
             }
             for post in edition.posts + edition.pages {
                 let file = post.parsed.file
                 let parts = file.kind == .bundle ? file.folders : file.folders + [file.name]
-                pages[parts.joined(separator: "/").lowercased()] = post.path
+                pages.add(parts.joined(separator: "/").lowercased(), post.path)
             }
             return pages
         }
