@@ -110,6 +110,7 @@ extension BodyWriter {
                 switch node.type {
                 case CMARK_NODE_TEXT, CMARK_NODE_CODE: label.text(node.literal)
                 case CMARK_NODE_LINEBREAK: label.space()
+                case CMARK_NODE_HTML_INLINE: if BreakTag.isBreak(node.literal) { label.space() }
                 case CMARK_NODE_SOFTBREAK: if options.dialect == .gfm || !SoftBreak.vanishes(node) { label.space() }
                 default: break
                 }

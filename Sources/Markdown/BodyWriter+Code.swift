@@ -1,4 +1,5 @@
 import CMarkGFM
+import Text
 
 extension BodyWriter {
     /// For a site, a block can be scrolled by keyboard, and is coloured where its language is known.
@@ -6,7 +7,7 @@ extension BodyWriter {
         html.startLine()
         let code = node.pointee.as.code
         let language = code.info.bytes.prefix { !$0.isSpace }
-        let coloured = coloured(code.literal.bytes, language: String(decoding: language, as: UTF8.self))
+        let coloured = coloured(node, language: String(decoding: language, as: UTF8.self))
         switch (options.decoratesForSite, coloured != nil) {
         case (false, _): html.markup("<pre><code")
         case (true, false): html.markup("<pre tabindex=\"0\"><code")
@@ -28,8 +29,33 @@ extension BodyWriter {
         plain.endLine()
     }
 
-    private func coloured(_ code: UnsafeBufferPointer<UInt8>, language: String) -> String? {
+    private mutating func coloured(_ block: Node, language: String) -> String? {
         guard options.decoratesForSite, !language.isEmpty, let highlighter else { return nil }
-        return highlighter.html(code: String(decoding: code, as: UTF8.self), language: language)
+        let code = String(decoding: block.pointee.as.code.literal.bytes, as: UTF8.self)
+        switch highlighter.colours(code: code, language: language) {
+        case .html(let html): return html
+        case .plain: return nil
+        case .failed(let failure):
+            if uncolouredCode.count == 0 {
+                let info = Array(block.pointee.as.code.info.bytes.prefix { !$0.isSpace })
+                uncolouredCode.first = (failure, SourcePlace.range(of: info, in: block, source, body))
+            }
+            uncolouredCode.count += 1
+            return nil
+        }
+    }
+}
+
+/// The code of one body that a highlighter had no colours for: one diagnostic for all, at the place of the first.
+struct UncolouredCode {
+    var count = 0
+    var first: (failure: CodeFailure, language: Range<Int>)?
+
+    func diagnostic(_ source: SourceFile) -> Diagnostic? {
+        guard let (failure, language) = first else { return nil }
+        let more = count > 1 ? ", nor are \(count - 1) blocks below" : ""
+        return source.diagnostic(
+            .warning, at: language, "“\(source.text(language))” code is not coloured: \(failure.reason)\(more)",
+            hint: CodeFailure.hint)
     }
 }

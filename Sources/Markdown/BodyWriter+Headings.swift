@@ -16,7 +16,7 @@ extension BodyWriter {
         let attributes = options.isUnchanged ? nil : removeAttributes(line)
         let text = plain.string(since: headingStart.plain)
         plain.endLine()
-        let id = attributes?.id.map { headingIDs.take($0) } ?? headingIDs.id(for: line.text)
+        let id = attributes?.id.map { headingIDs.take($0) } ?? headingIDs.id(for: shownLine(of: node, attributes))
         headings.append(.init(level: level, id: id, text: text))
         if options.decoratesForSite {
             let classes = attributes?.classes ?? []
@@ -30,6 +30,23 @@ extension BodyWriter {
         html.markup(">\n")
     }
 
+    /// The last line of a heading as readers see it, with the alternative text of pictures and without the numbers of
+    /// footnotes.
+    private func shownLine(of heading: Node, _ attributes: HeadingAttributes?) -> String {
+        var line: [UInt8] = []
+        var walk = TreeWalk(heading)
+        while let node = walk.next() {
+            switch node.type {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE: line.append(contentsOf: node.literal)
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: line.removeAll()
+            case CMARK_NODE_HTML_INLINE: if let number = node.insertion { line += insertions[number].text.utf8 }
+            default: break
+            }
+        }
+        let text = String(decoding: line, as: UTF8.self)
+        return attributes.map { String(text.dropLast($0.source.count)) } ?? text
+    }
+
     /// Takes `{#id .class}` off the end of a heading, where it is plain text there.
     private mutating func removeAttributes(_ line: HeadingLine) -> HeadingAttributes? {
         guard options.decoratesForSite, let attributes = line.attributes,
@@ -40,10 +57,8 @@ extension BodyWriter {
     }
 }
 
-/// The last line of a heading as it was written, without its marks: Hugo makes the id from it, markup and all.
+/// What the last line of a heading as it was written says about it.
 struct HeadingLine {
-    /// Without attributes.
-    let text: String
     let attributes: HeadingAttributes?
 
     /// - Parameter content: all lines of the heading.
@@ -51,7 +66,6 @@ struct HeadingLine {
         let lines = content.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
         let line = String(decoding: lines.last ?? content[...], as: UTF8.self)
         attributes = HeadingAttributes(endOf: line)
-        text = attributes.map { String(line.dropLast($0.source.count)) } ?? line
     }
 }
 

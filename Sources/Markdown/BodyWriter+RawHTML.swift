@@ -9,6 +9,11 @@ extension BodyWriter {
             literal = UnsafeBufferPointer(rebasing: literal[divider...])
             if literal.allSatisfy(\.isSpace) { return }
         }
+        if options.rawHTML == .omit, !options.isUnchanged, let breaks = BreakTag.count(in: literal) {
+            html.startLine()
+            for _ in 0..<breaks { html.markup("<br />\n") }
+            return
+        }
         switch options.rawHTML {
         case .allow:
             html.startLine()
@@ -25,11 +30,14 @@ extension BodyWriter {
     mutating func writeInlineHTML(_ node: Node) {
         if let number = node.insertion { return writeInsertion(number, at: node) }
         if !options.isUnchanged, Self.dividerLength(node.literal) != nil { return divide() }
+        let isBreak = BreakTag.isBreak(node.literal)
+        if isBreak { plain.space() }
         switch options.rawHTML {
         case .allow:
             writeAllowed(node.literal)
             if TagFilter.isTag("a", in: node.literal, at: 0) { isInsideRawLink = node.literal[1] != UInt8(ascii: "/") }
         case .omit where options.isUnchanged: html.markup("<!-- raw HTML omitted -->")
+        case .omit where isBreak: html.markup("<br />")
         case .omit: leftOutHTML.count(node.literal, in: node, source, body)
         }
     }

@@ -19,11 +19,12 @@ struct BodyWriter {
     var html = HTMLBuffer()
     var plain = PlainTextBuffer()
     var headings: [RenderedMarkdown.Heading] = []
-    var headingIDs = HeadingIDs()
+    let headingIDs: HeadingIDs
     /// Where in `plain` and `html` the heading began that is being written; in `html`, the place of its attributes.
     var headingStart = (plain: 0, html: 0)
     var leftOutHTML = LeftOut()
     var leftOutLinks = LeftOut()
+    var uncolouredCode = UncolouredCode()
     var textAboveDivider: String?
     var footnotes = FootnoteState()
     var hasOpenTableBody = false
@@ -38,12 +39,13 @@ struct BodyWriter {
     var hasMath = false
     /// See `SyntaxTree`.
     var headingLines: [Node: [UInt8]] = [:]
+    var spacedFootnotes: [SpacedFootnote] = []
     /// The image whose alternative text is being written.
     var openImage: Node?
 
     init(
         _ options: MarkdownOptions, _ source: SourceFile, body: Range<Int>, resolver: (any LinkResolver)?,
-        highlighter: (any CodeHighlighter)?, insertions: [Insertion] = []
+        highlighter: (any CodeHighlighter)?, insertions: [Insertion], headingIDs: HeadingIDs
     ) {
         self.options = options
         self.source = source
@@ -51,6 +53,7 @@ struct BodyWriter {
         self.resolver = resolver
         self.highlighter = highlighter
         self.insertions = insertions
+        self.headingIDs = headingIDs
         linksAddresses =
             options.dialect == .cjk
             && source.bytes.withUnsafeBufferPointer {
@@ -58,8 +61,10 @@ struct BodyWriter {
             }
     }
 
-    mutating func write(_ root: Node, headingLines: [Node: [UInt8]]) {
-        self.headingLines = headingLines
+    mutating func write(_ tree: borrowing SyntaxTree) {
+        guard let root = tree.root else { return }
+        headingLines = tree.headingLines
+        spacedFootnotes = tree.spacedFootnotes
         html.reserve(body.count + body.count / 4)
         plain.reserve(body.count)
         var node = root

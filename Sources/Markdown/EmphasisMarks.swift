@@ -1,6 +1,6 @@
 import Text
 
-/// Rules 1 and 3 of dialect cjk: emphasis beside Chinese punctuation, and stock prefixes that are no emphasis.
+/// Rules 1 and 3 of dialect cjk: emphasis beside Chinese punctuation, and stock prefixes and products, which are none.
 ///
 /// cmark-gfm decides by the characters beside a run of delimiters whether it may open and close emphasis. Where
 /// CommonMark CJK-friendly Amendments (chapter 6.2) decide otherwise, the run gets a neighbour that makes cmark-gfm
@@ -42,7 +42,7 @@ struct EmphasisMarks {
         let delimiter = text[run.lowerBound]
         if delimiter == UInt8(ascii: "~"), !strikes || run.count != 2 { return }
         if replaced.contains(run) { return }
-        if addresses.contains(run) {
+        if addresses.contains(run) || delimiter == UInt8(ascii: "*") && isBetweenDigits(run) {
             for offset in run { edits.append(MarkEdit(offset: offset, length: 1, mark: Self.literal(delimiter))) }
             return
         }
@@ -77,6 +77,11 @@ struct EmphasisMarks {
         if let mark = marks.after { edits.append(MarkEdit(offset: run.upperBound, length: 0, mark: mark)) }
     }
 
+    /// `3*4` is a product: no emphasis begins or ends inside a figure.
+    private func isBetweenDigits(_ run: Range<Int>) -> Bool {
+        text.scalar(before: run.lowerBound)?.isDigit == true && text.scalar(at: run.upperBound)?.isDigit == true
+    }
+
     private func start(before offset: Int) -> Int {
         var start = offset
         while strikes, start > 0, isTilde(text[start - 1]) { start -= 1 }
@@ -103,6 +108,11 @@ struct EmphasisMarks {
         default: .tilde
         }
     }
+}
+
+extension Unicode.Scalar {
+    /// Of ASCII, or its full-width form.
+    fileprivate var isDigit: Bool { ("0"..."9").contains(self) || ("０"..."９").contains(self) }
 }
 
 /// The runs of `*`, `_` and `~` that no backslash makes literal, in order.

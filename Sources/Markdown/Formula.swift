@@ -10,26 +10,39 @@ struct Formula: Equatable {
     let isDisplay: Bool
 }
 
-/// Rule 7: finds `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, none across a blank line or a backtick; linear.
+/// Rule 7: finds `$…$`, `$$…$$`, `\(…\)` and `\[…\]`; linear.
+///
+/// A formula lives inside one inline run: it crosses neither a blank line nor the border of a block or of a cell, neither
+/// an address nor a backtick. Only one that is first and last on its lines may hold lines that look like blocks of
+/// Markdown. What is in code is found too and put back as it was.
 ///
 /// A dollar sign is money more often than mathematics: `$…$` needs TeX's habit of no space inside the signs and no
-/// digit behind them (as Pandoc's `tex_math_dollars` has it), no letter or digit before them, no wide character
-/// outside braces, and no word of prose behind a leading number. What is in code is found too and put back as it was.
+/// digit behind them (as Pandoc's `tex_math_dollars` has it), no letter or digit before them, no word behind them, no wide
+/// character outside braces, and no word of prose behind a leading number.
 struct Formulas {
     private let text: UnsafeBufferPointer<UInt8>
+    private let lines: [BlockLines.Line]
+    private let barriers: FormulaBarriers
+    /// Index of the line that is looked at.
+    private var line = 0
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
         self.text = text
+        let isIdle =
+            text.firstIndex(of: UInt8(ascii: "$"), from: 0) == nil
+            && text.firstIndex(of: "\\(") == nil && text.firstIndex(of: "\\[") == nil
+        lines = isIdle ? [] : BlockLines(text).lines
+        barriers = FormulaBarriers(isIdle ? UnsafeBufferPointer(start: nil, count: 0) : text)
     }
 
-    func all() -> [Formula] {
+    consuming func all() -> [Formula] {
         var formulas: [Formula] = []
-        var index = 0
+        var index = lines.isEmpty ? text.count : 0
         while index < text.count {
             let formula: Formula?
             switch text[index] {
-            case UInt8(ascii: "$"): formula = dollars(at: index)
-            case UInt8(ascii: "\\"): formula = backslash(at: index)
+            case UInt8(ascii: "$"): formula = barriers.hides(index) ? nil : dollars(at: index)
+            case UInt8(ascii: "\\"): formula = barriers.hides(index) ? nil : backslash(at: index)
             default:
                 index += 1
                 continue
@@ -46,39 +59,22 @@ struct Formulas {
         return formulas
     }
 
-    private func dollars(at start: Int) -> Formula? {
+    private mutating func dollars(at start: Int) -> Formula? {
         var open = start
         while open < text.count, text[open] == UInt8(ascii: "$") { open += 1 }
         let count = open - start
-        guard count <= 2, let close = closingDollar(from: open), count == 2 || isInline(open..<close) else {
-            return nil
-        }
+        guard count <= 2 else { return nil }
+        let delimiter = Delimiter(open: nil, close: UInt8(ascii: "$"), length: count)
+        guard let close = close(of: delimiter, openedAt: start) else { return nil }
         let end = close + count
         guard end <= text.count, text[close..<end].allSatisfy({ $0 == UInt8(ascii: "$") }),
             end == text.count || text[end] != UInt8(ascii: "$"), !isBlank(open..<close)
         else { return nil }
-        if count == 1 {
-            if end < text.count, text[end].isASCIIDigit { return nil }
-            if start > 0, text[start - 1].isASCIIAlphanumeric { return nil }
-        }
+        if count == 1, !isTeX(open..<close) || !isFree(start..<end) { return nil }
         return Formula(range: start..<end, tex: open..<close, isDisplay: count == 2)
     }
 
-    /// The next dollar sign without a backslash.
-    private func closingDollar(from start: Int) -> Int? {
-        var index = start
-        while index < text.count, !endsParagraph(index) {
-            switch text[index] {
-            case UInt8(ascii: "$"): return index
-            case UInt8(ascii: "`"), 0: return nil
-            case UInt8(ascii: "\\"): index += 2
-            default: index += 1
-            }
-        }
-        return nil
-    }
-
-    private func backslash(at start: Int) -> Formula? {
+    private mutating func backslash(at start: Int) -> Formula? {
         guard start + 1 < text.count else { return nil }
         let close: UInt8
         switch text[start + 1] {
@@ -86,27 +82,134 @@ struct Formulas {
         case UInt8(ascii: "["): close = UInt8(ascii: "]")
         default: return nil
         }
-        var index = start + 2
-        while index + 1 < text.count, !endsParagraph(index), text[index] != UInt8(ascii: "`"), text[index] != 0 {
-            guard text[index] == UInt8(ascii: "\\") else {
-                index += 1
-                continue
+        let isDisplay = close == UInt8(ascii: "]")
+        let delimiter = Delimiter(open: text[start + 1], close: close, length: 2)
+        guard let end = self.close(of: delimiter, openedAt: start), !isBlank(start + 2..<end) else { return nil }
+        if isDisplay, isBracketed(start + 2..<end) { return nil }
+        return Formula(range: start..<end + 2, tex: start + 2..<end, isDisplay: isDisplay)
+    }
+}
+
+/// Where a formula ends.
+extension Formulas {
+    private struct Delimiter {
+        /// Behind a backslash, begins a formula; `nil` for dollar signs.
+        let open: UInt8?
+        let close: UInt8
+        /// Of the opening and the closing one, in bytes.
+        let length: Int
+    }
+
+    /// The closing delimiter of a formula that is first on its line and last on another, else of one inside its run.
+    private mutating func close(of delimiter: Delimiter, openedAt start: Int) -> Int? {
+        while line + 1 < lines.count, lines[line + 1].range.lowerBound <= start { line += 1 }
+        if delimiter.length == 2, delimiter.close != UInt8(ascii: ")"), lines[line].content == start,
+            !lines[line].isTableRow, let close = search(delimiter, from: start, isBlock: true)
+        {
+            return close
+        }
+        return search(delimiter, from: start, isBlock: false)
+    }
+
+    private func search(_ delimiter: Delimiter, from start: Int, isBlock: Bool) -> Int? {
+        var line = line
+        var index = start + delimiter.length
+        var brackets = 0
+        var crosses = false
+        while index < text.count {
+            switch text[index] {
+            case UInt8(ascii: "\n"):
+                line += 1
+                guard line < lines.count, goesOn(from: self.line, to: line, isBlock: isBlock) else { return nil }
+                crosses = crosses || lines[line].beginsBlock || lines[line - 1].endsBlock
+            case UInt8(ascii: "`"), 0: return nil
+            case UInt8(ascii: "|") where lines[line].isTableRow && !isBlock: return nil
+            case UInt8(ascii: "["): brackets += 1
+            case UInt8(ascii: "]"):
+                brackets -= 1
+                // The end of a link that began before the formula.
+                if brackets < 0, index + 1 < text.count, text[index + 1] == UInt8(ascii: "(") { return nil }
+            case UInt8(ascii: "$") where delimiter.open == nil:
+                return ends(delimiter, start, index, line, isBlock, crosses) ? index : nil
+            case UInt8(ascii: "\\"):
+                guard index + 1 < text.count else { return nil }
+                if delimiter.open == nil {
+                    index += 1
+                } else if text[index + 1] == delimiter.open {
+                    // A formula opened inside another never closes it, so every search ends at the next opening.
+                    return nil
+                } else if text[index + 1] == delimiter.close {
+                    return ends(delimiter, start, index, line, isBlock, crosses) ? index : nil
+                } else {
+                    index += 1
+                }
+            default: break
             }
-            // A formula opened inside another never closes it, so every search ends at the next opening.
-            if text[index + 1] == text[start + 1] { return nil }
-            if text[index + 1] == close, !isBlank(start + 2..<index) {
-                return Formula(
-                    range: start..<index + 2, tex: start + 2..<index, isDisplay: close == UInt8(ascii: "]"))
-            }
-            index += 2
+            index += 1
         }
         return nil
     }
 
+    /// Whether a formula that was opened on a line may hold the beginning of another.
+    private func goesOn(from first: Int, to next: Int, isBlock: Bool) -> Bool {
+        let (first, line) = (lines[first], lines[next])
+        if line.isBlank || line.content == line.range.upperBound && !line.isItem { return false }
+        if !isBlock { return !line.beginsBlock && !lines[next - 1].endsBlock }
+        guard line.quotes == first.quotes, line.kind != .fence else { return false }
+        // The containers of the first line, and not a block beside them.
+        let isInside = !first.isItem && !line.beginsBlock || firstInk(of: line) - line.unquoted >= first.indentation
+        return isInside
+    }
+
+    /// Where a line begins that may begin with the mark of an item.
+    private func firstInk(of line: BlockLines.Line) -> Int {
+        var index = line.unquoted
+        while index < line.range.upperBound, text[index] == 0x20 || text[index] == 0x09 { index += 1 }
+        return index
+    }
+
+    private func ends(
+        _ delimiter: Delimiter, _ start: Int, _ close: Int, _ line: Int, _ isBlock: Bool, _ crosses: Bool
+    ) -> Bool {
+        if barriers.hides(close) || barriers.cuts(start..<close) { return false }
+        if !isBlock { return true }
+        let line = lines[line]
+        guard isBlank(close + delimiter.length..<max(close + delimiter.length, line.range.upperBound)) else {
+            return false
+        }
+        if !crosses { return true }
+        let tex = start + delimiter.length..<close
+        let isAlone = tex.first.map { text[$0] == UInt8(ascii: "\n") || text[$0] == 0x0D } ?? false
+        return isAlone && line.content == close || !holdsWideText(tex)
+    }
+}
+
+/// What is TeX and what is money or prose.
+extension Formulas {
     /// Whether the text between two single dollar signs is TeX.
-    private func isInline(_ tex: Range<Int>) -> Bool {
-        guard let first = tex.first, !text[first].isSpace, !text[tex.upperBound - 1].isSpace else { return false }
-        let beginsWithNumber = text[first].isASCIIDigit
+    private func isTeX(_ tex: Range<Int>) -> Bool {
+        guard let first = tex.first, let last = tex.last, !text[first].isSpace, !text[last].isSpace else {
+            return false
+        }
+        // `($), ($)` and `$A/$B` are units and shares.
+        if "),;/".utf8.contains(text[first]) || "(/".utf8.contains(text[last]) { return false }
+        return !holdsWideText(tex) && !(text[first].isASCIIDigit && holdsWord(tex))
+    }
+
+    /// Whether there is a wide character outside braces.
+    private func holdsWideText(_ tex: Range<Int>) -> Bool {
+        var depth = 0
+        for index in tex {
+            let byte = text[index]
+            if byte == UInt8(ascii: "{") { depth += 1 }
+            if byte == UInt8(ascii: "}") { depth -= 1 }
+            if depth <= 0, byte >= 0xE1, let scalar = text.scalar(at: index), scalar.isCJK { return true }
+        }
+        return false
+    }
+
+    /// Whether there are two letters beside each other outside braces that are no command.
+    private func holdsWord(_ tex: Range<Int>) -> Bool {
         var depth = 0
         var letters = 0
         for index in tex {
@@ -114,24 +217,29 @@ struct Formulas {
             if byte == UInt8(ascii: "{") { depth += 1 }
             if byte == UInt8(ascii: "}") { depth -= 1 }
             if depth > 0 { continue }
-            if byte >= 0xE1, let scalar = text.scalar(at: index), scalar.isCJK { return false }
             letters = byte.isASCIILetter ? letters + 1 : 0
-            let word = index + 1 - letters
-            if beginsWithNumber, letters == 2, text[word - 1] != UInt8(ascii: "\\") { return false }
+            if letters == 2, text[index - 2] != UInt8(ascii: "\\") { return true }
         }
-        return true
+        return false
+    }
+
+    /// Whether no letter or digit touches a formula, but for the ending of an English word such as `$n$th`.
+    private func isFree(_ range: Range<Int>) -> Bool {
+        if range.lowerBound > 0, text[range.lowerBound - 1].isASCIIAlphanumeric { return false }
+        let behind = text[range.upperBound...].prefix { $0.isASCIIAlphanumeric }.prefix(3)
+        return behind.isEmpty || ["s", "th", "st", "nd", "rd"].contains(String(decoding: behind, as: UTF8.self))
+    }
+
+    /// Whether what stands between `\[` and `\]` is text in brackets, as a note of its source: `\[1\]`, `\[注\]`.
+    private func isBracketed(_ tex: Range<Int>) -> Bool {
+        let written = text[tex]
+        if written.contains(where: \.isSpace) { return false }
+        return written.allSatisfy { $0.isASCIIDigit || ",;-".utf8.contains($0) }
+            || written.count > 1 && written.allSatisfy(\.isASCIILetter) || holdsWideText(tex)
     }
 
     private func isBlank(_ range: Range<Int>) -> Bool {
         text[range].allSatisfy(\.isSpace)
-    }
-
-    /// Whether there is a line end here with nothing but white space on the next line.
-    private func endsParagraph(_ index: Int) -> Bool {
-        guard text[index] == UInt8(ascii: "\n") else { return false }
-        var next = index + 1
-        while next < text.count, text[next] == 0x20 || text[next] == 0x09 || text[next] == 0x0D { next += 1 }
-        return next == text.count || text[next] == UInt8(ascii: "\n")
     }
 }
 

@@ -1,35 +1,49 @@
+import Synchronization
+
 /// Gives headings the ids that Hugo gives them, so that links to the middle of a page keep working.
 ///
 /// Hugo's `autoHeadingIDType: github`: letters and decimal digits of any script in lower case, `-` and `_` kept, spaces
 /// to `-`, everything else dropped; a repeated id gets `-1`, `-2` and so on.
-struct HeadingIDs {
-    private var taken: Set<String> = []
-    /// The next number to try for an id, so that a thousand equal headings cost a thousand steps.
-    private var next: [String: Int] = [:]
+///
+/// One for all texts of a page, in the order in which they are rendered.
+package final class HeadingIDs: Sendable {
+    private struct State {
+        var taken: Set<String> = []
+        /// The next number to try for an id, so that a thousand equal headings cost a thousand steps.
+        var next: [String: Int] = [:]
+    }
 
-    /// - Parameter line: the heading as it was written, without its marks.
-    mutating func id(for line: String) -> String {
-        unique(Self.slug(line.drop { $0 == " " || $0 == "\t" }))
+    private let state = Mutex(State())
+
+    package init() {}
+
+    /// - Parameter line: the heading as readers see it.
+    func id(for line: String) -> String {
+        unique(Self.slug(line.unicodeScalars))
     }
 
     /// An id that the author chose; it stays as it is.
-    mutating func take(_ id: String) -> String {
-        taken.insert(id)
+    func take(_ id: String) -> String {
+        state.withLock { _ = $0.taken.insert(id) }
         return id
     }
 
-    private mutating func unique(_ wanted: String) -> String {
+    private func unique(_ wanted: String) -> String {
         let base = wanted.isEmpty ? "heading" : wanted
-        if taken.insert(base).inserted { return base }
-        var number = next[base] ?? 1
-        while !taken.insert("\(base)-\(number)").inserted { number += 1 }
-        next[base] = number + 1
-        return "\(base)-\(number)"
+        return state.withLock { state in
+            if state.taken.insert(base).inserted { return base }
+            var number = state.next[base] ?? 1
+            while !state.taken.insert("\(base)-\(number)").inserted { number += 1 }
+            state.next[base] = number + 1
+            return "\(base)-\(number)"
+        }
     }
 
-    private static func slug(_ text: Substring) -> String {
+    private static func slug(_ text: String.UnicodeScalarView) -> String {
         var slug = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
+        var line = text.drop { $0 == " " || $0 == "\t" }
+        while let last = line.last, last == " " || last == "\t" { line.removeLast() }
+        for scalar in line {
             switch scalar {
             case "-", "_", "0"..."9", "a"..."z": slug.append(scalar)
             case "A"..."Z": slug.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))

@@ -45,6 +45,7 @@ extension BodyWriter {
                 source),
             leftOutLinks.diagnostic(
                 "the link to", hint: "a browser would run this address as a program; link to a page instead", source),
+            uncolouredCode.diagnostic(source), SpacedFootnote.diagnostic(spacedFootnotes, source, body),
         ]
         .compactMap { $0 }.sorted()
     }

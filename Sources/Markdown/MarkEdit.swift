@@ -3,7 +3,7 @@ struct MarkEdit: Equatable {
     let offset: Int
     let length: Int
     let mark: Sentinels.Mark
-    /// Of a formula or an insertion: its index, written between two sentinels.
+    /// Of a formula, an insertion or a label: its index, written between two sentinels.
     var number: Int?
 }
 

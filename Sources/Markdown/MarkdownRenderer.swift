@@ -17,17 +17,19 @@ package struct MarkdownRenderer: Sendable {
     ///   - body: the bytes of `source` after its front matter.
     ///   - math: overrides the option of the same name for this body.
     ///   - insertions: what takes the place of parts of the body, in the order of their places, none inside another.
-    ///   - takenIDs: no heading may have one of these.
+    ///   - headingIDs: those of the page that the body is a part of; `nil` for a page of its own.
+    ///   - isSilent: makes no diagnostics, which take longer the longer the source is.
     package func render(
         _ source: SourceFile, body: Range<Int>, math: Bool? = nil, resolver: (any LinkResolver)? = nil,
-        insertions: [Insertion] = [], takenIDs: [String] = []
+        insertions: [Insertion] = [], headingIDs: HeadingIDs? = nil, isSilent: Bool = false
     ) -> RenderedMarkdown {
         var options = options
         options.math = math ?? options.math
         var writer = BodyWriter(
-            options, source, body: body, resolver: resolver, highlighter: highlighter, insertions: insertions)
-        for id in takenIDs + insertions.flatMap(\.headings).map(\.id) { _ = writer.headingIDs.take(id) }
+            options, source, body: body, resolver: resolver, highlighter: highlighter, insertions: insertions,
+            headingIDs: headingIDs ?? HeadingIDs())
         var isKnown = false
+        var excess: (excess: MarkupBounds.Excess, range: Range<Int>)?
         source.bytes.withUnsafeBufferPointer { bytes in
             let text = UnsafeBufferPointer(rebasing: bytes[body])
             let isUTF8 = text.isUTF8
@@ -35,13 +37,16 @@ package struct MarkdownRenderer: Sendable {
             isKnown = isUTF8 && text.firstIndex(of: "[^") == nil
             let tree = SyntaxTree(
                 parsing: text, isUTF8: isUTF8, options, insertions: insertions.map { $0.moved(by: -body.lowerBound) })
-            if let root = tree.root { writer.write(root, headingLines: tree.headingLines) }
+            writer.write(tree)
+            excess = tree.excess
         }
+        if let (excess, range) = excess { return unmarked(source, body, excess, at: range) }
         return RenderedMarkdown(
             html: writer.html.string(isKnown: isKnown), headings: writer.headings,
             plainText: writer.plain.string(isKnown: isKnown), textAboveDivider: writer.textAboveDivider,
-            diagnostics: writer.diagnostics, hasMath: writer.hasMath)
+            diagnostics: isSilent ? [] : writer.diagnostics, hasMath: writer.hasMath)
     }
+
     /// Whether a body may come to hold formulas when it is rendered with `math`; quick, and true for code that looks like
     /// a formula too.
     package func mayHoldFormulas(_ source: SourceFile, body: Range<Int>) -> Bool {

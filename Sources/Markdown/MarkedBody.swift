@@ -8,6 +8,7 @@ struct MarkedBody {
     let text: UnsafeBufferPointer<UInt8>
     let formulas: [Formula]
     let insertions: [Insertion]
+    let spacedFootnotes: [SpacedFootnote]
 
     /// The bytes of a string of the tree as its author wrote them, with the text of insertions.
     /// - Parameter isHTML: takes their HTML instead.
@@ -26,7 +27,7 @@ struct MarkedBody {
             case .formula(let formula): restored.append(contentsOf: source(formula))
             case .insertion(let number):
                 restored.append(contentsOf: (isHTML ? insertions[number].html : insertions[number].text).utf8)
-            case nil: break
+            case .label, nil: break
             }
             copied = index
         }
@@ -43,14 +44,20 @@ struct MarkedBody {
     private enum Piece {
         case formula(Formula)
         case insertion(Int)
+        case label(Int)
     }
 
     /// Reads the number behind a first mark, and its second mark.
     private func piece(
         _ mark: Sentinels.Mark, at index: inout Int, in marked: UnsafeBufferPointer<UInt8>
     ) -> Piece? {
-        guard mark == .formula || mark == .insertion else { return nil }
-        let count = mark == .formula ? formulas.count : insertions.count
+        let count: Int
+        switch mark {
+        case .formula: count = formulas.count
+        case .insertion: count = insertions.count
+        case .label: count = spacedFootnotes.count
+        default: return nil
+        }
         var number = 0
         while index < marked.count, marked[index].isASCIIDigit, number < count {
             number = number * 10 + Int(marked[index] - UInt8(ascii: "0"))
@@ -58,7 +65,24 @@ struct MarkedBody {
         }
         if sentinels.mark(at: index, in: marked) == mark { index += 3 }
         guard number < count else { return nil }
-        return mark == .formula ? .formula(formulas[number]) : .insertion(number)
+        switch mark {
+        case .formula: return .formula(formulas[number])
+        case .insertion: return .insertion(number)
+        default: return .label(number)
+        }
+    }
+
+    /// The numbers of the footnotes that are none.
+    private func labels(in marked: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var labels: [Int] = []
+        var index = 0
+        while let start = marked.firstIndex(of: sentinels.lead, from: index) {
+            index = start + 1
+            guard let mark = sentinels.mark(at: start, in: marked) else { continue }
+            index = start + 3
+            if mark == .label, case .label(let number) = piece(mark, at: &index, in: marked) { labels.append(number) }
+        }
+        return labels
     }
 
     /// Where the first formula or insertion of a string begins and ends, marks included.
@@ -68,7 +92,10 @@ struct MarkedBody {
             index = start + 1
             guard let mark = sentinels.mark(at: start, in: marked) else { continue }
             var end = start + 3
-            if let piece = piece(mark, at: &end, in: marked) { return (start..<end, piece) }
+            if let piece = piece(mark, at: &end, in: marked) {
+                if case .label = piece { continue }
+                return (start..<end, piece)
+            }
         }
         return nil
     }
@@ -76,21 +103,30 @@ struct MarkedBody {
 
 /// Taking the marks out of a tree.
 extension MarkedBody {
-    /// - Returns: the lines of headings as they were written: their nodes' own are overwritten by this.
-    func restore(_ root: SyntaxTree.Node) -> [SyntaxTree.Node: [UInt8]] {
+    /// What marks told of a tree.
+    struct Shown {
+        /// The lines of headings as they were written: their nodes' own are overwritten.
         var headings: [SyntaxTree.Node: [UInt8]] = [:]
+        /// The footnotes that are none, outside code.
+        var footnotes: [SpacedFootnote] = []
+    }
+
+    func restore(_ root: SyntaxTree.Node) -> Shown {
+        var shown = Shown()
         var walk = TreeWalk(root)
         while let node = walk.next() {
             switch node.type {
-            case CMARK_NODE_HEADING: headings[node] = restored(node.content)
+            case CMARK_NODE_HEADING: shown.headings[node] = restored(node.content)
             case CMARK_NODE_TEXT:
+                if !spacedFootnotes.isEmpty { shown.footnotes += labels(in: node.literal).map { spacedFootnotes[$0] } }
                 if !formulas.isEmpty || !insertions.isEmpty, splitAtPieces(node) { continue }
                 restoreLiteral(node)
             case CMARK_NODE_CODE: restoreLiteral(node)
             case CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK: restoreLiteral(node, isHTML: true)
             case CMARK_NODE_FOOTNOTE_DEFINITION:
                 // cmark-gfm does not let a label be replaced by a longer one; here it is only part of an address.
-                let body = MarkedBody(sentinels: sentinels, text: text, formulas: [], insertions: [])
+                let body = MarkedBody(
+                    sentinels: sentinels, text: text, formulas: [], insertions: [], spacedFootnotes: [])
                 body.restore(node.pointee.as.literal, { node.pointee.as.literal = $0 }, { _ in 0 })
             case CMARK_NODE_CODE_BLOCK:
                 let code = node.pointee.as.code
@@ -103,7 +139,7 @@ extension MarkedBody {
             default: break
             }
         }
-        return headings
+        return shown
     }
 
     private func restoreLiteral(_ node: SyntaxTree.Node, isHTML: Bool = false) {
@@ -151,6 +187,7 @@ extension MarkedBody {
             case .insertion(let number):
                 let inserted = insert(CMARK_NODE_HTML_INLINE, Array(insertions[number].text.utf8), before: node)
                 inserted?.pointee.user_data = UnsafeMutableRawPointer(bitPattern: number + 1)
+            case .label: break
             }
             rest = UnsafeBufferPointer(rebasing: rest[range.upperBound...])
         }

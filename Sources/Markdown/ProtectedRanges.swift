@@ -1,6 +1,6 @@
 import Text
 
-/// The ranges of a body in which delimiters never are emphasis; sorted, not overlapping.
+/// Ranges of a body with rules of their own; sorted, not overlapping.
 struct ProtectedRanges {
     let ranges: [Range<Int>]
 
@@ -48,15 +48,25 @@ struct ProtectedRanges {
         }
     }
 
-    package func contains(_ run: Range<Int>) -> Bool {
-        if ranges.isEmpty { return false }
+    /// Whether a range lies in one of these. O(log n).
+    func contains(_ run: Range<Int>) -> Bool {
+        guard let range = firstRange(endingBehind: run.lowerBound) else { return false }
+        return range.lowerBound <= run.lowerBound && run.upperBound <= range.upperBound
+    }
+
+    /// Whether a range shares a byte with one of these. O(log n).
+    func touches(_ other: Range<Int>) -> Bool {
+        firstRange(endingBehind: other.lowerBound).map { $0.lowerBound < other.upperBound } ?? false
+    }
+
+    private func firstRange(endingBehind offset: Int) -> Range<Int>? {
+        if ranges.isEmpty { return nil }
         var low = 0
         var high = ranges.count
         while low < high {
             let middle = (low + high) / 2
-            if ranges[middle].upperBound <= run.lowerBound { low = middle + 1 } else { high = middle }
+            if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
         }
-        return low < ranges.count && ranges[low].lowerBound <= run.lowerBound
-            && run.upperBound <= ranges[low].upperBound
+        return low < ranges.count ? ranges[low] : nil
     }
 }

@@ -16,6 +16,8 @@ struct Sentinels {
         case formula
         /// Begins and ends the number of an insertion.
         case insertion
+        /// Begins and ends the number of a footnote that is none; counts as punctuation, leaves nothing.
+        case label
         /// Counts as a letter, leaves nothing.
         case letter
     }
@@ -28,9 +30,9 @@ struct Sentinels {
     private let letter: UInt8
 
     private static let blocks = [
-        // U+1CC0 to U+1CC5 Sundanese punctuation, U+1CC8 unassigned.
+        // U+1CC0 to U+1CC6 Sundanese punctuation, U+1CC8 unassigned.
         Sentinels(prefix: (0xE1, 0xB3), first: 0x80, letter: 0x88),
-        // U+1B5A to U+1B5F Balinese punctuation, U+1B61 a Balinese symbol, which is no punctuation to cmark-gfm.
+        // U+1B5A to U+1B60 Balinese punctuation, U+1B61 a Balinese symbol, which is no punctuation to cmark-gfm.
         Sentinels(prefix: (0xE1, 0xAD), first: 0x9A, letter: 0xA1),
     ]
 

@@ -19,12 +19,12 @@ enum System {
         return (ends[0], ends[1])
     }
 
-    /// Sends without a signal: a program that is gone must not end this one.
-    static func send(_ bytes: UnsafeRawBufferPointer, to socket: CInt) -> Int {
+    /// Sends what there is room for, without a signal: a program that is gone must not end this one.
+    static func sendWithoutWaiting(_ bytes: UnsafeRawBufferPointer, to socket: CInt) -> Int {
         #if canImport(Darwin)
-            Foundation.send(socket, bytes.baseAddress, bytes.count, 0)
+            Foundation.send(socket, bytes.baseAddress, bytes.count, MSG_DONTWAIT)
         #else
-            Foundation.send(socket, bytes.baseAddress, bytes.count, CInt(MSG_NOSIGNAL))
+            Foundation.send(socket, bytes.baseAddress, bytes.count, CInt(MSG_NOSIGNAL | MSG_DONTWAIT))
         #endif
     }
 }

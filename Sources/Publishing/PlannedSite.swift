@@ -99,6 +99,9 @@ package struct PlannedSite: Sendable {
 
     package func bodyDiagnostics() -> [Diagnostic] { renderer.bodyDiagnostics() }
 
+    /// Whether what has been rendered would become the same again; see `PageRenderer`.
+    var isRepeatable: Bool { renderer.isRepeatable }
+
     /// The post that a recipe makes a page of.
     package func post(of recipe: Recipe) -> Post? {
         switch recipe {

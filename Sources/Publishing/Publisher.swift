@@ -40,6 +40,8 @@ package struct Publisher: Sendable {
         package var themeFolders: [String] = []
         /// Where KaTeX is, for sites with formulas.
         package var katexFolder = KaTeX.folder
+        /// Colours code; `nil` for one made for this plan.
+        package var highlighter: PygmentsHighlighter?
 
         package init(source: String, now: Timestamp, jobs: Int) {
             self.source = source
@@ -102,7 +104,7 @@ package struct Publisher: Sendable {
         cache?.resolved = resolved
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
-        let highlighter = cache?.highlighter ?? PygmentsHighlighter()
+        let highlighter = options.highlighter ?? cache?.highlighter ?? PygmentsHighlighter()
         let (plan, (use, renderer)) = stopwatch.measure(.plan) {
             parallel.both {
                 PlanBuilder.plan(site, theme: theme, katex: katex.library)
@@ -200,7 +202,7 @@ package struct Publisher: Sendable {
             fingerprint: {
                 // The messages about bodies are known when they have been rendered.
                 bodies = planned.bodyDiagnostics()
-                return bodies.isEmpty ? fingerprint : nil
+                return bodies.isEmpty && planned.isRepeatable ? fingerprint : nil
             }, onProgress: { onProgress($0, total) })
         result.diagnostics += bodies
         return result

@@ -88,6 +88,10 @@ package final class PageRenderer: Sendable {
         editions.flatMap { $0.bodyDiagnostics() } + missingPrograms()
     }
 
+    /// Whether what has been rendered would become the same again: no code lacks colours because a program was slow or
+    /// ended.
+    package var isRepeatable: Bool { !highlighter.hasFailed }
+
     /// What the rendered bodies need and this machine lacks.
     package func missingPrograms() -> [Diagnostic] {
         guard highlighter.isMissing else { return [] }

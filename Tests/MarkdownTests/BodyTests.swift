@@ -69,9 +69,13 @@ import Text
         #expect(Rendering.site(markdown).html == html)
     }
 
-    /// As Hugo 0.111 makes them from the same lines.
+    /// As Hugo's rule makes them from what readers see.
     @Test(arguments: [
-        ("## [链接](https://x.cn/a) 与 *强调* 和 `code` C# &amp; Foo_Bar", "链接httpsxcna-与-强调-和-code-c-amp-foo_bar"),
+        ("## [链接](https://x.cn/a) 与 *强调* 和 `code` C# &amp; Foo_Bar", "链接-与-强调-和-code-c--foo_bar"),
+        ("## Example [link](https://x.org/a)", "example-link"), ("## &amp; &lt;T&gt; 泛型", "-t-泛型"),
+        ("## 标题[^1]\n\n[^1]: 注", "标题"), ("## 标题 [^1]\n\n[^1]: 注", "标题"),
+        ("## ![图](a.png) 与 <b>粗</b>", "图-与-粗"), ("## 甲  乙", "甲--乙"), ("## [乙][r]\n\n[r]: /u", "乙"),
+        ("## <https://x.cn/a>", "httpsxcna"), ("## 甲\\*乙", "甲乙"), ("## 甲<br>乙", "甲乙"),
         ("## 1.2 Überschrift — “引号” 2024~2025", "12-überschrift--引号-20242025"),
         ("## 自定 {#my-id .cls}", "my-id"),
         ("## 自定 {#我_的}", "我_的"),
@@ -90,6 +94,40 @@ import Text
         let body = Rendering.site("## 自定 {#my-id .a .b}")
         #expect(body.html == "<h2 id=\"my-id\" class=\"a b\">自定</h2>\n")
         #expect(body.headings == [.init(level: 2, id: "my-id", text: "自定")])
+    }
+
+    @Test(arguments: [
+        ("|12%<br>15%|\n|-|", "12%<br />15%", "12% 15%"), ("甲<br/>乙", "<p>甲<br />乙</p>", "甲 乙"),
+        ("甲\n\n<BR />\n\n乙", "<p>甲</p>\n<br />\n<p>乙</p>", "甲\n乙"),
+        ("> <br class=x>\n> *乙*", "<p><br />\n<em>乙</em></p>", "乙"), ("- a<br>b", "<li>a<br />b</li>", "a b"),
+    ])
+    func breaksNeedNoRawHTML(markdown: String, html: String, text: String) {
+        for dialect in [MarkdownOptions.Dialect.cjk, .gfm] where dialect == .cjk || !markdown.hasPrefix(">") {
+            let made = Rendering.site(markdown) { $0.dialect = dialect }
+            #expect(made.html.contains(html), "\(made.html)")
+            #expect(made.plainText == text)
+            #expect(made.diagnostics.isEmpty)
+        }
+    }
+
+    @Test(arguments: ["`<br>`", "\\<br>", "<brx>", "<br"])
+    func whatIsNoBreakIsNone(markdown: String) {
+        #expect(!Rendering.site(markdown).html.contains("<br />"))
+    }
+
+    @Test func aFootnoteWithASpaceIsTextAndSaid() {
+        let made = Rendering.site("文[^1]甲[^a b]乙[^c\td]\n\n[^a b]: 注 *一*\n\n`[^e f]`\n\n[^1]: 二")
+        #expect(made.html.contains("甲[^a b]乙[^c\td]</p>") && made.html.contains("<p>[^a b]: 注 <em>一</em></p>"))
+        #expect(!made.html.contains("href=\"注") && made.html.contains("<code>[^e f]</code>"))
+        #expect(
+            made.diagnostics.map { DiagnosticFormat.text.format($0) } == [
+                """
+                a.md:1:7: warning: “[^a b]” is not a footnote, because its label holds a space, nor are 2 more below
+                  1 │ 文[^1]甲[^a b]乙[^c d]
+                    │         ^^^^^^
+                  hint: write [^a-b], here and where the note is
+                """
+            ])
     }
 
     @Test func repeatedHeadingsAreNumbered() {

@@ -21,8 +21,11 @@ import Testing
 
     @Test func cjkIsCMarkWhereNoRuleApplies() {
         var documents = GeneratedMarkdown(seed: 4, GeneratedMarkdown.common)
+        // A star inside a figure, and the definition of a footnote whose label holds a space, have rules of their own.
+        let ruled = /[0-9]\*+[0-9]|\[\^[^\]]*\s[^\]]*\]/.matchingSemantics(.unicodeScalar)
         for _ in 0..<5000 {
             let document = documents.document()
+            if document.contains(ruled) { continue }
             #expect(Rendering.bare(document) == CMarkOracle.html(document), "\(document.debugDescription)")
         }
     }
@@ -45,6 +48,18 @@ import Testing
         Difference(
             reason: "rule 3: stock prefixes", markdown: "*ST康美和*ST信威", cjk: "<p>*ST康美和*ST信威</p>\n",
             gfm: "<p><em>ST康美和</em>ST信威</p>\n"),
+        Difference(
+            reason: "a star between digits is a product", markdown: "2*3*4 与 ２*３**4**5",
+            cjk: "<p>2*3*4 与 ２*３**4**5</p>\n", gfm: "<p>2<em>3</em>4 与 ２*３<strong>4</strong>5</p>\n"),
+        Difference(
+            reason: "a footnote whose label holds a space is text", markdown: "甲[^a b]\n\n[^a b]: /乙",
+            cjk: "<p>甲[^a b]</p>\n<p>[^a b]: /乙</p>\n", gfm: "<p>甲<a href=\"/%E4%B9%99\">^a b</a></p>\n"),
+        Difference(
+            reason: "a break is no raw HTML", markdown: "甲<br>乙<BR />丙</br>", cjk: "<p>甲<br />乙<br />丙<br /></p>\n",
+            gfm: "<p>甲<!-- raw HTML omitted -->乙<!-- raw HTML omitted -->丙<!-- raw HTML omitted --></p>\n"),
+        Difference(
+            reason: "a break on a line of its own belongs to the text below", markdown: "<br>\n*甲*",
+            cjk: "<p><br />\n<em>甲</em></p>\n", gfm: "<!-- raw HTML omitted -->\n"),
         Difference(
             reason: "rule 4: an address ends before Chinese text", markdown: "https://a.cn/1。下一句",
             cjk: "<p><a href=\"https://a.cn/1\">https://a.cn/1</a>。下一句</p>\n",

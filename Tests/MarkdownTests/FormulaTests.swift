@@ -29,6 +29,21 @@ import Text
         ("[链接 $y$](/$z$ \"$t$\")", "<a href=\"/$z$\" title=\"$t$\">链接 ‹y›</a>"),
         ("![$y$](i)", "<img src=\"i\" alt=\"y\" />"),
         ("[$x$][]\n\n[$x$]: /u", "<a href=\"/u\">‹x›</a>"),
+        // Units and shares.
+        ("EPS($)|BPS($)", "EPS($)|BPS($)"), ("EPS($), BPS($)", "EPS($), BPS($)"), ("$AAPL/$TSLA", "$AAPL/$TSLA"),
+        ("$BTC-$ETH, $A+$B", "$BTC-$ETH, $A+$B"), ("the $n$th of $k$s", "the ‹n›th of ‹k›s"),
+        ("USD/$, EUR/$", "USD/$, EUR/$"),
+        // An address.
+        (
+            "https://x.org/?a=$b&c=$d",
+            "<a href=\"https://x.org/?a=$b&amp;c=$d\">https://x.org/?a=$b&amp;c=$d</a>"
+        ),
+        ("$a www.x.org b$", "$a <a href=\"http://www.x.org\">www.x.org</a> b$"),
+        ("[A $a](/x)/$b", "<a href=\"/x\">A $a</a>/$b"), ("[甲](/a$b)+$c", "<a href=\"/a$b\">甲</a>+$c"),
+        ("[甲](/a\\(b\\)c)", "<a href=\"/a(b)c\">甲</a>"), ("$x \\in [0,1](t)$", "‹x \\in [0,1](t)›"),
+        // Brackets that are text.
+        ("见\\[1\\]与\\[2,3\\]、\\[注\\]和\\[sic\\]", "见[1]与[2,3]、[注]和[sic]"), ("\\[1\\]", "[1]"),
+        ("是 \\[x^2\\]", "是 «x^2»"),
     ])
     func formulasPassUntouched(markdown: String, html: String) {
         let expected = html.replacing("‹", with: "<span class=\"math inline\">")
@@ -50,6 +65,38 @@ import Text
     ])
     func blocks(markdown: String, html: String) {
         #expect(Rendering.math(markdown) == html)
+    }
+
+    /// What would be joined, cut or lost if a formula reached across the border of a block or a cell.
+    @Test(arguments: [
+        "- EPS($)\n- BPS($)", "# EPS($)\n# BPS($)", "甲 $$ 乙\n- 丙 $$ 丁", "1. a $x\n2. b$ c", "a $x\n> b$ c",
+        "> a $x\n> > b$ c", "a \\(x\n- y\\) b", "a \\[x\n# y\\] b", "a $x\n===\nb$ c", "a $x\n***\nb$ c",
+        "|EPS($)|BPS($)|\n|-|-|\n|1|2|", "|甲|乙|\n|-|-|\n|a $x|y$ b|", "|a $x|y$ b|\n|-|-|", "甲|乙\n-|-\n\\(x|y\\)",
+        "> |$x|y$|\n> |-|-|", "- $$ 甲\n- 乙 $$", "$$ 甲\n- 乙 $$", "- $$\n  x\n- y\n$$", "$$\n~~~\n$$\n~~~",
+        "a $$x\n<div>\n$$",
+        "[^1]: a $x\n[^2]: b$ c\n\n[^1][^2]", "* a $x\n* b$ c", "a $x `b$ c` $",
+    ])
+    func noneCrossesABorder(markdown: String) {
+        var options = MarkdownOptions()
+        options.decoratesForSite = false
+        #expect(Rendering.math(markdown) == Rendering.render(markdown, options).html)
+    }
+
+    @Test(arguments: [
+        ("$a\nb$", "<p><span class=\"math inline\">a\nb</span></p>\n"),
+        ("> $a\n> b$", "<blockquote>\n<p><span class=\"math inline\">a\nb</span></p>\n</blockquote>\n"),
+        ("公式：\n$$\nx\n$$", "<p>公式：\n<span class=\"math display\">\nx\n</span></p>\n"),
+        ("$$ a\n+ b $$", "<div class=\"math display\"> a\n+ b </div>\n"),
+        ("$$\n收入\n= 价 × 量\n$$", "<div class=\"math display\">\n收入\n= 价 × 量\n</div>\n"),
+        ("- $$\n  x\n  $$", "<ul>\n<li>\n<div class=\"math display\">\nx\n</div>\n</li>\n</ul>\n"),
+        (
+            "$P(A|B)$ 与 $|x|$",
+            "<p><span class=\"math inline\">P(A|B)</span> 与 <span class=\"math inline\">|x|</span></p>\n"
+        ),
+    ])
+    func overSeveralLines(markdown: String, html: String) {
+        let shown = Rendering.math(markdown)
+        #expect(shown == html || shown.replacing("\n  ", with: "\n") == html, "\(shown)")
     }
 
     @Test func onlyWhereThePageWantsThem() {

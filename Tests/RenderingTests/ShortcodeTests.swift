@@ -190,6 +190,25 @@ import Text
         #expect(site.messages == ["content/news/a.md:5:1: warning: \(message)"])
     }
 
+    /// As many as a robot may write: counted in bytes and messages at three sizes.
+    @Test(arguments: [500, 1_000, 2_000])
+    func workGrowsWithTheBody(count: Int) throws {
+        func times(_ text: String) -> String { String(repeating: text, count: count) }
+        for (body, least) in [
+            (times("{{< param nosuch >}}"), 1), (times("{{< relref nosuch.md >}}\n"), 1), (times("{{< /nosuch >}}"), 1),
+            (times("{{< box >}}"), 0), (times("{{< box >}}") + times("{{< /box >}}"), 1),
+            (times("{{< box >}}\n## 一\n<b>\n{{< /box >}}\n"), 1), (times("{{< box >}}\n## 一\n{{< /box >}}\n"), 0),
+            (times("{{< nosuch"), 1), (times("{{< say \"$x$\" >}}$x$ "), 0), (times("{{< say <b> >}}"), 0),
+            ((0..<count).map { "{{< no\($0) >}}" }.joined(), 1), (times("{{< to nosuch.md \"<b>\" >}}"), 1),
+        ] {
+            let site = try published(body)
+            let name = "\(count) times \(body.prefix(20))"
+            #expect(site.messages.count >= least && site.messages.count <= 101, "\(name)")
+            #expect(site.messageBytes < 300_000, "\(name)")
+            #expect(site["news/a/index.html"].map { $0.utf8.count < 100_000 + 20 * body.utf8.count } == true, "\(name)")
+        }
+    }
+
     @Test func headingsAndTextOfWhatIsInside() throws {
         let site = try published("## 一\n\n{{< box >}}\n## 一\n\n字字\n{{< /box >}}\n\n## 一")
         let page = try #require(site["news/a/index.html"])

@@ -140,6 +140,13 @@ package struct PublishedSite: Sendable {
     /// Everything the author is told: place and message, a line each.
     package var messages: [String] { planned.allDiagnostics().map(\.headline) }
 
+    /// How long all that the author is told is in memory, in bytes.
+    package var messageBytes: Int {
+        planned.allDiagnostics().reduce(0) {
+            $0 + $1.message.utf8.count + ($1.hint?.utf8.count ?? 0) + ($1.excerpt?.line.utf8.count ?? 0)
+        }
+    }
+
     package var hints: [String] { planned.allDiagnostics().map { $0.hint ?? "" } }
 
     /// Posts that are not published, with the reason.

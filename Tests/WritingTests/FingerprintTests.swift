@@ -58,6 +58,28 @@ import Testing
         #expect(try site.build { $0.now = .init(seconds: TestSite.now.seconds + 1, offset: 0) }.written == 0)
     }
 
+    /// A Python that dies in the middle of every block.
+    @Test func codeWithoutColoursIsSaidAndNeverUpToDate() throws {
+        let site = try TestSite(Self.text)
+        try site.write("content/news/b.md", "甲\n\n```python\nx\n```\n\n{{< highlight python >}}y{{< /highlight >}}\n")
+        try site.write("themes/mine/shortcodes/highlight.mustache", "{{{code}}}")
+        try site.write("python", "#!/bin/sh\necho ready\nhead -c 1 >/dev/null\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: site.path("python"))
+        for _ in 0..<2 {
+            let report = try site.build { $0.highlighter = .init(interpreters: [site.path("python")], patience: 5) }
+            #expect(
+                report.diagnostics.map(\.message) == [
+                    "“python” code is not coloured: Pygments ended in the middle of it",
+                    "“python” code is not coloured: Pygments ended in the middle of it",
+                ])
+            #expect(report.diagnostics.compactMap(\.position?.line) == [3, 7])
+        }
+        // A whole Python gives the site the pages of a clean build, and only then nothing is left to do.
+        let colours = try site.publish()
+        try site.build()
+        #expect(try colours.files.filter { try site.read("public/\($0)") != colours[$0] } == [])
+    }
+
     @Test func aRenamedFileIsAChange() throws {
         let site = try TestSite(Self.text)
         try site.build()

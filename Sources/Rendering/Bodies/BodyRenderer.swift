@@ -123,16 +123,19 @@ package struct BodyRenderer: Sendable {
         if post.shortcodes.isEmpty { return rendered(post, body: post.body) }
         var expansion = ShortcodeExpansion(post, self)
         let insertions = expansion.insertions(for: post.shortcodes)
-        return rendered(post, body: post.body, insertions: insertions).adding(expansion.diagnostics)
+        return rendered(post, body: post.body, insertions: insertions, headingIDs: expansion.headingIDs)
+            .adding(expansion.diagnostics)
     }
 
     /// A part of a post's body.
     func rendered(
-        _ post: ParsedPost, body: Range<Int>, insertions: [Insertion] = [], takenIDs: [String] = []
+        _ post: ParsedPost, body: Range<Int>, insertions: [Insertion] = [], headingIDs: HeadingIDs? = nil,
+        isSilent: Bool = false
     ) -> RenderedMarkdown {
         renderer.render(
             post.source, body: body, math: post.frontMatter.mathjax ?? configuration.mathjax,
-            resolver: links.resolver(from: post.source.path), insertions: insertions, takenIDs: takenIDs)
+            resolver: links.resolver(from: post.source.path), insertions: insertions, headingIDs: headingIDs,
+            isSilent: isSilent)
     }
 
     /// Whether a byte may be part of inline Markdown.

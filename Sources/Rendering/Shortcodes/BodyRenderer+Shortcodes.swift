@@ -11,17 +11,15 @@ extension BodyRenderer {
         links.resolver(from: post.source.path).target(ofLink: written)
     }
 
-    /// A line of Markdown, without a paragraph around it.
-    func html(ofLine text: String, of post: ParsedPost) -> String {
+    /// A line of Markdown.
+    func rendered(line text: String, of post: ParsedPost) -> RenderedMarkdown {
         let source = SourceFile(path: post.source.path, text: text)
         let resolver = links.resolver(from: post.source.path)
-        let html = renderer.render(source, body: 0..<source.bytes.count, resolver: resolver).html
-        let isParagraph = html.hasPrefix("<p>") && html.hasSuffix("</p>\n") && html.ranges(of: "<p>").count == 1
-        return isParagraph ? String(html.dropFirst(3).dropLast(5)) : html
+        return renderer.render(source, body: 0..<source.bytes.count, resolver: resolver)
     }
 
     /// Code as a fenced block would show it.
-    func html(ofCode code: String, language: String) -> String {
+    func rendered(code: String, language: String) -> RenderedMarkdown {
         var lines = code[...]
         while lines.first == "\n" || lines.first == "\r\n" { lines = lines.dropFirst() }
         while lines.last?.isWhitespace == true { lines = lines.dropLast() }
@@ -29,7 +27,7 @@ extension BodyRenderer {
         let fence = String(repeating: "~", count: max(3, (lines.split { $0 != "~" }.map(\.count).max() ?? 0) + 1))
         let name = language.filter { !$0.isWhitespace && $0 != "~" && $0 != "`" }
         let source = SourceFile(path: "", text: "\(fence)\(name)\n\(lines)\n\(fence)\n")
-        return renderer.render(source, body: 0..<source.bytes.count).html
+        return renderer.render(source, body: 0..<source.bytes.count)
     }
 
     // MARK: Built in
@@ -85,5 +83,13 @@ extension BodyRenderer {
         let isAbsolute = shortcode.name == "ref"
         let link = isAbsolute ? links.addresses.permalink(path) : links.addresses.link(path)
         return (link + written[end...], (isAbsolute ? link : "/" + path.encoded) + written[end...])
+    }
+}
+
+extension RenderedMarkdown {
+    /// Without a paragraph around it.
+    var htmlOfLine: String {
+        let isParagraph = html.hasPrefix("<p>") && html.hasSuffix("</p>\n") && html.ranges(of: "<p>").count == 1
+        return isParagraph ? String(html.dropFirst(3).dropLast(5)) : html
     }
 }

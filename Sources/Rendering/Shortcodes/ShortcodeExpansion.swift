@@ -1,5 +1,6 @@
 import Markdown
 import Parsing
+import Synchronization
 import Text
 import Theming
 import Threads
@@ -8,9 +9,13 @@ import Threads
 struct ShortcodeExpansion {
     let post: ParsedPost
     let bodies: BodyRenderer
-    package private(set) var diagnostics: [Diagnostic] = []
-    /// Of headings that shortcodes made.
-    private var headingIDs: [String] = []
+    /// Of the page, whose shortcodes may hold headings.
+    let headingIDs = HeadingIDs()
+    private var said: [Diagnostic] = []
+    /// Whether there may be more to say than was.
+    private var isCutShort = false
+    /// Every message counts the lines above it, so that not all of too many are made.
+    private static let diagnosticLimit = 20
 
     init(_ post: ParsedPost, _ bodies: BodyRenderer) {
         self.post = post
@@ -18,6 +23,23 @@ struct ShortcodeExpansion {
     }
 
     private var source: SourceFile { post.source }
+
+    var diagnostics: [Diagnostic] {
+        guard isCutShort else { return said }
+        return said + [
+            source.diagnostic(
+                .warning, "more shortcodes of this file may have no output or lose a part of it",
+                hint: "correct those that are named first, then build again")
+        ]
+    }
+
+    private mutating func say(_ message: String, hint: String?, about shortcode: Shortcode) {
+        if said.count < Self.diagnosticLimit {
+            said.append(source.diagnostic(.warning, at: shortcode.tag, message, hint: hint))
+        } else {
+            isCutShort = true
+        }
+    }
 
     mutating func insertions(for shortcodes: [Shortcode]) -> [Insertion] {
         shortcodes.flatMap { insertions(for: $0) }
@@ -36,7 +58,7 @@ struct ShortcodeExpansion {
             let (link, text) = try bodies.reference(shortcode, from: post)
             return [Insertion(range: shortcode.range, html: MarkupWriter.escaped(link), text: text)]
         } catch {
-            diagnostics.append(source.diagnostic(.warning, at: shortcode.tag, error.message, hint: error.hint))
+            say(error.message, hint: error.hint, about: shortcode)
             return left(shortcode)
         }
     }
@@ -54,19 +76,22 @@ struct ShortcodeExpansion {
         let children = insertions(for: shortcode.children)
         let inner = shortcode.inner ?? shortcode.tag.upperBound..<shortcode.tag.upperBound
         let made = Lazily<RenderedMarkdown>()
-        let (post, bodies, ids) = (post, bodies, headingIDs)
+        let (post, bodies, ids, isSilent) = (post, bodies, headingIDs, said.count >= Self.diagnosticLimit)
+        let content = ContentSource(post: post, bodies: bodies)
         let view = ShortcodeView(
-            shortcode, ContentSource(post: post, bodies: bodies),
+            shortcode, content,
             innerText: inner.isEmpty ? "" : Self.text(of: inner, source, children),
             innerHTML: {
-                made { bodies.rendered(post, body: inner, insertions: children, takenIDs: ids) }.html
+                made {
+                    bodies.rendered(post, body: inner, insertions: children, headingIDs: ids, isSilent: isSilent)
+                }.html
             })
         let html = bodies.shortcodes.html(template, view)
-        diagnostics += made.made?.diagnostics ?? []
-        let headings = made.made?.headings ?? []
-        headingIDs += headings.map(\.id)
+        said += made.made?.diagnostics ?? []
+        isCutShort = isCutShort || isSilent && made.made != nil
+        for problem in content.problems.all { say(problem.message, hint: problem.hint, about: shortcode) }
         return Insertion(
-            range: shortcode.range, html: html, text: PlainText.of(html: html), headings: headings,
+            range: shortcode.range, html: html, text: PlainText.of(html: html), headings: made.made?.headings ?? [],
             hasMath: made.made?.hasMath ?? children.contains(where: \.hasMath))
     }
 
@@ -84,12 +109,30 @@ struct ShortcodeExpansion {
     private struct ContentSource: ShortcodeView.Source {
         let post: ParsedPost
         let bodies: BodyRenderer
+        let problems = Problems()
 
         package func picture(_ written: String) -> LinkTarget { bodies.picture(written, of: post) }
         func link(_ written: String) -> LinkTarget { bodies.link(written, of: post) }
-        func markdown(_ text: String) -> String { bodies.html(ofLine: text, of: post) }
-        func code(_ text: String, language: String) -> String { bodies.html(ofCode: text, language: language) }
+        func markdown(_ text: String) -> String { problems.adding(bodies.rendered(line: text, of: post)).htmlOfLine }
+        func code(_ text: String, language: String) -> String {
+            problems.adding(bodies.rendered(code: text, language: language)).html
+        }
         var externalRel: String? { bodies.externalRel }
+    }
+
+    /// What is wrong with the texts that the template of one shortcode asked for.
+    private final class Problems: Sendable {
+        private let found = Mutex<[Diagnostic]>([])
+
+        var all: [Diagnostic] { found.withLock { $0 } }
+
+        func adding(_ rendered: RenderedMarkdown) -> RenderedMarkdown {
+            found.withLock { found in
+                // A template may ask for the same text twice.
+                for problem in rendered.diagnostics where !found.contains(problem) { found.append(problem) }
+            }
+            return rendered
+        }
     }
 }
 
