@@ -8,19 +8,6 @@ import Testing
 
 /// An output folder in which others put what no build expects, before and while it runs.
 @Suite struct HostileOutputTests {
-    private static let text = """
-        -- content/news/a.md --
-        ---
-        {title: 一, date: 2025-01-01}
-        ---
-        -- content/news/b.md --
-        ---
-        {title: 二, date: 2025-01-02}
-        ---
-        -- static/file.txt --
-        one
-        """
-
     private func pipe(_ site: TestSite, _ path: String) throws {
         try? site.remove(path)
         #expect(mkfifo(site.path(path), 0o666) == 0)
@@ -34,7 +21,7 @@ import Testing
 
     /// Whoever opens a pipe waits for somebody at its other end.
     @Test func aPipeInPlaceOfAFileIsSomebodyElses() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         for file in ["news/a/index.html", "file.txt"] { try pipe(site, "public/\(file)") }
         try site.write("content/news/a.md", "---\n{title: 新, date: 2025-01-01}\n---\n")
@@ -46,7 +33,7 @@ import Testing
     }
 
     @Test func aPipeInPlaceOfAFolderIsReported() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try pipe(site, "public/news")
         let report = try site.build()
@@ -55,7 +42,7 @@ import Testing
     }
 
     @Test func aPipeInPlaceOfAPartGoes() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try pipe(site, "public/.inkstone-part")
         try site.write("static/file.txt", "two")
@@ -64,7 +51,7 @@ import Testing
     }
 
     @Test func aPipeInPlaceOfTheRecordIsNone() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try pipe(site, ".inkstone/deployed")
         #expect(try site.build { $0.changes = site.path("x") }.changes?.hasBaseline == false)
@@ -74,7 +61,7 @@ import Testing
 
     @Test(arguments: ["/dev/null", "/dev/zero"])
     func aDeviceBehindALinkIsNotRead(device: String) throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try site.remove("public/file.txt")
         try FileManager.default.createSymbolicLink(atPath: site.path("public/file.txt"), withDestinationPath: device)
@@ -86,7 +73,7 @@ import Testing
     /// A folder is swapped for a link to another place at every moment of a build.
     @Test(arguments: ["news", "news/a", "tags", ".inkstone-part"])
     func aFolderThatBecomesALinkIsNeverWrittenThrough(folder: String) throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         let count = try site.publish().files.count
         for moment in 0..<count {
@@ -113,7 +100,7 @@ import Testing
 
     /// A hard link stands in for a disk that does not tell capital letters: both names are one file.
     @Test func theOldNameOfAFileThatStaysIsNotRemoved() throws {
-        let site = try TestSite(Self.text + "\n-- static/Logo.png --\npicture\n")
+        let site = try TestSite(TestSite.twoPosts + "\n-- static/Logo.png --\npicture\n")
         try site.build()
         try site.remove("static/Logo.png")
         try site.write("static/logo.png", "picture\n")

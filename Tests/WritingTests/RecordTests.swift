@@ -9,19 +9,6 @@ import Testing
 
 /// What is Inkstone's in the output, and what stays somebody else's.
 @Suite struct RecordTests {
-    private static let text = """
-        -- content/news/a.md --
-        ---
-        {title: 一, date: 2025-01-01}
-        ---
-        -- content/news/b.md --
-        ---
-        {title: 二, date: 2025-01-02}
-        ---
-        -- static/file.txt --
-        one
-        """
-
     private func change(_ site: TestSite, to title: String) throws {
         for name in ["a", "b"] {
             try site.write("content/news/\(name).md", "---\n{title: \(title), date: 2025-01-01}\n---\n")
@@ -36,7 +23,7 @@ import Testing
     // MARK: Writes that fail
 
     @Test func whatCouldNotBeMadeIsInkstonesStill() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try change(site, to: "新")
         struct Broken: Error {}
@@ -49,7 +36,7 @@ import Testing
     }
 
     @Test func aFileThatVanishesWhileABuildRunsLeavesNoDamage() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try site.write("static/file.txt", "two")
         let result = try site.buildMeanwhile { _ in try? site.remove("static/file.txt") }
@@ -63,7 +50,7 @@ import Testing
 
     /// A folder that became a file and is a folder again.
     @Test func aNameThatIsTakenForAWhileIsFreeAgain() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try site.remove("public/news")
         try site.write("public/news", "mine")
@@ -77,7 +64,7 @@ import Testing
     }
 
     @Test func whatChangedByHandIsNotForgottenButGoesBackWithItsOldBytes() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         let page = try site.read("public/news/a/index.html")
         try site.write("public/news/a/index.html", "by hand")
@@ -93,7 +80,7 @@ import Testing
     /// Characters that join the one before them.
     @Test(arguments: ["\u{301}", "\u{200D}", "\u{FE0F}", "\u{1F3FB}", "\u{3099}"])
     func anAddressMayBeginWithAMark(mark: String) throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.write("static/\(mark)a.txt", "one")
         try site.write("static/\(mark)folder/a.txt", "one")
         try site.build()
@@ -107,7 +94,7 @@ import Testing
     }
 
     @Test func aFolderOfSourcesIsRefusedHoweverItsPathBegins() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         #expect(site.failure { $0.output = site.path("content/\u{301}x") }?.exitCode == 2)
         #expect(!site.exists("content/\u{301}x"))
     }
@@ -115,7 +102,7 @@ import Testing
     // MARK: Builds that are killed
 
     @Test func aKilledBuildIsFinishedByTheNext() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.beginBuild(["news/a/index.html", "index.html"])
         #expect(site.exists("public/index.html") && !site.exists("public/news/b/index.html"))
         try site.write("public/.inkstone-part/1", "half")
@@ -130,7 +117,7 @@ import Testing
     }
 
     @Test func whatAKilledBuildAddedGoesWhenItIsNotPlanned() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try site.write("content/news/c.md", "")
         try site.beginBuild(["news/c/index.html"])
@@ -143,7 +130,7 @@ import Testing
     }
 
     @Test func aFileThatWasEditedByHandIsProtectedAfterAKilledBuild() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try change(site, to: "新")
         try site.beginBuild(["news/a/index.html"])
@@ -158,7 +145,7 @@ import Testing
 
     /// The version that a killed build left is known even after a build that could not replace it.
     @Test func aFailedBuildBehindAKilledOneForgetsNothing() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try change(site, to: "新")
         try site.beginBuild(["news/a/index.html"])
@@ -170,7 +157,7 @@ import Testing
     }
 
     @Test func aJournalThatBreaksOffIsReadAsFarAsItGoes() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.beginBuild(["news/a/index.html"])
         let journal = try site.read(".inkstone/public.journal")
         try site.write(".inkstone/public.journal", journal + "0123 news/b")
@@ -182,7 +169,7 @@ import Testing
 
     @Test(arguments: ["", "inkstone journal 0\npublic\n", "inkstone journal 1\nelsewhere\n"])
     func aDamagedJournalClaimsNothing(head: String) throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         try site.write("public/.keep", "")
         try site.write("public/robots.txt", "mine")
         try site.write(".inkstone/public.journal", head + "\(ContentHash.whole(Array("mine".utf8))) robots.txt\n")
@@ -195,7 +182,7 @@ import Testing
 
     /// The fingerprint tells of the first content, the output holds the second: the next build must look.
     @Test func contentThatChangesAndChangesBackIsPublished() throws {
-        let site = try TestSite(Self.text)
+        let site = try TestSite(TestSite.twoPosts)
         let planned = try Publisher(site.options()).plan()
         let resources = ResourceDigests(of: planned, Parallel(jobs: 1))
         let one = ContentHash.whole(Array("one\n".utf8))

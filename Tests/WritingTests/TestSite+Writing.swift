@@ -7,6 +7,20 @@ import Threads
 @testable import Writing
 
 extension TestSite {
+    /// Two posts and a file of `static/`.
+    static let twoPosts = """
+        -- content/news/a.md --
+        ---
+        {title: 一, date: 2025-01-01}
+        ---
+        -- content/news/b.md --
+        ---
+        {title: 二, date: 2025-01-02}
+        ---
+        -- static/file.txt --
+        one
+        """
+
     /// Publishes as a build does, with something else going on.
     /// - Parameter meanwhile: called before each page is made.
     @discardableResult
