@@ -57,26 +57,30 @@ let package = Package(
         module("Files", needs: [.target(name: "CCrypto", condition: .when(platforms: [.linux])), "Text"]),
         module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
+        module("Dates", needs: ["Formats", "Text"]),
+        module("Shortcodes", needs: ["Text"]),
         module("Markdown", needs: ["CMarkGFM", "Text"]),
+        module("Highlighting", needs: ["Markdown", "Text"]),
         module("Search", needs: ["Compressing", "Text", "Threads"]),
 
         // The stages
-        module("Parsing", needs: ["Files", "Formats", "Markdown", "Text", "Threads"]),
+        module("Parsing", needs: ["Dates", "Files", "Formats", "Markdown", "Shortcodes", "Text", "Threads"]),
         module("Resolving", needs: ["Files", "Parsing", "Text", "Threads"]),
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
-        module("Planning", needs: ["Files", "Markdown", "Parsing", "Resolving", "Search", "Text", "Theming"]),
+        module(
+            "Planning", needs: ["Files", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text", "Theming"]),
         module(
             "Rendering",
             needs: [
-                "Files", "Formats", "Markdown", "Parsing", "Planning", "Resolving", "Search", "Text", "Theming",
-                "Threads",
+                "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning", "Resolving", "Search",
+                "Shortcodes", "Text", "Theming", "Threads",
             ]),
         module("Writing", needs: ["Compressing", "Files", "Planning", "Text", "Threads"]),
         module(
             "Publishing",
             needs: [
-                "Files", "Markdown", "Parsing", "Planning", "Rendering", "Resolving", "Text", "Theming", "Threads",
-                "Writing",
+                "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering", "Resolving", "Text",
+                "Theming", "Threads", "Writing",
             ]),
 
         // What else is done with a site
@@ -84,7 +88,8 @@ let package = Package(
         module(
             "Checking",
             needs: [
-                "Files", "Formats", "Parsing", "Planning", "Publishing", "Rendering", "Resolving", "Text", "Threads",
+                "Dates", "Files", "Formats", "Parsing", "Planning", "Publishing", "Rendering", "Resolving", "Text",
+                "Threads",
             ]),
         module(
             "Preview",
@@ -109,7 +114,8 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Files", "Importing", "Markdown", "Parsing", "Preview", "Publishing", "Text", "Writing",
+                "Checking", "Dates", "Files", "Importing", "Markdown", "Parsing", "Preview", "Publishing", "Text",
+                "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -129,9 +135,11 @@ let package = Package(
         tests("Files", needs: ["Text"]),
         tests("Formats", needs: ["Text"]),
         tests("Compressing", needs: ["CZlib"]),
+        tests("Dates", needs: ["Text"]),
         tests("Markdown", needs: ["Text", "Threads"]),
+        tests("Highlighting", needs: ["Markdown", "Text"]),
         tests("Search", needs: ["Threads"], exclude: ["scripts.txt"]),
-        tests("Parsing", needs: ["Formats", "Text", "Threads"]),
+        tests("Parsing", needs: ["Dates", "Formats", "Text", "Threads"]),
         tests("Resolving", needs: ["Parsing", "Text"]),
         tests("Theming", needs: ["Parsing", "Text"]),
         tests("Planning", needs: ["Parsing", "Resolving", "Theming"]),

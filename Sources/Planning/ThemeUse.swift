@@ -1,5 +1,6 @@
 import Parsing
 import Resolving
+import Shortcodes
 import Text
 import Theming
 

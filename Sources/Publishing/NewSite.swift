@@ -1,3 +1,4 @@
+import Dates
 import Files
 import Parsing
 import Text

@@ -1,3 +1,4 @@
+import Highlighting
 import Markdown
 import Parsing
 import Rendering

@@ -1,4 +1,5 @@
 import Files
+import Highlighting
 import Markdown
 import Parsing
 import Planning

@@ -1,4 +1,6 @@
+import Dates
 import Files
+import Highlighting
 import Markdown
 import Parsing
 import Planning

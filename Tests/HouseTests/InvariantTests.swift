@@ -44,7 +44,7 @@ import Testing
             allowed: [
                 "Files/",
                 // Give files and pipes to other programs.
-                "Checking/Asking/Curl.swift", "Markdown/PygmentsProcess.swift",
+                "Checking/Asking/Curl.swift", "Highlighting/PygmentsProcess.swift",
                 // Sends a file while it is read.
                 "Preview/Responding/Response+Writing.swift",
                 // Standard input, output and error, and the current folder.

@@ -1,3 +1,4 @@
+import Dates
 import TestSupport
 import Testing
 import Text

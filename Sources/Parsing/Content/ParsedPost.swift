@@ -1,3 +1,4 @@
+import Shortcodes
 import Text
 
 /// A Markdown file that has been read and whose front matter has been parsed; its place on the site is not known yet.

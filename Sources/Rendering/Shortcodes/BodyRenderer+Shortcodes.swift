@@ -1,6 +1,7 @@
 import Formats
 import Markdown
 import Parsing
+import Shortcodes
 import Text
 
 /// What shortcodes need from the site.

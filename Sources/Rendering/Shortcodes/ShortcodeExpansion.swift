@@ -1,5 +1,6 @@
 import Markdown
 import Parsing
+import Shortcodes
 import Synchronization
 import Text
 import Theming

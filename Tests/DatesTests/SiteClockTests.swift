@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Text
 
-@testable import Parsing
+@testable import Dates
 
 @Suite struct SiteClockTests {
     @Test(arguments: [

@@ -1,7 +1,7 @@
 import Testing
 import Text
 
-@testable import Parsing
+@testable import Dates
 
 @Suite struct DateParserTests {
     private static let shanghai = DateParser(clock: SiteClock("Asia/Shanghai") ?? .utc)

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import Text
 
+@testable import Highlighting
 @testable import Markdown
 
 /// Rule 8.
@@ -50,7 +51,7 @@ import Text
         #expect(
             made.diagnostics.map { DiagnosticFormat.text.format($0) } == [
                 """
-                a.md:3:4: warning: “slow” code is not coloured: Pygments took longer than 5 seconds, nor are 1 blocks below
+                a.md:3:4: warning: “slow” code is not coloured: Pygments took longer than 5 seconds, nor is 1 block below
                   3 │ ```slow
                     │    ^^^^
                   hint: build again, or leave the language out behind the fence
