@@ -168,7 +168,7 @@ def test_results_show_title_date_source_and_passage(reader):
 
 
 @pytest.mark.parametrize("query, names", [
-    ("日期", ["dated", "older"]), ("日期 2025-02", ["dated"]), ("日期 before:2025-01", ["older"]), ("after:2025-02-15", ["dated"]),
+    ("日期", ["dated", "older"]), ("日期 2025-02", ["dated"]), ("日期 before:2025-01", ["older"]), ("after:2025-02-15", ["dated"]), ("after:2025-\u200b02-15", ["dated"]),
     ("日期 after:2025-02-21", []), ("tag:估值", ["dated"]), ("category:hibor", ["hostile"]), ("日期 tag:没有", []), ("只在这里", []),
     ("日期 有日期", ["dated", "older"]),
     ('tag:"储能 周报"', ["others"]), ("tag:“储能 周报”", ["others"]), ('文字 TAG:"储能　周报"', ["others"]), ("Tag:Caddy", ["others"]), ("tag：caddy", ["others"]),
@@ -191,13 +191,31 @@ def test_nothing_found_says_what_to_do_and_offers_tags(reader):
     assert reader.page.locator(".browse").is_visible()
 
 
-@pytest.mark.parametrize("query", ["😀", "-", "+", "。，", "“”", "1️⃣"[1:], "\u200b-\u00ad", "←"])
+@pytest.mark.parametrize("query", ["😀", "-", "+", "。，", "“”", "1️⃣"[1:], "\u200b-\u00ad", "←", "tag:🚀"])
 def test_signs_alone_find_nothing_and_are_told_so(reader, query):
     assert ask(reader, query) == ([], 0)
     assert "符号" in status(reader) and reader.page.locator(".browse").is_visible()
     reader.open("/")
     reader.page.fill(".sidebar input[type=search]", query)
     reader.page.locator("div.finds [role=status]", has_text="符号").wait_for()
+
+
+def test_what_is_composed_before_the_modules_come_is_not_searched(reader, library):
+    held = []
+    reader.page.route(re.compile(r"/assets/search/query\."), held.append)
+    reader.page.goto(library.base + "search/")
+    session = reader.page.context.new_cdp_session(reader.page)
+    reader.page.locator("main input[type=search]").focus()
+    session.send("Input.imeSetComposition", {"text": "mo", "selectionStart": 2, "selectionEnd": 2})
+    reader.page.wait_for_function("() => document.querySelector('main input[type=search]').value === 'mo'")
+    while not held:
+        reader.page.wait_for_timeout(20)
+    for route in held:
+        route.continue_()
+    reader.page.wait_for_timeout(500)
+    assert not status(reader).strip()
+    session.send("Input.insertText", {"text": "模型"})
+    assert answer(reader)[1] > 0
 
 
 @pytest.mark.parametrize("query", ["a" * 130_000, "光" * 130_000, "模型 " * 40_000, "a、" * 60_000, "，" * 20_000, LIST * 5000, "的是 一在 " * 2000,
@@ -403,10 +421,12 @@ def test_spoilt_files_never_hang(reader, library):
     reader.complaints.clear()
 
 
+@pytest.mark.parametrize("spoil", [lambda route: route.abort(), lambda route: route.fulfill(content_type="text/javascript", body="")],
+                         ids=["lost", "empty"])
 @pytest.mark.parametrize("module", ["box", "query", "phrase", "index", "folding"])
-def test_a_lost_module_is_told_and_asked_for_again(reader, library, module):
+def test_a_lost_module_is_told_and_asked_for_again(reader, library, module, spoil):
     address = re.compile(rf"/assets/search/{module}\.")
-    reader.page.route(address, lambda route: route.abort())
+    reader.page.route(address, spoil)
     reader.page.goto(library.base + "search/?q=" + quote("模型"))
     reader.page.locator("main [role=status]", has_text="网络").wait_for()
     assert reader.page.locator(".browse").is_visible()

@@ -15,7 +15,7 @@ interface SearchForm extends HTMLFormElement {
 /** KaTeX, https://katex.org/docs/options */
 declare const katex: {
   render(tex: string, element: HTMLElement, options: {
-    displayMode: boolean, throwOnError: boolean, strict: boolean, maxSize: number, maxExpand: number,
+    displayMode: boolean, throwOnError: boolean, strict: boolean, maxSize: number, maxExpand: number; macros: Record<string, unknown>,
   }): void;
 };
 

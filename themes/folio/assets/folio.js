@@ -217,8 +217,11 @@ async function openSearch(form) {
   const page = form.closest("main") && document.querySelector("[data-search-count]");
   try {
     const [{ use }, ...others] = await Promise.all([box, query, phrase, index, folding].map((address) => import(address + anew)));
+    const modules = Object.assign({}, ...others);
+    // A host may answer with another file.
+    if (["Query", "Phrase", "SearchIndex", "Folding"].some((name) => !modules[name])) throw new Error("A module is missing");
     form.querySelector(".finds")?.remove();
-    use(form, Object.assign({}, ...others));
+    use(form, modules);
     return true;
   } catch {
     failures++;
@@ -238,6 +241,9 @@ for (const form of searches) {
     isOpening = await openSearch(form);
   };
   for (const turn of ["focusin", "input"]) form.addEventListener(turn, open);
+  // What is being composed when the modules come is not searched.
+  form.addEventListener("compositionstart", () => form.setAttribute("data-composing", ""));
+  form.addEventListener("compositionend", () => form.removeAttribute("data-composing"));
   addEventListener("online", () => { if (failures) open(); });
   if (document.body.classList.contains("searching")) open();
 }

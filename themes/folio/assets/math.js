@@ -8,14 +8,39 @@ const most = 20000;
 // The longest TeX, in UTF-16 code units.
 const longest = 20000;
 
+// How far a formula may reach up or down, in em: a matrix of a hundred rows.
+const tallest = 200;
+
+/** Macros that make no more of a formula than may be in one: KaTeX counts how often they are used, not what comes of it. */
+const bounded = () => {
+  let left = most;
+  return new Proxy(/** @type {Record<string, unknown>} */ ({}), {
+    set(all, name, /** @type {any} */ made) {
+      const length = made?.tokens?.length ?? 0;
+      if (length > most / 40) throw new RangeError("This macro is too long");
+      /** @param {{ stack: unknown[] }} context */
+      const expand = (context) => {
+        left -= length;
+        if (left < 0 || context.stack.length > longest) throw new RangeError("This formula is too long");
+        return made;
+      };
+      all[/** @type {string} */ (name)] = typeof made === "object" ? expand : made;
+      return true;
+    },
+  });
+};
+
 /**
- * Whether an element holds too many others, or one too deep; in one walk without recursion.
+ * Whether an element is too tall, holds too many others, or one too deep; in one walk without recursion.
  * @param {Element} element
  */
 const isTooMuch = (element) => {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT);
   let depth = 0;
   let count = 0;
+  for (const strut of /** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll(".strut"))) {
+    if (parseFloat(strut.style.height) > tallest || parseFloat(strut.style.verticalAlign) < -tallest) return true;
+  }
   for (;;) {
     count += 1;
     if (depth > deepest || count > most) return true;
@@ -50,8 +75,8 @@ function set() {
       if (tex.length > longest) throw new RangeError("This formula is too long");
       // Errors are thrown: KaTeX would colour them with a style attribute, which a strict content policy forbids. No part
       // is larger than a column of text (in em), no macro makes more of a formula than an author would write.
-      katex.render(tex, made, { displayMode, throwOnError: true, strict: false, maxSize: 40, maxExpand: 500 });
-      if (isTooMuch(made)) throw new RangeError("This formula is nested too deeply");
+      katex.render(tex, made, { displayMode, throwOnError: true, strict: false, maxSize: 40, maxExpand: 500, macros: bounded() });
+      if (isTooMuch(made)) throw new RangeError("This formula is too large");
       formula.replaceChildren(...made.childNodes);
     } catch (error) {
       formula.title = /** @type {Error} */ (error).message;

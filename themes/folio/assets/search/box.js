@@ -109,7 +109,8 @@ class Box {
     /** @type {number[]} */ this.results = [];
     if (this.isPage) addEventListener("popstate", () => this.readAddress());
     if (this.panel) this.usePanel(this.panel);
-    if (this.question) this.search();
+    this.isComposing = form.hasAttribute("data-composing");
+    if (this.question) this.isComposing || this.search();
     else if (this.isPage) this.readAddress();
     this.listen();
     const opening = open(form, modules);

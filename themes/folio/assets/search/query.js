@@ -43,7 +43,7 @@ export class Query {
      * @type {(() => Promise<Filter>)[]} */
     this.filters = [];
     this.turn = 0;
-    for (const [, kind, quoted, plain] of text.slice(0, LONGEST).matchAll(PARTS)) {
+    for (const [, kind, quoted, plain] of text.slice(0, LONGEST).replace(/\p{DI}/gu, "").matchAll(PARTS)) {
       if (quoted === undefined) {
         const [, kind, value] = plain.match(/^([^:：]+)[:：](.+)$/u) ?? [];
         if (!this.isMonth(plain) && !(kind && this.narrow(kind, value))) this.add(plain, false);
@@ -95,7 +95,8 @@ export class Query {
     const known = kinds.find((kind) => folding.key(kind) === name);
     const signs = value.normalize("NFKC").replace(/[^+#]/g, "");
     const key = `${known}:${folding.key(value)}`;
-    if (!known || key.length + signs.length === known.length + 1) return false;
+    // A value of signs alone finds nothing, and is no word either.
+    if (!known || key.length + signs.length === known.length + 1) return Boolean(known);
     this.filters.push(async () => {
       const exact = await words.find(key + signs);
       // Who leaves the signs out means any of them, unless there is a term without.
