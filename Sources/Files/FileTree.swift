@@ -151,6 +151,12 @@ package struct FileTree {
     /// Whether there is anything of this name; a link that leads nowhere is nothing.
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether anything has this name, a link that leads nowhere too; where the system cannot say, something has.
+    package static func isTaken(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 || (errno != ENOENT && errno != ENOTDIR)
+    }
+
     /// A regular file, or a link to one.
     package static func isFile(_ path: String) -> Bool {
         var status = stat()

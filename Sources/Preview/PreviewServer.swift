@@ -115,6 +115,7 @@ package struct PreviewServer: Sendable {
                 .serverChannelOption(.backlog, value: 256)
                 .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
                 .childChannelOption(.allowRemoteHalfClosure, value: true)
+                .childChannelOption(.autoRead, value: false)
                 .bind(host: bindHost, port: options.port) { channel in
                     channel.eventLoop.makeCompletedFuture { try Connection(on: channel, patience: patience) }
                 }

@@ -195,7 +195,7 @@ package struct Publisher: Sendable {
 
     private static func readConfiguration(_ folder: String) throws(SetupError) -> ReadConfiguration {
         let path = "\(folder)/\(SiteConfiguration.fileName)"
-        guard FileTree.isFile(path) else { return (SiteConfiguration(), [], []) }
+        guard FileTree.isTaken(path) else { return (SiteConfiguration(), [], []) }
         let bytes: [UInt8]
         do {
             bytes = try FileBytes.read(path)

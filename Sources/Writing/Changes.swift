@@ -62,7 +62,14 @@ extension Changes {
     /// The files of the last deploy; `nil` when the place is empty. Throws for anything but a manifest, because to take it
     /// for an empty one would leave files behind that are never removed.
     package static func deployed(_ path: String) throws(SetupError) -> [String: Manifest.File]? {
-        guard let bytes = try? FileBytes.read(path) else { return nil }
+        guard FileTree.isTaken(path) else { return nil }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileBytes.read(path)
+        } catch {
+            throw .environment(
+                Diagnostic(.error, file: path, "the manifest of the last deploy cannot be read: \(error.reason)"))
+        }
         if let record = Manifest.Content(bytes) { return record.files }
         throw .usage(
             Diagnostic(

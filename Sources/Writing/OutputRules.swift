@@ -9,6 +9,13 @@ package enum OutputRules {
     ///   - site: absolute, without links.
     ///   - sources: folders of the site that hold sources, relative to it.
     package static func check(output: String, site: String, sources: [String]) throws(SetupError) {
+        // The manifest names the folder on a line of its own.
+        if output.unicodeScalars.contains(where: \.isControl) {
+            throw .usage(
+                Diagnostic(
+                    .error, file: output, "the name of the output folder holds a control character",
+                    hint: "choose another folder with --output"))
+        }
         let isAncestor = site == output || site.isBelow(output) || isIn(output, site)
         let source = sources.first { source in
             let folder = resolved("\(site)/\(source)")

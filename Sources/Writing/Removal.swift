@@ -17,8 +17,12 @@ struct Removal {
         let kept = stale.isEmpty ? [] : present.identities
         for file in stale {
             guard let status = folder.status(of: file) else {
-                // A build that was killed may have made no more than its folder.
-                folder.removeEmptyFolders(file.parentFolder)
+                if isBehindLink(file, folder) {
+                    left.append(file)
+                } else {
+                    // A build that was killed may have made no more than its folder.
+                    folder.removeEmptyFolders(file.parentFolder)
+                }
                 continue
             }
             if kept.contains(status.identity) { continue }
@@ -34,9 +38,14 @@ struct Removal {
         }
     }
 
-    /// Whether a folder on the way is a link; what is behind it is not in the output.
+    /// Whether a folder on the way is a link; what is behind it is not in the output, and what was there may come back.
     private func isBehindLink(_ file: String, _ folder: OutputFolder) -> Bool {
-        (try? folder.folder(file.parentFolder, isMade: false)) == nil
+        do throws(FileFailure) {
+            _ = try folder.folder(file.parentFolder, isMade: false)
+            return false
+        } catch {
+            return !error.isMissing
+        }
     }
 
     var diagnostics: [Diagnostic] {

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 /// A broken file costs at most itself; the rest is published.
 @Suite struct BadInputTests {
@@ -23,6 +24,17 @@ import Testing
         #expect(published.messages.contains { $0.contains(": error: ") })
         #expect(!published.files.contains("news/bad/index.html"))
         #expect(published.values("card", of: "index.html") == ["好=/news/good/"])
+    }
+
+    /// Its absence means the defaults; a link that leads nowhere is no absence.
+    @Test func settingsThatCannotBeReadAreNotTheDefaults() throws {
+        let site = try site()
+        try? site.remove("site.yaml")
+        try FileManager.default.createSymbolicLink(atPath: site.path("site.yaml"), withDestinationPath: "nowhere")
+        #expect(throws: SetupError.self) { try site.publish() }
+        try site.remove("site.yaml")
+        #expect(mkfifo(site.path("site.yaml"), 0o666) == 0)
+        #expect(throws: SetupError.self) { try site.publish() }
     }
 
     @Test func aDateThatIsNoneCostsTheDate() throws {

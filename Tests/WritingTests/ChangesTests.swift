@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import Writing
 
@@ -128,6 +129,15 @@ import Testing
         #expect(failure.messages.first?.contains("this is not a manifest") == true)
         #expect(!site.exists("public") && !site.exists("changes.tsv"))
         #expect(try site.build().diagnostics.isEmpty)
+    }
+
+    @Test func aBaselineThatCannotBeReadIsNone() throws {
+        let site = try TestSite(Self.text)
+        #expect(mkfifo(site.path("pipe"), 0o666) == 0)
+        for name in ["pipe", "content"] {
+            #expect(throws: SetupError.self) { try Changes.deployed(site.path(name)) }
+        }
+        #expect(try Changes.deployed(site.path("nowhere")) == nil)
     }
 
     @Test func aListThatCannotBeWrittenIsTheEnvironment() throws {

@@ -14,6 +14,7 @@ import Testing
 
     @Test(arguments: [
         "", "content", "content/news/a", "themes", "static", "static/deep/er", "Sources", "Tests", ".git", ".inkstone",
+        "a\nb",
     ])
     func theFoldersOfTheSiteAreRefused(folder: String) throws {
         let site = try site()

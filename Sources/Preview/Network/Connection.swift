@@ -6,14 +6,18 @@ import NIOHTTPTypes
 import NIOHTTPTypesHTTP1
 
 /// One connection: HTTP/1.1 with limits, timeouts and gzip. Its requests are answered one after another.
+///
+/// What is accepted and then not served, because the server ends, is no more than a channel: whoever drops a stream of
+/// SwiftNIO's that was not ended ends the program.
 struct Connection: Sendable {
-    private let channel: NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
+    private let channel: any Channel
 
     /// What the tag of a compressed file ends with: other bytes need another tag (RFC 9110 8.8.3.3).
     static let gzipMark = "-gzip"
     /// Smaller files gain nothing.
     private static let smallestCompressed = 1_024
 
+    /// Nothing is read of the channel until the connection is served.
     /// - Parameter patience: after which a client that sends or reads nothing is disconnected.
     init(on channel: any Channel, patience: TimeAmount) throws {
         var limits = NIOHTTPDecoderLimitConfiguration()
@@ -28,15 +32,24 @@ struct Connection: Sendable {
         try pipeline.addHandler(HTTPResponseCompressor(responseCompressionPredicate: Self.compress))
         try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: false))
         try pipeline.addHandler(ClientTimeout(patience))
-        self.channel = try NIOAsyncChannel(
-            wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+        self.channel = channel
+    }
+
+    private typealias Stream = NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
+
+    private func stream() async throws -> Stream {
+        try await channel.eventLoop.submit { [channel] in
+            try Stream(
+                wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+        }.get()
     }
 
     /// Answers until the client leaves, asks to close or takes too long.
     func serve(_ response: @Sendable (HTTPRequest) async -> Response) async {
         await withTaskCancellationHandler {
             // Whatever fails here is this connection; there is nobody left to be told.
-            try? await channel.executeThenClose { requests, writer in
+            try? await stream().executeThenClose { requests, writer in
+                try await channel.setOption(.autoRead, value: true).get()
                 var parts = requests.makeAsyncIterator()
                 while let part = try await parts.next() {
                     // Requests with bodies were refused, so that only heads and ends come.
@@ -53,10 +66,10 @@ struct Connection: Sendable {
                 }
                 // What was written may still be on its way; the client closes when it has all.
                 writer.finish()
-                try await channel.channel.closeFuture.get()
+                try await channel.closeFuture.get()
             }
         } onCancel: {
-            channel.channel.close(promise: nil)
+            channel.close(promise: nil)
         }
     }
 
