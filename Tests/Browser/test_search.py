@@ -202,7 +202,7 @@ def test_signs_alone_find_nothing_and_are_told_so(reader, query):
 
 def test_what_is_composed_before_the_modules_come_is_not_searched(reader, library):
     held = []
-    reader.page.route(re.compile(r"/assets/search/query\."), held.append)
+    reader.page.route(re.compile(r"/assets/search/query\."), lambda route: held.append(route))
     reader.page.goto(library.base + "search/")
     session = reader.page.context.new_cdp_session(reader.page)
     reader.page.locator("main input[type=search]").focus()
