@@ -19,7 +19,10 @@ struct SoakTests {
         let isDone = Mutex(false)
         let reader = Thread { Self.read(server, while: { !isDone.withLock { $0 } }) }
         reader.start()
-        defer { isDone.withLock { $0 = true } }
+        defer {
+            isDone.withLock { $0 = true }
+            server.stop()
+        }
         let start = ContinuousClock.now
         var used: [(memory: Int, files: Int)] = []
         // On a busy machine a few rounds take longer.
