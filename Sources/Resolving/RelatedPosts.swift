@@ -35,7 +35,8 @@ package enum RelatedPosts {
             }
         }
         // By index is the order of lists.
-        return sums.sorted { ($1.weight, $0.post) < ($0.weight, $1.post) }.prefix(count).map(\.post)
+        sums.sort { ($1.weight, $0.post) < ($0.weight, $1.post) }
+        return sums.prefix(count).map(\.post)
     }
 
     private struct Candidate {

@@ -96,7 +96,7 @@ struct TermCollector {
             taken.names[slug] = draft.name
             slugs.append(slug)
         }
-        let order = slugs.indices.sorted { slugs[$0] < slugs[$1] }
+        let order = placesInOrder(of: slugs.count) { slugs[$0] < slugs[$1] }
         placed.names = order.map { drafts[$0].name }
         placed.paths = order.map { root.appending(slugs[$0]) }
         placed.positions = Array(repeating: TermIndex(0), count: order.count)

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// Gives each different byte string a number, in the order in which they first come.
 struct ByteTable: Sendable {
@@ -59,7 +60,7 @@ extension ByteTable {
     /// Numbers of all strings in the order of their bytes.
     package var sorted: [Int] {
         bytes.withUnsafeBufferPointer { bytes in
-            (0..<count).sorted { left, right in
+            placesInOrder(of: count) { left, right in
                 let (left, right) = (range(left), range(right))
                 let shared = min(left.count, right.count)
                 guard shared > 0 else { return left.count < right.count }

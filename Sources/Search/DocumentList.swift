@@ -70,7 +70,9 @@ enum JoinList {
     }
 
     private static func ranks(_ clauses: [UInt32]) -> (sorted: [UInt32], ranks: [UInt32: Int]) {
-        let sorted = Set(clauses).sorted()
+        var sorted = Array(Set(clauses))
+        // Millions of numbers are sorted as such, not by their places.
+        sorted.sort()
         return (sorted, Dictionary(uniqueKeysWithValues: zip(sorted, 0...)))
     }
 }
