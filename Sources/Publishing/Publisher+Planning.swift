@@ -30,6 +30,7 @@ extension Publisher {
         while true {
             let attempt = attempt(&content, configuration, theme, highlighter, known: cache?.resolved, nextChange)
             cache?.resolved = attempt.resolved
+            homeless += attempt.plan.homeless.values
             // What is listed has a page: a post whose address is another's is taken out, and everything is made without it.
             if attempt.plan.homeless.isEmpty || round == Self.rounds {
                 return attempt.planned(
@@ -37,7 +38,6 @@ extension Publisher {
                     sources: content.posts, settings: read.text,
                     inputs: inputs(content.posts, attempt.katex.library), nextChange: nextChange)
             }
-            homeless += attempt.plan.homeless.values
             withheld += content.withhold(homeless: Set(attempt.plan.homeless.keys))
             round += 1
         }
