@@ -40,3 +40,13 @@ extension Unicode.Scalar {
         }
     }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether any character is CJK.
+    var containsCJK: Bool {
+        for index in indices where self[index] >= 0xE1 {
+            if let scalar = scalar(at: index), scalar.isCJK { return true }
+        }
+        return false
+    }
+}

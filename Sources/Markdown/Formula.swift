@@ -171,12 +171,11 @@ extension Formulas {
     private func ends(
         _ delimiter: Delimiter, _ start: Int, _ close: Int, _ line: Int, _ isBlock: Bool, _ crosses: Bool
     ) -> Bool {
-        if barriers.hides(close) || barriers.cuts(start..<close) { return false }
+        let end = close + delimiter.length
+        if end > text.count || barriers.hides(close) || barriers.cuts(start..<close) { return false }
         if !isBlock { return true }
         let line = lines[line]
-        guard isBlank(close + delimiter.length..<max(close + delimiter.length, line.range.upperBound)) else {
-            return false
-        }
+        guard isBlank(end..<max(end, line.range.upperBound)) else { return false }
         if !crosses { return true }
         let tex = start + delimiter.length..<close
         let isAlone = tex.first.map { text[$0] == UInt8(ascii: "\n") || text[$0] == 0x0D } ?? false

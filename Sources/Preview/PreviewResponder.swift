@@ -1,6 +1,6 @@
 import Foundation
-import HTTPTypes
 import Logging
+import NIOHTTP1
 import Parsing
 import Text
 
@@ -17,14 +17,15 @@ struct PreviewResponder: Sendable {
     let logger: Logger
 
     /// Answers one request of a connection.
-    func respond(to request: HTTPRequest) async -> Response {
+    func respond(to request: HTTPRequestHead) async -> Response {
         let start = ContinuousClock.now
-        var response = await response(to: request)
+        var response = await response(to: request).compressed(for: request)
         // RFC 9110 6.6.1
-        response.headers[.date] = Timestamp(seconds: Int64(Date().timeIntervalSince1970), offset: 0).httpDate
+        let now = Timestamp(seconds: Int64(Date().timeIntervalSince1970), offset: 0)
+        response.headers.add(name: "date", value: now.httpDate)
         if logger.logLevel <= .debug {
             let time = String(format: "%.1f ms", (ContinuousClock.now - start) / .milliseconds(1))
-            let target = (request.path ?? "").unicodeScalars.filter { $0.value >= 0x20 }
+            let target = request.uri.unicodeScalars.filter { $0.value >= 0x20 }
             logger.debug(
                 "\(request.method.rawValue) \(String(String.UnicodeScalarView(target))) \(response.status.code) \(time)"
             )
@@ -32,10 +33,11 @@ struct PreviewResponder: Sendable {
         return response
     }
 
-    private func response(to request: HTTPRequest) async -> Response {
-        let scheme = request.headerFields[HTTPField.Name("x-forwarded-proto")!]
-        guard let origin = names.origin(ofHost: request.authority, forwarded: scheme) else {
-            return misdirected(request.authority)
+    private func response(to request: HTTPRequestHead) async -> Response {
+        let scheme = request.headers.first(name: "x-forwarded-proto")
+        let host = request.headers.first(name: "host")
+        guard let origin = names.origin(ofHost: host, forwarded: scheme) else {
+            return misdirected(host)
         }
         switch source {
         case .built(let files): return FileResponder.response(to: request, from: files)
@@ -57,16 +59,16 @@ struct PreviewResponder: Sendable {
             .misdirectedRequest, "This server is \(names.origin)/ and answers to no other name\(name).")
     }
 
-    private func noSite(_ request: HTTPRequest) -> Response {
+    private func noSite(_ request: HTTPRequestHead) -> Response {
         var response = FileResponder.response(to: request, from: NoSite())
         if response.status == .notFound { response.status = .serviceUnavailable }
         return response
     }
 
     /// What is in the server's own folder.
-    private func own(_ request: HTTPRequest, _ basePath: String, _ workshop: Workshop) -> Response? {
-        guard request.method == .get || request.method == .head else { return nil }
-        switch request.path {
+    private func own(_ request: HTTPRequestHead, _ basePath: String, _ workshop: Workshop) -> Response? {
+        guard request.method == .GET || request.method == .HEAD else { return nil }
+        switch request.uri {
         case basePath + ReloadTag.script: return PreviewScript.response(to: request)
         case basePath + ReloadTag.events: return events(request, workshop.hub)
         default: return nil
@@ -75,15 +77,15 @@ struct PreviewResponder: Sendable {
 
     /// A stream that a page of another site cannot listen to: there are no CORS headers, and such a page is refused
     /// before it holds a connection.
-    private func events(_ request: HTTPRequest, _ hub: EventHub) -> Response {
-        let origin = request.headerFields[.origin]
-        let site = request.headerFields[HTTPField.Name("sec-fetch-site")!]
+    private func events(_ request: HTTPRequestHead, _ hub: EventHub) -> Response {
+        let origin = request.headers.first(name: "origin")
+        let site = request.headers.first(name: "sec-fetch-site")
         guard origin.map(names.contains(origin:)) ?? true, site != "cross-site", site != "same-site" else {
             return FileResponder.message(.forbidden, "Only pages of this server may listen.")
         }
         var headers = FileResponder.standard
-        headers[.contentType] = "text/event-stream"
-        guard request.method == .get else { return Response(status: .ok, headers: headers) }
+        headers.add(name: "content-type", value: "text/event-stream")
+        guard request.method == .GET else { return Response(status: .ok, headers: headers) }
         return Response(status: .ok, headers: headers, body: .events(hub))
     }
 }

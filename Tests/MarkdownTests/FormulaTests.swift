@@ -54,6 +54,7 @@ import Text
     @Test(arguments: [
         ("$$\n- a\n# b\n$$", "<div class=\"math display\">\n- a\n# b\n</div>\n"),
         ("\\[ x \\]", "<div class=\"math display\"> x </div>\n"),
+        ("$$\nx\na$", "<p>$$\nx\na$</p>\n"),
         ("> \\[ x\n> + y \\]", "<blockquote>\n<div class=\"math display\"> x\n+ y </div>\n</blockquote>\n"),
         ("$$\na\n\nb\n$$", "<p>$$\na</p>\n<p>b\n$$</p>\n"),
         ("```sh\necho $HOME/$USER\n```", "<pre><code class=\"language-sh\">echo $HOME/$USER\n</code></pre>\n"),

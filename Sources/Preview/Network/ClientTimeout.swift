@@ -1,12 +1,12 @@
 import NIOCore
-import NIOHTTPTypes
+import NIOHTTP1
 
 /// Closes connections whose client neither sends a whole request in time nor reads what it has asked for.
 final class ClientTimeout: ChannelDuplexHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
 
     private let patience: TimeAmount
     /// Requests that are not answered to the end.

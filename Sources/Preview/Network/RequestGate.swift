@@ -1,8 +1,8 @@
 import NIOCore
 import NIOHTTP1
 
-/// The first to see a request: refuses what is malformed, too long or carries a body, and settles which compression is
-/// asked for. What it refuses never reaches the handlers behind it.
+/// The first to see a request: refuses what is malformed, too long or carries a body. What it refuses never reaches
+/// the handlers behind it.
 final class RequestGate: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
@@ -18,10 +18,6 @@ final class RequestGate: ChannelInboundHandler, RemovableChannelHandler {
         if hasRefused { return }
         guard case .head(var head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
         if let status = Self.refusal(of: head) ?? Self.settleTarget(of: &head) { return refuse(status, context) }
-        // RFC 9110 12.5.3; the compressor would prefer deflate, and would compress what a HEAD does not have.
-        let asksForGzip = head.method == .GET && !head.headers.contains(name: "range") && Self.accepts(head.headers)
-        head.headers.remove(name: "accept-encoding")
-        if asksForGzip { head.headers.add(name: "accept-encoding", value: "gzip") }
         context.fireChannelRead(wrapInboundOut(.head(head)))
     }
 
@@ -46,14 +42,6 @@ final class RequestGate: ChannelInboundHandler, RemovableChannelHandler {
         head.headers.replaceOrAdd(name: "host", value: String(Substring(host)))
         head.uri = target.utf8.first == UInt8(ascii: "/") ? target : "/" + target
         return nil
-    }
-
-    private static func accepts(_ headers: HTTPHeaders) -> Bool {
-        headers[canonicalForm: "accept-encoding"].contains { element in
-            let parts = element.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
-            return (parts.first == "gzip" || parts.first == "*")
-                && !parts.dropFirst().contains { $0.hasPrefix("q=0") && Double($0.dropFirst(2)) == 0 }
-        }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

@@ -1,19 +1,19 @@
 import Files
 import Foundation
-import HTTPTypes
 import NIOCore
+import NIOHTTP1
 import Parsing
 
 /// Answers requests for files as a static host does; the one place that does, whatever the files come from.
 enum FileResponder {
-    static func response(to request: HTTPRequest, from library: some Library) -> Response {
-        let isHead = request.method == .head
-        guard isHead || request.method == .get else {
-            return message(.methodNotAllowed, "Only GET and HEAD are supported here.", [.allow: "GET, HEAD"])
+    static func response(to request: HTTPRequestHead, from library: some Library) -> Response {
+        let isHead = request.method == .HEAD
+        guard isHead || request.method == .GET else {
+            return message(.methodNotAllowed, "Only GET and HEAD are supported here.", ["allow": "GET, HEAD"])
         }
         let path: RequestPath
         do {
-            path = try RequestPath(request.path ?? "", basePath: library.basePath)
+            path = try RequestPath(request.uri, basePath: library.basePath)
         } catch {
             switch error {
             case .malformed: return message(.badRequest, "This is not the path of a file.", isHead: isHead)
@@ -29,48 +29,50 @@ enum FileResponder {
     }
 
     /// Outside of the site's path: at the root of the server, the site is meant.
-    private static func unknown(_ request: HTTPRequest, _ library: some Library) -> Response {
+    private static func unknown(_ request: HTTPRequestHead, _ library: some Library) -> Response {
         let base = library.basePath
-        if let path = request.path, base != "/", path == "/" || path + "/" == base { return redirect(to: base) }
+        if base != "/", request.uri == "/" || request.uri + "/" == base { return redirect(to: base) }
         return missing("/", request, library)
     }
 
-    private static func missing(_ path: String, _ request: HTTPRequest, _ library: some Library) -> Response {
+    private static func missing(_ path: String, _ request: HTTPRequestHead, _ library: some Library) -> Response {
         guard let page = library.missingPage(for: path) else {
-            return message(.notFound, "There is nothing here.", isHead: request.method == .head)
+            return message(.notFound, "There is nothing here.", isHead: request.method == .HEAD)
         }
-        return response(page, status: .notFound, range: nil, isHead: request.method == .head)
+        return response(page, status: .notFound, range: nil, isHead: request.method == .HEAD)
     }
 
     /// RFC 9110 13.2.2: validators first, then ranges.
-    static func response(_ file: ServedFile, to request: HTTPRequest) -> Response {
-        let headers = request.headerFields
-        if let known = headers[.ifNoneMatch], matches(known, file.tag) {
+    static func response(_ file: ServedFile, to request: HTTPRequestHead) -> Response {
+        let headers = request.headers
+        if let known = headers.first(name: "if-none-match"), matches(known, file.tag) {
             return Response(status: .notModified, headers: validators(file))
         }
         var range = ByteRange.whole
         // RFC 9110 13.1.5: a range of another version is no use.
-        if request.method == .get, headers[.ifRange].map({ $0 == "\"\(file.tag)\"" }) ?? true {
-            range = ByteRange(headers[.range], size: file.size)
+        if request.method == .GET, headers.first(name: "if-range").map({ $0 == "\"\(file.tag)\"" }) ?? true {
+            range = ByteRange(headers.first(name: "range"), size: file.size)
         }
         switch range {
-        case .whole: return response(file, status: .ok, range: nil, isHead: request.method == .head)
+        case .whole: return response(file, status: .ok, range: nil, isHead: request.method == .HEAD)
         case .part(let range): return response(file, status: .partialContent, range: range, isHead: false)
         case .unsatisfiable:
             return message(
-                .rangeNotSatisfiable, "The file ends before this range.", [.contentRange: "bytes */\(file.size)"])
+                .rangeNotSatisfiable, "The file ends before this range.", ["content-range": "bytes */\(file.size)"])
         }
     }
 
     private static func response(
-        _ file: ServedFile, status: HTTPResponse.Status, range: Range<Int>?, isHead: Bool
+        _ file: ServedFile, status: HTTPResponseStatus, range: Range<Int>?, isHead: Bool
     ) -> Response {
         var headers = validators(file)
-        headers[.contentType] = file.type
-        headers[.acceptRanges] = "bytes"
+        headers.add(name: "content-type", value: file.type)
+        headers.add(name: "accept-ranges", value: "bytes")
         let shown = range ?? 0..<file.size
-        if range != nil { headers[.contentRange] = "bytes \(shown.lowerBound)-\(shown.upperBound - 1)/\(file.size)" }
-        headers[.contentLength] = String(shown.count)
+        if range != nil {
+            headers.add(name: "content-range", value: "bytes \(shown.lowerBound)-\(shown.upperBound - 1)/\(file.size)")
+        }
+        headers.add(name: "content-length", value: String(shown.count))
         return Response(status: status, headers: headers, body: isHead ? .none : body(file, shown))
     }
 
@@ -83,17 +85,17 @@ enum FileResponder {
         }
     }
 
-    private static func validators(_ file: ServedFile) -> HTTPFields {
+    private static func validators(_ file: ServedFile) -> HTTPHeaders {
         var headers = standard
-        headers[.eTag] = "\"\(file.tag)\""
-        if MediaType.isText(file.type) { headers[.vary] = "accept-encoding" }
+        headers.add(name: "etag", value: "\"\(file.tag)\"")
+        if MediaType.isText(file.type) { headers.add(name: "vary", value: "accept-encoding") }
         return headers
     }
 
     /// What every response says: ask again each time, believe the content type, and no other site may embed it.
-    static let standard: HTTPFields = [
-        .cacheControl: "no-cache", .xContentTypeOptions: "nosniff",
-        HTTPField.Name("cross-origin-resource-policy")!: "same-origin",
+    static let standard: HTTPHeaders = [
+        "cache-control": "no-cache", "x-content-type-options": "nosniff",
+        "cross-origin-resource-policy": "same-origin",
     ]
 
     /// RFC 9110 13.1.2; the tag of the compressed form names the same file.
@@ -101,25 +103,25 @@ enum FileResponder {
         header.split(separator: ",").contains { element in
             var element = element.trimmingCharacters(in: .whitespaces)[...]
             if element.hasPrefix("W/") { element = element.dropFirst(2) }
-            return element == "*" || element == "\"\(tag)\"" || element == "\"\(tag)\(Connection.gzipMark)\""
+            return element == "*" || element == "\"\(tag)\"" || element == "\"\(tag)\(Response.gzipMark)\""
         }
     }
 
     private static func redirect(to link: String) -> Response {
         var headers = standard
-        headers[.location] = link
-        headers[.contentLength] = "0"
+        headers.add(name: "location", value: link)
+        headers.add(name: "content-length", value: "0")
         return Response(status: .temporaryRedirect, headers: headers)
     }
 
     static func message(
-        _ status: HTTPResponse.Status, _ text: String, _ more: HTTPFields = [:], isHead: Bool = false
+        _ status: HTTPResponseStatus, _ text: String, _ more: HTTPHeaders = [:], isHead: Bool = false
     ) -> Response {
         let bytes = Array((text + "\n").utf8)
         var headers = standard
-        for field in more { headers[field.name] = field.value }
-        headers[.contentType] = "text/plain; charset=utf-8"
-        headers[.contentLength] = String(bytes.count)
+        headers.add(contentsOf: more)
+        headers.add(name: "content-type", value: "text/plain; charset=utf-8")
+        headers.add(name: "content-length", value: String(bytes.count))
         return Response(
             status: status, headers: headers,
             body: isHead ? .none : .bytes(ByteBuffer(bytes: bytes)))

@@ -1,6 +1,6 @@
 import Foundation
 import NIOCore
-import NIOHTTPTypes
+import NIOHTTP1
 
 extension Response.Body {
     private static let chunk = 256 * 1024
@@ -9,16 +9,16 @@ extension Response.Body {
     struct Vanished: Error {}
 
     /// Writes a body whose end is known; files are never in memory as a whole.
-    func write(to writer: NIOAsyncChannelOutboundWriter<HTTPResponsePart>) async throws {
+    func write(to writer: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>) async throws {
         switch self {
         case .none, .events: break
-        case .bytes(let bytes): try await writer.write(.body(bytes))
+        case .bytes(let bytes): try await writer.write(.body(.byteBuffer(bytes)))
         case .file(let path, let range): try await Self.send(path, range, to: writer)
         }
     }
 
     private static func send(
-        _ path: String, _ range: Range<Int>, to writer: NIOAsyncChannelOutboundWriter<HTTPResponsePart>
+        _ path: String, _ range: Range<Int>, to writer: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
     ) async throws {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw Vanished() }
@@ -31,7 +31,7 @@ extension Response.Body {
             }
             guard count > 0 else { throw Vanished() }
             offset += count
-            try await writer.write(.body(buffer))
+            try await writer.write(.body(.byteBuffer(buffer)))
         }
     }
 }

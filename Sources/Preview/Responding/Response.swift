@@ -1,5 +1,5 @@
-import HTTPTypes
 import NIOCore
+import NIOHTTP1
 
 /// What a request is answered with.
 struct Response: Sendable {
@@ -12,7 +12,7 @@ struct Response: Sendable {
         case events(EventHub)
     }
 
-    var status: HTTPResponse.Status
-    var headers: HTTPFields
+    var status: HTTPResponseStatus
+    var headers: HTTPHeaders
     var body = Body.none
 }

@@ -1,6 +1,6 @@
 extension UnsafeBufferPointer<UInt8> {
     /// Whether a word in lower case ends before `end`, in either case.
-    package func holds(_ word: StaticString, endingAt end: Int) -> Bool {
+    @inlinable package func holds(_ word: StaticString, endingAt end: Int) -> Bool {
         let start = end - word.utf8CodeUnitCount
         guard start >= 0, end <= count else { return false }
         for offset in 0..<word.utf8CodeUnitCount where self[start + offset] | 0x20 != word.utf8Start[offset] {
@@ -9,16 +9,8 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
-    /// Whether any character is CJK.
-    var containsCJK: Bool {
-        for index in indices where self[index] >= 0xE1 {
-            if let scalar = scalar(at: index), scalar.isCJK { return true }
-        }
-        return false
-    }
-
     /// The scalar that begins at `index`; U+FFFD where the bytes are not UTF-8, `nil` at the end.
-    package func scalar(at index: Int) -> Unicode.Scalar? {
+    @inlinable package func scalar(at index: Int) -> Unicode.Scalar? {
         guard index < count else { return nil }
         let lead = self[index]
         if lead < 0x80 { return Unicode.Scalar(lead) }
@@ -35,14 +27,14 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Where the scalar begins that ends before `index`.
-    func startOfScalar(before index: Int) -> Int {
+    @inlinable package func startOfScalar(before index: Int) -> Int {
         var start = index - 1
         while start > 0, index - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
         return Swift.max(start, 0)
     }
 
     /// The scalar that ends before `index`; `nil` at the start.
-    package func scalar(before index: Int) -> Unicode.Scalar? {
+    @inlinable package func scalar(before index: Int) -> Unicode.Scalar? {
         index > 0 ? scalar(at: startOfScalar(before: index)) : nil
     }
 }

@@ -1,6 +1,6 @@
 extension String {
     /// A string of bytes that are known to be UTF-8: the standard library's own check costs a quarter of a post's parse.
-    init(known bytes: UnsafeBufferPointer<UInt8>) {
+    package init(known bytes: UnsafeBufferPointer<UInt8>) {
         assert(bytes.isUTF8)
         if #available(macOS 26, *) {
             self.init(copying: UTF8Span(unchecked: bytes.span))
@@ -12,7 +12,7 @@ extension String {
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether all bytes are well-formed (Unicode 3.9, table 3-7).
-    var isUTF8: Bool {
+    package var isUTF8: Bool {
         guard let baseAddress else { return true }
         let bytes = UnsafeRawPointer(baseAddress)
         var index = 0
