@@ -15,8 +15,6 @@ package final class PygmentsHighlighter: CodeHighlighter {
     private struct State {
         var idle: [PygmentsProcess] = []
         var isMissing = false
-        /// Whether a process was ready once, so that one that is not is no sign of a missing package.
-        var wasThere = false
         /// Blocks without colours because of a failure.
         var failures = 0
     }
@@ -85,11 +83,13 @@ package final class PygmentsHighlighter: CodeHighlighter {
         let (idle, isMissing) = state.withLock { ($0.idle.popLast(), $0.isMissing) }
         if idle != nil || isMissing { return idle }
         for interpreter in interpreters {
-            guard let process = PygmentsProcess(interpreter: interpreter, patience: patience) else { continue }
-            state.withLock { $0.wasThere = true }
-            return process
+            do {
+                return try PygmentsProcess(interpreter: interpreter, patience: patience)
+            } catch .ended {
+                return nil
+            } catch {}
         }
-        state.withLock { $0.isMissing = !$0.wasThere }
+        state.withLock { $0.isMissing = true }
         return nil
     }
 }

@@ -59,10 +59,17 @@ final class PygmentsProcess: @unchecked Sendable {
         """
 
     /// - Parameter patience: how long one block may take, in seconds.
-    /// - Returns: `nil` where the interpreter or Pygments is not there.
-    init?(interpreter: String, patience: Int) {
-        guard FileManager.default.isExecutableFile(atPath: interpreter) else { return nil }
-        guard let ends = System.socketPair() else { return nil }
+    /// Why there is no process.
+    enum Absence: Error {
+        /// The interpreter or Pygments is not there.
+        case missing
+        /// An accident: it was killed while it started, or could not be started.
+        case ended
+    }
+
+    init(interpreter: String, patience: Int) throws(Absence) {
+        guard FileManager.default.isExecutableFile(atPath: interpreter) else { throw .missing }
+        guard let ends = System.socketPair() else { throw .ended }
         socket = ends.0
         self.patience = .seconds(patience)
         process.executableURL = URL(fileURLWithPath: interpreter)
@@ -73,10 +80,15 @@ final class PygmentsProcess: @unchecked Sendable {
         process.standardError = FileHandle.nullDevice
         do { try process.run() } catch {
             try? end.close()
-            return nil
+            throw .ended
         }
         try? end.close()
-        guard readLine(until: .now + Self.patienceForStart) == .success("ready") else { return nil }
+        let answer = readLine(until: .now + Self.patienceForStart)
+        if answer == .success("ready") { return }
+        guard answer == .failure(.ended) else { throw .ended }
+        // Without Pygments the interpreter ends by itself.
+        process.waitUntilExit()
+        throw process.terminationReason == .exit ? .missing : .ended
     }
 
     deinit {

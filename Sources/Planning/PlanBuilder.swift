@@ -108,9 +108,9 @@ package struct PlanBuilder {
     /// Home, sections, terms and months with their further pages and feeds.
     private mutating func addLists(_ index: EditionIndex, _ map: inout SitemapEntries) {
         let edition = site.editions[index]
-        addList(index, .home, "home page", &map)
+        addList(index, .home, "the home page", &map)
         for section in edition.sections.typedIndices {
-            addList(index, .section(section), "section \(edition.sections[section].name)", &map)
+            addList(index, .section(section), "the section \(edition.sections[section].name)", &map)
         }
         for (number, taxonomy) in zip(edition.taxonomies.typedIndices, edition.taxonomies) {
             guard site.isUsed(taxonomy: number) else { continue }
@@ -126,7 +126,7 @@ package struct PlanBuilder {
         add(edition.archivesPath, .archives(edition: index), "archives")
         map.add(edition.archivesPath)
         for month in edition.months.typedIndices {
-            let name = "archive of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
+            let name = "the archive of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
             addPages(index, .month(month), name)
             map.add(edition.months[month].path, lastChange: edition.lastChange(of: .month(month)))
         }

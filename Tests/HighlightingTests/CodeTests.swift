@@ -59,7 +59,7 @@ import Text
             ])
     }
 
-    private static let hasPygments = PygmentsProcess(interpreter: "/usr/bin/python3", patience: 5) != nil
+    private static let hasPygments = (try? PygmentsProcess(interpreter: "/usr/bin/python3", patience: 5)) != nil
 
     @Test(.enabled(if: hasPygments, "needs Debian's python3-pygments"))
     func pygmentsColoursOneBlockAfterAnother() {
@@ -89,7 +89,7 @@ import Text
 
     @Test(.enabled(if: hasPygments, "needs Debian's python3-pygments"))
     func aProcessThatWasKilledIsReplaced() throws {
-        let process = try #require(PygmentsProcess(interpreter: "/usr/bin/python3", patience: 5))
+        let process = try PygmentsProcess(interpreter: "/usr/bin/python3", patience: 5)
         // A group of its own.
         #expect(getpgid(process.processIdentifier) == process.processIdentifier)
         kill(process.processIdentifier, SIGKILL)
@@ -104,7 +104,7 @@ import Text
 
     /// A highlighter of fewer words: it answers once, then ends, or says more than it may.
     @Test(arguments: [
-        ("echo ready; head -c 4 >/dev/null; exit", CodeFailure.ended),
+        ("echo ready; head -c 4 >/dev/null; exit", CodeFailure.ended), ("kill -9 $$", .ended),
         ("echo ready; echo 99999999; sleep 9", .tooLong),
         ("echo ready; sleep 9", .tooSlow(seconds: 1)),
     ])

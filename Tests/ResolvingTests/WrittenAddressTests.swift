@@ -87,7 +87,7 @@ import Testing
             "url: /%2egit/", "4:6: error: “/%2egit/” has the hidden part “.git”", "write url: /git/"
         ),
         (
-            "url: /a%00b/", "4:6: error: “/a%00b/” leads outside the site",
+            "url: /a%00b/", "4:6: error: “/a%00b/” has a backslash or a control character, which no address has",
             "write a path of names between slashes: /news/report/"
         ),
         (

@@ -9,8 +9,10 @@ package enum WrittenPath {
         case encoding
         /// What follows a `?` or a `#` is not part of a path.
         case sign(Unicode.Scalar)
-        /// A `..`, a backslash or a control character.
+        /// A `..`.
         case leavesSite
+        /// A backslash or a control character.
+        case forbidden
         /// A part that begins with a dot.
         case hidden(String)
         /// A part that is longer than names of files can be.
@@ -29,8 +31,10 @@ package enum WrittenPath {
     /// Throws for a decoded path that cannot be a place of the site.
     static func check(_ path: String) throws(Mistake) {
         let names = path.pathParts
-        let isWrong = path.unicodeScalars.contains { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
-        if isWrong || names.contains("..") { throw .leavesSite }
+        if names.contains("..") { throw .leavesSite }
+        if path.unicodeScalars.contains(where: { $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }) {
+            throw .forbidden
+        }
         if let hidden = names.first(where: \.isHiddenName) { throw .hidden(hidden) }
         if let name = names.first(where: { $0.utf8.count > SitePath.nameLimit }) { throw .longName(name) }
         if path.utf8.count > SitePath.limit { throw .long }
@@ -44,6 +48,7 @@ extension WrittenPath.Mistake {
         case .encoding: "“\(text.shortened)” is percent-encoded, but not as UTF-8"
         case .sign(let sign): "“\(text.shortened)” has a “\(sign)”, which is no part of a path"
         case .leavesSite: "“\(text.shortened)” leads outside the site"
+        case .forbidden: "“\(text.shortened)” has a backslash or a control character, which no address has"
         case .hidden(let name): "“\(text.shortened)” has the hidden part “\(name.shortened)”"
         case .longName(let name):
             "the name “\(name.prefix(20))…” is \(name.utf8.count) bytes long, more than the \(SitePath.nameLimit) that a file's name can have"
@@ -60,7 +65,7 @@ extension WrittenPath.Mistake {
             Self.withoutSign(text, sign).map {
                 "write \(key): \($0), or \(Addresses.written(String(sign))) for the sign itself"
             } ?? "hosts look for the path alone: redirect such an address on the host"
-        case .leavesSite: "write a path of names between slashes: /news/report/"
+        case .leavesSite, .forbidden: "write a path of names between slashes: /news/report/"
         case .hidden: "write \(key): \(Addresses.written(Self.withoutDots(text.removingEncoding)))"
         case .longName, .long:
             "write a shorter \(key == "aliases" ? "alias" : key), with at most about \(SitePath.nameLimit / 3) Han characters between two slashes"

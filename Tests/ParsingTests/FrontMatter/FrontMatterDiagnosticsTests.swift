@@ -91,7 +91,7 @@ import Text
         ),
         (
             "url: a\\b",
-            "error 2:6: “a\\b” leads outside the site → write a path of names between slashes: /news/report/"
+            "error 2:6: “a\\b” has a backslash or a control character, which no address has → write a path of names between slashes: /news/report/"
         ),
         (
             "url: /../\u{301}x/",
