@@ -58,11 +58,12 @@ let package = Package(
         module("Dates", needs: ["Formats", "Text"]),
         module("Shortcodes", needs: ["Text"]),
         module("Markdown", needs: ["CMarkGFM", "Text"]),
-        module("Highlighting", needs: ["Markdown", "Text"]),
+        module("Highlighting", needs: ["Markdown", "Text", "Threads"]),
         module("Search", needs: ["Compressing", "Text", "Threads"]),
 
         // The stages
         module("Parsing", needs: ["Dates", "Files", "Formats", "Markdown", "Shortcodes", "Text", "Threads"]),
+        module("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
         module("Resolving", needs: ["Files", "Parsing", "Text", "Threads"]),
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
@@ -70,15 +71,15 @@ let package = Package(
         module(
             "Rendering",
             needs: [
-                "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning", "Resolving", "Search",
+                "Caching", "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning", "Resolving", "Search",
                 "Shortcodes", "Text", "Theming", "Threads",
             ]),
-        module("Writing", needs: ["Compressing", "Files", "Planning", "Text", "Threads"]),
+        module("Writing", needs: ["Caching", "Compressing", "Files", "Planning", "Text", "Threads"]),
         module(
             "Publishing",
             needs: [
-                "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering", "Resolving", "Text",
-                "Theming", "Threads", "Writing",
+                "Caching", "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering", "Resolving", "Search",
+                "Text", "Theming", "Threads", "Writing",
             ]),
 
         // What else is done with a site
@@ -130,6 +131,7 @@ let package = Package(
         tests("Formats", needs: ["Text"]),
         tests("Compressing", needs: ["CZlib"]),
         tests("Dates", needs: ["Text"]),
+        tests("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
         tests("Markdown", needs: ["Text", "Threads"]),
         tests("Highlighting", needs: ["Markdown", "Text"]),
         tests("Search", needs: ["Threads"], exclude: ["scripts.txt"]),

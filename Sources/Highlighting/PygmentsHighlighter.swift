@@ -1,6 +1,7 @@
 import Markdown
 import Synchronization
 import Text
+import Threads
 
 /// Colours code with Pygments (Debian's `python3-pygments`), the most complete and best-maintained highlighter in
 /// Debian; themes colour its short classes (`.k`, `.s2`, `.c1`, …), which Hugo's Chroma uses as well.
@@ -20,6 +21,7 @@ package final class PygmentsHighlighter: CodeHighlighter {
     }
 
     private let state = Mutex(State())
+    private let asked = Lazily<String?>()
     /// Interpreters to try, in order: Debian's own first, because only it sees Debian's packages.
     private let interpreters: [String]
     /// How long one block may take, in seconds: some of the lexers are slow on hostile input.
@@ -34,6 +36,15 @@ package final class PygmentsHighlighter: CodeHighlighter {
     ) {
         self.interpreters = interpreters
         self.patience = patience
+    }
+
+    /// Of Pygments. Starts a process, which is asked for colours later.
+    package var version: String? {
+        asked {
+            guard let process = takeProcess() else { return nil }
+            keep(process)
+            return process.version
+        }
     }
 
     /// Whether a block asked for colours and Pygments could not be started.

@@ -13,6 +13,8 @@ final class PygmentsProcess: @unchecked Sendable {
     }
 
     private let process = Process()
+    /// Of Pygments.
+    private(set) var version = ""
     private let socket: CInt
     private var received: [UInt8] = []
     private let patience: Duration
@@ -20,8 +22,8 @@ final class PygmentsProcess: @unchecked Sendable {
     private static let patienceForStart = Duration.seconds(30)
     /// The longest HTML of some code, in bytes: Pygments puts a character into a `<span>` at most.
     private static func longestHTML(ofCode count: Int) -> Int { 4_096 + count * 64 }
-    /// The digits of a length, in bytes.
-    private static let longestLine = 20
+    /// The digits of a length, or of a version, in bytes.
+    private static let longestLine = 40
 
     /// Reads `length language`, a line end and the code; writes `length`, a line end and the HTML, or -1. Its argument
     /// is the number of seconds after which it ends itself in the middle of a block; it may use a gigabyte.
@@ -33,14 +35,14 @@ final class PygmentsProcess: @unchecked Sendable {
             resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
         except (OSError, ValueError):
             pass  # Not every system has this limit.
-        from pygments import highlight
+        from pygments import __version__, highlight
         from pygments.formatters import HtmlFormatter
         from pygments.lexers import get_lexer_by_name
         from pygments.util import ClassNotFound
         patience = int(sys.argv[1])
         formatter = HtmlFormatter(nowrap=True)
         source, target = sys.stdin.buffer, sys.stdout.buffer
-        target.write(b"ready\\n")
+        target.write(b"ready %s\\n" % __version__.encode())
         target.flush()
         while True:
             head = source.readline().split()
@@ -84,7 +86,10 @@ final class PygmentsProcess: @unchecked Sendable {
         }
         try? end.close()
         let answer = readLine(until: .now + Self.patienceForStart)
-        if answer == .success("ready") { return }
+        if case .success(let line) = answer, line.hasPrefix("ready") {
+            version = String(line.dropFirst("ready ".count))
+            return
+        }
         guard answer == .failure(.ended) else { throw .ended }
         // Without Pygments the interpreter ends by itself.
         process.waitUntilExit()

@@ -2,6 +2,9 @@
 package protocol CodeHighlighter: Sendable {
     /// - Parameter language: the first word behind the fence, as the author wrote it.
     func colours(code: String, language: String) -> CodeColours
+
+    /// Of the program that does it; `nil` where there is none. Another version may colour otherwise.
+    var version: String? { get }
 }
 
 /// What a highlighter made of one block.

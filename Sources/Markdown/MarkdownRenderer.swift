@@ -1,3 +1,4 @@
+import CMarkGFM
 import Text
 
 /// Renders Markdown bodies through cmark-gfm. Safe to use from many threads at once; the same input gives the same
@@ -11,6 +12,9 @@ package struct MarkdownRenderer: Sendable {
         self.options = options
         self.highlighter = highlighter
     }
+
+    /// Of cmark-gfm: other versions may make other HTML of the same text.
+    package static var libraryVersion: String { String(cString: cmark_version_string()) }
 
     /// Never traps and never throws: what cannot be read becomes a diagnostic.
     /// - Parameters:

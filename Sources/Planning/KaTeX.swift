@@ -58,6 +58,9 @@ extension KaTeX {
         }
     }
 
+    /// Of the content of the files in a folder; `nil` where one is missing.
+    package static func hash(in folder: String) -> String? { (try? KaTeX(folder: folder))?.hash }
+
     /// The first post, page or introduction whose text may hold a formula.
     private static func firstWithFormulas(_ site: Site) -> ParsedPost? {
         for edition in site.editions {

@@ -14,14 +14,14 @@ struct PlanAttempt {
 
     /// - Parameter diagnostics: of what came before.
     func planned(
-        diagnostics: [Diagnostic], withheld: [Withheld], sources: [ParsedPost], settings: [UInt8], inputs: String,
-        nextChange: Int64
+        diagnostics: [Diagnostic], withheld: [Withheld], sources: [ParsedPost], settings: [UInt8],
+        isDue: Range<Int64>
     ) -> PlannedSite {
         PlannedSite(
             routes: plan.routes, groups: resolved.site.searchGroups, renderer: renderer,
             diagnostics: diagnostics + resolved.diagnostics + plan.diagnostics + katex.diagnostics + use,
             withheld: withheld.sorted { $0.file < $1.file }, sources: sources, settings: settings,
-            inputs: inputs, resolution: resolved.resolution,
-            nextChange: nextChange)
+            katexHash: katex.library?.hash ?? (katex.diagnostics.isEmpty ? nil : ""),
+            resolution: resolved.resolution, isDue: isDue)
     }
 }

@@ -45,8 +45,8 @@ struct ResolvedSite: Sendable {
     let templates: [SourceFile]
     let site: Site
     let bodies: RenderedBodies
-    /// When it would be resolved to something else, in seconds since 1970.
-    let nextChange: Int64
+    /// From when and until when it would be resolved to the same, in seconds since 1970.
+    let isDue: Range<Int64>
     let resolution = Resolution()
     let diagnostics: [Diagnostic]
 

@@ -3,8 +3,10 @@ import Parsing
 import Planning
 import Rendering
 import Resolving
+import Search
 import Text
 import Theming
+import Writing
 
 /// A site that has been read and planned: every file it promises, rendered when asked for.
 package struct PlannedSite: Sendable {
@@ -20,11 +22,14 @@ package struct PlannedSite: Sendable {
     package let sources: [ParsedPost]
     /// The bytes of `site.yaml`; empty where there is none.
     package let settings: [UInt8]
-    /// What the caller decides instead of it, and which KaTeX there is.
-    package let inputs: String
+    /// Of KaTeX, where a post holds formulas; empty where it was not found.
+    let katexHash: String?
     let resolution: Resolution
+    /// From when and until when the same posts are due, in seconds since 1970; the end is not included.
+    let isDue: Range<Int64>
+
     /// When a post becomes due or expires, in seconds since 1970; far away when none will.
-    package var nextChange = Int64.max
+    package var nextChange: Int64 { isDue.upperBound }
 
     package func rendering(of route: Route) -> RenderedRoute { renderer.render(route.recipe) }
 
@@ -34,11 +39,32 @@ package struct PlannedSite: Sendable {
         return (routes + groups.flatMap(routes(of:))).sorted { $0.path < $1.path }
     }
 
+    /// All routes, sorted by path; a group whose files are those of the last build is not made.
+    func allRoutes(_ manifest: Manifest) -> [Route] {
+        guard !groups.isEmpty else { return routes }
+        return (routes + groups.flatMap { known($0, manifest) ?? routes(of: $0) }).sorted { $0.path < $1.path }
+    }
+
+    /// The files of a group as the last build left them, when the same posts are in them.
+    private func known(_ group: RouteGroup, _ manifest: Manifest) -> [Route]? {
+        let entry = group.page.file(IndexFormat.entryName)
+        guard let key = renderer.key(of: .searchEntry(edition: group.edition))?.text,
+            manifest.files[entry.outputFile]?.key == key
+        else { return nil }
+        let files = manifest.files.filter { group.contains($0.key) && $0.value.key == key }.map(\.key)
+        return files.filter { $0 != entry.outputFile }.map { file in
+            searchRoute(group, String(file.lastName))
+        }
+    }
+
+    private func searchRoute(_ group: RouteGroup, _ name: String) -> Route {
+        Route(
+            path: group.page.file(name), recipe: .searchFile(edition: group.edition, name: name), source: "search index")
+    }
+
     private func routes(of group: RouteGroup) -> [Route] {
         renderer.searchIndexes.index(ofEdition: group.edition).files.map { file in
-            Route(
-                path: group.page.file(file.name), recipe: .searchFile(edition: group.edition, name: file.name),
-                source: "search index")
+            searchRoute(group, file.name)
         }
     }
 
@@ -87,8 +113,8 @@ package struct PlannedSite: Sendable {
     private func with(_ renderer: PageRenderer, sources: [ParsedPost]) -> PlannedSite {
         PlannedSite(
             routes: routes, groups: groups, renderer: renderer, diagnostics: diagnostics,
-            withheld: withheld, sources: sources, settings: settings, inputs: inputs, resolution: resolution,
-            nextChange: nextChange)
+            withheld: withheld, sources: sources, settings: settings, katexHash: katexHash,
+            resolution: resolution, isDue: isDue)
     }
 
     /// What is known without rendering bodies, sorted.

@@ -11,32 +11,48 @@ import Theming
 /// Making a plan of a site that is read.
 extension Publisher {
     func plan(_ read: ReadConfiguration, _ cache: inout PlanCache?) throws(SetupError) -> PlannedSite {
-        let configuration = read.configuration
         cache?.prepare(for: read.text)
-        var (contentCache, themeCache) = (cache?.content, cache?.theme)
-        let theme = try timed(.theme) { () throws(SetupError) in
-            try ThemeLoader.load(
-                configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders, &themeCache
-            ).styled(by: configuration, SourceFile(path: SiteConfiguration.fileName, bytes: read.text))
-        }
+        var themeCache = cache?.theme
+        let theme = try theme(read, &themeCache)
         cache?.theme = themeCache
-        var content = reader(configuration).read(&contentCache)
+        let snapshot = reader(read.configuration).snapshot(cache?.content)
+        return plan(read, theme, snapshot, &cache)
+    }
+
+    func theme(_ read: ReadConfiguration, _ cache: inout ThemeCache?) throws(SetupError) -> Theme {
+        try timed(.theme) { () throws(SetupError) in
+            try ThemeLoader.load(
+                read.configuration.theme, site: folder, searchPaths: ["\(folder)/themes"] + options.themeFolders,
+                &cache
+            ).styled(by: read.configuration, SourceFile(path: SiteConfiguration.fileName, bytes: read.text))
+        }
+    }
+
+    /// - Parameter builds: what earlier builds left; `nil` where nothing is compared with them.
+    func plan(
+        _ read: ReadConfiguration, _ theme: Theme, _ snapshot: ContentSnapshot, _ cache: inout PlanCache?,
+        builds: BuildCache? = nil
+    ) -> PlannedSite {
+        let configuration = read.configuration
+        var contentCache = cache?.content
+        var content = reader(configuration, builds).read(snapshot, &contentCache)
         cache?.content = contentCache
-        let nextChange = cache == nil ? .max : withholding.nextChange(content.posts)
+        let isDue = withholding.sameTime(content.posts)
+        let environment = builds.map { _ in self.environment(read) }
         var withheld = content.withhold(withholding)
         let highlighter = options.highlighter ?? cache?.highlighter ?? PygmentsHighlighter()
         var homeless: [Diagnostic] = []
         var round = 1
         while true {
-            let attempt = attempt(&content, configuration, theme, highlighter, known: cache?.resolved, nextChange)
+            let attempt = attempt(
+                &content, configuration, theme, highlighter, known: cache?.resolved, isDue, builds?.bodies, environment)
             cache?.resolved = attempt.resolved
             homeless += attempt.plan.homeless.values
             // What is listed has a page: a post whose address is another's is taken out, and everything is made without it.
             if attempt.plan.homeless.isEmpty || round == Self.rounds {
                 return attempt.planned(
                     diagnostics: read.warnings + content.diagnostics + homeless, withheld: withheld,
-                    sources: content.posts, settings: read.text,
-                    inputs: inputs(content.posts, attempt.katex.library), nextChange: nextChange)
+                    sources: content.posts, settings: read.text, isDue: isDue)
             }
             withheld += content.withhold(homeless: Set(attempt.plan.homeless.keys))
             round += 1
@@ -48,9 +64,10 @@ extension Publisher {
 
     private func attempt(
         _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme,
-        _ highlighter: PygmentsHighlighter, known: ResolvedSite?, _ nextChange: Int64
+        _ highlighter: PygmentsHighlighter, known: ResolvedSite?, _ isDue: Range<Int64>, _ builds: KeptBodies?,
+        _ environment: ContentKey?
     ) -> PlanAttempt {
-        let resolved = resolved(&content, configuration, theme, known: known, nextChange)
+        let resolved = resolved(&content, configuration, theme, known: known, isDue, builds)
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
         let (plan, (use, renderer)) = stopwatch.measure(.plan) {
@@ -59,7 +76,7 @@ extension Publisher {
             } _: {
                 let renderer = PageRenderer(
                     site: site, bodies: resolved.bodies, theme: theme, katex: katex.library, folder: folder,
-                    highlighter: highlighter, parallel: parallel, stopwatch: stopwatch)
+                    highlighter: highlighter, parallel: parallel, stopwatch: stopwatch, environment: environment)
                 let use =
                     SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
                     + PictureUse.diagnostics(site, theme: theme)
@@ -71,11 +88,11 @@ extension Publisher {
 
     private func resolved(
         _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme, known: ResolvedSite?,
-        _ nextChange: Int64
+        _ isDue: Range<Int64>, _ builds: KeptBodies?
     ) -> ResolvedSite {
         let statics = staticFiles(&content.diagnostics)
         let templates = content.posts.contains { !$0.shortcodes.isEmpty } ? theme.inputs : []
-        if let known, options.now.seconds < known.nextChange,
+        if let known, known.isDue.contains(options.now.seconds),
             known.isMade(of: content.posts, content.resources, statics, templates)
         {
             return known
@@ -86,12 +103,6 @@ extension Publisher {
         }
         return ResolvedSite(
             posts: content.posts, resources: content.resources, statics: statics, templates: templates, site: site,
-            bodies: RenderedBodies(of: site), nextChange: nextChange, diagnostics: resolver.diagnostics)
-    }
-
-    /// What decides about a site and is none of its files: options, programs, and which changes are still to come.
-    private func inputs(_ posts: [ParsedPost], _ katex: KaTeX?) -> String {
-        let early = posts.filter { $0.frontMatter.lastModified.map { $0 > options.now } ?? false }.map(\.source.path)
-        return ([options.baseURL ?? "", katex?.hash ?? ""] + early).joined(separator: " ")
+            bodies: RenderedBodies(of: site, builds: builds), isDue: isDue, diagnostics: resolver.diagnostics)
     }
 }

@@ -8,7 +8,7 @@ extension Publisher {
     /// everything that the site was resolved to holds, and the plan with it.
     /// - Returns: `nil` when more may have changed than texts.
     func replanned(_ cache: inout PlanCache, _ changed: Set<String>) -> PlannedSite? {
-        guard let planned = cache.planned, let content = cache.content, withholding.now.seconds < planned.nextChange,
+        guard let planned = cache.planned, let content = cache.content, planned.isDue.contains(withholding.now.seconds),
             !changed.isEmpty
         else {
             return nil

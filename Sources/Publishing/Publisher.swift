@@ -42,6 +42,8 @@ package struct Publisher: Sendable {
         package var themeFolders: [String] = []
         /// Where KaTeX is, for sites with formulas.
         package var katexFolder = KaTeX.folder
+        /// Whether what earlier builds left is used, and left for the next.
+        package var usesCache = true
         /// Colours code; `nil` for one made for this plan.
         package var highlighter: PygmentsHighlighter?
 
@@ -88,8 +90,10 @@ package struct Publisher: Sendable {
         return planned
     }
 
-    package func reader(_ configuration: SiteConfiguration) -> ContentReader {
-        ContentReader(configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch)
+    func reader(_ configuration: SiteConfiguration, _ builds: BuildCache? = nil) -> ContentReader {
+        ContentReader(
+            configuration: configuration, site: folder, parallel: parallel, stopwatch: stopwatch,
+            memory: builds?.frontMatter)
     }
 
     var withholding: Withholding {
@@ -98,65 +102,7 @@ package struct Publisher: Sendable {
             includesExpired: options.includesExpired, now: options.now)
     }
 
-    /// Publishes the site.
-    /// - Parameter onProgress: called now and then, from any thread, with the number of finished files and of all.
-    package func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
-        let start = ContinuousClock.now
-        let read = try configuration()
-        try OutputRules.check(
-            output: output, site: folder,
-            sources: read.configuration.languages.map(\.content) + [
-                "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
-            ])
-        let deployed = try options.changes.map { _ throws(SetupError) in try Changes.deployed(baseline) }
-        var noCache: PlanCache?
-        let planned = try plan(read, &noCache)
-        let manifest = Manifest(site: folder, output: output)
-        try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
-        let writing = OutputWriter(
-            folder: try OutputFolder(path: output), parallel: parallel, stopwatch: stopwatch,
-            precompression: options.precompression)
-        var result = try result(of: writing, planned, manifest, onProgress)
-        result.diagnostics += planned.textsWithoutSiblings(options.precompression)
-        let changes = deployed.map { Changes(from: $0, to: result.files, isThere: writing.folder.exists) }
-        if let changes, let file = options.changes { try changes.write(to: file) }
-        return Report(
-            planned, result, changes, duration: ContinuousClock.now - start, threads: parallel.jobs,
-            stages: stopwatch.seconds)
-    }
-
-    private var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
-
-    private func result(
-        of writing: OutputWriter, _ planned: PlannedSite, _ manifest: Manifest,
-        _ onProgress: @Sendable (Int, Int) -> Void
-    ) throws(SetupError) -> OutputWriter.Result {
-        let (resources, fingerprint) = stopwatch.measure(.compare) {
-            let resources = ResourceDigests(of: planned, parallel)
-            let inputs = planned.fingerprintInputs(options.precompression, resources)
-            return (resources, Fingerprint(of: inputs, parallel: parallel))
-        }
-        let isUpToDate = stopwatch.measure(.compare) {
-            writing.isUpToDate(planned.routes, planned.groups, manifest: manifest, fingerprint: fingerprint)
-        }
-        if isUpToDate { return OutputWriter.Result(unchanged: manifest.files) }
-        let routes = planned.allRoutes
-        let total = routes.count
-        var bodies: [Diagnostic] = []
-        var result = try writing.write(
-            routes, manifest: manifest,
-            source: RouteSource(
-                render: { planned.rendering(of: $0) }, locate: { planned.absolutePath(of: $0) }),
-            fingerprint: { copies in
-                // The messages about bodies are known when they have been rendered.
-                bodies = planned.bodyDiagnostics()
-                return bodies.isEmpty && planned.isRepeatable && resources.areStill(copies) ? fingerprint : nil
-            }, onProgress: { onProgress($0, total) })
-        result.diagnostics += bodies
-        return result
-    }
-
-    private func configuration() throws(SetupError) -> ReadConfiguration {
+    func configuration() throws(SetupError) -> ReadConfiguration {
         var read = try Self.readConfiguration(folder)
         if let baseURL = options.baseURL { read.configuration.baseURL = baseURL }
         if let origin = options.origin {

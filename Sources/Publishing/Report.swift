@@ -24,17 +24,17 @@ package struct Report: Sendable {
     package let stages: [(name: String, seconds: Double)]
 
     init(
-        _ planned: PlannedSite, _ result: OutputWriter.Result, _ changes: Changes?, duration: Duration, threads: Int,
+        _ build: Build, _ changes: Changes?, duration: Duration, threads: Int,
         stages: [(stage: Stopwatch.Stage, seconds: Double)]
     ) {
-        posts = planned.site.editions.reduce(0) { $0 + $1.posts.count }
-        pages = planned.routes.count { $0.recipe.kind != nil }
-        written = result.written
-        unchanged = result.unchanged
-        removed = result.removed
-        withheld = planned.withheld
-        isIncomplete = result.isIncomplete
-        diagnostics = (planned.diagnostics + result.diagnostics).sorted()
+        posts = build.posts
+        pages = build.pages
+        written = build.result.written
+        unchanged = build.result.unchanged
+        removed = build.result.removed
+        withheld = build.withheld
+        isIncomplete = build.result.isIncomplete
+        diagnostics = build.diagnostics
         self.changes = changes
         self.duration = duration
         self.threads = threads

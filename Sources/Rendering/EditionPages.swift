@@ -1,20 +1,25 @@
+import Files
 import Markdown
 import Parsing
 import Planning
 import Resolving
 import Text
 import Theming
+import Threads
 
 /// Renders the pages of one edition.
 struct EditionPages: Sendable {
     let context: EditionContext
     let bodies: BodyRenderer
-    private let fragments: Fragments
-    private let feeds: FeedBuilder
+    let fragments: Fragments
+    let feeds: FeedBuilder
     private let structuredData: StructuredData
     private let breadcrumbs: Breadcrumbs
+    let keys: PostKeys
+    let frames = LazyTable<FrameName, ContentKey>()
 
     init(_ context: EditionContext, _ bodies: BodyRenderer) {
+        keys = PostKeys(context, bodies)
         self.context = context
         self.bodies = bodies
         fragments = Fragments(context, bodies: bodies)
@@ -23,11 +28,11 @@ struct EditionPages: Sendable {
         breadcrumbs = Breadcrumbs(context)
     }
 
-    private var edition: Edition { context.edition }
-    private var configuration: SiteConfiguration { context.site.configuration }
+    var edition: Edition { context.edition }
+    var configuration: SiteConfiguration { context.site.configuration }
 
     func bodyDiagnostics() -> [Diagnostic] {
-        (edition.posts + edition.pages).flatMap { bodies.content(of: $0).diagnostics }
+        (edition.posts + edition.pages).flatMap { bodies.facts(of: $0).diagnostics }
             + edition.introductions.flatMap { bodies.introduction($0)?.diagnostics ?? [] }
     }
 
@@ -58,13 +63,31 @@ struct EditionPages: Sendable {
             breadcrumbs.trail(to: post),
         ]
         let content = bodies.content(of: post)
-        facts.hasMath = content.hasMath
+        facts.hasMath = content.facts.hasMath
         return render(facts, view, layout: frontMatter.layout, subjectSize: content.html.utf8.count, head)
     }
 
     // MARK: Lists
 
     func list(_ subject: ListSubject, number: Int) -> [UInt8] {
+        let list = listPage(subject, number: number) { posts in
+            Array(posts.map { fragments.card($0) }.joined(separator: [UInt8(ascii: "\n")]))
+        }
+        return render(list.facts, list.view, subjectSize: list.size, list.head)
+    }
+
+    /// What is on a page of a list.
+    struct ListPage {
+        let facts: PageView.Facts
+        let head: PageHead
+        let view: ViewValues
+        let posts: ArraySlice<PostIndex>
+        /// Bytes of the cards.
+        let size: Int
+    }
+
+    /// - Parameter cards: HTML of the cards of some posts.
+    func listPage(_ subject: ListSubject, number: Int, cards: (ArraySlice<PostIndex>) -> [UInt8]) -> ListPage {
         let posts = edition.posts(of: subject)
         let path = edition.path(of: subject)
         let size = configuration.paginate
@@ -86,14 +109,14 @@ struct EditionPages: Sendable {
         }
         let text = number == 1 ? bodies.introduction(introduction) : nil
         facts.hasMath = text?.hasMath ?? false
-        let cards = Array(shown.map { fragments.card($0) }.joined(separator: [UInt8(ascii: "\n")]))
+        let cards = cards(shown)
         let view = ListViews.posts(
             cards: cards, count: posts.count, introduction: text?.html,
             pagination: ListViews.pagination(
                 number: number, total: Pagination.pageCount(posts.count, per: size),
                 link: { context.addresses.link(Pagination.path(path, number: $0)) }),
             taxonomy: taxonomyLink(of: subject))
-        return render(facts, view, subjectSize: cards.count, head)
+        return ListPage(facts: facts, head: head, view: view, posts: shown, size: cards.count)
     }
 
     func taxonomy(_ number: TaxonomyIndex) -> [UInt8] {
@@ -160,15 +183,26 @@ struct EditionPages: Sendable {
         _ kind: PageKind, _ path: SitePath, title: String, frontMatter: FrontMatter?, side: SidebarSide,
         section: SitePath?
     ) -> PageView.Facts {
+        let frame = frame(kind, path, frontMatter: frontMatter, side: side, section: section)
+        return PageView.Facts(
+            kind: kind, path: path, title: title, description: "", language: edition.language.code,
+            header: fragments.header(current: frame.current), sidebar: sidebar(of: frame), footer: fragments.footer,
+            isSidebarLeft: frame.side == .left)
+    }
+
+    func frame(
+        _ kind: PageKind, _ path: SitePath, frontMatter: FrontMatter?, side: SidebarSide, section: SitePath?
+    ) -> FrameName {
         let side = frontMatter?.sidebar ?? side
         let widgets = (frontMatter?.widgets ?? configuration.sidebar.widgets).filter {
             context.theme.templates.contains("widgets/\($0)")
         }
-        return PageView.Facts(
-            kind: kind, path: path, title: title, description: "", language: edition.language.code,
-            header: fragments.header(path: path, section: section),
-            sidebar: side == .none || widgets.isEmpty ? nil : fragments.sidebar(widgets), footer: fragments.footer,
-            isSidebarLeft: side == .left)
+        return FrameName(
+            kind: kind, current: fragments.currentEntry(path: path, section: section), side: side, widgets: widgets)
+    }
+
+    func sidebar(of frame: FrameName) -> [UInt8]? {
+        frame.side == .none || frame.widgets.isEmpty ? nil : fragments.sidebar(frame.widgets)
     }
 
     /// What every page tells machines.
@@ -181,7 +215,7 @@ struct EditionPages: Sendable {
     }
 
     /// The home page has the name of the site; further pages of a list have their number.
-    private func headTitle(_ facts: PageView.Facts) -> String {
+    func headTitle(_ facts: PageView.Facts) -> String {
         let site = edition.title
         let title = facts.kind == .home || facts.title == site ? site : "\(facts.title) – \(site)"
         guard facts.number > 1 else { return title }
@@ -225,7 +259,7 @@ struct EditionPages: Sendable {
         }
     }
 
-    private func title(of subject: ListSubject) -> String {
+    func title(of subject: ListSubject) -> String {
         switch subject {
         case .home: edition.homeIntroduction?.frontMatter.title ?? edition.title
         case .section(let index): edition.sections[index].title
@@ -252,4 +286,13 @@ struct EditionPages: Sendable {
         let taxonomy = edition.taxonomies[index]
         return .titled(title(of: taxonomy), context.addresses.link(taxonomy.path))
     }
+}
+
+/// What decides header and sidebar of a page, given its edition.
+struct FrameName: Hashable, Sendable {
+    let kind: PageKind
+    /// Number of the current menu entry.
+    let current: Int?
+    let side: SidebarSide
+    let widgets: [String]
 }

@@ -64,19 +64,26 @@ final class Fragments: Sendable {
         }
     }
 
-    func related(toPost index: PostIndex) -> [ViewValues] {
-        RelatedPosts.indices(of: index, in: edition, count: context.site.configuration.relatedCount)
-            .map { link(toPost: $0) }
+    /// The posts that the page of a post leads to.
+    func neighbours(ofPost index: PostIndex) -> (older: PostIndex?, newer: PostIndex?, related: [PostIndex]) {
+        let showsPager = edition.posts[index].parsed.frontMatter.pager ?? context.site.configuration.pager
+        let beside = showsPager ? edition.neighbours[index.value] : Edition.Neighbours()
+        let related = RelatedPosts.indices(of: index, in: edition, count: context.site.configuration.relatedCount)
+        return (beside.older, beside.newer, related)
     }
 
     // MARK: Header and footer
 
+    /// - Parameter current: number of the menu entry that leads to the page, or to its section.
+    func header(current: Int?) -> [UInt8] {
+        headers.value(current) { render(templates.header, headerView(current: current)) }
+    }
+
     /// - Parameters:
     ///   - path: of the page.
     ///   - section: of the post, whose menu entry is current when the page has none of its own.
-    func header(path: SitePath, section: SitePath?) -> [UInt8] {
-        let current = currentEntry(path) ?? section.flatMap { currentEntry($0) }
-        return headers.value(current) { render(templates.header, headerView(current: current)) }
+    func currentEntry(path: SitePath, section: SitePath?) -> Int? {
+        currentEntry(path) ?? section.flatMap { currentEntry($0) }
     }
 
     var footer: [UInt8] {

@@ -21,16 +21,28 @@ package final class PageRenderer: Sendable {
     private let editions: [EditionPages]
     package let searchIndexes: SearchIndexes
     private let bodies: RenderedBodies
+    /// Of all that decides about every page; `nil` where nothing is compared with an earlier build.
+    private let environment: ContentKey?
+    private let siteKeys = LazyTable<EditionIndex, ContentKey>()
+    private let searchKeys = LazyTable<EditionIndex, RouteKey>()
 
     /// - Parameters:
     ///   - bodies: those of this site that have been rendered.
     ///   - katex: for a site that holds formulas.
     ///   - folder: absolute path of the site's folder.
+    ///   - environment: of program, settings and options, where pages are compared with those of an earlier build.
     package init(
         site: Site, bodies: RenderedBodies, theme: Theme, katex: KaTeX?, folder: String,
-        highlighter: PygmentsHighlighter, parallel: Parallel, stopwatch: Stopwatch
+        highlighter: PygmentsHighlighter, parallel: Parallel, stopwatch: Stopwatch, environment: ContentKey? = nil
     ) {
         self.site = site
+        self.environment = environment.map { environment in
+            var key = KeyBuilder()
+            key.add(environment)
+            key.add(theme.key)
+            key.add(katex?.hash)
+            return key.key()
+        }
         self.bodies = bodies
         self.theme = theme
         self.katex = katex
@@ -59,6 +71,7 @@ package final class PageRenderer: Sendable {
         self.site = site
         let bodies = RenderedBodies(of: site, keeping: renderer.bodies)
         self.bodies = bodies
+        environment = renderer.environment
         theme = renderer.theme
         katex = renderer.katex
         folder = renderer.folder
@@ -89,6 +102,16 @@ package final class PageRenderer: Sendable {
         editions.flatMap { $0.bodyDiagnostics() } + missingPrograms()
     }
 
+    /// Of Pygments, where a body may hold code, empty where there is none; asked when the keys are known.
+    package var askedForColours: String? {
+        let asks = editions.contains { pages in
+            (pages.edition.posts + pages.edition.pages).contains {
+                pages.bodies.facts(of: $0).questions.contains(.colours)
+            } || pages.edition.introductions.contains { $0.mayHoldCode }
+        }
+        return asks ? highlighter.version ?? "" : nil
+    }
+
     /// Whether what has been rendered would become the same again: no code lacks colours because a program was slow or
     /// ended.
     package var isRepeatable: Bool { !highlighter.hasFailed }
@@ -107,6 +130,34 @@ package final class PageRenderer: Sendable {
     package func bodies(ofEdition index: EditionIndex) -> BodyRenderer { pages(index).bodies }
 
     private func pages(_ edition: EditionIndex) -> EditionPages { editions[edition.value] }
+
+    // MARK: Keys
+
+    /// What decides the bytes of a route's file; `nil` where they are compared themselves.
+    package func key(of recipe: Recipe) -> RouteKey? {
+        guard let environment else { return nil }
+        func site(_ edition: EditionIndex) -> ContentKey {
+            siteKeys.value(edition) { pages(edition).siteKey(environment) }
+        }
+        switch recipe {
+        case .post(let edition, let index):
+            let post = self.site.editions[edition].posts[index]
+            return pages(edition).key(ofPost: post, index: index, site: site(edition))
+        case .page(let edition, let index):
+            let page = self.site.editions[edition].pages[index]
+            return pages(edition).key(ofPost: page, index: nil, site: site(edition))
+        case .list(let edition, let subject, let number):
+            return pages(edition).key(ofList: subject, number: number, site: site(edition))
+        case .feed(let edition, let subject, let format):
+            return pages(edition).key(ofFeed: subject, format, site: site(edition))
+        case .searchEntry(let edition), .searchFile(let edition, _):
+            return searchKeys.value(edition) { pages(edition).searchKey(site: site(edition)) }
+        default: return nil
+        }
+    }
+
+    /// Puts down what is known about the bodies that were rendered, for the next build.
+    package func keep() { bodies.keep(coloured: isRepeatable) }
 
     /// The bytes of a route's file.
     package func render(_ recipe: Recipe) -> RenderedRoute {

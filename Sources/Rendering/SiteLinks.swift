@@ -42,7 +42,10 @@ final class SiteLinks: Sendable {
     }
 
     /// For the links of one file.
-    func resolver(from source: String) -> some LinkResolver { Resolver(links: self, folder: source.parentFolder) }
+    /// - Parameter trace: where what is asked is remembered, if the site decides the answer.
+    func resolver(from source: String, _ trace: BodyTrace? = nil) -> some LinkResolver {
+        Resolver(links: self, folder: source.parentFolder, trace: trace)
+    }
 
     fileprivate func size(ofFileAt path: SitePath) -> PixelSize? {
         guard let source = sources[path.decoded] else { return nil }
@@ -52,33 +55,41 @@ final class SiteLinks: Sendable {
     private struct Resolver: LinkResolver {
         let links: SiteLinks
         let folder: String
+        let trace: BodyTrace?
 
-        func target(ofLink written: String) -> LinkTarget { target(written).target }
+        func target(ofLink written: String) -> LinkTarget {
+            let (target, _, isOfSite) = target(written)
+            if isOfSite { trace?.add(.link(written)) }
+            return target
+        }
 
         func target(ofImage written: String) -> LinkTarget {
-            var (target, path) = target(written)
+            var (target, path, isOfSite) = target(written)
+            if isOfSite || path != nil { trace?.add(.image(written)) }
             target.size = path.flatMap { links.size(ofFileAt: $0) }
             return target
         }
 
-        private func target(_ written: String) -> (target: LinkTarget, path: SitePath?) {
+        /// - Returns: also the file's place on the site, and whether what is published decides the target.
+        private func target(_ written: String) -> (target: LinkTarget, path: SitePath?, isOfSite: Bool) {
             if AddressSafety.namesHost(written) || Addresses.isAbsolute(written) {
                 let address = HostName.encoded(in: written)
                 let isOurs = address.utf8.starts(with: (links.addresses.origin + "/").utf8)
-                return (LinkTarget(address: address, isExternal: AddressSafety.namesHost(written) && !isOurs), nil)
+                return (LinkTarget(address: address, isExternal: AddressSafety.namesHost(written) && !isOurs), nil, false)
             }
             let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
             let file = String(written[..<end]).removingEncoding
-            if file.isEmpty { return (LinkTarget(address: written, isExternal: false), nil) }
+            if file.isEmpty { return (LinkTarget(address: written, isExternal: false), nil, false) }
             if file.hasPrefix("/") {
                 return (
-                    LinkTarget(address: links.addresses.relative(written), isExternal: false), SitePath(written: file)
+                    LinkTarget(address: links.addresses.relative(written), isExternal: false),
+                    SitePath(written: file), false
                 )
             }
             if let path = links.published[file.pathParts.withoutDots(in: folder.pathParts).joined(separator: "/")] {
-                return (LinkTarget(address: links.addresses.link(path) + written[end...], isExternal: false), path)
+                return (LinkTarget(address: links.addresses.link(path) + written[end...], isExternal: false), path, true)
             }
-            return (LinkTarget(address: written, isExternal: false), nil)
+            return (LinkTarget(address: written, isExternal: false), nil, true)
         }
     }
 }

@@ -18,6 +18,13 @@ package struct Theme: Sendable {
     package let inputs: [SourceFile]
     /// By edition.
     package var styles: [Style] = []
+
+    /// Of all its files.
+    package var key: ContentKey {
+        var key = KeyBuilder()
+        for file in inputs.sorted(by: { $0.path < $1.path }) { key.add(ContentKey(ofFile: file.path, file.bytes)) }
+        return key.key()
+    }
 }
 
 /// The files of the theme's `assets/`, published under names that hold a hash of their content, so that browsers may

@@ -49,7 +49,10 @@ final class FileWriter: Sendable {
     /// - Parameter digest: of the bytes, SHA-256 in hexadecimal.
     func write(_ bytes: [UInt8], digest: String, to file: String) -> Outcome {
         do throws(FileFailure) {
-            switch try place(of: file, size: bytes.count, { target throws(FileFailure) in try target.holds(bytes) }) {
+            switch try place(
+                of: file, digest: digest, size: bytes.count,
+                { target throws(FileFailure) in try target.holds(bytes) })
+            {
             case .equal:
                 try adopt(digest, file)
                 return .unchanged
@@ -127,9 +130,11 @@ final class FileWriter: Sendable {
     private enum Place { case equal, taken, free }
 
     /// What is at the place of a file.
-    /// - Parameter isEqual: whether an open file holds the same bytes.
+    /// - Parameters:
+    ///   - digest: of the bytes that are to be there, where it is known.
+    ///   - isEqual: whether an open file holds the same bytes.
     private func place(
-        of file: String, size: Int, _ isEqual: (borrowing OpenFile) throws(FileFailure) -> Bool
+        of file: String, digest: String? = nil, size: Int, _ isEqual: (borrowing OpenFile) throws(FileFailure) -> Bool
     ) throws(FileFailure) -> Place {
         let parent: OutputFolder.Known
         do throws(FileFailure) {
@@ -141,6 +146,11 @@ final class FileWriter: Sendable {
         let name = file.lastName
         guard !parent.isNew, let status = parent.folder.status(of: name) else { return .free }
         guard status.kind == .file else { return .taken }
+        if let digest, let known = record.files[file], known.digest == digest, known.planned.isEmpty,
+            known.stamp == status.stamp
+        {
+            return .equal
+        }
         if status.size == size, try isEqual(parent.folder.file(name, status)) { return .equal }
         guard let known = record.files[file], isOurs(name, in: parent.folder, known) else { return .taken }
         return .free

@@ -4,10 +4,10 @@ import Text
 /// The files that Inkstone wrote to one output folder. Lies in `.inkstone/` of the site's folder, which is never
 /// published.
 ///
-/// Format: the line `inkstone 4`, the line of the output folder's path, the line of the last build's fingerprint or `-`,
+/// Format: the line `inkstone 5`, the line of the output folder's path, the line of the last build's fingerprint or `-`,
 /// the line of the encoders that made compressed siblings, then one line per file, sorted by path: the SHA-256 of its
-/// bytes, its size in bytes, the time of its last change in nanoseconds since 1970 and its path relative to the output
-/// folder; `-` for each that is unknown. A copy of it tells a later build what has been deployed (`Changes`).
+/// bytes, its size in bytes, the time of its last change in nanoseconds since 1970, the key that it was made by and its
+/// path relative to the output folder; `-` for each that is unknown. A copy of it tells a later build what has been deployed (`Changes`).
 ///
 /// A build that has not ended has a `Journal` beside it. Files of both are Inkstone's.
 package struct Manifest: Sendable {
@@ -17,12 +17,15 @@ package struct Manifest: Sendable {
         package let digest: String
         /// As the last build left it; `nil` where it could not be written.
         var stamp: FileStamp?
+        /// What decided its bytes, as `RouteKey` says it; `nil` where that is nothing but the bytes.
+        package var key: String?
         /// Of what builds that did not end meant for it: SHA-256 in hexadecimal.
         var planned: [String] = []
 
-        init(digest: String, stamp: FileStamp? = nil) {
+        init(digest: String, stamp: FileStamp? = nil, key: String? = nil) {
             self.digest = digest
             self.stamp = stamp
+            self.key = key
         }
 
         /// Whether Inkstone wrote these bytes.
@@ -40,11 +43,12 @@ package struct Manifest: Sendable {
     let isUnfinished: Bool
     /// Whether there was a build before this one.
     package let isKnown: Bool
-    private let location: String
+    /// Path of its file, without the ending.
+    package let location: String
     private let output: String
 
     package static let folderName = ".inkstone"
-    private static let header = "inkstone 4"
+    private static let header = "inkstone 5"
 
     /// Reads what was written so far; a manifest that is missing or damaged knows no file, so that nothing is ever
     /// removed or overwritten by mistake.
@@ -100,14 +104,15 @@ package struct Manifest: Sendable {
             fingerprint = lines[2].elementsEqual(unknown.utf8) ? nil : Fingerprint(text: text(lines[2]))
             encoders = lines[3].elementsEqual(unknown.utf8) ? [] : text(lines[3]).split(separator: " ").map(String.init)
             for line in lines[4...] {
-                let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 3, omittingEmptySubsequences: false)
-                guard fields.count == 4 else { return nil }
+                let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 4, omittingEmptySubsequences: false)
+                guard fields.count == 5 else { return nil }
                 // Versions before the journal promised files without knowing their bytes.
                 if fields[0].elementsEqual(unknown.utf8) { continue }
                 let hasStamp = !fields[1].elementsEqual(unknown.utf8)
-                files[text(fields[3])] = File(
+                files[text(fields[4])] = File(
                     digest: text(fields[0]),
-                    stamp: hasStamp ? FileStamp(text: "\(text(fields[1])) \(text(fields[2]))") : nil)
+                    stamp: hasStamp ? FileStamp(text: "\(text(fields[1])) \(text(fields[2]))") : nil,
+                    key: fields[3].elementsEqual(unknown.utf8) ? nil : text(fields[3]))
             }
         }
     }
@@ -138,7 +143,7 @@ package struct Manifest: Sendable {
         for line in head { bytes += "\(line)\n".utf8 }
         for (path, file) in files.sorted(by: { $0.key < $1.key }) {
             bytes += file.digest.utf8
-            bytes += " \(file.stamp?.text ?? "- -") ".utf8
+            bytes += " \(file.stamp?.text ?? "- -") \(file.key ?? Self.unknown) ".utf8
             bytes += path.utf8
             bytes.append(UInt8(ascii: "\n"))
         }

@@ -33,6 +33,19 @@ package struct OutputWriter {
         }
     }
 
+    /// What the next build may rely on.
+    package struct Reliance {
+        /// `nil` when something would become another the next time.
+        let fingerprint: Fingerprint?
+        /// Whether the same keys would make the same bytes.
+        let hasKeys: Bool
+
+        package init(fingerprint: Fingerprint?, hasKeys: Bool) {
+            self.fingerprint = fingerprint
+            self.hasKeys = hasKeys
+        }
+    }
+
     package let folder: OutputFolder
     package let parallel: Parallel
     package let stopwatch: Stopwatch
@@ -45,31 +58,23 @@ package struct OutputWriter {
         self.precompression = precompression
     }
 
-    /// Whether the last build had the same input and all its files are as it left them.
-    package func isUpToDate(
-        _ routes: [Route], _ groups: [RouteGroup], manifest: Manifest, fingerprint: Fingerprint
-    ) -> Bool {
-        guard manifest.fingerprint == fingerprint, !manifest.isUnfinished else { return false }
-        let planned = Set(routes.map(\.path.outputFile))
-        func isPlanned(_ file: String) -> Bool { planned.contains(file) || groups.contains { $0.contains(file) } }
-        // The same input made the files of the groups and the siblings: they are those that the manifest knows.
-        let made = manifest.files.keys.filter { isPlanned(precompression.file(ofSibling: $0) ?? $0) }
-        let files = planned.union(made).sorted()
-        guard manifest.files.count == files.count else { return false }
+    /// Whether all files are as the last build, which made everything there was to make, left them.
+    package func isIntact(_ manifest: Manifest) -> Bool {
+        guard manifest.fingerprint != nil, !manifest.isUnfinished else { return false }
+        let files = Array(manifest.files)
         return parallel.map(files.count) { index in
-            let file = files[index]
-            guard let stamp = manifest.files[file]?.stamp else { return false }
-            return folder.status(of: file)?.stamp == stamp
+            guard let stamp = files[index].value.stamp else { return false }
+            return folder.status(of: files[index].key)?.stamp == stamp
         }.allSatisfy { $0 }
     }
 
     /// - Parameters:
-    ///   - fingerprint: of this build, if the next one may rely on it; asked for when all is written, with the digests of
-    ///     the files that are published as they are, by their sources.
+    ///   - reliance: what the next build may rely on; asked for when all is written, with the digests of the files that
+    ///     are published as they are, by their sources.
     ///   - onProgress: called now and then with the number of finished routes.
     package func write(
         _ routes: [Route], manifest: Manifest, source: RouteSource,
-        fingerprint: ([String: String]) -> Fingerprint?, onProgress: @Sendable (Int) -> Void
+        reliance: ([String: String]) -> Reliance, onProgress: @Sendable (Int) -> Void
     ) throws(SetupError) -> Result {
         let journal = try manifest.openJournal()
         let files = try FileWriter(folder, record: manifest, journal: journal)
@@ -84,11 +89,11 @@ package struct OutputWriter {
         writeAgain(routes, &results, &present, writer, hasSpace: removal.count > 0)
         let all = results.flatMap { $0 }
         let isWhole = removal.changed.isEmpty && !all.contains { $0.outcome.isRefusal }
-        let reliable = fingerprint(Self.copies(routes, results))
+        let reliance = reliance(Self.copies(routes, results))
         var next = manifest
-        next.fingerprint = isWhole ? reliable : nil
+        next.fingerprint = isWhole ? reliance.fingerprint : nil
         next.encoders = precompression.encoders
-        next.files = record(results, present)
+        next.files = record(results, present, hasKeys: reliance.hasKeys)
         let refused = all.filter(\.outcome.isRefusal).map(\.path)
         var result = Result(all.map(\.outcome), removed: removal.count, files: next.files)
         for (path, file) in kept(removal.left, manifest, files) {
@@ -151,12 +156,15 @@ package struct OutputWriter {
     }
 
     /// The files that are as they should be.
-    private func record(_ results: [[WrittenFile]], _ present: Present) -> [String: Manifest.File] {
+    private func record(
+        _ results: [[WrittenFile]], _ present: Present, hasKeys: Bool
+    ) -> [String: Manifest.File] {
         var files: [String: Manifest.File] = [:]
         files.reserveCapacity(results.count)
         for (index, result) in results.enumerated() {
             for (file, status) in zip(result, present.statuses[index]) {
-                if let digest = file.digest { files[file.path] = Manifest.File(digest: digest, stamp: status?.stamp) }
+                guard let digest = file.digest else { continue }
+                files[file.path] = Manifest.File(digest: digest, stamp: status?.stamp, key: hasKeys ? file.key : nil)
             }
         }
         return files
@@ -185,7 +193,7 @@ struct Present {
     }
 
     private static func statuses(_ result: [WrittenFile], in folder: OutputFolder) -> [FileStatus?] {
-        result.map { $0.outcome.isRefusal ? nil : folder.status(of: $0.path) }
+        result.map { $0.outcome.isRefusal ? nil : $0.status ?? folder.status(of: $0.path) }
     }
 
     mutating func update(_ index: Int, _ result: [WrittenFile], in folder: OutputFolder) {

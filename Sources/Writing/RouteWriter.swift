@@ -9,6 +9,10 @@ struct WrittenFile: Sendable {
     let outcome: FileWriter.Outcome
     /// SHA-256 of what the file holds, in hexadecimal; `nil` for a refusal.
     let digest: String?
+    /// What decided its bytes.
+    var key: String?
+    /// As it was found, where it stays as it is.
+    var status: FileStatus?
 }
 
 /// Writes the file of a route and its compressed siblings; safe to use from many threads.
@@ -26,6 +30,49 @@ struct RouteWriter {
     /// The route's file, then its siblings.
     func write(_ route: Route) -> [WrittenFile] {
         let file = route.path.outputFile
+        if case .file(let name) = route.recipe, let digest = source.digest(name),
+            let known = manifest.files[file], known.digest == digest,
+            let kept = stopwatch.measure(.compare, { kept(file, known, key: nil) })
+        {
+            return kept
+        }
+        let key = stopwatch.measure(.compare) { source.key(route) }
+        if let key, let kept = stopwatch.measure(.compare, { kept(file, key) }) { return kept }
+        var written = make(route, file)
+        if let key, !written[0].outcome.isRefusal { written[0].key = key }
+        return written
+    }
+
+    /// A file and its siblings, when they are as they were left and were made by the same key.
+    private func kept(_ file: String, _ key: String) -> [WrittenFile]? {
+        guard let known = manifest.files[file], known.key == key else { return nil }
+        return kept(file, known, key: key)
+    }
+
+    private func kept(_ file: String, _ known: Manifest.File, key: String?) -> [WrittenFile]? {
+        guard known.planned.isEmpty, manifest.encoders == precompression.encoders, var kept = kept(file, known) else {
+            return nil
+        }
+        kept.key = key
+        var all = [kept]
+        for encoding in precompression.compresses(file) ? precompression.encodings : [] {
+            let name = file + encoding.suffix
+            // One that was not made then is not made now: it would not be smaller, or the site has its own.
+            guard !planned.contains(name), let known = manifest.files[name] else { continue }
+            guard known.planned.isEmpty, let sibling = self.kept(name, known) else { return nil }
+            all.append(sibling)
+        }
+        return all
+    }
+
+    /// A file that is as the last build left it, by its stamp or by its bytes.
+    private func kept(_ file: String, _ known: Manifest.File) -> WrittenFile? {
+        guard let status = folder.status(of: file), status.kind == .file else { return nil }
+        guard known.stamp == status.stamp || files.digest(file) == known.digest else { return nil }
+        return WrittenFile(path: file, outcome: .unchanged, digest: known.digest, status: status)
+    }
+
+    private func make(_ route: Route, _ file: String) -> [WrittenFile] {
         if case .file(let name) = route.recipe { return copy(source.locate(name), to: file) }
         switch stopwatch.measure(.render, { source.render(route) }) {
         case .failed(let reason): return [unreadable(file, reason)]
@@ -114,13 +161,22 @@ struct RouteWriter {
 package struct RouteSource: Sendable {
     /// Makes the bytes of a route; called from all threads.
     let render: @Sendable (Route) -> RenderedRoute
+    /// What decides the bytes of a route; `nil` where they are compared themselves.
+    let key: @Sendable (Route) -> String?
+    /// SHA-256, in hexadecimal, of a file that is published as it is; `nil` where it is not known.
+    let digest: @Sendable (String) -> String?
     /// The absolute path of a file that is published as it is.
     let locate: @Sendable (String) -> String
 
     package init(
-        render: @escaping @Sendable (Route) -> RenderedRoute, locate: @escaping @Sendable (String) -> String
+        render: @escaping @Sendable (Route) -> RenderedRoute,
+        key: @escaping @Sendable (Route) -> String? = { _ in nil },
+        digest: @escaping @Sendable (String) -> String? = { _ in nil },
+        locate: @escaping @Sendable (String) -> String
     ) {
         self.render = render
+        self.key = key
+        self.digest = digest
         self.locate = locate
     }
 }

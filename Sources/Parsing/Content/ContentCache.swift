@@ -36,6 +36,8 @@ package struct ContentCache: Sendable {
 /// A parsed file of a content folder. A class for the reason `ParsedPost` is one; immutable.
 package final class ReadFile: Sendable {
     package let file: ContentFile
+    /// Of the file; `nil` where it could not be read.
+    let key: ContentKey?
     package let version: FileVersion?
     /// Whether a later version would differ for sure.
     package let isSettled: Bool
@@ -49,11 +51,12 @@ package final class ReadFile: Sendable {
     let isOfOtherSettings: Bool
 
     init(
-        file: ContentFile, version: FileVersion? = nil, isSettled: Bool = false, source: SourceFile? = nil,
+        file: ContentFile, key: ContentKey? = nil, version: FileVersion? = nil, isSettled: Bool = false, source: SourceFile? = nil,
         post: ParsedPost? = nil, filled: ParsedPost? = nil, diagnostics: [Diagnostic] = [],
         isOfOtherSettings: Bool = false
     ) {
         self.file = file
+        self.key = key
         self.version = version
         self.isSettled = isSettled
         self.source = source
@@ -65,14 +68,14 @@ package final class ReadFile: Sendable {
 
     package func filled(_ post: ParsedPost) -> ReadFile {
         ReadFile(
-            file: file, version: version, isSettled: isSettled, source: source, post: self.post, filled: post,
+            file: file, key: key, version: version, isSettled: isSettled, source: source, post: self.post, filled: post,
             diagnostics: diagnostics)
     }
 
     /// The same bytes, seen again.
     package func seen(_ version: FileVersion?, isSettled: Bool) -> ReadFile {
         ReadFile(
-            file: file, version: version, isSettled: isSettled, source: source, post: post, filled: filled,
+            file: file, key: key, version: version, isSettled: isSettled, source: source, post: post, filled: filled,
             diagnostics: diagnostics)
     }
 

@@ -19,21 +19,44 @@ package struct ContentReader {
     package let site: String
     package let parallel: Parallel
     package let stopwatch: Stopwatch
+    private let memory: (any FrontMatterMemory)?
 
-    package init(configuration: SiteConfiguration, site: String, parallel: Parallel, stopwatch: Stopwatch) {
+    /// - Parameter memory: of earlier builds with the same settings.
+    package init(
+        configuration: SiteConfiguration, site: String, parallel: Parallel, stopwatch: Stopwatch,
+        memory: (any FrontMatterMemory)? = nil
+    ) {
+        self.memory = memory
         self.configuration = configuration
         self.site = site
         self.parallel = parallel
         self.stopwatch = stopwatch
     }
 
+    /// Looks at all files, and reads the Markdown.
+    /// - Parameter cache: what was parsed before; `nil` for a site that is read once.
+    package func snapshot(_ cache: ContentCache?) -> ContentSnapshot {
+        var diagnostics: [Diagnostic] = []
+        let known = cache?.files ?? [:]
+        let files = files(&diagnostics, known: known)
+        let posts = files.filter { $0.kind != .resource }
+        let seen = parallel.map(posts.count) { index in
+            look(at: posts[index], known: known[posts[index].path], isKept: cache != nil)
+        }
+        return ContentSnapshot(
+            files: files, diagnostics: diagnostics,
+            seen: Dictionary(zip(posts.lazy.map(\.path), seen)) { first, _ in first })
+    }
+
+    /// Parses what was looked at.
     /// - Parameter cache: what was parsed before, and afterwards what is parsed now; `nil` for a site that is read once.
-    package func read(_ cache: inout ContentCache?) -> Content {
+    package func read(_ snapshot: ContentSnapshot, _ cache: inout ContentCache?) -> Content {
         var content = Content()
+        content.diagnostics = snapshot.diagnostics
         var posts: [ContentFile] = []
         let known = cache ?? ContentCache()
         let isKept = cache != nil
-        for file in files(&content.diagnostics, known: known.files) {
+        for file in snapshot.files {
             if file.kind == .resource { content.resources.append(file) } else { posts.append(file) }
         }
         reportDraftFolders(of: posts, &content.diagnostics)
@@ -52,11 +75,11 @@ package struct ContentReader {
         let documents = kept.filter { $0.kind != .introduction }
         let languages = configuration.languages.map(\.code)
         let readIntroductions = read(
-            introductions, FolderDefaults([], languages: languages), known: known.files, isKept: isKept)
+            introductions, in: snapshot, FolderDefaults([], languages: languages), known: known.files)
         let cascading = readIntroductions.compactMap(\.filled)
         let isSameCascade = known.introductions.elementsEqual(cascading, by: ===)
         let readDocuments = read(
-            documents, FolderDefaults(cascading, languages: languages), known: known.files, isKept: isKept,
+            documents, in: snapshot, FolderDefaults(cascading, languages: languages), known: known.files,
             isSameCascade)
         let all = readIntroductions + readDocuments
         content.posts = all.compactMap(\.filled)
@@ -95,13 +118,14 @@ package struct ContentReader {
     }
 
     private func read(
-        _ files: [ContentFile], _ defaults: FolderDefaults, known: [String: ReadFile], isKept: Bool,
+        _ files: [ContentFile], in snapshot: ContentSnapshot, _ defaults: FolderDefaults, known: [String: ReadFile],
         _ isSameCascade: Bool = true
     ) -> [ReadFile] {
         let parser = FrontMatterParser(configuration)
         return parallel.map(files.count) { index in
             let file = files[index]
-            let read = read(file, parser: parser, known: known[file.path], isKept: isKept)
+            guard let seen = snapshot.seen[file.path] else { return ReadFile(file: file) }
+            let read = read(seen, file, parser: parser, known: known[file.path])
             guard let post = read.post else { return read }
             if read.filled != nil, isSameCascade { return read }
             let defaults = defaults.defaults(for: file)
@@ -112,38 +136,64 @@ package struct ContentReader {
     /// A file as it is parsed now, or as it was when it has not changed since.
     /// - Parameter isKept: whether a later reading may rely on this one, which costs a look at the file's version.
     package func read(_ file: ContentFile, parser: FrontMatterParser, known: ReadFile?, isKept: Bool) -> ReadFile {
+        read(look(at: file, known: known, isKept: isKept), file, parser: parser, known: known)
+    }
+
+    private func look(at file: ContentFile, known: ReadFile?, isKept: Bool) -> SeenFile {
         let path = "\(site)/\(file.path)"
         let now = isKept ? FileVersion.now() : 0
         let version = isKept ? FileVersion(of: path) : nil
-        if let known, known.isSettled, known.version == version { return known }
-        let read = stopwatch.measure(.read) {
-            Result { () throws(FileBytes.ReadError) in try FileBytes.read(path) }
-        }
-        let isSettled = version?.isSettled(at: now) ?? false
-        switch read {
-        case .failure(let error):
-            let diagnostic = Diagnostic(
-                .error, file: file.path, "the file cannot be read: \(error.reason)",
-                hint: "give read permission with chmod u+r")
-            return ReadFile(file: file, diagnostics: [diagnostic])
-        case .success(let bytes):
-            if let known, known.source?.bytes == bytes { return known.seen(version, isSettled: isSettled) }
-            let source = SourceFile(path: file.path, bytes: bytes)
-            return stopwatch.measure(.parse) {
-                let result = parser.parse(source)
-                // A post whose front matter is being typed stays as it last was; without a cache it is withheld.
-                let post =
-                    result.frontMatter.map { frontMatter in
-                        var frontMatter = frontMatter
-                        if file.isInDraftFolder { frontMatter.isDraft = true }
-                        return ParsedPost(file: file, source: source, body: result.body, frontMatter: frontMatter)
-                    } ?? known?.post.flatMap { $0.file == file ? $0 : nil }
-                return ReadFile(
-                    file: file, version: version, isSettled: isSettled, source: source, post: post,
-                    diagnostics: result.diagnostics
-                        + (result.frontMatter == nil ? [] : post?.shortcodeDiagnostics ?? []))
+        if let known, known.isSettled, known.version == version { return .known(known) }
+        return stopwatch.measure(.read) {
+            do throws(FileBytes.ReadError) {
+                let source = SourceFile(path: file.path, bytes: try FileBytes.read(path))
+                return .text(
+                    SeenFile.Text(
+                        source: source, key: ContentKey(ofFile: file.path, source.bytes), version: version,
+                        isSettled: version?.isSettled(at: now) ?? false))
+            } catch {
+                return .unreadable(
+                    Diagnostic(
+                        .error, file: file.path, "the file cannot be read: \(error.reason)",
+                        hint: "give read permission with chmod u+r"))
             }
         }
+    }
+
+    private func read(_ seen: SeenFile, _ file: ContentFile, parser: FrontMatterParser, known: ReadFile?) -> ReadFile {
+        switch seen {
+        case .known(let known): return known
+        case .unreadable(let diagnostic): return ReadFile(file: file, diagnostics: [diagnostic])
+        case .text(let text):
+            if let known, known.source?.bytes == text.source.bytes {
+                return known.seen(text.version, isSettled: text.isSettled)
+            }
+            return stopwatch.measure(.parse) { parsed(text, file, parser, known: known) }
+        }
+    }
+
+    private func parsed(
+        _ text: SeenFile.Text, _ file: ContentFile, _ parser: FrontMatterParser, known: ReadFile?
+    ) -> ReadFile {
+        let result =
+            memory?.result(of: text.key)
+            ?? {
+                let result = parser.parse(text.source)
+                memory?.keep(result, of: text.key)
+                return result
+            }()
+        // A post whose front matter is being typed stays as it last was; without a cache it is withheld.
+        let post =
+            result.frontMatter.map { frontMatter in
+                var frontMatter = frontMatter
+                if file.isInDraftFolder { frontMatter.isDraft = true }
+                return ParsedPost(
+                    file: file, source: text.source, key: text.key, body: result.body, frontMatter: frontMatter)
+            } ?? known?.post.flatMap { $0.file == file ? $0 : nil }
+        return ReadFile(
+            file: file, key: text.key, version: text.version, isSettled: text.isSettled, source: text.source,
+            post: post,
+            diagnostics: result.diagnostics + (result.frontMatter == nil ? [] : post?.shortcodeDiagnostics ?? []))
     }
 }
 
@@ -152,7 +202,10 @@ extension ParsedPost {
     fileprivate func filled(from defaults: [Node.Entry], _ parser: FrontMatterParser) -> ParsedPost {
         var frontMatter = frontMatter
         parser.fill(&frontMatter, from: defaults)
-        return ParsedPost(file: file, source: source, body: body, frontMatter: frontMatter)
+        var key = KeyBuilder()
+        key.add(self.key)
+        for entry in defaults { key.add(entry) }
+        return ParsedPost(file: file, source: source, key: key.key(), body: body, frontMatter: frontMatter)
     }
 }
 
@@ -183,5 +236,28 @@ extension ContentFile {
             folder = folder.parentFolder
         }
         return found
+    }
+}
+
+extension KeyBuilder {
+    fileprivate mutating func add(_ entry: Node.Entry) {
+        add(entry.key)
+        add(entry.value)
+    }
+
+    private mutating func add(_ node: Node) {
+        switch node.value {
+        case .null: add("null")
+        case .boolean(let flag): add("flag \(flag)")
+        case .integer(let number): add("number \(number)")
+        case .real(let number): add("number \(number)")
+        case .string(let text): add("text \(text)")
+        case .list(let elements):
+            add("list \(elements.count)")
+            for element in elements { add(element) }
+        case .map(let entries):
+            add("map \(entries.count)")
+            for entry in entries { add(entry) }
+        }
     }
 }

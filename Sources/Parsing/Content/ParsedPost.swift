@@ -1,3 +1,4 @@
+import Files
 import Shortcodes
 import Text
 
@@ -7,6 +8,8 @@ import Text
 package final class ParsedPost: Sendable {
     package let file: ContentFile
     package let source: SourceFile
+    /// Of all that decides what is parsed: path, bytes, and defaults of folders where there are any.
+    package let key: ContentKey
     /// The bytes of `source` after the front matter.
     package let body: Range<Int>
     package let frontMatter: FrontMatter
@@ -17,9 +20,12 @@ package final class ParsedPost: Sendable {
     /// Mistakes in them.
     let shortcodeDiagnostics: [Diagnostic]
 
-    init(file: ContentFile, source: SourceFile, body: Range<Int>, frontMatter: FrontMatter) {
+    init(
+        file: ContentFile, source: SourceFile, key: ContentKey, body: Range<Int>, frontMatter: FrontMatter
+    ) {
         self.file = file
         self.source = source
+        self.key = key
         self.body = body
         self.frontMatter = frontMatter
         (shortcodes, shortcodeDiagnostics) = Shortcode.all(in: body, of: source)

@@ -15,6 +15,11 @@ package struct Withheld: Sendable, Hashable {
 
     package let file: String
     package let reason: Reason
+
+    package init(file: String, reason: Reason) {
+        self.file = file
+        self.reason = reason
+    }
 }
 
 /// What an author is told about it, in any command.

@@ -14,16 +14,18 @@ package struct Withholding: Sendable {
         self.now = now
     }
 
-    /// When the next of these posts becomes due, expires or has changed, in seconds since 1970.
-    package func nextChange(_ posts: [ParsedPost]) -> Int64 {
-        var next = Int64.max
+    /// From when and until when the same of these posts are due, have expired and have changed, in seconds since 1970;
+    /// the end is not included.
+    package func sameTime(_ posts: [ParsedPost]) -> Range<Int64> {
+        var (last, next) = (Int64.min, Int64.max)
         for post in posts {
             let frontMatter = post.frontMatter
             for moment in [frontMatter.dueDate, frontMatter.expiryDate, frontMatter.lastModified] {
-                if let moment, moment > now { next = min(next, moment.seconds) }
+                guard let moment else { continue }
+                if moment > now { next = min(next, moment.seconds) } else { last = max(last, moment.seconds) }
             }
         }
-        return next
+        return last..<next
     }
 
     /// Why a post is withheld, or `nil`.

@@ -46,7 +46,7 @@ package struct FrontMatter: Sendable {
     /// `build.list`: appears in lists, feeds, terms and neighbours.
     package var isListed = true
     /// `build.render`: has a page of its own.
-    var isRendered = true
+    package var isRendered = true
     package var isInSitemap = true
     /// Feed formats of a section's or the home page's `outputs`; `nil` when the site decides.
     package var outputs: [String]?
@@ -55,7 +55,7 @@ package struct FrontMatter: Sendable {
     /// Everything else, kept for themes: unknown keys and the members of `params`.
     package var parameters: [Node.Entry] = []
     /// The keys that the source or a cascade gave, so that a cascade further up leaves them alone.
-    var givenKeys = FrontMatterKeys()
+    package var givenKeys = FrontMatterKeys()
 
     package init() {}
 

@@ -38,8 +38,13 @@ package enum FrontMatterKey: UInt8, CaseIterable {
 }
 
 /// A set of keys in one word.
-struct FrontMatterKeys: Hashable {
-    private var bits: UInt64 = 0
+package struct FrontMatterKeys: Hashable, Sendable {
+    /// A bit for each key, by its place among all.
+    package private(set) var bits: UInt64 = 0
+
+    package init(bits: UInt64 = 0) {
+        self.bits = bits
+    }
 
     package func contains(_ key: FrontMatterKey) -> Bool { bits & 1 << UInt64(key.rawValue) != 0 }
 

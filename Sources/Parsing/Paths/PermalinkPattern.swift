@@ -40,6 +40,11 @@ package struct PermalinkPattern: Sendable, Equatable {
 
     package let parts: [Part]
 
+    /// A pattern that was read before.
+    package init(parts: [Part]) {
+        self.parts = parts
+    }
+
     /// A pattern of `permalinks`; a name behind a colon that is no token is a mistake.
     init(_ pattern: String) throws(Mistake) {
         try self.init(pattern, isURL: false)

@@ -7,13 +7,9 @@ import Text
 package struct PostContent: Sendable {
     let html: String
     let headings: [RenderedMarkdown.Heading]
-    let wordCount: WordCount
     /// What the search finds; empty where there is none.
     let plainText: String
-    let hasMath: Bool
-    /// Plain text for lists and descriptions when the front matter has no summary.
-    let excerpt: String
-    package let diagnostics: [Diagnostic]
+    let facts: BodyFacts
 }
 
 /// Renders Markdown for the pages of one edition.
@@ -25,6 +21,8 @@ package struct BodyRenderer: Sendable {
     let shortcodes: ShortcodeTemplates
     /// Index into the site's editions.
     let edition: EditionIndex
+    /// Of the body that is being rendered, where what was asked is remembered.
+    private(set) var trace: BodyTrace?
 
     init(
         _ site: Site, edition: EditionIndex, bodies: RenderedBodies, links: SiteLinks, shortcodes: ShortcodeTemplates,
@@ -42,23 +40,43 @@ package struct BodyRenderer: Sendable {
 
     var language: SiteConfiguration.Language { configuration.languages[edition] }
 
-    func content(of post: Post) -> PostContent {
-        bodies.content(of: post) {
-            let rendered = rendered(post.parsed)
-            return PostContent(
-                html: rendered.html, headings: rendered.headings, wordCount: WordCount(rendered.plainText),
-                plainText: configuration.search.isEnabled ? rendered.plainText : "",
-                hasMath: rendered.hasMath,
-                excerpt: excerpt(of: post.parsed, rendered), diagnostics: rendered.diagnostics)
+    func content(of post: Post) -> PostContent { bodies.content(of: post) { made(post.parsed) } }
+
+    /// As an earlier build found them, when its answers still hold; else the body is rendered.
+    func facts(of post: Post) -> BodyFacts {
+        bodies.facts(of: post) { facts in
+            facts.questions.isEmpty || answers(to: facts.questions, of: post.parsed) == facts.answers
+        } made: {
+            content(of: post).facts
         }
     }
+
+    private func made(_ post: ParsedPost) -> PostContent {
+        let trace = BodyTrace()
+        if !post.shortcodes.isEmpty { trace.add(.theme) }
+        if !post.shortcodes.isEmpty || post.mayHoldCode { trace.add(.colours) }
+        var traced = self
+        traced.trace = trace
+        let rendered = traced.rendered(post)
+        let questions = trace.questions
+        return PostContent(
+            html: rendered.html, headings: rendered.headings,
+            plainText: configuration.search.isEnabled ? rendered.plainText : "",
+            facts: BodyFacts(
+                excerpt: excerpt(of: post, rendered), wordCount: WordCount(rendered.plainText),
+                hasMath: rendered.hasMath, diagnostics: rendered.diagnostics, questions: questions,
+                answers: answers(to: questions, of: post)))
+    }
+
+    /// For the links of one file.
+    func resolver(from source: String) -> some LinkResolver { links.resolver(from: source, trace) }
 
     /// The links and images of a body as its page has them, with their places.
     package func links(of post: ParsedPost) -> [PlacedLink] {
         var expansion = ShortcodeExpansion(post, self)
         return renderer.links(
             in: post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,
-            resolver: links.resolver(from: post.source.path), insertions: expansion.insertions(for: post.shortcodes))
+            resolver: resolver(from: post.source.path), insertions: expansion.insertions(for: post.shortcodes))
     }
 
     /// The messages about a body, whose HTML is not kept.
@@ -74,7 +92,7 @@ package struct BodyRenderer: Sendable {
     func summary(of post: Post) -> String {
         let summary = post.parsed.frontMatter.summary
         if let summary, !post.parsed.hasDivider { return text(ofMarkdown: summary) }
-        let excerpt = content(of: post).excerpt
+        let excerpt = facts(of: post).excerpt
         // What looked like the divider may have been an example of it.
         return excerpt.isEmpty ? summary.map(text(ofMarkdown:)) ?? "" : excerpt
     }
@@ -93,18 +111,18 @@ package struct BodyRenderer: Sendable {
     /// HTML of a short Markdown text from the configuration.
     func html(ofText text: String) -> String {
         let source = SourceFile(path: SiteConfiguration.fileName, text: text)
-        return renderer.render(source, body: 0..<source.bytes.count, resolver: links.resolver(from: source.path)).html
+        return renderer.render(source, body: 0..<source.bytes.count, resolver: resolver(from: source.path)).html
     }
 
     /// A picture that the configuration names: its path is of the site.
     package func picture(ofSite written: String) -> LinkTarget {
-        links.resolver(from: "").target(ofImage: written.hasPrefix("/") ? written : "/" + written)
+        resolver(from: "").target(ofImage: written.hasPrefix("/") ? written : "/" + written)
     }
 
     /// Where a picture that a post names is found, and how large it is: beside the post, else, as in Hugo's themes, seen
     /// from the site's root.
     package func picture(_ written: String, of post: ParsedPost) -> LinkTarget {
-        let resolver = links.resolver(from: post.source.path)
+        let resolver = resolver(from: post.source.path)
         let target = resolver.target(ofImage: written)
         let isFound = target.address != written || written.hasPrefix("/") || Addresses.isAbsolute(written)
         return isFound ? target : resolver.target(ofImage: "/" + written)
@@ -134,7 +152,7 @@ package struct BodyRenderer: Sendable {
     ) -> RenderedMarkdown {
         renderer.render(
             post.source, body: body, math: post.frontMatter.mathjax ?? configuration.mathjax,
-            resolver: links.resolver(from: post.source.path), insertions: insertions, headingIDs: headingIDs,
+            resolver: resolver(from: post.source.path), insertions: insertions, headingIDs: headingIDs,
             isSilent: isSilent)
     }
 
@@ -153,5 +171,15 @@ package struct BodyRenderer: Sendable {
         guard summary.utf8.contains(where: Self.isMarkdown) else { return summary }
         let source = SourceFile(path: "", text: summary)
         return renderer.render(source, body: 0..<source.bytes.count).plainText.replacing("\n", with: " ")
+    }
+}
+
+extension ParsedPost {
+    /// Whether there may be a fenced block in the body (CommonMark 4.5).
+    var mayHoldCode: Bool {
+        source.bytes.withUnsafeBufferPointer { bytes in
+            let body = UnsafeBufferPointer(rebasing: bytes[body])
+            return body.firstIndex(of: "```") != nil || body.firstIndex(of: "~~~") != nil
+        }
     }
 }

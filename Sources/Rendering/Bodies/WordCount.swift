@@ -7,6 +7,11 @@ struct WordCount: Sendable, Hashable {
     /// Runs of other letters and digits.
     private(set) var words = 0
 
+    init(eastAsianLetters: Int, words: Int) {
+        self.eastAsianLetters = eastAsianLetters
+        self.words = words
+    }
+
     init(_ text: String) {
         var text = text
         self = text.withUTF8 { WordCount(utf8: $0) }

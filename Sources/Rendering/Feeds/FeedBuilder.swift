@@ -19,6 +19,14 @@ final class FeedBuilder: Sendable {
     }
 
     func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat, title: String) -> [UInt8] {
+        let (feed, posts) = head(subject, format, title: title)
+        return format.feed(feed, items: posts.map { item($0, format) })
+    }
+
+    /// What a feed says about itself, and its posts.
+    func head(
+        _ subject: ListSubject, _ format: SiteConfiguration.FeedFormat, title: String
+    ) -> (feed: Feed, posts: [PostIndex]) {
         let edition = context.edition
         let configuration = context.site.configuration
         let newest = edition.feedPosts(of: subject, limit: configuration.feeds.limit)
@@ -31,7 +39,7 @@ final class FeedBuilder: Sendable {
             language: edition.language.code, author: configuration.author?.name ?? edition.title,
             copyright: configuration.copyright,
             updated: posts.lazy.compactMap(\.lastChange).max() ?? Timestamp(seconds: 0, offset: 0))
-        return format.feed(feed, items: newest.map { item($0, format) })
+        return (feed, newest)
     }
 
     /// A post's item in one format; those of all formats of the site are made at once.

@@ -9,13 +9,13 @@ extension BodyRenderer {
     var externalRel: String? { configuration.markdown.externalRel }
 
     package func link(_ written: String, of post: ParsedPost) -> LinkTarget {
-        links.resolver(from: post.source.path).target(ofLink: written)
+        resolver(from: post.source.path).target(ofLink: written)
     }
 
     /// A line of Markdown.
     func rendered(line text: String, of post: ParsedPost) -> RenderedMarkdown {
         let source = SourceFile(path: post.source.path, text: text)
-        let resolver = links.resolver(from: post.source.path)
+        let resolver = resolver(from: post.source.path)
         return renderer.render(source, body: 0..<source.bytes.count, resolver: resolver)
     }
 
@@ -74,7 +74,9 @@ extension BodyRenderer {
             }
             edition = named
         }
-        let paths = links.pages.paths(named: String(written[..<end]), in: edition, from: post.file)
+        let name = String(written[..<end])
+        trace?.add(.page(name, edition: edition))
+        let paths = links.pages.paths(named: name, in: edition, from: post.file)
         guard let path = paths.first, paths.count == 1 else {
             let found = paths.map { "“\($0.decoded)”" }.joined(separator: " or ")
             throw ShortcodeMistake(

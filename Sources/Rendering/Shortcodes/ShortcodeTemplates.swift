@@ -1,3 +1,4 @@
+import Files
 import Parsing
 import Theming
 
@@ -7,6 +8,8 @@ struct ShortcodeTemplates: Sendable {
     private let templates: [String: Template]
     private let constants: [String: any View]
     private let language: String
+    /// Of all that they may show.
+    let key: ContentKey
 
     init(_ theme: Theme, language: String, addresses: Addresses) {
         let constants: [String: any View] = [
@@ -22,6 +25,7 @@ struct ShortcodeTemplates: Sendable {
             })
         self.constants = constants
         self.language = language
+        key = theme.key
     }
 
     func template(of name: String) -> Template? { templates[name] }

@@ -27,11 +27,10 @@ final class PostView: View {
         self.isCard = isCard
         date = post.date.map { ViewValues.date($0, context.texts) }
         modified = post.modified.map { ViewValues.date($0, context.texts) }
-        let showsPager = !isCard && post.parsed.frontMatter.pager ?? context.site.configuration.pager
-        let neighbours = showsPager ? index.map { context.edition.neighbours[$0.value] } : nil
+        let neighbours = isCard ? nil : index.map { fragments.neighbours(ofPost: $0) }
         older = neighbours?.older.map { fragments.link(toPost: $0) }
         newer = neighbours?.newer.map { fragments.link(toPost: $0) }
-        related = isCard ? [] : index.map { fragments.related(toPost: $0) } ?? []
+        related = neighbours?.related.map { fragments.link(toPost: $0) } ?? []
         summary = fragments.bodies.summary(of: post)
     }
 
@@ -49,7 +48,7 @@ final class PostView: View {
         case "categories": terms(of: "categories").shown
         case "tags": terms(of: "tags").shown
         case "thumbnail": .view(picture)
-        case "word_count": .text(String(bodies.content(of: post).wordCount.total))
+        case "word_count": .text(String(bodies.facts(of: post).wordCount.total))
         case "reading_minutes": .text(String(minutes))
         case "reading_text": .text(context.texts.filled("reading_time", ["minutes": String(minutes)]))
         case "fields": fields.shown
@@ -85,7 +84,7 @@ final class PostView: View {
     private var context: EditionContext { fragments.context }
     private var bodies: BodyRenderer { fragments.bodies }
 
-    private var minutes: Int { bodies.content(of: post).wordCount.minutes }
+    private var minutes: Int { bodies.facts(of: post).wordCount.minutes }
 
     /// A section that is only a folder has no name for readers.
     private var section: ViewValues? {

@@ -4,20 +4,6 @@ import Text
 import Threads
 import Writing
 
-extension PlannedSite {
-    /// All that the bytes of the output depend on besides the program.
-    func fingerprintInputs(_ precompression: Precompression, _ resources: ResourceDigests) -> [[Fingerprint.Input]] {
-        let settings: [Fingerprint.Input] = [
-            .init("inputs", Array(inputs.utf8)), .init("encoders", Array("\(precompression.encoders)".utf8)),
-            .init("site.yaml", settings),
-        ]
-        return [
-            settings, theme.inputs.map { .init($0.path, $0.bytes) },
-            sources.map { .init($0.source.path, $0.source.bytes) }, resources.inputs,
-        ]
-    }
-}
-
 /// The files of the site that are published as they are. They are read more than once, a piece at a time, so they may
 /// change while a build runs.
 struct ResourceDigests: Sendable {
@@ -32,17 +18,32 @@ struct ResourceDigests: Sendable {
         let digest: String?
     }
 
-    init(of planned: PlannedSite, _ parallel: Parallel) {
-        let sources = planned.site.resources.map(\.source)
+    /// - Parameters:
+    ///   - sources: relative to the site's folder.
+    ///   - folder: of the site.
+    init(of sources: [String], in folder: String, _ parallel: Parallel) {
         resources = parallel.map(sources.count) { index in
-            let path = planned.absolutePath(of: sources[index])
+            let path = "\(folder)/\(sources[index])"
             return Resource(
                 source: sources[index], path: path, version: FileVersion(of: path),
                 digest: try? FileBytes.digest(path))
         }
     }
 
-    var inputs: [Fingerprint.Input] { resources.map { .init($0.source, digest: $0.digest) } }
+    /// SHA-256 in hexadecimal, by source.
+    var bySource: [String: String] {
+        Dictionary(resources.compactMap { file in file.digest.map { (file.source, $0) } }) { first, _ in first }
+    }
+
+    /// Of all files.
+    var key: ContentKey {
+        var key = KeyBuilder()
+        for resource in resources {
+            key.add(resource.source)
+            key.add(resource.digest)
+        }
+        return key.key()
+    }
 
     /// Whether the files are as they were, and what was published of them is what the fingerprint tells.
     /// - Parameter copies: SHA-256 of what was published, by source.

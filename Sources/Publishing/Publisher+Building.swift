@@ -1,0 +1,152 @@
+import Files
+import Highlighting
+import Parsing
+import Planning
+import Rendering
+import Text
+import Theming
+import Threads
+import Writing
+
+/// Publishing what is planned, as far as it is not published already.
+extension Publisher {
+    /// What a build is made of, before anything is parsed.
+    private struct Inputs: Sendable {
+        let read: ReadConfiguration
+        let theme: Theme
+        let snapshot: ContentSnapshot
+        let resources: ResourceDigests
+        let fingerprint: Fingerprint
+    }
+
+    /// Publishes the site.
+    /// - Parameter onProgress: called now and then, from any thread, with the number of finished files and of all.
+    package func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
+        let start = ContinuousClock.now
+        let read = try configuration()
+        try OutputRules.check(
+            output: output, site: folder,
+            sources: read.configuration.languages.map(\.content) + [
+                "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
+            ])
+        let deployed = try options.changes.map { _ throws(SetupError) in try Changes.deployed(baseline) }
+        let inputs = try inputs(read)
+        let manifest = Manifest(site: folder, output: output)
+        try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
+        let writing = OutputWriter(
+            folder: try OutputFolder(path: output), parallel: parallel, stopwatch: stopwatch,
+            precompression: options.precompression)
+        let highlighter = options.highlighter ?? PygmentsHighlighter()
+        var build: Build
+        if let past = past(inputs, manifest, writing, highlighter) {
+            build = Build(past, manifest)
+        } else {
+            build = try build(inputs, manifest, writing, onProgress)
+        }
+        let changes = deployed.map { Changes(from: $0, to: build.result.files, isThere: writing.folder.exists) }
+        if let changes, let file = options.changes { try changes.write(to: file) }
+        return Report(
+            build, changes, duration: ContinuousClock.now - start, threads: parallel.jobs, stages: stopwatch.seconds)
+    }
+
+    private var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
+
+    private func inputs(_ read: ReadConfiguration) throws(SetupError) -> Inputs {
+        var noCache: ThemeCache?
+        let theme = try theme(read, &noCache)
+        let snapshot = reader(read.configuration).snapshot(nil)
+        var said: [Diagnostic] = []
+        let statics = staticFiles(&said).map(\.source)
+        let resources = stopwatch.measure(.compare) {
+            ResourceDigests(of: statics + snapshot.resources, in: folder, parallel)
+        }
+        var key = KeyBuilder()
+        key.add(environment(read))
+        for flag in [options.includesDrafts, options.includesFuture, options.includesExpired] { key.add(flag) }
+        key.add("\(options.precompression.encoders)")
+        key.add(theme.key)
+        key.add(snapshot.key)
+        key.add(resources.key)
+        for diagnostic in said { key.add(DiagnosticFormat.text.format(diagnostic)) }
+        return Inputs(
+            read: read, theme: theme, snapshot: snapshot, resources: resources,
+            fingerprint: Fingerprint(text: key.key().text))
+    }
+
+    /// The last build, when this one would be the same and all of its files are as it left them.
+    private func past(
+        _ inputs: Inputs, _ manifest: Manifest, _ writing: OutputWriter, _ highlighter: PygmentsHighlighter
+    ) -> PastBuild? {
+        guard options.usesCache, manifest.fingerprint == inputs.fingerprint,
+            let past = PastBuild.read(besideManifest: manifest.location), past.fingerprint == inputs.fingerprint
+        else { return nil }
+        return stopwatch.measure(.compare) {
+            past.holds(at: options.now, katexFolder: options.katexFolder, highlighter: highlighter)
+                && writing.isIntact(manifest) ? past : nil
+        }
+    }
+
+    private func build(
+        _ inputs: Inputs, _ manifest: Manifest, _ writing: OutputWriter, _ onProgress: @Sendable (Int, Int) -> Void
+    ) throws(SetupError) -> Build {
+        let cache =
+            options.usesCache
+            ? BuildCache(besideManifest: manifest.location, environment: environment(inputs.read)) : nil
+        var noCache: PlanCache?
+        let planned = plan(inputs.read, inputs.theme, inputs.snapshot, &noCache, builds: cache)
+        let routes = planned.allRoutes(manifest)
+        let total = routes.count
+        let digests = inputs.resources.bySource
+        var bodies: [Diagnostic] = []
+        var isRepeatable = false
+        let result = try writing.write(
+            routes, manifest: manifest,
+            source: RouteSource(
+                render: { planned.rendering(of: $0) }, key: { planned.renderer.key(of: $0.recipe)?.text },
+                digest: { digests[$0] }, locate: { planned.absolutePath(of: $0) }),
+            reliance: { copies in
+                // The messages about bodies are known when they have been rendered.
+                bodies = planned.bodyDiagnostics()
+                isRepeatable = planned.isRepeatable && inputs.resources.areStill(copies)
+                return OutputWriter.Reliance(
+                    fingerprint: isRepeatable && cache != nil ? inputs.fingerprint : nil, hasKeys: planned.isRepeatable)
+            }, onProgress: { onProgress($0, total) })
+        var build = Build(planned, result)
+        build.diagnostics += bodies + planned.textsWithoutSiblings(options.precompression)
+        build.diagnostics += cache?.save(inputs.snapshot, planned) ?? []
+        build.diagnostics.sort()
+        if cache != nil, isRepeatable { _ = build.told(planned, inputs.fingerprint).write(besideManifest: manifest.location) }
+        return build
+    }
+}
+
+/// What was published, and what is to be told about it.
+struct Build: Sendable {
+    let posts: Int
+    /// HTML pages of all kinds.
+    let pages: Int
+    let withheld: [Withheld]
+    var diagnostics: [Diagnostic]
+    let result: OutputWriter.Result
+
+    init(_ planned: PlannedSite, _ result: OutputWriter.Result) {
+        posts = planned.site.editions.reduce(0) { $0 + $1.posts.count }
+        pages = planned.routes.count { $0.recipe.kind != nil }
+        withheld = planned.withheld
+        diagnostics = planned.diagnostics + result.diagnostics
+        self.result = result
+    }
+
+    /// One that had nothing to do.
+    init(_ past: PastBuild, _ manifest: Manifest) {
+        (posts, pages, withheld, diagnostics) = (past.posts, past.pages, past.withheld, past.diagnostics)
+        result = OutputWriter.Result(unchanged: manifest.files)
+    }
+
+    func told(_ planned: PlannedSite, _ fingerprint: Fingerprint) -> PastBuild {
+        PastBuild(
+            fingerprint: fingerprint, isDue: planned.isDue, katex: planned.katexHash,
+            pygments: planned.renderer.askedForColours, posts: posts, pages: pages, withheld: withheld,
+            diagnostics: diagnostics)
+    }
+}

@@ -1,0 +1,125 @@
+import Files
+import Parsing
+import Planning
+import Resolving
+import Text
+import Theming
+
+/// The keys of an edition's pages and feeds: what their templates may see, with bodies, cards and items standing for
+/// themselves by the keys of their posts.
+extension EditionPages {
+    /// - Parameters:
+    ///   - site: of all that decides about every page of the edition.
+    ///   - index: the post's place in the edition; `nil` for pages.
+    func key(ofPost post: Post, index: PostIndex?, site: ContentKey) -> RouteKey {
+        let own = index.map { keys.parts(of: $0) } ?? keys.parts(of: post)
+        var parts: [(RouteKey.Part, ContentKey)] = [(.site, site), (.text, own.text), (.place, own.place)]
+        if let index { parts.append((.neighbours, neighbours(ofPost: index))) }
+        let frame = frame(
+            index == nil ? .page : .post, post.path, frontMatter: post.parsed.frontMatter,
+            side: configuration.sidebar.single, section: post.section.map { edition.sections[$0].path })
+        parts.append((.frame, key(of: frame)))
+        return RouteKey(parts: parts)
+    }
+
+    private func neighbours(ofPost index: PostIndex) -> ContentKey {
+        let neighbours = fragments.neighbours(ofPost: index)
+        var key = KeyBuilder()
+        for neighbour in [neighbours.older, neighbours.newer] {
+            key.add(neighbour != nil)
+            if let neighbour { key.add(keys.link(to: neighbour)) }
+        }
+        for post in neighbours.related { key.add(keys.link(to: post)) }
+        return key.key()
+    }
+
+    private func key(of frame: FrameName) -> ContentKey {
+        frames.value(frame) {
+            var key = KeyBuilder()
+            key.add(frame.side.rawValue)
+            key.add(fragments.header(current: frame.current))
+            key.add(sidebar(of: frame) ?? [])
+            return key.key()
+        }
+    }
+
+    /// - Returns: `nil` for a list whose view holds something that no key can be made of.
+    func key(ofList subject: ListSubject, number: Int, site: ContentKey) -> RouteKey? {
+        let list = listPage(subject, number: number) { _ in [] }
+        var key = KeyBuilder()
+        let facts = list.facts
+        for text in [facts.title, facts.description, facts.language, facts.path.decoded] { key.add(text) }
+        key.add(facts.number)
+        key.add(facts.hasMath)
+        key.add(list.head.html(headTitle: headTitle(facts), site: edition.title, context.addresses))
+        guard key.add(.view(list.view)) else { return nil }
+        var posts = KeyBuilder()
+        for post in list.posts { posts.add(keys.whole(post)) }
+        var frame = KeyBuilder()
+        frame.add(facts.header)
+        frame.add(facts.sidebar ?? [])
+        frame.add(facts.isSidebarLeft)
+        return RouteKey(parts: [
+            (.site, site), (.frame, frame.key()), (.list, key.key()), (.posts, posts.key()),
+        ])
+    }
+
+    func key(ofFeed subject: ListSubject, _ format: SiteConfiguration.FeedFormat, site: ContentKey) -> RouteKey {
+        let (feed, shown) = feeds.head(subject, format, title: title(of: subject))
+        var key = KeyBuilder()
+        for text in [feed.title, feed.description, feed.home, feed.address, feed.language, feed.author] {
+            key.add(text)
+        }
+        key.add(feed.copyright)
+        key.add(feed.updated)
+        var posts = KeyBuilder()
+        for post in shown { posts.add(keys.whole(post)) }
+        return RouteKey(parts: [(.site, site), (.list, key.key()), (.posts, posts.key())])
+    }
+
+    /// Of the edition's search index, all files together.
+    func searchKey(site: ContentKey) -> RouteKey {
+        var posts = KeyBuilder()
+        for post in edition.posts.typedIndices { posts.add(keys.whole(post)) }
+        return RouteKey(parts: [(.site, site), (.posts, posts.key())])
+    }
+
+    /// What every page of the edition shows.
+    /// - Parameter environment: program, settings, theme.
+    func siteKey(_ environment: ContentKey) -> ContentKey {
+        var key = KeyBuilder()
+        key.add(environment)
+        key.add(context.index.value)
+        key.add(fragments.header(current: nil))
+        key.add(fragments.footer)
+        key.add(configuration.author.map { bodies.html(ofText: $0.bio) })
+        return key.key()
+    }
+}
+
+extension KeyBuilder {
+    /// - Returns: `false` for a view that is not made of values.
+    fileprivate mutating func add(_ value: Value) -> Bool {
+        switch value {
+        case .absent: add("absent")
+        case .text(let text):
+            add("text")
+            add(text)
+        case .markup(let bytes):
+            add("markup")
+            add(bytes)
+        case .flag(let flag): add(flag ? "true" : "false")
+        case .list(let elements):
+            add("list \(elements.count)")
+            for element in elements where !add(element) { return false }
+        case .view(let view):
+            guard let values = view as? ViewValues else { return false }
+            add("view \(values.names.count)")
+            for name in values.names {
+                add(name)
+                guard add(values.value(named: name) ?? .absent) else { return false }
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,117 @@
+import Files
+import Parsing
+import Resolving
+import Text
+import Threads
+
+/// What pages show of the posts of one edition, as keys; each is made when it is first asked for.
+final class PostKeys: Sendable {
+    struct Parts: Sendable {
+        let text: ContentKey
+        let place: ContentKey
+    }
+
+    private let context: EditionContext
+    private let bodies: BodyRenderer
+    /// By index of the post.
+    private let made: [Lazily<Parts>]
+    private let sections = LazyTable<SectionIndex, ContentKey>()
+    private let terms: [[Lazily<ContentKey>]]
+
+    init(_ context: EditionContext, _ bodies: BodyRenderer) {
+        self.context = context
+        self.bodies = bodies
+        made = context.edition.posts.map { _ in Lazily() }
+        terms = context.edition.taxonomies.map { $0.terms.map { _ in Lazily() } }
+    }
+
+    private var edition: Edition { context.edition }
+
+    func parts(of index: PostIndex) -> Parts {
+        let made = made[index.value]
+        return made { parts(of: edition.posts[index]) }
+    }
+
+    func parts(of post: Post) -> Parts { Parts(text: text(of: post), place: place(of: post)) }
+
+    /// All that a card or a feed's item shows.
+    func whole(_ index: PostIndex) -> ContentKey {
+        let parts = parts(of: index)
+        var key = KeyBuilder()
+        key.add(parts.text)
+        key.add(parts.place)
+        return key.key()
+    }
+
+    /// What other pages' links to a post show.
+    func link(to index: PostIndex) -> ContentKey {
+        let post = edition.posts[index]
+        var key = KeyBuilder()
+        key.add(post.title)
+        key.add(post.path.decoded)
+        key.add(post.date)
+        return key.key()
+    }
+
+    private func text(of post: Post) -> ContentKey {
+        var key = KeyBuilder()
+        key.add(post.parsed.key)
+        key.add(bodies.facts(of: post).answers)
+        // Pictures that the front matter names may be files of the site.
+        let frontMatter = post.parsed.frontMatter
+        for picture in [frontMatter.thumbnail?.source, frontMatter.images.first] {
+            guard let picture else { continue }
+            key.add(bodies.picture(picture, of: post.parsed))
+        }
+        return key.key()
+    }
+
+    private func place(of post: Post) -> ContentKey {
+        var key = KeyBuilder()
+        key.add(post.path.decoded)
+        key.add(post.title)
+        key.add(post.language)
+        key.add(post.date)
+        key.add(post.lastChange)
+        if let section = post.section { key.add(self.section(section)) }
+        for (taxonomy, indices) in post.terms.enumerated() {
+            key.add(indices.count)
+            for index in indices { key.add(term(taxonomy, index)) }
+        }
+        for translation in post.translations {
+            key.add(translation.edition.value)
+            key.add(translation.path.decoded)
+        }
+        return key.key()
+    }
+
+    private func section(_ index: SectionIndex) -> ContentKey {
+        sections.value(index) {
+            var key = KeyBuilder()
+            let path = edition.sections[index].path.decoded.utf8
+            // The sections that it is in are before it.
+            for section in edition.sections[...index.value] where path.starts(with: section.path.decoded.utf8) {
+                key.add(section.path.decoded)
+                key.add(section.title)
+                key.add(section.hasOwnTitle)
+            }
+            return key.key()
+        }
+    }
+
+    private func term(_ taxonomy: Int, _ index: TermIndex) -> ContentKey {
+        let made = terms[taxonomy][index.value]
+        return made {
+            let term = edition.taxonomies[taxonomy].terms[index]
+            var key = KeyBuilder()
+            key.add(edition.taxonomies[taxonomy].name)
+            key.add(term.name)
+            key.add(term.path.decoded)
+            return key.key()
+        }
+    }
+}
+
+extension KeyBuilder {
+    mutating func add(_ moment: Timestamp?) { add(moment.map { "\($0.seconds) \($0.offset)" }) }
+}
