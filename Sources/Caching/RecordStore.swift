@@ -23,8 +23,13 @@ package final class RecordStore: Sendable {
 
     /// - Parameters:
     ///   - path: absolute; need not exist.
-    ///   - version: of all that decides what content is made into.
-    package init(at path: String, version: ContentKey) {
+    ///   - kind: of the records: those of another are no use, although their keys may be the same.
+    ///   - environment: all that decides what content is made into.
+    package init(at path: String, kind: String, environment: ContentKey) {
+        var key = KeyBuilder()
+        key.add(kind)
+        key.add(environment)
+        let version = key.key()
         self.path = path
         self.version = version
         let read = (try? FileBytes.read(path)) ?? []
@@ -64,7 +69,8 @@ package final class RecordStore: Sendable {
         guard let place = known[key] else { return nil }
         return bytes.withUnsafeBytes { bytes in
             var reader = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[place]))
-            return try? read(&reader)
+            guard let value = try? read(&reader), reader.isAtEnd else { return nil }
+            return value
         }
     }
 

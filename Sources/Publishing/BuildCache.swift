@@ -19,8 +19,8 @@ struct BuildCache: Sendable {
     ///   - environment: what was made by another is of no use.
     init(besideManifest location: String, environment: ContentKey) {
         let place = "\(location.parentFolder)/\(Self.folderName)/\(location.lastName)"
-        posts = RecordStore(at: place + ".posts", version: environment)
-        texts = RecordStore(at: place + ".bodies", version: environment)
+        posts = RecordStore(at: place + ".posts", kind: "front matter", environment: environment)
+        texts = RecordStore(at: place + ".bodies", kind: "bodies", environment: environment)
     }
 
     var frontMatter: KeptFrontMatter { KeptFrontMatter(posts) }

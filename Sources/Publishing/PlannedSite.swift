@@ -59,7 +59,8 @@ package struct PlannedSite: Sendable {
 
     private func searchRoute(_ group: RouteGroup, _ name: String) -> Route {
         Route(
-            path: group.page.file(name), recipe: .searchFile(edition: group.edition, name: name), source: "search index")
+            path: group.page.file(name), recipe: .searchFile(edition: group.edition, name: name), source: "search index"
+        )
     }
 
     private func routes(of group: RouteGroup) -> [Route] {

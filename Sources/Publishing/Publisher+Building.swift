@@ -37,16 +37,16 @@ extension Publisher {
             folder: try OutputFolder(path: output), parallel: parallel, stopwatch: stopwatch,
             precompression: options.precompression)
         let highlighter = options.highlighter ?? PygmentsHighlighter()
-        var build: Build
+        let made: Build
         if let past = past(inputs, manifest, writing, highlighter) {
-            build = Build(past, manifest)
+            made = Build(past, manifest)
         } else {
-            build = try build(inputs, manifest, writing, onProgress)
+            made = try build(inputs, manifest, writing, onProgress)
         }
-        let changes = deployed.map { Changes(from: $0, to: build.result.files, isThere: writing.folder.exists) }
+        let changes = deployed.map { Changes(from: $0, to: made.result.files, isThere: writing.folder.exists) }
         if let changes, let file = options.changes { try changes.write(to: file) }
         return Report(
-            build, changes, duration: ContinuousClock.now - start, threads: parallel.jobs, stages: stopwatch.seconds)
+            made, changes, duration: ContinuousClock.now - start, threads: parallel.jobs, stages: stopwatch.seconds)
     }
 
     private var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
@@ -115,7 +115,9 @@ extension Publisher {
         build.diagnostics += bodies + planned.textsWithoutSiblings(options.precompression)
         build.diagnostics += cache?.save(inputs.snapshot, planned) ?? []
         build.diagnostics.sort()
-        if cache != nil, isRepeatable { _ = build.told(planned, inputs.fingerprint).write(besideManifest: manifest.location) }
+        if cache != nil, isRepeatable {
+            _ = build.told(planned, inputs.fingerprint).write(besideManifest: manifest.location)
+        }
         return build
     }
 }

@@ -67,9 +67,9 @@ final class Fragments: Sendable {
     /// The posts that the page of a post leads to.
     func neighbours(ofPost index: PostIndex) -> (older: PostIndex?, newer: PostIndex?, related: [PostIndex]) {
         let showsPager = edition.posts[index].parsed.frontMatter.pager ?? context.site.configuration.pager
-        let beside = showsPager ? edition.neighbours[index.value] : Edition.Neighbours()
+        let beside = showsPager ? edition.neighbours[index.value] : nil
         let related = RelatedPosts.indices(of: index, in: edition, count: context.site.configuration.relatedCount)
-        return (beside.older, beside.newer, related)
+        return (beside?.older, beside?.newer, related)
     }
 
     // MARK: Header and footer

@@ -75,7 +75,9 @@ final class SiteLinks: Sendable {
             if AddressSafety.namesHost(written) || Addresses.isAbsolute(written) {
                 let address = HostName.encoded(in: written)
                 let isOurs = address.utf8.starts(with: (links.addresses.origin + "/").utf8)
-                return (LinkTarget(address: address, isExternal: AddressSafety.namesHost(written) && !isOurs), nil, false)
+                return (
+                    LinkTarget(address: address, isExternal: AddressSafety.namesHost(written) && !isOurs), nil, false
+                )
             }
             let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
             let file = String(written[..<end]).removingEncoding
@@ -87,7 +89,9 @@ final class SiteLinks: Sendable {
                 )
             }
             if let path = links.published[file.pathParts.withoutDots(in: folder.pathParts).joined(separator: "/")] {
-                return (LinkTarget(address: links.addresses.link(path) + written[end...], isExternal: false), path, true)
+                return (
+                    LinkTarget(address: links.addresses.link(path) + written[end...], isExternal: false), path, true
+                )
             }
             return (LinkTarget(address: written, isExternal: false), nil, true)
         }

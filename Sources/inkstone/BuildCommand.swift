@@ -32,6 +32,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Show how long each stage takes.")
     var timings = false
 
+    @Flag(help: "Make everything anew: use nothing that earlier builds left, and leave nothing for the next.")
+    var noCache = false
+
     @Option(
         help: ArgumentHelp(
             "Write compressed files beside text files: \(Precompression.Encoding.list), or both, separated by a comma.",
@@ -61,6 +64,7 @@ struct BuildCommand: ParsableCommand {
         options.output = output
         options.baseURL = baseURL.url
         options.isForced = force
+        options.usesCache = !noCache
         options.precompression = precompress ?? Precompression()
         (options.changes, options.deployed) = (changes, since)
         let report: Report

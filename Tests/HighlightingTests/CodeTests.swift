@@ -8,6 +8,8 @@ import Text
 /// Rule 8.
 @Suite struct CodeTests {
     private struct Shouting: CodeHighlighter {
+        let version: String? = nil
+
         func colours(code: String, language: String) -> CodeColours {
             switch language {
             case "loud": .html("<span class=\"k\">\(code.uppercased())</span>")

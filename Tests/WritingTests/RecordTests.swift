@@ -183,8 +183,7 @@ import Testing
     /// The fingerprint tells of the first content, the output holds the second: the next build must look.
     @Test func contentThatChangesAndChangesBackIsPublished() throws {
         let site = try TestSite(TestSite.twoPosts)
-        let planned = try Publisher(site.options()).plan()
-        let resources = ResourceDigests(of: planned, Parallel(jobs: 1))
+        let resources = ResourceDigests(of: ["static/file.txt"], in: site.folder, Parallel(jobs: 1))
         let one = ContentHash.whole(Array("one\n".utf8))
         #expect(resources.areStill(["static/file.txt": one]))
         #expect(!resources.areStill(["static/file.txt": ContentHash.whole(Array("two".utf8))]))

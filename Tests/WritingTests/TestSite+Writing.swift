@@ -38,7 +38,7 @@ extension TestSite {
                         return .failed(reason: "\(error)")
                     }
                 }, locate: { planned.absolutePath(of: $0) }),
-            fingerprint: { _ in nil }, onProgress: { _ in })
+            reliance: { _ in .init(fingerprint: nil, hasKeys: true) }, onProgress: { _ in })
     }
 
     func writer() throws -> OutputWriter {

@@ -51,7 +51,8 @@ package final class ReadFile: Sendable {
     let isOfOtherSettings: Bool
 
     init(
-        file: ContentFile, key: ContentKey? = nil, version: FileVersion? = nil, isSettled: Bool = false, source: SourceFile? = nil,
+        file: ContentFile, key: ContentKey? = nil, version: FileVersion? = nil, isSettled: Bool = false,
+        source: SourceFile? = nil,
         post: ParsedPost? = nil, filled: ParsedPost? = nil, diagnostics: [Diagnostic] = [],
         isOfOtherSettings: Bool = false
     ) {
