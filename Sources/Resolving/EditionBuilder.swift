@@ -48,8 +48,8 @@ struct EditionBuilder {
     }
 
     private static func isOlder(_ left: EditionDraft.Placed, _ right: EditionDraft.Placed) -> Bool {
-        let leftDate = left.parsed.frontMatter.shownDate?.seconds ?? .max
-        let rightDate = right.parsed.frontMatter.shownDate?.seconds ?? .max
+        let leftDate = left.parsed.shownDate?.seconds ?? .max
+        let rightDate = right.parsed.shownDate?.seconds ?? .max
         return leftDate != rightDate ? leftDate < rightDate : left.parsed.source.path < right.parsed.source.path
     }
 

@@ -36,7 +36,7 @@ package final class Post: Sendable {
         self.translations = translations
         self.language = language
         self.lastChange = lastChange
-        date = parsed.frontMatter.shownDate
+        date = parsed.shownDate
     }
 
     /// Another text in the place of a post; the front matter is the same.

@@ -141,7 +141,8 @@ package struct Manifest: Sendable {
             encoders.isEmpty ? Self.unknown : encoders.joined(separator: " "),
         ]
         for line in head { bytes += "\(line)\n".utf8 }
-        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+        for path in files.keys.sorted() {
+            guard let file = files[path] else { continue }
             bytes += file.digest.utf8
             bytes += " \(file.stamp?.text ?? "- -") \(file.key ?? Self.unknown) ".utf8
             bytes += path.utf8

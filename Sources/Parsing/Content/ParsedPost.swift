@@ -13,6 +13,8 @@ package final class ParsedPost: Sendable {
     /// The bytes of `source` after the front matter.
     package let body: Range<Int>
     package let frontMatter: FrontMatter
+    /// `frontMatter.shownDate`, which sorting asks for often: to ask there copies the front matter.
+    package let shownDate: Timestamp?
     /// Whether the body marks where its introduction ends.
     package let hasDivider: Bool
     /// Of the body, at its top; they are rendered with the page.
@@ -28,6 +30,7 @@ package final class ParsedPost: Sendable {
         self.key = key
         self.body = body
         self.frontMatter = frontMatter
+        shownDate = frontMatter.shownDate
         (shortcodes, shortcodeDiagnostics) = Shortcode.all(in: body, of: source)
         hasDivider = source.bytes.withUnsafeBufferPointer {
             UnsafeBufferPointer(rebasing: $0[body]).firstIndex(of: "<!--more-->") != nil

@@ -55,12 +55,8 @@ extension EditionPages {
         guard key.add(.view(list.view)) else { return nil }
         var posts = KeyBuilder()
         for post in list.posts { posts.add(keys.whole(post)) }
-        var frame = KeyBuilder()
-        frame.add(facts.header)
-        frame.add(facts.sidebar ?? [])
-        frame.add(facts.isSidebarLeft)
         return RouteKey(parts: [
-            (.site, site), (.frame, frame.key()), (.list, key.key()), (.posts, posts.key()),
+            (.site, site), (.frame, self.key(of: facts.frame)), (.list, key.key()), (.posts, posts.key()),
         ])
     }
 

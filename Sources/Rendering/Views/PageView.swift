@@ -17,6 +17,8 @@ final class PageView: View {
         var number = 1
         /// HTML of what the head tells machines.
         var metadata: [UInt8] = []
+        /// What decides header and sidebar.
+        let frame: FrameName
         var header: [UInt8]
         var sidebar: [UInt8]?
         var footer: [UInt8]
