@@ -11,7 +11,7 @@ import Writing
 /// Publishing what is planned, as far as it is not published already.
 extension Publisher {
     /// What a build is made of, before anything is parsed.
-    private struct Inputs: Sendable {
+    struct Inputs: Sendable {
         let read: ReadConfiguration
         let theme: Theme
         let snapshot: ContentSnapshot
@@ -29,7 +29,8 @@ extension Publisher {
             sources: read.configuration.languages.map(\.content) + [
                 "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
             ])
-        let deployed = try options.changes.map { _ throws(SetupError) in try Changes.deployed(baseline) }
+        let comparesWithDeploy = options.changes != nil || options.changedPages != nil
+        let deployed = comparesWithDeploy ? try Changes.deployed(baseline) : nil
         let inputs = try inputs(read)
         let manifest = Manifest(site: folder, output: output)
         try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
@@ -43,15 +44,21 @@ extension Publisher {
         } else {
             made = try build(inputs, manifest, writing, onProgress)
         }
-        let changes = deployed.map { Changes(from: $0, to: made.result.files, isThere: writing.folder.exists) }
+        let changes = options.changes.map { _ in
+            Changes(from: deployed, to: made.result.files, isThere: writing.folder.exists)
+        }
         if let changes, let file = options.changes { try changes.write(to: file) }
+        if let file = options.changedPages {
+            try ChangedPages(from: deployed, to: made.result.files, Addresses(baseURL: read.configuration.baseURL))
+                .write(to: file)
+        }
         return Report(
             made, changes, duration: ContinuousClock.now - start, threads: parallel.jobs, stages: stopwatch.seconds)
     }
 
-    private var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
+    var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
 
-    private func inputs(_ read: ReadConfiguration) throws(SetupError) -> Inputs {
+    func inputs(_ read: ReadConfiguration) throws(SetupError) -> Inputs {
         var noCache: ThemeCache?
         let theme = try theme(read, &noCache)
         let snapshot = reader(read.configuration).snapshot(nil)

@@ -36,6 +36,8 @@ package struct Publisher: Sendable {
         package var precompression = Precompression()
         /// File for the list of what differs from the last deploy; `nil` when none is wanted.
         package var changes: String?
+        /// File for the list of pages whose own text differs from the last deploy; `nil` when none is wanted.
+        package var changedPages: String?
         /// Manifest of the last deploy; `nil` for `Changes.baseline` in the site's folder.
         package var deployed: String?
         /// Folders with themes besides the site's own, absolute, the best first.

@@ -186,7 +186,8 @@ struct EditionPages: Sendable {
         let frame = frame(kind, path, frontMatter: frontMatter, side: side, section: section)
         return PageView.Facts(
             kind: kind, path: path, title: title, description: "", language: edition.language.code,
-            frame: frame, header: fragments.header(current: frame.current), sidebar: sidebar(of: frame), footer: fragments.footer,
+            frame: frame, header: fragments.header(current: frame.current), sidebar: sidebar(of: frame),
+            footer: fragments.footer,
             isSidebarLeft: frame.side == .left)
     }
 

@@ -40,7 +40,7 @@ package struct Manifest: Sendable {
     /// That made the siblings among the files, as `Precompression` names them.
     package var encoders: [String]
     /// Whether a build began after the one that wrote this and did not end.
-    let isUnfinished: Bool
+    package let isUnfinished: Bool
     /// Whether there was a build before this one.
     package let isKnown: Bool
     /// Path of its file, without the ending.

@@ -35,6 +35,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Make everything anew: use nothing that earlier builds left, and leave nothing for the next.")
     var noCache = false
 
+    @Flag(help: "Make the site in memory with and without what earlier builds left, and compare; writes nothing.")
+    var verify = false
+
     @Option(
         help: ArgumentHelp(
             "Write compressed files beside text files: \(Precompression.Encoding.list), or both, separated by a comma.",
@@ -50,13 +53,25 @@ struct BuildCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "List the addresses of pages whose own text differs from the last deploy, as IndexNow wants them.",
+            valueName: "file"),
+        completion: .file())
+    var changedPages: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Manifest of the last deploy (default: \(Changes.baseline) in the site's folder).", valueName: "manifest"),
         completion: .file())
     var since: String?
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
-        if since != nil, changes == nil { throw ValidationError("--since needs --changes.") }
+        if verify, noCache {
+            throw ValidationError("--verify compares with the cache, so that --no-cache has no meaning.")
+        }
+        if since != nil, changes == nil, changedPages == nil {
+            throw ValidationError("--since needs --changes or --changed-pages.")
+        }
     }
 
     func run() throws {
@@ -66,7 +81,8 @@ struct BuildCommand: ParsableCommand {
         options.isForced = force
         options.usesCache = !noCache
         options.precompression = precompress ?? Precompression()
-        (options.changes, options.deployed) = (changes, since)
+        (options.changes, options.changedPages, options.deployed) = (changes, changedPages, since)
+        if verify { return try compare(options) }
         let report: Report
         let progress = ProgressLine()
         do {
@@ -83,6 +99,26 @@ struct BuildCommand: ParsableCommand {
         if timings { print(report.timings) }
         if report.isIncomplete { throw ExitCode(3) }
         if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
+    }
+}
+
+extension BuildCommand {
+    private func compare(_ options: Publisher.Options) throws {
+        do {
+            let verification = try Publisher(options).verify()
+            let counts = "\(counted(verification.count, "file")), \(verification.kept) of them kept by earlier builds"
+            guard let difference = verification.difference else {
+                return print("\(counts): all the same without a cache")
+            }
+            let diagnostic = Diagnostic(
+                .error, file: difference, "the file is another without what earlier builds left",
+                hint: "build with --no-cache, and report this with the two versions of the file")
+            Console.tell([diagnostic], as: diagnostics)
+            throw ExitCode(1)
+        } catch let error as SetupError {
+            Console.tell(error.diagnostics, as: diagnostics)
+            throw ExitCode(error.exitCode)
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checking
 import Foundation
+import Publishing
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,14 +14,32 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var baseURL: BaseURLOption
 
+    @Flag(help: "Say why the page or file is another than the one that was deployed last.")
+    var changes = false
+
+    @Option(
+        name: .shortAndLong, help: "The folder that the site was published to (default: public in the site's folder).",
+        completion: .directory)
+    var output: String?
+
     @Flag(help: "Print one JSON object instead of text.")
     var json = false
 
     func run() throws {
         var options = try site.publishingOptions(jobs: nil)
         options.baseURL = baseURL.url
+        options.output = output
+        if changes { return try explainChanges(options) }
         let explanation = try Explainer(options).explain(subject, from: FileManager.default.currentDirectoryPath)
         print(json ? explanation.json : explanation.text)
         if !explanation.isPublished { throw ExitCode(1) }
+    }
+
+    private func explainChanges(_ options: Publisher.Options) throws {
+        let explainer = try Explainer(options)
+        let file = try explainer.outputFile(subject, from: FileManager.default.currentDirectoryPath)
+        let reason = try Publisher(options).changeReason(of: file)
+        print(reason.text)
+        if reason.kind == .unknown { throw ExitCode(1) }
     }
 }

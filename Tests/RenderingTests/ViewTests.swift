@@ -148,7 +148,8 @@ private struct Sample {
 
     private func page(_ kind: PageKind, _ subject: any View) -> any View {
         let facts = PageView.Facts(
-            kind: kind, path: .root, title: "t", description: "", language: "en", header: [], sidebar: nil, footer: [],
+            kind: kind, path: .root, title: "t", description: "", language: "en",
+            frame: FrameName(kind: .post, current: nil, side: .none, widgets: []), header: [], sidebar: nil, footer: [],
             isSidebarLeft: false)
         return PageView(facts, subject: subject, context: context)
     }

@@ -42,6 +42,18 @@ package struct Explainer: Sendable {
         return AddressFacts(planned, options).unanswered(path)
     }
 
+    /// The file of the output that a subject means: that of an address, or the page of a file.
+    package func outputFile(_ subject: String, from directory: String) throws(SetupError) -> String {
+        let planned = try Publisher(options).plan()
+        if let file = file(subject, from: directory) {
+            let own = planned.routes.first { route in
+                if case .redirect = route.recipe { false } else { route.source == file }
+            }
+            if let own { return own.path.outputFile }
+        }
+        return SitePath(decoded: path(subject, from: directory, planned.site.addresses)).outputFile
+    }
+
     /// The plan with all that is withheld.
     private func everything() throws(SetupError) -> PlannedSite {
         var options = options

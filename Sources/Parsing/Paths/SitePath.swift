@@ -77,6 +77,12 @@ package struct SitePath: Sendable, Hashable, Comparable {
         String(decoding: decoded.utf8.dropFirst(), as: UTF8.self) + (decoded.endsInSlash ? Self.pageFile : "")
     }
 
+    /// The path that a file of the output answers.
+    package init(outputFile: String) {
+        let page = "/\(outputFile)"
+        self.init(decoded: page.hasSuffix("/\(Self.pageFile)") ? String(page.dropLast(Self.pageFile.count)) : page)
+    }
+
     /// By bytes, which in composed text is the order of its scalars.
     package static func < (left: SitePath, right: SitePath) -> Bool { left.decoded.compareBytes(right.decoded) < 0 }
 

@@ -29,6 +29,11 @@ package struct RouteKey: Sendable, Equatable {
 
     package static func == (left: RouteKey, right: RouteKey) -> Bool { left.text == right.text }
 
+    /// The digits of a part; `nil` where there is no such part.
+    package static func part(_ part: Part, of text: String?) -> Substring? {
+        text?.split(separator: ",").first { $0.hasPrefix(part.rawValue) }
+    }
+
     /// The parts in which two texts of keys differ.
     package static func difference(_ old: String, _ new: String) -> [Part] {
         func parts(_ text: String) -> [Substring: Substring] {
