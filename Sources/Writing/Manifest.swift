@@ -49,6 +49,8 @@ package struct Manifest: Sendable {
 
     package static let folderName = ".inkstone"
     private static let header = "inkstone 5"
+    /// Of a version without keys, which is read too.
+    private static let headerWithoutKeys = "inkstone 4"
 
     /// Reads what was written so far; a manifest that is missing or damaged knows no file, so that nothing is ever
     /// removed or overwritten by mistake.
@@ -98,21 +100,25 @@ package struct Manifest: Sendable {
         /// joins the blank before it.
         init?(_ bytes: [UInt8]) {
             var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            guard lines.count >= 5, lines.removeLast().isEmpty, lines[0].elementsEqual(header.utf8) else { return nil }
+            guard lines.count >= 5, lines.removeLast().isEmpty else { return nil }
+            let hasKeys = lines[0].elementsEqual(header.utf8)
+            guard hasKeys || lines[0].elementsEqual(headerWithoutKeys.utf8) else { return nil }
             func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
             output = text(lines[1])
             fingerprint = lines[2].elementsEqual(unknown.utf8) ? nil : Fingerprint(text: text(lines[2]))
             encoders = lines[3].elementsEqual(unknown.utf8) ? [] : text(lines[3]).split(separator: " ").map(String.init)
             for line in lines[4...] {
-                let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 4, omittingEmptySubsequences: false)
-                guard fields.count == 5 else { return nil }
+                let last = hasKeys ? 4 : 3
+                let fields = line.split(
+                    separator: UInt8(ascii: " "), maxSplits: last, omittingEmptySubsequences: false)
+                guard fields.count == last + 1 else { return nil }
                 // Versions before the journal promised files without knowing their bytes.
                 if fields[0].elementsEqual(unknown.utf8) { continue }
                 let hasStamp = !fields[1].elementsEqual(unknown.utf8)
-                files[text(fields[4])] = File(
+                files[text(fields[last])] = File(
                     digest: text(fields[0]),
                     stamp: hasStamp ? FileStamp(text: "\(text(fields[1])) \(text(fields[2]))") : nil,
-                    key: fields[3].elementsEqual(unknown.utf8) ? nil : text(fields[3]))
+                    key: !hasKeys || fields[3].elementsEqual(unknown.utf8) ? nil : text(fields[3]))
             }
         }
     }
