@@ -18,6 +18,14 @@ extension PlannedSite {
     }
 }
 
+extension PlannedSite {
+    /// Its posts and pages, by the bytes of their files.
+    func postRecord(_ parallel: Parallel) -> PostRecord {
+        let posts = sources.filter { $0.file.kind != .introduction }
+        return PostRecord(posts.count, parallel) { (posts[$0].source.path, posts[$0].source.bytes) }
+    }
+}
+
 /// The files of the site that are published as they are. They are read more than once, a piece at a time, so they may
 /// change while a build runs.
 struct ResourceDigests: Sendable {

@@ -12,6 +12,7 @@ import Theming
 extension Publisher {
     func plan(_ read: ReadConfiguration, _ cache: inout PlanCache?) throws(SetupError) -> PlannedSite {
         let configuration = read.configuration
+        try ContentFolders(site: folder, configuration: configuration, settings: read.isThere ? read.text : nil).check()
         cache?.prepare(for: read.text)
         var (contentCache, themeCache) = (cache?.content, cache?.theme)
         let theme = try timed(.theme) { () throws(SetupError) in

@@ -30,14 +30,23 @@ package struct Publisher: Sendable {
         package var now: Timestamp
         /// Number of threads.
         package var jobs: Int
-        /// Writes into a folder that holds files of others; they are kept.
+        /// Writes into a folder that holds files of others, which are kept, and removes most of a site.
         package var isForced = false
+        /// Replaces files of others in an output folder that was Inkstone's.
+        package var adopts = false
+        /// Folder for what is kept between builds; `nil` for `.inkstone` in the site's folder.
+        package var state: String?
+        /// Whether to wait for another build of the same output, else that is an error.
+        package var isWaiting = true
         /// Which compressed files are written beside text files.
         package var precompression = Precompression()
         /// File for the list of what differs from the last deploy; `nil` when none is wanted.
         package var changes: String?
-        /// Manifest of the last deploy; `nil` for `Changes.baseline` in the site's folder.
+        package var changesFormat = Changes.Format.text
+        /// Manifest of the last deploy; `nil` for `deployed` in the state folder, which need not be there.
         package var deployed: String?
+        /// Whether the report says what changed, and why.
+        package var explainsChanges = false
         /// Folders with themes besides the site's own, absolute, the best first.
         package var themeFolders: [String] = []
         /// Where KaTeX is, for sites with formulas.
@@ -55,6 +64,8 @@ package struct Publisher: Sendable {
     let options: Options
     /// Absolute path of the site's folder, without links.
     package let folder: String
+    /// What is kept between builds.
+    package let state: StateFolder
     let parallel: Parallel
     let stopwatch = Stopwatch()
 
@@ -65,6 +76,7 @@ package struct Publisher: Sendable {
         }
         self.options = options
         self.folder = folder
+        state = StateFolder(site: folder, path: options.state)
         parallel = Parallel(jobs: options.jobs)
     }
 
@@ -98,34 +110,33 @@ package struct Publisher: Sendable {
             includesExpired: options.includesExpired, now: options.now)
     }
 
-    /// Publishes the site.
-    /// - Parameter onProgress: called now and then, from any thread, with the number of finished files and of all.
-    package func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
+    /// Publishes the site while no other build writes to the same output; see `publish`.
+    func publishAlone(
+        _ onProgress: @Sendable (Int, Int) -> Void, _ tell: (Diagnostic) -> Void
+    ) throws(SetupError) -> Report {
         let start = ContinuousClock.now
-        let read = try configuration()
-        try OutputRules.check(
-            output: output, site: folder,
-            sources: read.configuration.languages.map(\.content) + [
-                "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
-            ])
-        let deployed = try options.changes.map { _ throws(SetupError) in try Changes.deployed(baseline) }
+        let deployed = try deployed()
         var noCache: PlanCache?
-        let planned = try plan(read, &noCache)
-        let manifest = Manifest(site: folder, output: output)
-        try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
-        let writing = OutputWriter(
-            folder: try OutputFolder(path: output), parallel: parallel, stopwatch: stopwatch,
-            precompression: options.precompression)
+        let planned = try plan(configuration(), &noCache)
+        let outputFolder = try OutputFolder(path: output)
+        let lock = try BuildLock.folder(outputFolder, isWaiting: options.isWaiting, tell: tell)
+        defer { lock.release() }
+        let manifest = Manifest(site: folder, output: output, state: state)
+        try check(manifest, deployed, planned)
+        var writing = OutputWriter(
+            folder: outputFolder, parallel: parallel, stopwatch: stopwatch, precompression: options.precompression)
+        writing.adopts = options.adopts
         var result = try result(of: writing, planned, manifest, onProgress)
         result.diagnostics += planned.textsWithoutSiblings(options.precompression)
-        let changes = deployed.map { Changes(from: $0, to: result.files, isThere: writing.folder.exists) }
-        if let changes, let file = options.changes { try changes.write(to: file) }
+        let changes = options.changes.map { _ in
+            Changes(from: deployed?.files, to: result.files, isThere: outputFolder.exists)
+        }
+        if let changes, let file = options.changes { try changes.write(to: file, as: options.changesFormat) }
+        let causes = causes(of: changes, deployed, manifest, result, outputFolder, planned)
         return Report(
-            planned, result, changes, duration: ContinuousClock.now - start, threads: parallel.jobs,
+            planned, result, changes, causes, duration: ContinuousClock.now - start, threads: parallel.jobs,
             stages: stopwatch.seconds)
     }
-
-    private var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
 
     private func result(
         of writing: OutputWriter, _ planned: PlannedSite, _ manifest: Manifest,
@@ -140,6 +151,9 @@ package struct Publisher: Sendable {
             writing.isUpToDate(planned.routes, planned.groups, manifest: manifest, fingerprint: fingerprint)
         }
         if isUpToDate { return OutputWriter.Result(unchanged: manifest.files) }
+        try checkRemoval(from: manifest, planned)
+        var writing = writing
+        writing.posts = planned.postRecord(parallel)
         let routes = planned.allRoutes
         let total = routes.count
         var bodies: [Diagnostic] = []
@@ -156,7 +170,7 @@ package struct Publisher: Sendable {
         return result
     }
 
-    private func configuration() throws(SetupError) -> ReadConfiguration {
+    func configuration() throws(SetupError) -> ReadConfiguration {
         var read = try Self.readConfiguration(folder)
         if let baseURL = options.baseURL { read.configuration.baseURL = baseURL }
         if let origin = options.origin {
@@ -181,7 +195,9 @@ package struct Publisher: Sendable {
     package var output: String { OutputRules.resolved(options.output ?? "\(folder)/public") }
 
     /// `site.yaml` with its text, and the messages about it.
-    typealias ReadConfiguration = (configuration: SiteConfiguration, text: [UInt8], warnings: [Diagnostic])
+    typealias ReadConfiguration = (
+        configuration: SiteConfiguration, text: [UInt8], isThere: Bool, warnings: [Diagnostic]
+    )
 
     /// `site.yaml` of a folder, or the defaults where there is none. Throws when it has an error.
     package static func configuration(ofSite folder: String) throws(SetupError) -> SiteConfiguration {
@@ -195,7 +211,7 @@ package struct Publisher: Sendable {
 
     private static func readConfiguration(_ folder: String) throws(SetupError) -> ReadConfiguration {
         let path = "\(folder)/\(SiteConfiguration.fileName)"
-        guard FileTree.isTaken(path) else { return (SiteConfiguration(), [], []) }
+        guard FileTree.isTaken(path) else { return (SiteConfiguration(), [], false, []) }
         let bytes: [UInt8]
         do {
             bytes = try FileBytes.read(path)
@@ -206,7 +222,7 @@ package struct Publisher: Sendable {
         let source = SourceFile(path: SiteConfiguration.fileName, bytes: bytes)
         let (configuration, diagnostics) = SiteConfiguration.parse(source)
         guard diagnostics.allSatisfy({ $0.severity != .error }) else { throw .invalid(diagnostics) }
-        return (configuration, bytes, diagnostics)
+        return (configuration, bytes, true, diagnostics)
     }
 
     func staticFiles(_ diagnostics: inout [Diagnostic]) -> [PublishedFile] {

@@ -1,15 +1,15 @@
 import Files
 import Text
 
-/// The files that Inkstone wrote to one output folder. Lies in `.inkstone/` of the site's folder, which is never
-/// published.
+/// The files that Inkstone wrote to one output folder. Lies in the `StateFolder`.
 ///
-/// Format: the line `inkstone 4`, the line of the output folder's path, the line of the last build's fingerprint or `-`,
-/// the line of the encoders that made compressed siblings, then one line per file, sorted by path: the SHA-256 of its
+/// Format: the line `inkstone 5`, the line of the output folder's path, the line of the last build's fingerprint or `-`,
+/// the line of the encoders that made compressed siblings, the line of the posts that were published (`PostRecord`),
+/// which version 4 did not have, then one line per file, sorted by path: the SHA-256 of its
 /// bytes, its size in bytes, the time of its last change in nanoseconds since 1970 and its path relative to the output
 /// folder; `-` for each that is unknown. A copy of it tells a later build what has been deployed (`Changes`).
 ///
-/// A build that has not ended has a `Journal` beside it. Files of both are Inkstone's.
+/// A build that has not ended has a `Journal` beside it. Files of both are Inkstone's, and so are those of the `History`.
 package struct Manifest: Sendable {
     /// A file as Inkstone wrote it.
     package struct File: Sendable {
@@ -36,34 +36,41 @@ package struct Manifest: Sendable {
     package var fingerprint: Fingerprint?
     /// That made the siblings among the files, as `Precompression` names them.
     package var encoders: [String]
+    /// What was published; `nil` when it is not known.
+    package var posts: PostRecord?
+    /// What earlier builds wrote.
+    let history: History
     /// Whether a build began after the one that wrote this and did not end.
     let isUnfinished: Bool
-    /// Whether there was a build before this one.
+    /// Whether there was a build before this one; its record may be lost.
     package let isKnown: Bool
     private let location: String
     private let output: String
 
-    package static let folderName = ".inkstone"
-    private static let header = "inkstone 4"
+    private static let header = "inkstone 5"
+    private static let headerWithoutPosts = "inkstone 4"
 
     /// Reads what was written so far; a manifest that is missing or damaged knows no file, so that nothing is ever
     /// removed or overwritten by mistake.
     /// - Parameters:
     ///   - site: absolute path of the site's folder.
     ///   - output: absolute path of the output folder, without links.
-    package init(site: String, output: String) {
-        let shown =
-            output.isBelow(site) ? String(decoding: output.utf8.dropFirst(site.utf8.count + 1), as: UTF8.self) : output
+    ///   - state: `nil` for the site's own.
+    package init(site: String, output: String, state: StateFolder? = nil) {
+        let state = state ?? StateFolder(site: site)
+        let shown = state.name(of: output)
         self.output = shown
-        location = "\(site)/\(Self.folderName)/\(Self.name(of: shown))"
+        location = state.location(ofOutput: shown)
+        history = History(at: location, output: shown)
         let record = (try? FileBytes.read(location + Self.ending)).flatMap(Content.init)
         let known = record?.output == shown ? record : nil
         files = known?.files ?? [:]
         fingerprint = known?.fingerprint
         encoders = known?.encoders ?? []
+        posts = known?.posts
         let journal = Journal.Content(at: location, output: shown)
         isUnfinished = journal != nil
-        isKnown = isUnfinished || FileTree.isFile(location + Self.ending)
+        isKnown = isUnfinished || FileTree.isFile(location + Self.ending) || history.exists
         for (path, digest) in journal?.entries ?? [] { add(digest, to: path) }
     }
 
@@ -77,29 +84,28 @@ package struct Manifest: Sendable {
         if !known.isMade(of: digest) { files[path]?.planned.append(digest) }
     }
 
-    /// A folder of the site has its own name, so that scripts know it; of others there may be many of one name.
-    private static func name(of output: String) -> String {
-        guard output.utf8.contains(UInt8(ascii: "/")) else { return output }
-        return "\(output.pathParts.last ?? "output")-\(ContentHash.short(Array(output.utf8)))"
-    }
-
     /// The content of a manifest, of whichever output.
     package struct Content {
         package let output: String
         package let fingerprint: Fingerprint?
         package let encoders: [String]
+        package let posts: PostRecord?
         package var files: [String: File] = [:]
 
         /// `nil` when these are not the bytes of a whole manifest. Looks at bytes: a path may begin with a character that
         /// joins the blank before it.
         init?(_ bytes: [UInt8]) {
             var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            guard lines.count >= 5, lines.removeLast().isEmpty, lines[0].elementsEqual(header.utf8) else { return nil }
+            let hasPosts = lines[0].elementsEqual(header.utf8)
+            guard lines.removeLast().isEmpty, lines.count >= (hasPosts ? 5 : 4),
+                hasPosts || lines[0].elementsEqual(headerWithoutPosts.utf8)
+            else { return nil }
             func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
             output = text(lines[1])
             fingerprint = lines[2].elementsEqual(unknown.utf8) ? nil : Fingerprint(text: text(lines[2]))
             encoders = lines[3].elementsEqual(unknown.utf8) ? [] : text(lines[3]).split(separator: " ").map(String.init)
-            for line in lines[4...] {
+            posts = hasPosts && !lines[4].elementsEqual(unknown.utf8) ? PostRecord(text: text(lines[4])) : nil
+            for line in lines[(hasPosts ? 5 : 4)...] {
                 let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 3, omittingEmptySubsequences: false)
                 guard fields.count == 4 else { return nil }
                 // Versions before the journal promised files without knowing their bytes.
@@ -133,7 +139,7 @@ package struct Manifest: Sendable {
         bytes.reserveCapacity(files.count * 160)
         let head = [
             Self.header, output, fingerprint?.text ?? Self.unknown,
-            encoders.isEmpty ? Self.unknown : encoders.joined(separator: " "),
+            encoders.isEmpty ? Self.unknown : encoders.joined(separator: " "), posts?.text ?? Self.unknown,
         ]
         for line in head { bytes += "\(line)\n".utf8 }
         for (path, file) in files.sorted(by: { $0.key < $1.key }) {
@@ -152,6 +158,9 @@ package struct Manifest: Sendable {
     }
 
     private func failure(_ path: String, _ reason: String) -> SetupError {
-        .environment(Diagnostic(.error, file: path, "the manifest cannot be written: \(reason)"))
+        .environment(
+            Diagnostic(
+                .error, file: path, "the manifest cannot be written: \(reason)",
+                hint: "name a folder that can be written with --state or INKSTONE_STATE"))
     }
 }

@@ -37,6 +37,10 @@ package struct OutputWriter {
     package let parallel: Parallel
     package let stopwatch: Stopwatch
     package let precompression: Precompression
+    /// Whether files of others are replaced where the plan has one of that name.
+    package var adopts = false
+    /// What is published, for the manifest.
+    package var posts: PostRecord?
 
     package init(folder: OutputFolder, parallel: Parallel, stopwatch: Stopwatch, precompression: Precompression) {
         self.folder = folder
@@ -72,7 +76,7 @@ package struct OutputWriter {
         fingerprint: ([String: String]) -> Fingerprint?, onProgress: @Sendable (Int) -> Void
     ) throws(SetupError) -> Result {
         let journal = try manifest.openJournal()
-        let files = try FileWriter(folder, record: manifest, journal: journal)
+        let files = try FileWriter(folder, record: manifest, journal: journal, adopts: adopts)
         defer { folder.removeParts() }
         let writer = RouteWriter(
             files: files, folder: folder, stopwatch: stopwatch, precompression: precompression, manifest: manifest,
@@ -88,6 +92,7 @@ package struct OutputWriter {
         var next = manifest
         next.fingerprint = isWhole ? reliable : nil
         next.encoders = precompression.encoders
+        next.posts = posts
         next.files = record(results, present)
         let refused = all.filter(\.outcome.isRefusal).map(\.path)
         var result = Result(all.map(\.outcome), removed: removal.count, files: next.files)
@@ -97,9 +102,11 @@ package struct OutputWriter {
         }
         // What somebody else changed is not shipped, but what Inkstone wrote there is not forgotten either.
         for (path, file) in kept(refused, manifest, files) { next.files[path] = file }
+        manifest.remember(all)
         try next.write()
         journal.remove()
-        result.diagnostics = Refusals(routes, results).diagnostics + removal.diagnostics
+        result.diagnostics =
+            Refusals(routes, results).diagnostics + removal.diagnostics + Refusals.takenOver(files.takenOver)
         return result
     }
 

@@ -20,8 +20,14 @@ struct BuildCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "Number of threads (default and maximum: one per processor).")
     var jobs: Int?
 
-    @Flag(help: "Publish into a folder that contains other files; they are kept.")
+    @Flag(help: "Publish into a folder that contains other files, which are kept; remove most of a site.")
     var force = false
+
+    @Flag(help: "Replace files in the way that Inkstone did not write, in a folder that it wrote to before.")
+    var adopt = false
+
+    @Flag(help: "Leave with exit code 3 while another build writes to the same folder, instead of waiting.")
+    var noWait = false
 
     @Option(help: "What makes the command fail after publishing: \(FailureLevel.list).")
     var failOn = FailureLevel.error
@@ -31,6 +37,9 @@ struct BuildCommand: ParsableCommand {
 
     @Flag(help: "Show how long each stage takes.")
     var timings = false
+
+    @Flag(help: "Show what became different since the last build, or since the last deploy with --changes, and why.")
+    var verbose = false
 
     @Option(
         help: ArgumentHelp(
@@ -45,15 +54,20 @@ struct BuildCommand: ParsableCommand {
         completion: .file())
     var changes: String?
 
+    @Option(help: "Format of that list: \(Changes.Format.list).")
+    var changesFormat: Changes.Format?
+
     @Option(
         help: ArgumentHelp(
-            "Manifest of the last deploy (default: \(Changes.baseline) in the site's folder).", valueName: "manifest"),
+            "Manifest of the last deploy (default: deployed in the state folder, .inkstone).", valueName: "manifest"),
         completion: .file())
     var since: String?
 
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
         if since != nil, changes == nil { throw ValidationError("--since needs --changes.") }
+        if changesFormat != nil, changes == nil { throw ValidationError("--changes-format needs --changes.") }
+        if changes?.isEmpty == true { throw ValidationError("--changes needs the name of a file.") }
     }
 
     func run() throws {
@@ -62,11 +76,18 @@ struct BuildCommand: ParsableCommand {
         options.baseURL = baseURL.url
         options.isForced = force
         options.precompression = precompress ?? Precompression()
+        (options.adopts, options.isWaiting) = (adopt, !noWait)
         (options.changes, options.deployed) = (changes, since)
+        options.changesFormat = changesFormat ?? .text
+        options.explainsChanges = verbose
         let report: Report
         let progress = ProgressLine()
         do {
-            report = try Publisher(options).publish { progress.show($0, of: $1) }
+            report = try Publisher(options).publish {
+                progress.show($0, of: $1)
+            } tell: {
+                Console.tell([$0], as: diagnostics)
+            }
         } catch {
             Console.tell(error.diagnostics, as: diagnostics)
             throw ExitCode(error.exitCode)
@@ -76,6 +97,7 @@ struct BuildCommand: ParsableCommand {
         Console.tell(report.withheld.map(\.notice), as: diagnostics)
         print(report.summary)
         if let file = changes, let changes = report.changes { print("\(file): \(changes.summary)") }
+        if let causes = report.causes { print(causes.text) }
         if timings { print(report.timings) }
         if report.isIncomplete { throw ExitCode(3) }
         if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
@@ -83,6 +105,7 @@ struct BuildCommand: ParsableCommand {
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
+extension Changes.Format: ExpressibleByArgument {}
 
 extension Precompression: ExpressibleByArgument {
     package init?(argument: String) {
