@@ -71,7 +71,9 @@ struct ContentFolders {
                 !candidate.isHiddenName && FileTree.isFolder("\(parent)/\(candidate)")
                     && !(found.isEmpty && Self.others.contains(candidate))
             }
-            guard let near = names.contains(name) ? name : NearestName.nearest(to: name, among: names) else { return nil }
+            guard let near = names.contains(name) ? name : NearestName.nearest(to: name, among: names) else {
+                return nil
+            }
             found.append(near)
         }
         return found.joined(separator: "/")

@@ -23,9 +23,10 @@ extension Publisher {
     }
 
     private func checkFolders() throws(SetupError) {
-        let sources = try configuration().configuration.languages.map(\.content) + [
-            "static", "themes", "Sources", "Tests", ".git",
-        ]
+        let sources =
+            try configuration().configuration.languages.map(\.content) + [
+                "static", "themes", "Sources", "Tests", ".git",
+            ]
         try OutputRules.check(output: output, site: folder, sources: sources + [StateFolder.name])
         try state.check(output: output, sources: sources)
         try state.checkOwner()
@@ -47,8 +48,8 @@ extension Publisher {
         }
     }
 
-    /// Throws when most of the output would go.
-    func checkRemoval(from manifest: Manifest, _ planned: PlannedSite) throws(SetupError) {
+    /// The last that happens before anything is written. Throws when most of the output would go.
+    func beginWriting(over manifest: Manifest, _ planned: PlannedSite) throws(SetupError) {
         if !options.isForced {
             try MassRemoval.check(manifest.files.keys, planned: planned.fixedFiles, place: "from the output folder")
         }

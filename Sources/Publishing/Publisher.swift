@@ -151,7 +151,7 @@ package struct Publisher: Sendable {
             writing.isUpToDate(planned.routes, planned.groups, manifest: manifest, fingerprint: fingerprint)
         }
         if isUpToDate { return OutputWriter.Result(unchanged: manifest.files) }
-        try checkRemoval(from: manifest, planned)
+        try beginWriting(over: manifest, planned)
         var writing = writing
         writing.posts = planned.postRecord(parallel)
         let routes = planned.allRoutes

@@ -46,7 +46,8 @@ package final class BuildLock: Sendable {
     }
 
     static func take(
-        _ output: String, isWaiting: Bool, tell: (Diagnostic) -> Void, _ attempt: (_ isWaiting: Bool) -> FileLock.Attempt
+        _ output: String, isWaiting: Bool, tell: (Diagnostic) -> Void,
+        _ attempt: (_ isWaiting: Bool) -> FileLock.Attempt
     ) throws(SetupError) -> BuildLock {
         switch attempt(false) {
         case .held(let lock): return BuildLock(lock)
@@ -60,7 +61,8 @@ package final class BuildLock: Sendable {
             }
             tell(
                 Diagnostic(
-                    .notice, file: output, "another build is writing to this folder\(process); waiting until it has ended"))
+                    .notice, file: output,
+                    "another build is writing to this folder\(process); waiting until it has ended"))
             if case .held(let lock) = attempt(true) { return BuildLock(lock) }
         case .impossible(let failure) where failure.isWithoutLocks:
             tell(

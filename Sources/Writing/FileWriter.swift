@@ -31,6 +31,8 @@ final class FileWriter: Sendable {
     private let adopts: Bool
     private let adopted = Mutex<[String]>([])
     private let number = Atomic<Int>(0)
+    /// Whether a file was found that an earlier build than the last one wrote.
+    private let meetsEarlierBuilds = Atomic<Bool>(false)
 
     /// - Parameters:
     ///   - record: what Inkstone wrote until now.
@@ -114,7 +116,16 @@ final class FileWriter: Sendable {
         let known = record.files[file]
         if let stamp = known?.stamp, stamp == status.stamp { return true }
         guard let digest = try? folder.file(name, status).digest() else { return false }
-        return known?.isMade(of: digest) == true || record.history.holds(digest, file)
+        if known?.isMade(of: digest) == true { return true }
+        guard record.history.holds(digest, file) else { return false }
+        meetsEarlierBuilds.store(true, ordering: .relaxed)
+        return true
+    }
+
+    /// Files of earlier builds that neither the manifest nor this build knows, if there is a sign of any.
+    func strays(besides written: Set<String>) -> Strays {
+        guard record.isLost || meetsEarlierBuilds.load(ordering: .relaxed) else { return Strays() }
+        return Strays(in: folder, known: written.union(record.files.keys), self)
     }
 
     /// Of a file as it is now, SHA-256 in hexadecimal; `nil` for anything but a regular file.

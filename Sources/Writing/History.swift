@@ -72,7 +72,8 @@ final class History: Sendable {
         return bytes.withUnsafeBytes { bytes in
             (0..<count).map {
                 UInt64(
-                    littleEndian: bytes.loadUnaligned(fromByteOffset: head.count + $0 * Self.entrySize, as: UInt64.self))
+                    littleEndian: bytes.loadUnaligned(fromByteOffset: head.count + $0 * Self.entrySize, as: UInt64.self)
+                )
             }
         }
     }

@@ -44,6 +44,8 @@ package struct Manifest: Sendable {
     let isUnfinished: Bool
     /// Whether there was a build before this one; its record may be lost.
     package let isKnown: Bool
+    /// Whether there was a manifest once that is missing or damaged now.
+    let isLost: Bool
     private let location: String
     private let output: String
 
@@ -70,6 +72,7 @@ package struct Manifest: Sendable {
         posts = known?.posts
         let journal = Journal.Content(at: location, output: shown)
         isUnfinished = journal != nil
+        isLost = known == nil && history.exists
         isKnown = isUnfinished || FileTree.isFile(location + Self.ending) || history.exists
         for (path, digest) in journal?.entries ?? [] { add(digest, to: path) }
     }

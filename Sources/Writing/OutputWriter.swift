@@ -83,7 +83,9 @@ package struct OutputWriter {
             planned: Set(routes.map(\.path.outputFile)), source: source)
         var results = write(routes, writer, onProgress)
         var present = Present(results, in: folder, parallel)
-        let stale = Set(manifest.files.keys).subtracting(results.joined().map(\.path)).sorted()
+        let written = Set(results.joined().map(\.path))
+        let strays = files.strays(besides: written)
+        let stale = Set(manifest.files.keys).union(manifest.isLost ? [] : strays.files).subtracting(written).sorted()
         let removal = Removal(stale, present, folder, files)
         writeAgain(routes, &results, &present, writer, hasSpace: removal.count > 0)
         let all = results.flatMap { $0 }
@@ -107,6 +109,7 @@ package struct OutputWriter {
         journal.remove()
         result.diagnostics =
             Refusals(routes, results).diagnostics + removal.diagnostics + Refusals.takenOver(files.takenOver)
+            + (manifest.isLost ? strays.diagnostics : [])
         return result
     }
 
