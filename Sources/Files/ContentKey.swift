@@ -10,14 +10,18 @@ package struct ContentKey: Hashable, Sendable {
         self.low = low
     }
 
-    /// Of a file: its path and its bytes.
-    package init(ofFile path: String, _ bytes: [UInt8]) {
-        var hash = ContentHash()
-        hash.add(Array(path.utf8))
-        hash.add([0])
-        hash.add(bytes)
-        self.init(hash.digest())
+    package init(of bytes: [UInt8]) { self.init(ContentHash.digest(bytes)) }
+
+    /// Of a file: its path and the key of its bytes.
+    package init(ofFile path: String, content: ContentKey) {
+        var key = KeyBuilder()
+        key.add(path)
+        key.add(content)
+        self = key.key()
     }
+
+    /// Of a file: its path and its bytes.
+    package init(ofFile path: String, _ bytes: [UInt8]) { self.init(ofFile: path, content: ContentKey(of: bytes)) }
 
     /// - Parameter digest: SHA-256.
     fileprivate init(_ digest: [UInt8]) {

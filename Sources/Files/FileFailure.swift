@@ -28,6 +28,8 @@ package struct FileFailure: Error, Equatable {
     package var isTooLongName: Bool { code == ENAMETOOLONG }
     /// Whether permissions are at fault.
     package var isForbidden: Bool { [EACCES, EPERM, EROFS].contains(code) }
+    /// Whether the disk knows no locks.
+    package var isWithoutLocks: Bool { [ENOLCK, EOPNOTSUPP, ENOTSUP, ENOSYS, EINVAL].contains(code) }
     /// Whether a name, or what has it already, is at fault: not the disk and not its permissions.
     package var isAboutName: Bool {
         [0, ENAMETOOLONG, ENOTDIR, EISDIR, EEXIST, ENOTEMPTY, ELOOP, EINVAL, EILSEQ].contains(code)

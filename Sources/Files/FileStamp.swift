@@ -9,6 +9,9 @@ package struct FileStamp: Sendable, Hashable {
         self.text = text
     }
 
+    /// Bytes; `nil` for a text that is no stamp.
+    package var size: Int? { Int(text.prefix { $0 != " " }) }
+
     /// `nil` for anything but a regular file.
     package init?(of path: String) {
         var status = stat()

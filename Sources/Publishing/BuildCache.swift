@@ -35,7 +35,7 @@ struct BuildCache: Sendable {
         return reasons.prefix(1).map { reason in
             Diagnostic(
                 .notice, "what the next build could use again cannot be kept: \(reason)",
-                hint: "give write permission to \(Manifest.folderName)/, or build with --no-cache")
+                hint: "give write permission to \(StateFolder.name)/, or build with --no-cache")
         }
     }
 }

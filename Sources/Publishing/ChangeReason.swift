@@ -70,12 +70,13 @@ extension Publisher {
     /// Why a file differs from the last deploy. Throws where nothing is known to be deployed.
     /// - Parameter file: relative to the output folder.
     package func changeReason(of file: String) throws(SetupError) -> ChangeReason {
-        guard let deployed = try Changes.deployed(baseline) else {
+        let place = options.deployed ?? state.deployed
+        guard let deployed = try Changes.deployed(place, isNamed: options.deployed != nil) else {
             throw .usage(
                 Diagnostic(
-                    .error, file: baseline, "nothing is known to be deployed",
+                    .error, file: place, "nothing is known to be deployed",
                     hint: "after a deploy, copy the manifest of the output to this place"))
         }
-        return ChangeReason(file, from: deployed, to: Manifest(site: folder, output: output).files)
+        return ChangeReason(file, from: deployed.files, to: Manifest(site: folder, output: output, state: state).files)
     }
 }

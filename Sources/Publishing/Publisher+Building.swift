@@ -19,46 +19,46 @@ extension Publisher {
         let fingerprint: Fingerprint
     }
 
-    /// Publishes the site.
-    /// - Parameter onProgress: called now and then, from any thread, with the number of finished files and of all.
-    package func publish(onProgress: @Sendable (Int, Int) -> Void = { _, _ in }) throws(SetupError) -> Report {
+    /// Publishes the site while no other build writes to the same output; see `publish`.
+    func publishAlone(
+        _ onProgress: @Sendable (Int, Int) -> Void, _ tell: (Diagnostic) -> Void
+    ) throws(SetupError) -> Report {
         let start = ContinuousClock.now
-        let read = try configuration()
-        try OutputRules.check(
-            output: output, site: folder,
-            sources: read.configuration.languages.map(\.content) + [
-                "static", "themes", "Sources", "Tests", ".git", Manifest.folderName,
-            ])
-        let comparesWithDeploy = options.changes != nil || options.changedPages != nil
-        let deployed = comparesWithDeploy ? try Changes.deployed(baseline) : nil
-        let inputs = try inputs(read)
-        let manifest = Manifest(site: folder, output: output)
-        try OutputRules.checkForeign(output, hasManifest: manifest.isKnown, isForced: options.isForced)
-        let writing = OutputWriter(
-            folder: try OutputFolder(path: output), parallel: parallel, stopwatch: stopwatch,
-            precompression: options.precompression)
-        let highlighter = options.highlighter ?? PygmentsHighlighter()
+        let deployed = try deployed()
+        let inputs = try inputs(configuration())
+        let outputFolder = try OutputFolder(path: output)
+        let lock = try BuildLock.folder(outputFolder, isWaiting: options.isWaiting, tell: tell)
+        defer { lock.release() }
+        let manifest = Manifest(site: folder, output: output, state: state)
+        try check(manifest)
+        var writing = OutputWriter(
+            folder: outputFolder, parallel: parallel, stopwatch: stopwatch, precompression: options.precompression)
+        writing.adopts = options.adopts
         let made: Build
-        if let past = past(inputs, manifest, writing, highlighter) {
+        if let past = past(inputs, manifest, writing) {
+            try check(deployed, planned: Set(manifest.files.keys))
             made = Build(past, manifest)
         } else {
-            made = try build(inputs, manifest, writing, onProgress)
+            made = try build(inputs, deployed, manifest, writing, onProgress)
         }
         let changes = options.changes.map { _ in
-            Changes(from: deployed, to: made.result.files, isThere: writing.folder.exists)
+            Changes(from: deployed?.files, to: made.result.files, isThere: outputFolder.exists)
         }
-        if let changes, let file = options.changes { try changes.write(to: file) }
+        if let changes, let file = options.changes { try changes.write(to: file, as: options.changesFormat) }
         if let file = options.changedPages {
-            try ChangedPages(from: deployed, to: made.result.files, Addresses(baseURL: read.configuration.baseURL))
-                .write(to: file)
+            let addresses = Addresses(baseURL: inputs.read.configuration.baseURL)
+            try ChangedPages(from: deployed?.files, to: made.result.files, addresses).write(to: file)
         }
+        let causes = causes(of: changes, deployed, manifest, made.result, outputFolder, made.planned)
         return Report(
-            made, changes, duration: ContinuousClock.now - start, threads: parallel.jobs, stages: stopwatch.seconds)
+            made, changes, causes, duration: ContinuousClock.now - start, threads: parallel.jobs,
+            stages: stopwatch.seconds)
     }
 
-    var baseline: String { options.deployed ?? "\(folder)/\(Changes.baseline)" }
-
     func inputs(_ read: ReadConfiguration) throws(SetupError) -> Inputs {
+        try ContentFolders(
+            site: folder, configuration: read.configuration, settings: read.isThere ? read.text : nil
+        ).check()
         var noCache: ThemeCache?
         let theme = try theme(read, &noCache)
         let snapshot = reader(read.configuration).snapshot(nil)
@@ -81,12 +81,12 @@ extension Publisher {
     }
 
     /// The last build, when this one would be the same and all of its files are as it left them.
-    private func past(
-        _ inputs: Inputs, _ manifest: Manifest, _ writing: OutputWriter, _ highlighter: PygmentsHighlighter
-    ) -> PastBuild? {
-        guard options.usesCache, manifest.fingerprint == inputs.fingerprint,
+    private func past(_ inputs: Inputs, _ manifest: Manifest, _ writing: OutputWriter) -> PastBuild? {
+        // Which kinds of files there are only a plan knows.
+        guard options.usesCache, !options.explainsChanges, manifest.fingerprint == inputs.fingerprint,
             let past = PastBuild.read(besideManifest: manifest.location), past.fingerprint == inputs.fingerprint
         else { return nil }
+        let highlighter = options.highlighter ?? PygmentsHighlighter()
         return stopwatch.measure(.compare) {
             past.holds(at: options.now, katexFolder: options.katexFolder, highlighter: highlighter)
                 && writing.isIntact(manifest) ? past : nil
@@ -94,13 +94,18 @@ extension Publisher {
     }
 
     private func build(
-        _ inputs: Inputs, _ manifest: Manifest, _ writing: OutputWriter, _ onProgress: @Sendable (Int, Int) -> Void
+        _ inputs: Inputs, _ deployed: Manifest.Content?, _ manifest: Manifest, _ writing: OutputWriter,
+        _ onProgress: @Sendable (Int, Int) -> Void
     ) throws(SetupError) -> Build {
         let cache =
             options.usesCache
             ? BuildCache(besideManifest: manifest.location, environment: environment(inputs.read)) : nil
         var noCache: PlanCache?
         let planned = plan(inputs.read, inputs.theme, inputs.snapshot, &noCache, builds: cache)
+        try check(deployed, planned: planned.fixedFiles)
+        try beginWriting(over: manifest, planned)
+        var writing = writing
+        writing.posts = planned.postRecord()
         let routes = planned.allRoutes(manifest)
         let total = routes.count
         let digests = inputs.resources.bySource
@@ -137,6 +142,8 @@ struct Build: Sendable {
     let withheld: [Withheld]
     var diagnostics: [Diagnostic]
     let result: OutputWriter.Result
+    /// `nil` where nothing had to be planned.
+    private(set) var planned: PlannedSite?
 
     init(_ planned: PlannedSite, _ result: OutputWriter.Result) {
         posts = planned.site.editions.reduce(0) { $0 + $1.posts.count }
@@ -144,6 +151,7 @@ struct Build: Sendable {
         withheld = planned.withheld
         diagnostics = planned.diagnostics + result.diagnostics
         self.result = result
+        self.planned = planned
     }
 
     /// One that had nothing to do.

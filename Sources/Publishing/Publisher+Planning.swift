@@ -11,6 +11,9 @@ import Theming
 /// Making a plan of a site that is read.
 extension Publisher {
     func plan(_ read: ReadConfiguration, _ cache: inout PlanCache?) throws(SetupError) -> PlannedSite {
+        try ContentFolders(
+            site: folder, configuration: read.configuration, settings: read.isThere ? read.text : nil
+        ).check()
         cache?.prepare(for: read.text)
         var themeCache = cache?.theme
         let theme = try theme(read, &themeCache)

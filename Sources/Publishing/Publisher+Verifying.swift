@@ -20,7 +20,7 @@ extension Publisher {
     /// Writes nothing.
     package func verify() throws(SetupError) -> Verification {
         let inputs = try inputs(configuration())
-        let manifest = Manifest(site: folder, output: output)
+        let manifest = Manifest(site: folder, output: output, state: state)
         var (noCache, noOtherCache): (PlanCache?, PlanCache?)
         let cache = BuildCache(besideManifest: manifest.location, environment: environment(inputs.read))
         let kept = plan(inputs.read, inputs.theme, inputs.snapshot, &noCache, builds: cache)

@@ -30,16 +30,25 @@ package struct Publisher: Sendable {
         package var now: Timestamp
         /// Number of threads.
         package var jobs: Int
-        /// Writes into a folder that holds files of others; they are kept.
+        /// Writes into a folder that holds files of others, which are kept, and removes most of a site.
         package var isForced = false
+        /// Replaces files of others in an output folder that was Inkstone's.
+        package var adopts = false
+        /// Folder for what is kept between builds; `nil` for `.inkstone` in the site's folder.
+        package var state: String?
+        /// Whether to wait for another build of the same output, else that is an error.
+        package var isWaiting = true
         /// Which compressed files are written beside text files.
         package var precompression = Precompression()
         /// File for the list of what differs from the last deploy; `nil` when none is wanted.
         package var changes: String?
         /// File for the list of pages whose own text differs from the last deploy; `nil` when none is wanted.
         package var changedPages: String?
-        /// Manifest of the last deploy; `nil` for `Changes.baseline` in the site's folder.
+        package var changesFormat = Changes.Format.text
+        /// Manifest of the last deploy; `nil` for `deployed` in the state folder, which need not be there.
         package var deployed: String?
+        /// Whether the report says what changed, and why.
+        package var explainsChanges = false
         /// Folders with themes besides the site's own, absolute, the best first.
         package var themeFolders: [String] = []
         /// Where KaTeX is, for sites with formulas.
@@ -59,6 +68,8 @@ package struct Publisher: Sendable {
     let options: Options
     /// Absolute path of the site's folder, without links.
     package let folder: String
+    /// What is kept between builds.
+    package let state: StateFolder
     let parallel: Parallel
     let stopwatch = Stopwatch()
 
@@ -69,6 +80,7 @@ package struct Publisher: Sendable {
         }
         self.options = options
         self.folder = folder
+        state = StateFolder(site: folder, path: options.state)
         parallel = Parallel(jobs: options.jobs)
     }
 
@@ -129,7 +141,9 @@ package struct Publisher: Sendable {
     package var output: String { OutputRules.resolved(options.output ?? "\(folder)/public") }
 
     /// `site.yaml` with its text, and the messages about it.
-    typealias ReadConfiguration = (configuration: SiteConfiguration, text: [UInt8], warnings: [Diagnostic])
+    typealias ReadConfiguration = (
+        configuration: SiteConfiguration, text: [UInt8], isThere: Bool, warnings: [Diagnostic]
+    )
 
     /// `site.yaml` of a folder, or the defaults where there is none. Throws when it has an error.
     package static func configuration(ofSite folder: String) throws(SetupError) -> SiteConfiguration {
@@ -143,7 +157,7 @@ package struct Publisher: Sendable {
 
     private static func readConfiguration(_ folder: String) throws(SetupError) -> ReadConfiguration {
         let path = "\(folder)/\(SiteConfiguration.fileName)"
-        guard FileTree.isTaken(path) else { return (SiteConfiguration(), [], []) }
+        guard FileTree.isTaken(path) else { return (SiteConfiguration(), [], false, []) }
         let bytes: [UInt8]
         do {
             bytes = try FileBytes.read(path)
@@ -154,7 +168,7 @@ package struct Publisher: Sendable {
         let source = SourceFile(path: SiteConfiguration.fileName, bytes: bytes)
         let (configuration, diagnostics) = SiteConfiguration.parse(source)
         guard diagnostics.allSatisfy({ $0.severity != .error }) else { throw .invalid(diagnostics) }
-        return (configuration, bytes, diagnostics)
+        return (configuration, bytes, true, diagnostics)
     }
 
     func staticFiles(_ diagnostics: inout [Diagnostic]) -> [PublishedFile] {

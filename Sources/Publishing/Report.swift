@@ -18,13 +18,15 @@ package struct Report: Sendable {
     package let isIncomplete: Bool
     /// Since the last deploy, when asked for.
     package let changes: Changes?
+    /// Why files are different from before, when asked for.
+    package let causes: ChangeCauses?
     package let duration: Duration
     package let threads: Int
     /// Name of each stage and the seconds that all threads spent in it.
     package let stages: [(name: String, seconds: Double)]
 
     init(
-        _ build: Build, _ changes: Changes?, duration: Duration, threads: Int,
+        _ build: Build, _ changes: Changes?, _ causes: ChangeCauses?, duration: Duration, threads: Int,
         stages: [(stage: Stopwatch.Stage, seconds: Double)]
     ) {
         posts = build.posts
@@ -36,6 +38,7 @@ package struct Report: Sendable {
         isIncomplete = build.result.isIncomplete
         diagnostics = build.diagnostics
         self.changes = changes
+        self.causes = causes
         self.duration = duration
         self.threads = threads
         self.stages = stages.map { ("\($0.stage)", $0.seconds) }

@@ -4,6 +4,13 @@ import Text
 import Threads
 import Writing
 
+extension PlannedSite {
+    /// Its posts and pages, by the bytes of their files.
+    func postRecord() -> PostRecord {
+        PostRecord(sources.lazy.filter { $0.file.kind != .introduction }.map { ($0.source.path, $0.contentKey) })
+    }
+}
+
 /// The files of the site that are published as they are. They are read more than once, a piece at a time, so they may
 /// change while a build runs.
 struct ResourceDigests: Sendable {

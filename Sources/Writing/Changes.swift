@@ -14,15 +14,21 @@ package struct Changes: Sendable {
         /// Relative to the output folder; holds no control character.
         package let path: String
         package let kind: Kind
+        /// SHA-256 in hexadecimal: of the file, or of what was removed.
+        package let digest: String
+        /// Bytes; `nil` where they are not known.
+        package let size: Int?
+
+        init(_ path: String, _ kind: Kind, _ file: Manifest.File) {
+            (self.path, self.kind) = (path, kind)
+            (digest, size) = (file.digest, file.stamp?.size)
+        }
     }
 
     /// Sorted by path.
     package let files: [File]
     /// Whether anything is known to be deployed; else every file counts as added.
     package let hasBaseline: Bool
-
-    /// Where the manifest of the last deploy is by default, relative to the site's folder.
-    package static let baseline = "\(Manifest.folderName)/deployed"
 
     /// - Parameters:
     ///   - deployed: files of the last deploy; `nil` when there is none.
@@ -35,34 +41,31 @@ package struct Changes: Sendable {
         hasBaseline = deployed != nil
         let deployed = deployed ?? [:]
         let present = current.compactMap { path, file -> File? in
-            guard let old = deployed[path] else { return File(path: path, kind: .added) }
-            return old.digest == file.digest ? nil : File(path: path, kind: .changed)
+            guard let old = deployed[path] else { return File(path, .added, file) }
+            return old.digest == file.digest ? nil : File(path, .changed, file)
         }
-        let gone = deployed.keys.filter { current[$0] == nil && !isThere($0) }
-        files = (present + gone.map { File(path: $0, kind: .removed) }).sorted { $0.path < $1.path }
+        let gone = deployed.filter { current[$0.key] == nil && !isThere($0.key) }
+        files = (present + gone.map { File($0.key, .removed, $0.value) }).sorted { $0.path < $1.path }
     }
 
     package func count(_ kind: Kind) -> Int { files.count { $0.kind == kind } }
 
-    /// One line per file: `added`, `changed` or `removed`, a tab and the path; UTF-8.
-    package var text: String { files.map { "\($0.kind.rawValue)\t\($0.path)\n" }.joined() }
-
-    /// Replaces a file with the list, whole or not at all.
-    package func write(to path: String) throws(SetupError) {
-        do {
-            try FileBytes.replace(path, with: Array(text.utf8))
-        } catch {
-            throw .environment(
-                Diagnostic(.error, file: path, "the list of changes cannot be written: \(error.reason)"))
-        }
-    }
+    /// Of all files of a kind, as far as they are known.
+    package func bytes(_ kind: Kind) -> Int { files.reduce(0) { $0 + ($1.kind == kind ? $1.size ?? 0 : 0) } }
 }
 
 extension Changes {
     /// The files of the last deploy; `nil` when the place is empty. Throws for anything but a manifest, because to take it
     /// for an empty one would leave files behind that are never removed.
-    package static func deployed(_ path: String) throws(SetupError) -> [String: Manifest.File]? {
-        guard FileTree.isTaken(path) else { return nil }
+    /// - Parameter isNamed: whether the user has named it; then it has to be there.
+    package static func deployed(_ path: String, isNamed: Bool = false) throws(SetupError) -> Manifest.Content? {
+        guard FileTree.isTaken(path) else {
+            guard isNamed else { return nil }
+            throw .usage(
+                Diagnostic(
+                    .error, file: path, "there is no such file, and --since names it",
+                    hint: "before the first deploy build without --since; then every file is listed as added"))
+        }
         let bytes: [UInt8]
         do {
             bytes = try FileBytes.read(path)
@@ -70,7 +73,7 @@ extension Changes {
             throw .environment(
                 Diagnostic(.error, file: path, "the manifest of the last deploy cannot be read: \(error.reason)"))
         }
-        if let record = Manifest.Content(bytes) { return record.files }
+        if let record = Manifest.Content(bytes) { return record }
         throw .usage(
             Diagnostic(
                 .error, file: path, "this is not a manifest written by this version of Inkstone",

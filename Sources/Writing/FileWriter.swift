@@ -10,7 +10,8 @@ final class FileWriter: Sendable {
         /// The file holds these bytes already; its modification time stays.
         case unchanged
         /// Something that Inkstone did not write, with other bytes, has this name.
-        case taken
+        /// - Parameter isFile: whether it is a regular file.
+        case taken(isFile: Bool)
         /// What was to be written could not be read.
         case unreadable(reason: String)
         case failed(FileFailure)
@@ -27,13 +28,20 @@ final class FileWriter: Sendable {
     private let parts: OpenFolder
     private let record: Manifest
     private let journal: Journal
+    private let adopts: Bool
+    private let adopted = Mutex<[String]>([])
     private let number = Atomic<Int>(0)
+    /// Whether a file was found that an earlier build than the last one wrote.
+    private let meetsEarlierBuilds = Atomic<Bool>(false)
 
-    /// - Parameter record: what Inkstone wrote until now.
-    init(_ folder: OutputFolder, record: Manifest, journal: Journal) throws(SetupError) {
+    /// - Parameters:
+    ///   - record: what Inkstone wrote until now.
+    ///   - adopts: whether files of others are replaced too.
+    init(_ folder: OutputFolder, record: Manifest, journal: Journal, adopts: Bool = false) throws(SetupError) {
         self.folder = folder
         self.record = record
         self.journal = journal
+        self.adopts = adopts
         do throws(FileFailure) {
             parts = try folder.openParts()
         } catch {
@@ -56,7 +64,7 @@ final class FileWriter: Sendable {
             case .equal:
                 try adopt(digest, file)
                 return .unchanged
-            case .taken: return .taken
+            case .taken(let isFile): return .taken(isFile: isFile)
             case .free:
                 let part = try write { part throws(FileFailure) in try part.write(bytes) }
                 try move(part, digest: digest, to: file)
@@ -84,7 +92,7 @@ final class FileWriter: Sendable {
             case .equal:
                 try adopt(digest, file)
                 return (.unchanged, digest)
-            case .taken: return (.taken, nil)
+            case .taken(let isFile): return (.taken(isFile: isFile), nil)
             case .free:
                 let part = try write { part throws(FileFailure) in digest = try source.copy(to: part) }
                 try move(part, digest: digest, to: file)
@@ -95,17 +103,32 @@ final class FileWriter: Sendable {
         }
     }
 
-    /// Whether a file is as Inkstone wrote it; one that was changed since belongs to its editor.
+    /// Files of others that were replaced, sorted.
+    var takenOver: [String] { adopted.withLock { $0.sorted() } }
+
+    /// Whether a file is as Inkstone wrote it, in the last build or in one before; one that was changed since belongs to
+    /// its editor.
     func isOurs(_ file: String) -> Bool {
-        guard let known = record.files[file], let folder = try? folder.folder(file.parentFolder, isMade: false).folder
-        else { return false }
-        return isOurs(file.lastName, in: folder, known)
+        guard let folder = try? folder.folder(file.parentFolder, isMade: false).folder else { return false }
+        return isOurs(file, in: folder)
     }
 
-    private func isOurs(_ name: String, in folder: OpenFolder, _ known: Manifest.File) -> Bool {
+    private func isOurs(_ file: String, in folder: OpenFolder) -> Bool {
+        let name = file.lastName
         guard let status = folder.status(of: name), status.kind == .file else { return false }
-        if let stamp = known.stamp, stamp == status.stamp { return true }
-        return (try? folder.file(name, status).digest()).map(known.isMade) ?? false
+        let known = record.files[file]
+        if let stamp = known?.stamp, stamp == status.stamp { return true }
+        guard let digest = try? folder.file(name, status).digest() else { return false }
+        if known?.isMade(of: digest) == true { return true }
+        guard record.history.holds(digest, file) else { return false }
+        meetsEarlierBuilds.store(true, ordering: .relaxed)
+        return true
+    }
+
+    /// Files of earlier builds that neither the manifest nor this build knows, if there is a sign of any.
+    func strays(besides written: Set<String>) -> Strays {
+        guard record.isLost || meetsEarlierBuilds.load(ordering: .relaxed) else { return Strays() }
+        return Strays(in: folder, known: written.union(record.files.keys), self)
     }
 
     /// Of a file as it is now, SHA-256 in hexadecimal; `nil` for anything but a regular file.
@@ -127,7 +150,7 @@ final class FileWriter: Sendable {
 
     // MARK: One file
 
-    private enum Place { case equal, taken, free }
+    private enum Place { case equal, free, taken(isFile: Bool) }
 
     /// What is at the place of a file.
     /// - Parameters:
@@ -145,14 +168,16 @@ final class FileWriter: Sendable {
         }
         let name = file.lastName
         guard !parent.isNew, let status = parent.folder.status(of: name) else { return .free }
-        guard status.kind == .file else { return .taken }
+        guard status.kind == .file else { return .taken(isFile: false) }
         if let digest, let known = record.files[file], known.digest == digest, known.planned.isEmpty,
             known.stamp == status.stamp
         {
             return .equal
         }
         if status.size == size, try isEqual(parent.folder.file(name, status)) { return .equal }
-        guard let known = record.files[file], isOurs(name, in: parent.folder, known) else { return .taken }
+        if isOurs(file, in: parent.folder) { return .free }
+        guard adopts else { return .taken(isFile: true) }
+        adopted.withLock { $0.append(file) }
         return .free
     }
 

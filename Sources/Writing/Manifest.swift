@@ -1,15 +1,15 @@
 import Files
 import Text
 
-/// The files that Inkstone wrote to one output folder. Lies in `.inkstone/` of the site's folder, which is never
-/// published.
+/// The files that Inkstone wrote to one output folder. Lies in the `StateFolder`.
 ///
 /// Format: the line `inkstone 5`, the line of the output folder's path, the line of the last build's fingerprint or `-`,
-/// the line of the encoders that made compressed siblings, then one line per file, sorted by path: the SHA-256 of its
-/// bytes, its size in bytes, the time of its last change in nanoseconds since 1970, the key that it was made by and its
-/// path relative to the output folder; `-` for each that is unknown. A copy of it tells a later build what has been deployed (`Changes`).
+/// the line of the encoders that made compressed siblings, the line of the posts that were published (`PostRecord`), then
+/// one line per file, sorted by path: the SHA-256 of its bytes, its size in bytes, the time of its last change in
+/// nanoseconds since 1970, the key that it was made by and its path relative to the output folder; `-` for each that is
+/// unknown. Version 4 had neither posts nor keys. A copy of it tells a later build what has been deployed (`Changes`).
 ///
-/// A build that has not ended has a `Journal` beside it. Files of both are Inkstone's.
+/// A build that has not ended has a `Journal` beside it. Files of both are Inkstone's, and so are those of the `History`.
 package struct Manifest: Sendable {
     /// A file as Inkstone wrote it.
     package struct File: Sendable {
@@ -39,37 +39,46 @@ package struct Manifest: Sendable {
     package var fingerprint: Fingerprint?
     /// That made the siblings among the files, as `Precompression` names them.
     package var encoders: [String]
+    /// What was published; `nil` when it is not known.
+    package var posts: PostRecord?
+    /// What earlier builds wrote.
+    let history: History
     /// Whether a build began after the one that wrote this and did not end.
     package let isUnfinished: Bool
-    /// Whether there was a build before this one.
+    /// Whether there was a build before this one; its record may be lost.
     package let isKnown: Bool
+    /// Whether there was a manifest once that is missing or damaged now.
+    let isLost: Bool
     /// Path of its file, without the ending.
     package let location: String
     private let output: String
 
-    package static let folderName = ".inkstone"
     private static let header = "inkstone 5"
-    /// Of a version without keys, which is read too.
-    private static let headerWithoutKeys = "inkstone 4"
+    /// Of a version without posts and keys, which is read too.
+    private static let oldHeader = "inkstone 4"
 
     /// Reads what was written so far; a manifest that is missing or damaged knows no file, so that nothing is ever
     /// removed or overwritten by mistake.
     /// - Parameters:
     ///   - site: absolute path of the site's folder.
     ///   - output: absolute path of the output folder, without links.
-    package init(site: String, output: String) {
-        let shown =
-            output.isBelow(site) ? String(decoding: output.utf8.dropFirst(site.utf8.count + 1), as: UTF8.self) : output
+    ///   - state: `nil` for the site's own.
+    package init(site: String, output: String, state: StateFolder? = nil) {
+        let state = state ?? StateFolder(site: site)
+        let shown = state.name(of: output)
         self.output = shown
-        location = "\(site)/\(Self.folderName)/\(Self.name(of: shown))"
+        location = state.location(ofOutput: shown)
+        history = History(at: location, output: shown)
         let record = (try? FileBytes.read(location + Self.ending)).flatMap(Content.init)
         let known = record?.output == shown ? record : nil
         files = known?.files ?? [:]
         fingerprint = known?.fingerprint
         encoders = known?.encoders ?? []
+        posts = known?.posts
         let journal = Journal.Content(at: location, output: shown)
         isUnfinished = journal != nil
-        isKnown = isUnfinished || FileTree.isFile(location + Self.ending)
+        isLost = known == nil && history.exists
+        isKnown = isUnfinished || FileTree.isFile(location + Self.ending) || history.exists
         for (path, digest) in journal?.entries ?? [] { add(digest, to: path) }
     }
 
@@ -83,32 +92,29 @@ package struct Manifest: Sendable {
         if !known.isMade(of: digest) { files[path]?.planned.append(digest) }
     }
 
-    /// A folder of the site has its own name, so that scripts know it; of others there may be many of one name.
-    private static func name(of output: String) -> String {
-        guard output.utf8.contains(UInt8(ascii: "/")) else { return output }
-        return "\(output.pathParts.last ?? "output")-\(ContentHash.short(Array(output.utf8)))"
-    }
-
     /// The content of a manifest, of whichever output.
     package struct Content {
         package let output: String
         package let fingerprint: Fingerprint?
         package let encoders: [String]
+        package let posts: PostRecord?
         package var files: [String: File] = [:]
 
         /// `nil` when these are not the bytes of a whole manifest. Looks at bytes: a path may begin with a character that
         /// joins the blank before it.
         init?(_ bytes: [UInt8]) {
             var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            guard lines.count >= 5, lines.removeLast().isEmpty else { return nil }
-            let hasKeys = lines[0].elementsEqual(header.utf8)
-            guard hasKeys || lines[0].elementsEqual(headerWithoutKeys.utf8) else { return nil }
+            let isNew = lines[0].elementsEqual(header.utf8)
+            guard lines.removeLast().isEmpty, lines.count >= (isNew ? 5 : 4),
+                isNew || lines[0].elementsEqual(oldHeader.utf8)
+            else { return nil }
             func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
             output = text(lines[1])
             fingerprint = lines[2].elementsEqual(unknown.utf8) ? nil : Fingerprint(text: text(lines[2]))
             encoders = lines[3].elementsEqual(unknown.utf8) ? [] : text(lines[3]).split(separator: " ").map(String.init)
-            for line in lines[4...] {
-                let last = hasKeys ? 4 : 3
+            posts = isNew && !lines[4].elementsEqual(unknown.utf8) ? PostRecord(text: text(lines[4])) : nil
+            let last = isNew ? 4 : 3
+            for line in lines[(isNew ? 5 : 4)...] {
                 let fields = line.split(
                     separator: UInt8(ascii: " "), maxSplits: last, omittingEmptySubsequences: false)
                 guard fields.count == last + 1 else { return nil }
@@ -118,7 +124,7 @@ package struct Manifest: Sendable {
                 files[text(fields[last])] = File(
                     digest: text(fields[0]),
                     stamp: hasStamp ? FileStamp(text: "\(text(fields[1])) \(text(fields[2]))") : nil,
-                    key: !hasKeys || fields[3].elementsEqual(unknown.utf8) ? nil : text(fields[3]))
+                    key: !isNew || fields[3].elementsEqual(unknown.utf8) ? nil : text(fields[3]))
             }
         }
     }
@@ -144,7 +150,7 @@ package struct Manifest: Sendable {
         bytes.reserveCapacity(files.count * 160)
         let head = [
             Self.header, output, fingerprint?.text ?? Self.unknown,
-            encoders.isEmpty ? Self.unknown : encoders.joined(separator: " "),
+            encoders.isEmpty ? Self.unknown : encoders.joined(separator: " "), posts?.text ?? Self.unknown,
         ]
         for line in head { bytes += "\(line)\n".utf8 }
         for path in files.keys.sorted() {
@@ -164,6 +170,9 @@ package struct Manifest: Sendable {
     }
 
     private func failure(_ path: String, _ reason: String) -> SetupError {
-        .environment(Diagnostic(.error, file: path, "the manifest cannot be written: \(reason)"))
+        .environment(
+            Diagnostic(
+                .error, file: path, "the manifest cannot be written: \(reason)",
+                hint: "name a folder that can be written with --state or INKSTONE_STATE"))
     }
 }

@@ -42,9 +42,19 @@ package enum OutputRules {
     }
 
     /// Throws for a folder with files that no build is known to have written.
-    package static func checkForeign(_ output: String, hasManifest: Bool, isForced: Bool) throws(SetupError) {
-        guard !hasManifest, !isForced else { return }
+    /// - Parameter adopts: whether files of others would be replaced in it.
+    package static func checkForeign(
+        _ output: String, hasManifest: Bool, isForced: Bool, adopts: Bool = false
+    ) throws(SetupError) {
+        guard !hasManifest, adopts || !isForced else { return }
         guard let first = FileTree.names(in: output).first(where: { !$0.hasPrefix(".") }) else { return }
+        if adopts {
+            throw .usage(
+                Diagnostic(
+                    .error, file: output,
+                    "there is no record that Inkstone ever wrote to this folder, so nothing in it is replaced",
+                    hint: "empty it, or keep its files with --force instead of --adopt"))
+        }
         throw .usage(
             Diagnostic(
                 .error, file: output, "the output folder contains “\(first)”, which Inkstone did not write",

@@ -50,6 +50,10 @@ package struct OutputWriter {
     package let parallel: Parallel
     package let stopwatch: Stopwatch
     package let precompression: Precompression
+    /// Whether files of others are replaced where the plan has one of that name.
+    package var adopts = false
+    /// What is published, for the manifest.
+    package var posts: PostRecord?
 
     package init(folder: OutputFolder, parallel: Parallel, stopwatch: Stopwatch, precompression: Precompression) {
         self.folder = folder
@@ -77,14 +81,16 @@ package struct OutputWriter {
         reliance: ([String: String]) -> Reliance, onProgress: @Sendable (Int) -> Void
     ) throws(SetupError) -> Result {
         let journal = try manifest.openJournal()
-        let files = try FileWriter(folder, record: manifest, journal: journal)
+        let files = try FileWriter(folder, record: manifest, journal: journal, adopts: adopts)
         defer { folder.removeParts() }
         let writer = RouteWriter(
             files: files, folder: folder, stopwatch: stopwatch, precompression: precompression, manifest: manifest,
             planned: Set(routes.map(\.path.outputFile)), source: source)
         var results = write(routes, writer, onProgress)
         var present = Present(results, in: folder, parallel)
-        let stale = Set(manifest.files.keys).subtracting(results.joined().map(\.path)).sorted()
+        let written = Set(results.joined().map(\.path))
+        let strays = files.strays(besides: written)
+        let stale = Set(manifest.files.keys).union(manifest.isLost ? [] : strays.files).subtracting(written).sorted()
         let removal = Removal(stale, present, folder, files)
         writeAgain(routes, &results, &present, writer, hasSpace: removal.count > 0)
         let all = results.flatMap { $0 }
@@ -93,6 +99,7 @@ package struct OutputWriter {
         var next = manifest
         next.fingerprint = isWhole ? reliance.fingerprint : nil
         next.encoders = precompression.encoders
+        next.posts = posts
         next.files = record(results, present, hasKeys: reliance.hasKeys)
         let refused = all.filter(\.outcome.isRefusal).map(\.path)
         var result = Result(all.map(\.outcome), removed: removal.count, files: next.files)
@@ -102,9 +109,12 @@ package struct OutputWriter {
         }
         // What somebody else changed is not shipped, but what Inkstone wrote there is not forgotten either.
         for (path, file) in kept(refused, manifest, files) { next.files[path] = file }
+        manifest.remember(all)
         try next.write()
         journal.remove()
-        result.diagnostics = Refusals(routes, results).diagnostics + removal.diagnostics
+        result.diagnostics =
+            Refusals(routes, results).diagnostics + removal.diagnostics + Refusals.takenOver(files.takenOver)
+            + (manifest.isLost ? strays.diagnostics : [])
         return result
     }
 

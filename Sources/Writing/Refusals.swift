@@ -5,14 +5,17 @@ import Text
 /// What the author or the operator is told of files that were not written.
 struct Refusals {
     private(set) var diagnostics: [Diagnostic] = []
+    /// Files of others that are named one by one; of more, one message tells how many they are.
+    private static let named = 10
 
     init(_ routes: [Route], _ results: [[WrittenFile]]) {
         var failed: [(failure: FileFailure, file: String, source: String)] = []
+        var taken: [Diagnostic] = []
         for (route, files) in zip(routes, results) {
             for file in files {
                 switch file.outcome {
                 case .written, .unchanged: break
-                case .taken: diagnostics.append(Self.taken(file.path, route))
+                case .taken(let isFile): taken.append(Self.taken(file.path, isFile: isFile, route))
                 case .unreadable(let reason): diagnostics.append(Self.notWritten(file.path, route.source, reason))
                 case .failed(let failure) where failure.isAboutName:
                     diagnostics.append(Self.notWritten(file.path, route.source, failure.reason, Self.hint(failure)))
@@ -20,17 +23,40 @@ struct Refusals {
                 }
             }
         }
+        diagnostics += taken.prefix(Self.named)
+        if taken.count > Self.named {
+            diagnostics.append(
+                Diagnostic(
+                    .error,
+                    "\(counted(taken.count - Self.named, "other file")) of the output "
+                        + "that Inkstone did not write or that were changed by hand are in the way",
+                    hint: Self.adopt))
+        }
         // A full disk refuses them all: one message says so.
         for (_, group) in Dictionary(grouping: failed, by: \.failure.code).sorted(by: { $0.key < $1.key }) {
             diagnostics.append(Self.environment(group.map(\.file), group[0].failure, group[0].source))
         }
     }
 
-    private static func taken(_ file: String, _ route: Route) -> Diagnostic {
-        Diagnostic(
+    private static let adopt = "build once with --adopt to replace what is in the way"
+
+    private static func taken(_ file: String, isFile: Bool, _ route: Route) -> Diagnostic {
+        if !isFile {
+            return Diagnostic(
+                .error, file: route.source, "in the output, \(file) is no file but a folder, a link or a device",
+                hint: "move it out of the output folder")
+        }
+        return Diagnostic(
             .error, file: route.source,
             "in the output, \(file) is a file that Inkstone did not write or that was changed by hand",
-            hint: "move that file or give the post another slug")
+            hint: "move it out of the output folder to keep it, or build once with --adopt to replace it")
+    }
+
+    /// What is said of files of others that were replaced because the user asked for it.
+    static func takenOver(_ files: [String]) -> [Diagnostic] {
+        guard let first = files.first else { return [] }
+        let others = files.count > 1 ? " and \(counted(files.count - 1, "other"))" : ""
+        return [Diagnostic(.notice, "in the output, \(first)\(others) that Inkstone did not write were replaced")]
     }
 
     private static func notWritten(

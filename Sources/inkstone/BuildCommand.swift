@@ -20,8 +20,14 @@ struct BuildCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "Number of threads (default and maximum: one per processor).")
     var jobs: Int?
 
-    @Flag(help: "Publish into a folder that contains other files; they are kept.")
+    @Flag(help: "Publish into a folder that contains other files, which are kept; remove most of a site.")
     var force = false
+
+    @Flag(help: "Replace files in the way that Inkstone did not write, in a folder that it wrote to before.")
+    var adopt = false
+
+    @Flag(help: "Leave with exit code 3 while another build writes to the same folder, instead of waiting.")
+    var noWait = false
 
     @Option(help: "What makes the command fail after publishing: \(FailureLevel.list).")
     var failOn = FailureLevel.error
@@ -38,6 +44,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Make the site in memory with and without what earlier builds left, and compare; writes nothing.")
     var verify = false
 
+    @Flag(help: "Show what became different since the last build, or since the last deploy with --changes, and why.")
+    var verbose = false
+
     @Option(
         help: ArgumentHelp(
             "Write compressed files beside text files: \(Precompression.Encoding.list), or both, separated by a comma.",
@@ -51,6 +60,9 @@ struct BuildCommand: ParsableCommand {
         completion: .file())
     var changes: String?
 
+    @Option(help: "Format of that list: \(Changes.Format.list).")
+    var changesFormat: Changes.Format?
+
     @Option(
         help: ArgumentHelp(
             "List the addresses of pages whose own text differs from the last deploy, as IndexNow wants them.",
@@ -60,7 +72,7 @@ struct BuildCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Manifest of the last deploy (default: \(Changes.baseline) in the site's folder).", valueName: "manifest"),
+            "Manifest of the last deploy (default: deployed in the state folder, .inkstone).", valueName: "manifest"),
         completion: .file())
     var since: String?
 
@@ -72,6 +84,8 @@ struct BuildCommand: ParsableCommand {
         if since != nil, changes == nil, changedPages == nil {
             throw ValidationError("--since needs --changes or --changed-pages.")
         }
+        if changesFormat != nil, changes == nil { throw ValidationError("--changes-format needs --changes.") }
+        if changes?.isEmpty == true { throw ValidationError("--changes needs the name of a file.") }
     }
 
     func run() throws {
@@ -81,12 +95,19 @@ struct BuildCommand: ParsableCommand {
         options.isForced = force
         options.usesCache = !noCache
         options.precompression = precompress ?? Precompression()
+        (options.adopts, options.isWaiting) = (adopt, !noWait)
         (options.changes, options.changedPages, options.deployed) = (changes, changedPages, since)
+        options.changesFormat = changesFormat ?? .text
+        options.explainsChanges = verbose
         if verify { return try compare(options) }
         let report: Report
         let progress = ProgressLine()
         do {
-            report = try Publisher(options).publish { progress.show($0, of: $1) }
+            report = try Publisher(options).publish {
+                progress.show($0, of: $1)
+            } tell: {
+                Console.tell([$0], as: diagnostics)
+            }
         } catch {
             Console.tell(error.diagnostics, as: diagnostics)
             throw ExitCode(error.exitCode)
@@ -96,6 +117,7 @@ struct BuildCommand: ParsableCommand {
         Console.tell(report.withheld.map(\.notice), as: diagnostics)
         print(report.summary)
         if let file = changes, let changes = report.changes { print("\(file): \(changes.summary)") }
+        if let causes = report.causes { print(causes.text) }
         if timings { print(report.timings) }
         if report.isIncomplete { throw ExitCode(3) }
         if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
@@ -123,6 +145,7 @@ extension BuildCommand {
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
+extension Changes.Format: ExpressibleByArgument {}
 
 extension Precompression: ExpressibleByArgument {
     package init?(argument: String) {

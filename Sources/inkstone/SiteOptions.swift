@@ -23,6 +23,13 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "The moment that decides what is due, in any date format that posts may use.", transform: { $0 })
     var now: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder for what is kept between builds (default: INKSTONE_STATE, else .inkstone in the site's folder).",
+            valueName: "dir"),
+        completion: .directory)
+    var state: String?
+
     /// - Parameter jobs: threads at work; one a processor where that is `nil` or more.
     func publishingOptions(jobs: Int?) throws -> Publisher.Options {
         let processors = ProcessInfo.processInfo.activeProcessorCount
@@ -32,7 +39,15 @@ struct SiteOptions: ParsableArguments {
         options.includesFuture = future
         options.includesExpired = expired
         options.themeFolders = ThemeFolders.installed
+        options.state = try stateFolder()
         return options
+    }
+
+    /// The option wins over the environment, where an empty text is none.
+    private func stateFolder() throws -> String? {
+        if let state, state.isEmpty { throw ValidationError("--state needs the name of a folder.") }
+        let named = ProcessInfo.processInfo.environment["INKSTONE_STATE"] ?? ""
+        return state ?? (named.isEmpty ? nil : named)
     }
 
     private func moment() throws -> Timestamp {

@@ -1,9 +1,14 @@
 """The recipes of the guide, run as they are printed, against a folder and against a server that speaks S3."""
 
+import hashlib
+import json
 import os
 import re
 import subprocess
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from urllib.parse import quote
 
 import pytest
 
@@ -28,9 +33,10 @@ class Desk:
         self.run("inkstone init site", folder)
         for number in range(12):
             self.write(number, BODY)
-        # A name like any other, and a comment where lists of files have comments.
+        # Names like any other, and comments or patterns where lists of files have them.
         (self.site / "static").mkdir()
-        (self.site / "static/#1 of 2.txt").write_text("text")
+        for name in ["#1 of 2.txt", ";x.txt", " blank.txt", "[a]*.txt", "{a,b}.txt", "引“号”／.txt", "~x.txt"]:
+            (self.site / "static" / name).write_text("text")
 
     def run(self, script, folder=None):
         result = subprocess.run(["sh", "-c", script], cwd=folder or self.site, env=self.environment,
@@ -38,15 +44,20 @@ class Desk:
         assert result.returncode == 0, f"{script}\n{result.stdout}{result.stderr}"
         return result.stdout
 
+    # Of the recipe's build, besides those for the list.
+    options = ""
+
     def write(self, number, body):
         (self.site / f"content/news/第{number}期.md").write_text(
             f"---\ntitle: 第{number}期\ndate: 2025-01-{number + 1:02}\nsummary: 摘要\ntags: [标签{number}]\n---\n{body}\n", "utf-8")
 
     def remove_what_a_new_runner_lacks(self):
-        self.run("rm -rf public .inkstone changes.tsv *.txt")
+        self.run("rm -rf public .inkstone changes.tsv *.txt *.removed")
 
     @property
     def changes(self):
+        """What the recipe that ran last had to ship: its baseline is where it put it, and its options say the rest."""
+        self.run(f"inkstone build {self.options} --changes changes.tsv")
         lines = (self.site / "changes.tsv").read_text("utf-8").splitlines()
         return [tuple(line.split("\t")) for line in lines]
 
@@ -88,7 +99,9 @@ def files(folder):
 @pytest.fixture
 def desk(inkstone, tmp_path):
     program("rsync")
-    return Desk(inkstone, tmp_path)
+    desk = Desk(inkstone, tmp_path)
+    desk.options = "--precompress gzip,br"
+    return desk
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -137,11 +150,83 @@ def test_a_deploy_that_broke_off_is_made_up_for(desk):
     recipe = rsync_recipe("en", "--delete-missing-args", server)
     desk.run(recipe)
     desk.write(0, BODY + "又一句。")
-    desk.run(recipe.partition("cut -f")[0])
+    desk.run(recipe.partition("rsync --stats --archive")[0])
     missed = desk.changes
     desk.remove_what_a_new_runner_lacks()
     desk.run(recipe)
     assert desk.changes == missed and files(server) == desk.public
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lists_name_what_is_shipped(desk, language):
+    """The list of rsync, and that of rclone with its second file, hold what the text says."""
+    desk.run("inkstone build && cp .inkstone/public.manifest .inkstone/deployed")
+    (desk.site / "static/#1 of 2.txt").unlink()
+    (desk.site / "static/new.txt").write_text("text")
+    desk.write(0, BODY + "又一句。")
+    desk.options = ""
+    changes = desk.changes
+    assert {kind for kind, _ in changes} == {"added", "changed", "removed"}
+    desk.run("inkstone build --changes rsync.txt --changes-format rsync")
+    assert lines(desk.site / "rsync.txt") == ["./" + path for _, path in changes]
+    desk.run("inkstone build --changes rclone.txt --changes-format rclone")
+    assert lines(desk.site / "rclone.txt") == [path for kind, path in changes if kind != "removed"]
+    assert lines(desk.site / "rclone.txt.removed") == [path for kind, path in changes if kind == "removed"]
+    desk.run("inkstone build --changes list.json --changes-format json")
+    plan = json.loads((desk.site / "list.json").read_text("utf-8"))
+    assert [(file["kind"], file["path"]) for file in plan["files"]] == changes
+    for file in plan["files"]:
+        if file["kind"] != "removed":
+            content = (desk.site / "public" / file["path"]).read_bytes()
+            assert (file["size"], file["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+    sizes = [file["size"] for file in plan["files"] if file["kind"] == "changed"]
+    assert plan["changed"] == {"files": len(sizes), "bytes": sum(sizes)}
+
+
+def lines(file):
+    return file.read_text("utf-8").split("\n")[:-1]
+
+
+# MARK: search engines
+
+class Listener(BaseHTTPRequestHandler):
+    """Stands in for IndexNow."""
+
+    def do_POST(self):
+        self.server.told.append((self.headers["Content-Type"], self.rfile.read(int(self.headers["Content-Length"]))))
+        self.send_response(200)
+        self.end_headers()
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_engines_are_told(desk, language):
+    program("jq")
+    server = HTTPServer(("127.0.0.1", 0), Listener)
+    server.told = []
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        recipe = replaced(block(language, "deploy", "sh", "indexnow.org"), {
+            "https://api.indexnow.org/indexnow": f"http://127.0.0.1:{server.server_port}/"})
+        build = "inkstone build --changes changes.txt --changes-format rclone"
+        desk.run(build + " && cp .inkstone/public.manifest .inkstone/deployed")
+        desk.write(12, BODY)
+        desk.run(build)
+        desk.run(recipe)
+        desk.run("cp .inkstone/public.manifest .inkstone/deployed && " + build)
+        # Nothing is new, and nobody is told.
+        desk.run(recipe)
+    finally:
+        server.shutdown()
+    ((kind, body),) = server.told
+    told = json.loads(body)
+    assert kind.startswith("application/json") and told["host"] == "example.org"
+    assert re.fullmatch(r"[0-9a-zA-Z-]{8,128}", told["key"])
+    post = "https://example.org/news/" + quote("第12期") + "/"
+    assert post in told["urlList"] and "https://example.org/" in told["urlList"]
+    assert all(re.fullmatch(r"https://example\.org/[!-~]*", address) for address in told["urlList"])
 
 
 # MARK: S3

@@ -15,7 +15,10 @@ package enum Command {
     /// - Parameters:
     ///   - folder: where the program is run.
     ///   - fileLimit: most blocks of 512 bytes that a file may have, as on a disk that is full then.
-    package static func run(_ arguments: [String], in folder: String, fileLimit: Int? = nil) throws -> Outcome {
+    ///   - environment: variables besides those of the tests.
+    package static func run(
+        _ arguments: [String], in folder: String, fileLimit: Int? = nil, environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
@@ -25,6 +28,7 @@ package enum Command {
             process.arguments = ["-c", limited, program.path(percentEncoded: false)] + arguments
         }
         process.currentDirectoryURL = URL(filePath: folder)
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         // Files, because a pipe that nobody empties would stop the program.
         let scratch = try Scratch.folder()
@@ -38,6 +42,21 @@ package enum Command {
         return Outcome(
             status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+
+    /// Starts the program.
+    /// - Parameter errors: the file for what it says on standard error.
+    package static func start(_ arguments: [String], in folder: String, errors: String) throws -> Process {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try Data().write(to: URL(filePath: errors))
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
+        try process.run()
+        return process
     }
 
     /// Runs the program and kills it, unless it has ended by then.

@@ -21,6 +21,11 @@ package final class TestSite: Sendable {
         for (path, content) in TextArchive.files(text) { try write(path, content) }
         let configuration = (try? read("site.yaml")) ?? ""
         if !configuration.contains("theme:") { try write("site.yaml", "\(configuration)\ntheme: \(theme.rawValue)\n") }
+        // Folders that hold nothing yet, and whose names may be mistakes that a test is about.
+        let languages = (try? Publisher.configuration(ofSite: folder).languages) ?? []
+        for content in ["content"] + languages.map(\.content) {
+            try? FileManager.default.createDirectory(atPath: path(content), withIntermediateDirectories: true)
+        }
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

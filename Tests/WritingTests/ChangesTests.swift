@@ -116,8 +116,15 @@ import Text
         try there.write("from-server", try here.read(".inkstone/public.manifest"))
         #expect(try changes(there, since: "from-server").contains("added news/c/index.html"))
         #expect(try !changes(there, since: "from-server").contains("added news/a/index.html"))
-        let all = try changes(there, since: "nowhere")
-        #expect(all.count == there.files(below: "public").count && all.allSatisfy { $0.hasPrefix("added ") })
+        // A file that is named has to be there: without it every file would be shipped again, and none removed.
+        let failure = try #require(
+            there.failure {
+                $0.changes = there.path("changes.tsv")
+                $0.deployed = there.path("nowhere")
+            })
+        #expect(failure.exitCode == 2)
+        #expect(
+            failure.messages.first?.hasSuffix("nowhere: error: there is no such file, and --since names it") == true)
     }
 
     @Test(arguments: ["", "<html>404</html>\n", "inkstone 1\nold\n", "inkstone 4\npublic\n-\n-\nhalf a li"])

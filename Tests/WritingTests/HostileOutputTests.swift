@@ -56,6 +56,10 @@ import Testing
         try pipe(site, ".inkstone/deployed")
         #expect(site.failure { $0.changes = site.path("x") }?.exitCode == 3)
         try pipe(site, ".inkstone/public.manifest")
+        try pipe(site, ".inkstone/public.history")
+        #expect(site.failure()?.exitCode == 2)
+        // Neither does the one of the lock make a build wait.
+        try pipe(site, ".inkstone/public.lock")
         #expect(site.failure()?.exitCode == 2)
     }
 

@@ -45,6 +45,7 @@ extension SiteConfiguration {
             language.parameters = decoder.entries("params") ?? []
             if decoder.entry("menus") != nil { language.menuEntries = decoder.menus("menus") }
             language.content = decoder.folder("content") ?? language.content
+            language.contentPlace = decoder.entry("content")?.value.range
             decoder.rejectUnknownKeys(hints: [
                 "languagename": "write name", "label": "write name", "contentdir": "write content",
                 "menu": "write menus", "weight": "delete it: languages appear in the order of the file",

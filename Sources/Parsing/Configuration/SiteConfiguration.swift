@@ -57,6 +57,8 @@ package struct SiteConfiguration: Sendable {
         package var name: String
         /// Folder of the posts, relative to the site.
         package var content: String
+        /// Where `site.yaml` names it, in bytes; `nil` where it does not.
+        package var contentPlace: Range<Int>?
         /// Overrides of the site's own values.
         package var title: String?
         package var description: String?

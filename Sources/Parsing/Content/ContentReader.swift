@@ -147,10 +147,11 @@ package struct ContentReader {
         return stopwatch.measure(.read) {
             do throws(FileBytes.ReadError) {
                 let source = SourceFile(path: file.path, bytes: try FileBytes.read(path))
+                let content = ContentKey(of: source.bytes)
                 return .text(
                     SeenFile.Text(
-                        source: source, key: ContentKey(ofFile: file.path, source.bytes), version: version,
-                        isSettled: version?.isSettled(at: now) ?? false))
+                        source: source, contentKey: content, key: ContentKey(ofFile: file.path, content: content),
+                        version: version, isSettled: version?.isSettled(at: now) ?? false))
             } catch {
                 return .unreadable(
                     Diagnostic(
@@ -188,7 +189,8 @@ package struct ContentReader {
                 var frontMatter = frontMatter
                 if file.isInDraftFolder { frontMatter.isDraft = true }
                 return ParsedPost(
-                    file: file, source: text.source, key: text.key, body: result.body, frontMatter: frontMatter)
+                    file: file, source: text.source, contentKey: text.contentKey, key: text.key, body: result.body,
+                    frontMatter: frontMatter)
             } ?? known?.post.flatMap { $0.file == file ? $0 : nil }
         return ReadFile(
             file: file, key: text.key, version: text.version, isSettled: text.isSettled, source: text.source,
@@ -205,7 +207,8 @@ extension ParsedPost {
         var key = KeyBuilder()
         key.add(self.key)
         for entry in defaults { key.add(entry) }
-        return ParsedPost(file: file, source: source, key: key.key(), body: body, frontMatter: frontMatter)
+        return ParsedPost(
+            file: file, source: source, contentKey: contentKey, key: key.key(), body: body, frontMatter: frontMatter)
     }
 }
 

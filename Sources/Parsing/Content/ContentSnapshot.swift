@@ -50,6 +50,9 @@ enum SeenFile: Sendable {
 
     struct Text: Sendable {
         let source: SourceFile
+        /// Of the bytes alone.
+        let contentKey: ContentKey
+        /// Of path and bytes.
         let key: ContentKey
         /// Where a later reading may rely on this one.
         let version: FileVersion?

@@ -8,6 +8,8 @@ import Text
 package final class ParsedPost: Sendable {
     package let file: ContentFile
     package let source: SourceFile
+    /// Of the file's bytes.
+    package let contentKey: ContentKey
     /// Of all that decides what is parsed: path, bytes, and defaults of folders where there are any.
     package let key: ContentKey
     /// The bytes of `source` after the front matter.
@@ -23,10 +25,12 @@ package final class ParsedPost: Sendable {
     let shortcodeDiagnostics: [Diagnostic]
 
     init(
-        file: ContentFile, source: SourceFile, key: ContentKey, body: Range<Int>, frontMatter: FrontMatter
+        file: ContentFile, source: SourceFile, contentKey: ContentKey, key: ContentKey, body: Range<Int>,
+        frontMatter: FrontMatter
     ) {
         self.file = file
         self.source = source
+        self.contentKey = contentKey
         self.key = key
         self.body = body
         self.frontMatter = frontMatter
