@@ -48,7 +48,7 @@ import Testing
             let outcome = try Command.run(["build"] + options, in: site.folder)
             #expect(outcome.status == 0, "\(outcome.errors)")
             #expect(site.contents == versions[version], "after kill \(kill) at \(moment) µs")
-            #expect(site.files(below: ".inkstone") == ["public.history", "public.manifest"])
+            #expect(site.files(below: ".inkstone") == TestSite.stateFiles)
         }
     }
 

@@ -57,6 +57,11 @@ package final class TestSite: Sendable {
         return paths.filter { FileManager.default.isFile(path("\(folder)/\($0)")) }.sorted()
     }
 
+    /// What a build into `public` leaves in `.inkstone`.
+    package static let stateFiles = [
+        "cache/public.bodies", "cache/public.posts", "public.history", "public.manifest", "public.told",
+    ]
+
     // MARK: Publishing
 
     /// The moment of all tests.

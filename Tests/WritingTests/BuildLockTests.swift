@@ -56,7 +56,7 @@ import Text
         let site = try TestSite(TestSite.twoPosts)
         try site.write(".inkstone/public.lock", "1\n")
         #expect(try site.build { $0.isWaiting = false }.written > 0)
-        #expect(site.files(below: ".inkstone") == ["public.history", "public.manifest"])
+        #expect(site.files(below: ".inkstone") == TestSite.stateFiles)
     }
 
     @Test func aDiskWithoutLocksIsToldAndUsed() throws {

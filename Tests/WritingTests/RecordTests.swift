@@ -113,7 +113,7 @@ import Testing
         #expect(try site.build().diagnostics == [])
         #expect(try isLikeClean(site))
         #expect(!site.exists("public/.inkstone-part"))
-        #expect(site.files(below: ".inkstone") == ["public.history", "public.manifest"])
+        #expect(site.files(below: ".inkstone") == TestSite.stateFiles)
     }
 
     @Test func whatAKilledBuildAddedGoesWhenItIsNotPlanned() throws {

@@ -57,7 +57,7 @@ import Testing
         let site = try TestSite(TestSite.twoPosts)
         try site.build()
         #expect(try site.build { $0.state = site.path(".inkstone/") }.written == 0)
-        #expect(site.files(below: ".inkstone") == ["public.history", "public.manifest"])
+        #expect(site.files(below: ".inkstone") == TestSite.stateFiles)
     }
 
     @Test(arguments: [
