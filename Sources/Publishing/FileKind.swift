@@ -41,7 +41,7 @@ package enum FileKind: String, Sendable, CaseIterable {
             switch recipe {
             case .post: .post
             case .page: .page
-            case .list(_, .home, _): .home
+            case .list(_, .home, number: 1): .home
             case .list, .taxonomy: .list
             case .archives: .archives
             case .search: .search

@@ -29,7 +29,7 @@ final class FileWriter: Sendable {
     private let record: Manifest
     private let journal: Journal
     private let adopts: Bool
-    private let adopted = Mutex<[String]>([])
+    private let adopted = Mutex<Set<String>>([])
     private let number = Atomic<Int>(0)
     /// Whether a file was found that an earlier build than the last one wrote.
     private let meetsEarlierBuilds = Atomic<Bool>(false)
@@ -177,7 +177,7 @@ final class FileWriter: Sendable {
         if status.size == size, try isEqual(parent.folder.file(name, status)) { return .equal }
         if isOurs(file, in: parent.folder) { return .free }
         guard adopts else { return .taken(isFile: true) }
-        adopted.withLock { $0.append(file) }
+        _ = adopted.withLock { $0.insert(file) }
         return .free
     }
 

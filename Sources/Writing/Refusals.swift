@@ -55,8 +55,8 @@ struct Refusals {
     /// What is said of files of others that were replaced because the user asked for it.
     static func takenOver(_ files: [String]) -> [Diagnostic] {
         guard let first = files.first else { return [] }
-        let others = files.count > 1 ? " and \(counted(files.count - 1, "other"))" : ""
-        return [Diagnostic(.notice, "in the output, \(first)\(others) that Inkstone did not write were replaced")]
+        let (others, verb) = files.count > 1 ? (" and \(counted(files.count - 1, "other"))", "were") : ("", "was")
+        return [Diagnostic(.notice, "in the output, \(first)\(others), which Inkstone did not write, \(verb) replaced")]
     }
 
     private static func notWritten(

@@ -49,9 +49,9 @@ package struct StateFolder: Sendable {
     /// Makes the folder. Nothing is said when that fails: whoever writes there will say it.
     func make() { _ = FileBytes.makeFolder(path) }
 
-    /// Removes the folder if nothing is in it.
+    /// Removes the site's own folder if nothing is in it; another one is its owner's.
     package func removeIfEmpty() {
-        if let parent = try? OpenFolder(path.parentFolder) { _ = parent.removeFolder(path.lastName) }
+        if isOwn, let parent = try? OpenFolder(path.parentFolder) { _ = parent.removeFolder(path.lastName) }
     }
 
     /// Throws when the folder cannot be what it is to be.

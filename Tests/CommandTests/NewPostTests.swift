@@ -71,7 +71,7 @@ import Testing
         let site = try TestSite("", theme: .folio)
         let outcome = try Command.run(["new", "post", "x"] + options, in: site.folder)
         #expect(outcome.status == 2)
-        #expect(!site.exists("content") && !site.exists("../up"))
+        #expect(site.files(below: "content") == [] && !site.exists("../up"))
     }
 
     @Test(arguments: ["nowhere", "site.yaml"])

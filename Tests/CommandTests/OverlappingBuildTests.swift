@@ -17,9 +17,11 @@ import Testing
     /// Begins a build and stops it while it is at work.
     private func pausedBuild(_ site: TestSite) throws -> Process {
         let process = try Command.start(["build"], in: site.folder, errors: site.path("errors-a"))
-        while !site.exists(".inkstone/public.lock"), process.isRunning { usleep(100) }
+        // The file tells who has the lock as soon as it is had.
+        let holder = "\(process.processIdentifier)\n"
+        while (try? site.read(".inkstone/public.lock")) != holder, process.isRunning { usleep(100) }
         kill(process.processIdentifier, SIGSTOP)
-        #expect(process.isRunning && site.exists(".inkstone/public.lock"))
+        #expect(try process.isRunning && site.read(".inkstone/public.lock") == holder)
         return process
     }
 

@@ -70,7 +70,10 @@ import Testing
         try FileManager.default.createSymbolicLink(atPath: site.path("content"), withDestinationPath: "nowhere")
         #expect(site.failure()?.messages == ["site.yaml: error: there is no folder “content”"])
         try site.remove("content")
-        try FileManager.default.createSymbolicLink(atPath: site.path("content"), withDestinationPath: "/tmp")
+        let outside = try Scratch.folder()
+        defer { try? FileManager.default.removeItem(atPath: outside) }
+        try Data("secret".utf8).write(to: URL(filePath: "\(outside)/secret.md"))
+        try FileManager.default.createSymbolicLink(atPath: site.path("content"), withDestinationPath: outside)
         #expect(site.failure()?.messages == ["site.yaml: error: “content” is a link that leads outside the site"])
         try site.remove("content")
         try FileManager.default.createSymbolicLink(atPath: site.path("content"), withDestinationPath: "other")
