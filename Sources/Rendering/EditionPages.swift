@@ -64,42 +64,42 @@ struct EditionPages: Sendable {
 
     // MARK: Lists
 
-    func list(_ subject: ListSubject, number: Int) -> [UInt8] {
+    func list(_ subject: ListSubject, _ page: ListPage) -> [UInt8] {
         let posts = edition.posts(of: subject)
         let path = edition.path(of: subject)
-        let size = configuration.paginate
+        let pages = ListPages(of: subject, in: edition, configuration)
         let introduction = edition.introduction(of: subject)
-        let shown = posts[min((number - 1) * size, posts.count)..<min(number * size, posts.count)]
+        let shown = posts[pages.posts(on: page)]
         var facts = facts(
-            subject.kind, Pagination.path(path, number: number), title: title(of: subject),
-            frontMatter: introduction?.frontMatter,
+            subject.kind, path.page(page), title: title(of: subject), frontMatter: introduction?.frontMatter,
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
-            section: path)
-        facts.number = number
+            section: path, isWhole: !SidebarPlan.mayShare(page, of: subject))
+        let pagination = ListViews.Pagination(
+            pages, page, span: pages.numbering == .oldest ? span(shown) : nil,
+            link: { context.addresses.link(path.page($0)) })
+        facts.page = page
+        facts.span = pagination.span
         facts.description = introduction?.frontMatter.description ?? (subject == .home ? edition.description : "")
         var head = head(facts)
         if subject.hasFeed { head.feedLinks = fragments.feedLinks(subject, title: facts.title) }
         head.image = introduction.flatMap { picture(of: $0) }
-        if number == 1 {
+        if page == .first {
             head.alternates = context.site.alternates(of: subject, in: context.index)
             head.structuredData = [subject == .home ? structuredData.website() : trail(to: subject)]
         }
-        let text = number == 1 ? bodies.introduction(introduction) : nil
+        let text = page == .first ? bodies.introduction(introduction) : nil
         facts.hasMath = text?.hasMath ?? false
         let cards = Array(shown.map { fragments.card($0) }.joined(separator: [UInt8(ascii: "\n")]))
         let view = ListViews.posts(
-            cards: cards, count: posts.count, introduction: text?.html,
-            pagination: ListViews.pagination(
-                number: number, total: Pagination.pageCount(posts.count, per: size),
-                link: { context.addresses.link(Pagination.path(path, number: $0)) }),
-            taxonomy: taxonomyLink(of: subject))
+            cards: cards, count: pagination.showsTotal ? posts.count : nil, introduction: text?.html,
+            pagination: pagination.view, taxonomy: taxonomyLink(of: subject))
         return render(facts, view, subjectSize: cards.count, head)
     }
 
     func taxonomy(_ number: TaxonomyIndex) -> [UInt8] {
         let taxonomy = edition.taxonomies[number]
         var facts = facts(
-            .taxonomy, taxonomy.path, title: title(of: taxonomy), frontMatter: taxonomy.introduction?.frontMatter,
+            .taxonomy, taxonomy.path, title: context.title(of: taxonomy), frontMatter: taxonomy.introduction?.frontMatter,
             side: configuration.sidebar.list, section: nil)
         facts.description = taxonomy.introduction?.frontMatter.description ?? ""
         var head = head(facts)
@@ -123,6 +123,8 @@ struct EditionPages: Sendable {
         ])
         return render(facts, view, head)
     }
+
+    func sharedSidebar(_ widgets: [String]) -> [UInt8] { fragments.sharedSidebar(widgets) }
 
     // MARK: Single pages
 
@@ -156,19 +158,17 @@ struct EditionPages: Sendable {
     ///   - frontMatter: of the page, which may choose side and widgets.
     ///   - side: what the site chooses for pages of this kind.
     ///   - section: whose menu entry is the current one.
+    ///   - isWhole: whether the page holds all widgets itself, also those that pages share.
     private func facts(
         _ kind: PageKind, _ path: SitePath, title: String, frontMatter: FrontMatter?, side: SidebarSide,
-        section: SitePath?
+        section: SitePath?, isWhole: Bool = false
     ) -> PageView.Facts {
-        let side = frontMatter?.sidebar ?? side
-        let widgets = (frontMatter?.widgets ?? configuration.sidebar.widgets).filter {
-            context.theme.templates.contains("widgets/\($0)")
-        }
+        let widgets = fragments.sidebarPlan.widgets(frontMatter, side: side)
         return PageView.Facts(
             kind: kind, path: path, title: title, description: "", language: edition.language.code,
             header: fragments.header(path: path, section: section),
-            sidebar: side == .none || widgets.isEmpty ? nil : fragments.sidebar(widgets), footer: fragments.footer,
-            isSidebarLeft: side == .left)
+            sidebar: widgets.isEmpty ? nil : fragments.sidebar(.init(widgets: widgets, isWhole: isWhole)),
+            footer: fragments.footer, isSidebarLeft: frontMatter?.sidebar ?? side == .left)
     }
 
     /// What every page tells machines.
@@ -180,12 +180,23 @@ struct EditionPages: Sendable {
             feedLinks: fragments.feedLinks(.home, title: edition.title))
     }
 
-    /// The home page has the name of the site; further pages of a list have their number.
+    /// The home page has the name of the site; further pages of a list have their number, and their dates where they are
+    /// numbered from the oldest.
     private func headTitle(_ facts: PageView.Facts) -> String {
         let site = edition.title
         let title = facts.kind == .home || facts.title == site ? site : "\(facts.title) – \(site)"
-        guard facts.number > 1 else { return title }
-        return context.texts.filled("page_title", ["title": title, "page": String(facts.number)])
+        guard case .numbered(let number) = facts.page else { return title }
+        let values: KeyValuePairs = ["title": title, "page": String(number), "span": facts.span ?? ""]
+        let dated = facts.span == nil ? "" : context.texts.filled("dated_page_title", values)
+        return dated.isEmpty ? context.texts.filled("page_title", values) : dated
+    }
+
+    /// The days of the oldest and of the newest of some posts.
+    private func span(_ posts: ArraySlice<PostIndex>) -> String {
+        let dates = posts.lazy.compactMap { edition.posts[$0].date }
+        guard let oldest = dates.min(), let newest = dates.max() else { return context.texts["undated"] }
+        let (from, to) = (context.texts.date(oldest.civil), context.texts.date(newest.civil))
+        return from == to ? from : "\(from) – \(to)"
     }
 
     /// - Parameters:
@@ -217,7 +228,7 @@ struct EditionPages: Sendable {
         case .section(let index): return breadcrumbs.trail(toSection: index)
         case .term(let taxonomy, _):
             let taxonomy = edition.taxonomies[taxonomy]
-            return breadcrumbs.trail([.init(name: title(of: taxonomy), path: taxonomy.path), place])
+            return breadcrumbs.trail([.init(name: context.title(of: taxonomy), path: taxonomy.path), place])
         case .taxonomy: return breadcrumbs.trail([place])
         case .month:
             let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
@@ -230,7 +241,7 @@ struct EditionPages: Sendable {
         case .home: edition.homeIntroduction?.frontMatter.title ?? edition.title
         case .section(let index): edition.sections[index].title
         case .term(let taxonomy, let index): edition.taxonomies[taxonomy].terms[index].title
-        case .taxonomy(let index): title(of: edition.taxonomies[index])
+        case .taxonomy(let index): context.title(of: edition.taxonomies[index])
         case .month(let index):
             context.texts.filled(
                 "month_title",
@@ -241,15 +252,9 @@ struct EditionPages: Sendable {
         }
     }
 
-    /// The interface has words for tags and categories; another taxonomy has the name that the site gives it.
-    private func title(of taxonomy: Taxonomy) -> String {
-        let known = context.texts["\(taxonomy.name)_title"]
-        return taxonomy.introduction?.frontMatter.title ?? (known.isEmpty ? taxonomy.name : known)
-    }
-
     private func taxonomyLink(of subject: ListSubject) -> ViewValues? {
         guard case .term(let index, _) = subject else { return nil }
         let taxonomy = edition.taxonomies[index]
-        return .titled(title(of: taxonomy), context.addresses.link(taxonomy.path))
+        return .titled(context.title(of: taxonomy), context.addresses.link(taxonomy.path))
     }
 }
