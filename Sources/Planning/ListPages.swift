@@ -52,8 +52,11 @@ package struct ListPages: Sendable {
     }
 
     /// Numbers that lead to the list: Hugo answers that of the first page, and all that it makes are answered. The one that
-    /// comes next is among them, because the last full page leads to it from the beginning.
-    package var redirected: ClosedRange<Int> { numbering == .newest ? 1...1 : full + 1...max(full + 1, total) }
+    /// comes next is among them, because the last full page leads to it from the beginning. They change when a page
+    /// becomes full, so that most new posts leave them alone.
+    package var redirected: ClosedRange<Int> {
+        numbering == .newest ? 1...1 : full + 1...full + (count > size ? 2 : 1)
+    }
 
     /// Places of a page's posts in the order of the list.
     package func posts(on page: ListPage) -> Range<Int> {

@@ -58,7 +58,9 @@ package struct ThemeUse {
     }
 
     private var missingSlot: [Diagnostic] {
-        guard site.configuration.sidebar.isShared == true, !theme.templates.contains(SidebarPlan.slot) else { return [] }
+        guard site.configuration.sidebar.isShared == true, !theme.templates.contains(SidebarPlan.slot) else {
+            return []
+        }
         return [
             Diagnostic(
                 .warning, file: SiteConfiguration.fileName,

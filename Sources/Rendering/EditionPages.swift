@@ -99,7 +99,8 @@ struct EditionPages: Sendable {
     func taxonomy(_ number: TaxonomyIndex) -> [UInt8] {
         let taxonomy = edition.taxonomies[number]
         var facts = facts(
-            .taxonomy, taxonomy.path, title: context.title(of: taxonomy), frontMatter: taxonomy.introduction?.frontMatter,
+            .taxonomy, taxonomy.path, title: context.title(of: taxonomy),
+            frontMatter: taxonomy.introduction?.frontMatter,
             side: configuration.sidebar.list, section: nil)
         facts.description = taxonomy.introduction?.frontMatter.description ?? ""
         var head = head(facts)

@@ -17,8 +17,8 @@ import Testing
 
     @Test(arguments: [
         (0, "list 0..<0", [1]), (3, "list 0..<3", [1]), (4, "list 0..<4", [1, 2]), (5, "list 0..<5", [1, 2]),
-        (6, "list 0..<3, 1 3..<6", [2]), (7, "list 0..<4, 1 4..<7", [2, 3]), (8, "list 0..<5, 1 5..<8", [2, 3]),
-        (9, "list 0..<3, 2 3..<6, 1 6..<9", [3]), (10, "list 0..<4, 2 4..<7, 1 7..<10", [3, 4]),
+        (6, "list 0..<3, 1 3..<6", [2, 3]), (7, "list 0..<4, 1 4..<7", [2, 3]), (8, "list 0..<5, 1 5..<8", [2, 3]),
+        (9, "list 0..<3, 2 3..<6, 1 6..<9", [3, 4]), (10, "list 0..<4, 2 4..<7, 1 7..<10", [3, 4]),
     ])
     func numberedFromTheOldest(count: Int, expected: String, redirected: [Int]) {
         let pages = ListPages(count, per: 3, .oldest)

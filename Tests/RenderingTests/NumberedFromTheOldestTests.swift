@@ -69,9 +69,10 @@ import Testing
                 "news – Inkstone", "news – Inkstone, page 2 of 4 January 2025 – 6 January 2025",
                 "news – Inkstone, page 1 of 1 January 2025 – 3 January 2025",
             ])
-        #expect(files.map { site.head(of: $0).canonical.replacing("https://example.org", with: "") } == [
-            "/news/", "/news/page/2/", "/news/page/1/",
-        ])
+        #expect(
+            files.map { site.head(of: $0).canonical.replacing("https://example.org", with: "") } == [
+                "/news/", "/news/page/2/", "/news/page/1/",
+            ])
         #expect(site["sitemap.xml"]?.contains("/page/") == false)
     }
 
@@ -109,7 +110,8 @@ import Testing
         func text(_ count: Int, _ folder: String) -> String {
             (0..<count).map { "-- content/\(folder)/news/\($0).md --\n---\ndate: 2025-01-01\n---\n" }.joined()
         }
-        let settings = "-- site.yaml --\npaginate: 100\nlanguages: {zh-CN: {content: content/a}, en: {content: content/b}}\n"
+        let settings =
+            "-- site.yaml --\npaginate: 100\nlanguages: {zh-CN: {content: content/a}, en: {content: content/b}}\n"
         let site = try TestSite(settings + text(200, "a") + text(199, "b")).publish()
         #expect(site.value("span", of: "page/1/index.html") == "1 January 2025")
         #expect(site["en/page/1/index.html"]?.contains("http-equiv=\"refresh\"") == true)

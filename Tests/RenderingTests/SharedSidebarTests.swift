@@ -62,7 +62,8 @@ import Testing
 
                 """)
         #expect(side("news/b/index.html", site) == ["slot archives", "widget search"])
-        #expect(site.value("slot archives", of: "news/b/index.html")?.hasPrefix("/fragments/sidebar-archives.html") == true)
+        #expect(
+            site.value("slot archives", of: "news/b/index.html")?.hasPrefix("/fragments/sidebar-archives.html") == true)
         #expect(site["sitemap.xml"]?.contains("fragments") == false)
         #expect(site.messages == [])
     }
@@ -70,17 +71,22 @@ import Testing
     @Test func theFirstSlotLeadsToAllPosts() throws {
         let site = try site(
             "sidebar: {shared: true}\nbase_url: https://x.org/r/",
-            more: "-- content/news/deep/_index.md --\n-- content/news/deep/c.md --\n-- content/notes/_index.md --\n---\ntitle: 札记\n---\n-- content/notes/d.md --")
+            more:
+                "-- content/news/deep/_index.md --\n-- content/news/deep/c.md --\n-- content/notes/_index.md --\n---\ntitle: 札记\n---\n-- content/notes/d.md --"
+        )
         #expect(
             site.value("slot recent", of: "news/a/index.html")
-                == "/r/fragments/sidebar-recent-taglist.html news=/r/news/; 札记=/r/notes/; Tags=/r/tags/; Archive=/r/archives/;")
+                == "/r/fragments/sidebar-recent-taglist.html news=/r/news/; 札记=/r/notes/; Tags=/r/tags/; Archive=/r/archives/;"
+        )
         #expect(site.value("slot taglist", of: "news/a/index.html") == "/r/fragments/sidebar-recent-taglist.html")
     }
 
     @Test func everyEditionHasItsOwn() throws {
         let site = try site(
-            "sidebar: {shared: true}\nlanguages: {zh-CN: {}, en: {}}", more: "-- content/news/e.en.md --\n---\ntitle: E\n---\n")
-        #expect(site.value("slot recent", of: "en/news/e/index.html")?.hasPrefix("/en/fragments/sidebar-recent-") == true)
+            "sidebar: {shared: true}\nlanguages: {zh-CN: {}, en: {}}",
+            more: "-- content/news/e.en.md --\n---\ntitle: E\n---\n")
+        #expect(
+            site.value("slot recent", of: "en/news/e/index.html")?.hasPrefix("/en/fragments/sidebar-recent-") == true)
         #expect(site["en/" + Self.file]?.contains("E=/en/news/e/") == true)
     }
 
@@ -138,7 +144,8 @@ import Testing
 
     @Test func folioHasLinksInTheFirstSlot() throws {
         let page = try #require(try site(theme: .folio)["news/a/index.html"])
-        let slots = page.matches(of: /(?s)<div class="slot" data-widget="([a-z]+)" data-fragment="([^"]*)">(.*?)<\/div>/)
+        let slots = page.matches(
+            of: /(?s)<div class="slot waiting" data-widget="([a-z]+)" data-fragment="([^"]*)">(.*?)<\/div>/)
         #expect(slots.map { String($0.output.1) } == ["recent", "taglist"])
         #expect(slots.allSatisfy { $0.output.2 == "/" + Self.file })
         #expect(slots[0].output.3.contains("<li><a href=\"/archives/\">归档</a></li>"))

@@ -147,9 +147,11 @@ import Testing
         func site(_ count: Int) throws -> PublishedSite {
             let posts = (0..<count).map { number in
                 let date = "2025-01-0\(1 + number / 60) 00:\((number % 60).padded(to: 2))"
-                return "-- content/news/\(number).md --\n---\n{title: \"\(number)\", date: \(date), tags: [a, b]}\n---\n"
+                return
+                    "-- content/news/\(number).md --\n---\n{title: \"\(number)\", date: \(date), tags: [a, b]}\n---\n"
             }.joined()
-            let settings = "-- site.yaml --\npager: false\nsearch: false\n" + (newer.isEmpty ? "" : "related: \(newer)\n")
+            let settings =
+                "-- site.yaml --\npager: false\nsearch: false\n" + (newer.isEmpty ? "" : "related: \(newer)\n")
             return try TestSite(settings + posts).publish()
         }
         let (before, after) = (try site(200), try site(201))
@@ -164,17 +166,20 @@ import Testing
         let edition = { (count: Int) throws -> Edition in
             let posts = (0..<count).map { number in
                 let tags = number % 3 == 0 ? "a, b" : number % 7 == 0 ? "b, c" : "a"
-                return "-- content/news/\((number).padded(to: 3)).md --\n---\n{date: \(1_700_000_000 + number), tags: [\(tags)]}\n---\n"
+                return
+                    "-- content/news/\((number).padded(to: 3)).md --\n---\n{date: \(1_700_000_000 + number), tags: [\(tags)]}\n---\n"
             }.joined()
             let test = try TestSite(posts)
             return try Publisher(test.options()).plan().site.editions[0]
         }
         let (small, large) = (try edition(250), try edition(530))
         for rule in [RelatedPosts.Newer.none, .whenComplete] {
-            // Both list the newest first.
-            for place in 30..<250 {
+            // Both list the newest first; the newest posts of the small one still wait for newer ones.
+            for place in 130..<250 {
                 let (old, new) = (PostIndex(place), PostIndex(place + 280))
-                let before = RelatedPosts.indices(of: old, in: small, count: 4, newer: rule).map { small.posts[$0].path }
+                let before = RelatedPosts.indices(of: old, in: small, count: 4, newer: rule).map {
+                    small.posts[$0].path
+                }
                 let after = RelatedPosts.indices(of: new, in: large, count: 4, newer: rule).map { large.posts[$0].path }
                 #expect(before == after)
             }

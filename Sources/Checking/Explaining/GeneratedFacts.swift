@@ -120,7 +120,8 @@ struct GeneratedFacts {
             let count = edition.posts(of: subject).count
             explanation.add(
                 "posts",
-                "\(shown.lowerBound + 1) to \(shown.upperBound) of \(count); paginate is \(site.configuration.paginate)")
+                "\(shown.lowerBound + 1) to \(shown.upperBound) of \(count); paginate is \(site.configuration.paginate)"
+            )
         }
         add(edition, to: &explanation)
         if subject.hasFeed {

@@ -216,7 +216,7 @@ async function fillSlots() {
     // A host may answer with another page.
     if (widgets.querySelector("[data-widget]")) {
       for (const slot of slots) {
-        if (text === shared && slot.classList.contains("ready")) continue;
+        if (text === shared && !slot.classList.contains("waiting")) continue;
         slot.replaceChildren(...(widgets.querySelector(`[data-widget="${slot.dataset.widget}"]`)?.childNodes ?? []));
         space(slot);
       }
@@ -225,7 +225,9 @@ async function fillSlots() {
   } catch {
     // The links stay.
   }
-  for (const slot of slots) slot.classList.add("ready");
+  for (const slot of slots) slot.classList.remove("waiting");
+  // A class of the root, because browsers may miss that the last of what :has() looks for is gone.
+  root.classList.add("filled");
 }
 fillSlots();
 addEventListener("inkstone:change", fillSlots);
