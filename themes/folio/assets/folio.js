@@ -205,7 +205,7 @@ function space(within) {
 space(document.body);
 
 // Widgets that change with other posts are in a file of their own, which all pages share. Without it their place has links.
-let shared = "";
+let filled = "";
 async function fillSlots() {
   const slots = all(".slot[data-fragment]");
   if (!slots.length) return;
@@ -216,11 +216,11 @@ async function fillSlots() {
     // A host may answer with another page.
     if (widgets.querySelector("[data-widget]")) {
       for (const slot of slots) {
-        if (text === shared && !slot.classList.contains("waiting")) continue;
+        if (text === filled && !slot.classList.contains("waiting")) continue;
         slot.replaceChildren(...(widgets.querySelector(`[data-widget="${slot.dataset.widget}"]`)?.childNodes ?? []));
         space(slot);
       }
-      shared = text;
+      filled = text;
     }
   } catch {
     // The links stay.
