@@ -150,10 +150,11 @@ extension Route {
         switch recipe {
         case .post, .page: 0
         case .file: 1
-        case .list(_, _, let number): number == 1 ? 2 : 3
+        case .list(_, _, .first): 2
+        case .list: 3
         case .taxonomy, .archives, .search, .notFound, .feed: 2
         case .redirect: 4
-        case .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .searchEntry, .searchFile: 3
+        case .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .searchEntry, .searchFile, .sidebar: 3
         }
     }
 

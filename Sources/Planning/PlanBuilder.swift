@@ -6,12 +6,14 @@ import Theming
 
 /// Lists every file of the published site, sorted by path, each with exactly one recipe.
 package struct PlanBuilder {
-    private let site: Site
+    let site: Site
     private let theme: Theme
     private let katex: KaTeX?
-    private let sitemapLimit: Int
+    let sitemapLimit: Int
     private var routes: [Route] = []
-    private var sitemaps: [[SitemapEntry]] = []
+    var sitemaps: [SitemapEntries] = []
+    /// Of the edition at hand.
+    var sidebars: SidebarUse?
 
     /// The plan of a site: its routes by path, and the mistakes that were found on the way.
     /// - Parameters:
@@ -41,10 +43,15 @@ package struct PlanBuilder {
     private mutating func addAll() {
         for index in site.editions.editionIndices {
             var map = SitemapEntries(edition: index, site: site)
+            sidebars = SidebarUse(SidebarPlan(site.editions[index], site.configuration, theme: theme))
             addDocuments(index, &map)
             addLists(index, &map)
             addSinglePages(index, &map)
-            sitemaps.append(map.entries)
+            for widgets in sidebars?.shared ?? [] {
+                let path = SidebarPlan.path(ofShared: widgets, in: site.editions[index])
+                add(path, .sidebar(edition: index, widgets: widgets), "sidebar")
+            }
+            sitemaps.append(map)
         }
         addDefaultLanguage()
         addSitemaps()
@@ -70,7 +77,7 @@ package struct PlanBuilder {
         }
     }
 
-    private mutating func add(_ path: SitePath, _ recipe: Recipe, _ source: String, _ claim: Claim = .site) {
+    mutating func add(_ path: SitePath, _ recipe: Recipe, _ source: String, _ claim: Claim = .site) {
         routes.append(Route(path: path, recipe: recipe, source: source, claim: claim))
     }
 
@@ -94,93 +101,15 @@ package struct PlanBuilder {
             add(post.path, recipe, post.parsed.source.path, .content)
             addAliases(of: post.parsed, at: post.path)
             if post.parsed.frontMatter.isInSitemap { map.add(post) }
+            sidebars?.add(post.parsed, side: site.configuration.sidebar.single)
         }
     }
 
-    private mutating func addAliases(of post: ParsedPost, at path: SitePath) {
+    mutating func addAliases(of post: ParsedPost, at path: SitePath) {
         for alias in post.frontMatter.aliases {
             // A broken alias has been reported when the post was parsed.
             guard let old = path.alias(alias) else { continue }
             add(old, .redirect(to: path), post.source.path, .alias)
-        }
-    }
-
-    /// Home, sections, terms and months with their further pages and feeds.
-    private mutating func addLists(_ index: EditionIndex, _ map: inout SitemapEntries) {
-        let edition = site.editions[index]
-        addList(index, .home, "the home page", &map)
-        for section in edition.sections.typedIndices {
-            addList(index, .section(section), "the section \(edition.sections[section].name)", &map)
-        }
-        for (number, taxonomy) in zip(edition.taxonomies.typedIndices, edition.taxonomies) {
-            guard site.isUsed(taxonomy: number) else { continue }
-            addTaxonomy(index, number)
-            // Where no post has a term nothing leads to the list.
-            guard taxonomy.terms.contains(where: { !$0.posts.isEmpty }) else { continue }
-            addIntroduction(index, .taxonomy(number), lastChange: nil, &map)
-            for term in taxonomy.terms.typedIndices where !taxonomy.terms[term].posts.isEmpty {
-                addList(index, .term(taxonomy: number, term), "\(taxonomy.name) “\(taxonomy.terms[term].name)”", &map)
-            }
-        }
-        guard !edition.months.isEmpty else { return }
-        add(edition.archivesPath, .archives(edition: index), "archives")
-        map.add(edition.archivesPath)
-        for month in edition.months.typedIndices {
-            let name = "the archive of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
-            addPages(index, .month(month), name)
-            map.add(edition.months[month].path, lastChange: edition.lastChange(of: .month(month)))
-        }
-    }
-
-    /// All terms on one page; the further pages that Hugo's themes make of them lead to it.
-    private mutating func addTaxonomy(_ index: EditionIndex, _ number: TaxonomyIndex) {
-        let taxonomy = site.editions[index].taxonomies[number]
-        let source = taxonomy.introduction?.source.path ?? "list of \(taxonomy.name)"
-        add(taxonomy.path, .taxonomy(edition: index, number), source)
-        addFeeds(index, .taxonomy(number), source)
-        for page in 1...Pagination.pageCount(taxonomy.terms.count, per: site.configuration.paginate) {
-            add(taxonomy.path.appending(["page", String(page)]), .redirect(to: taxonomy.path), source)
-        }
-    }
-
-    private mutating func addList(
-        _ index: EditionIndex, _ subject: ListSubject, _ source: String, _ map: inout SitemapEntries
-    ) {
-        let edition = site.editions[index]
-        let source = edition.introduction(of: subject)?.source.path ?? source
-        addPages(index, subject, source)
-        addFeeds(index, subject, source)
-        addIntroduction(index, subject, lastChange: edition.lastChange(of: subject), &map)
-    }
-
-    /// What the `_index.md` of a list says about its addresses.
-    private mutating func addIntroduction(
-        _ index: EditionIndex, _ subject: ListSubject, lastChange: Timestamp?, _ map: inout SitemapEntries
-    ) {
-        let edition = site.editions[index]
-        let file = edition.introduction(of: subject)
-        if let file { addAliases(of: file, at: edition.path(of: subject)) }
-        if file?.frontMatter.isInSitemap ?? true {
-            map.add(
-                edition.path(of: subject), lastChange: lastChange, alternates: site.alternates(of: subject, in: index))
-        }
-    }
-
-    private mutating func addPages(_ index: EditionIndex, _ subject: ListSubject, _ source: String) {
-        let edition = site.editions[index]
-        let path = edition.path(of: subject)
-        for number in 1...Pagination.pageCount(edition.posts(of: subject).count, per: site.configuration.paginate) {
-            add(
-                Pagination.path(path, number: number), .list(edition: index, subject, number: number), source)
-        }
-        // Hugo answers the number of the first page with a redirect.
-        add(path.appending(["page", "1"]), .redirect(to: path), source)
-    }
-
-    private mutating func addFeeds(_ index: EditionIndex, _ subject: ListSubject, _ source: String) {
-        let edition = site.editions[index]
-        for format in edition.feedFormats(of: subject, site.configuration) {
-            add(edition.path(of: subject).file(format.fileName), .feed(edition: index, subject, format), source)
         }
     }
 
@@ -198,32 +127,6 @@ package struct PlanBuilder {
 extension PlanBuilder {
     /// What messages call the languages of the site.
     package static let languagesSource = "languages"
-
-    /// sitemaps.org: at most 50 000 addresses in a file.
-    static let maximalSitemap = 50_000
-
-    /// One sitemap if one suffices, else one or more per edition and an index of them, at the addresses that Hugo uses.
-    private mutating func addSitemaps() {
-        let root = SitePath.root.file("sitemap.xml")
-        if sitemaps.count == 1, sitemaps[0].count <= sitemapLimit {
-            add(root, .sitemap(sitemaps[0]), "sitemap")
-        } else {
-            var parts: [SitePath] = []
-            for (edition, entries) in sitemaps.enumerated() where !entries.isEmpty {
-                let code = site.editions[edition].language.code.lowercased()
-                let count = (entries.count - 1) / sitemapLimit + 1
-                for part in 0..<count {
-                    let name = part == 0 ? "sitemap.xml" : "sitemap-\(part + 1).xml"
-                    let path = SitePath.root.appending(code).file(name)
-                    let range = part * sitemapLimit..<min(entries.count, (part + 1) * sitemapLimit)
-                    add(path, .sitemap(Array(entries[range])), "sitemap")
-                    parts.append(path)
-                }
-            }
-            add(root, .sitemapIndex(parts), "sitemap")
-        }
-        add(.root.file("robots.txt"), .robots(sitemap: root), "robots.txt")
-    }
 }
 
 extension SitePath {
@@ -235,12 +138,5 @@ extension SitePath {
         guard let path, !path.decoded.hasSuffix("/") else { return path }
         let isPage = [".html", ".htm", ".xhtml"].contains { path.decoded.lowercased().hasSuffix($0) }
         return isPage ? path : SitePath(decoded: path.decoded + "/")
-    }
-}
-
-extension Site {
-    /// Whether a post in any language has a term of a taxonomy.
-    fileprivate func isUsed(taxonomy: TaxonomyIndex) -> Bool {
-        editions.contains { $0.taxonomies[taxonomy].terms.contains { !$0.posts.isEmpty } }
     }
 }

@@ -40,8 +40,7 @@ package enum Claim: Int, Sendable, Comparable {
 package enum Recipe: Sendable {
     case post(edition: EditionIndex, index: PostIndex)
     case page(edition: EditionIndex, index: PostIndex)
-    /// One page of a list, counted from 1.
-    case list(edition: EditionIndex, ListSubject, number: Int)
+    case list(edition: EditionIndex, ListSubject, ListPage)
     case taxonomy(edition: EditionIndex, TaxonomyIndex)
     case archives(edition: EditionIndex)
     case search(edition: EditionIndex)
@@ -51,6 +50,8 @@ package enum Recipe: Sendable {
     case searchFile(edition: EditionIndex, name: String)
     case notFound(edition: EditionIndex)
     case feed(edition: EditionIndex, ListSubject, SiteConfiguration.FeedFormat)
+    /// Widgets that pages of an edition share.
+    case sidebar(edition: EditionIndex, widgets: [String])
     /// A page that leads to another path of the site.
     case redirect(to: SitePath)
     /// A sitemap of a range of the plan's pages.
@@ -77,8 +78,8 @@ extension Recipe {
         case .archives: .archives
         case .search: .search
         case .notFound: .notFound
-        case .feed, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .file, .searchEntry,
-            .searchFile:
+        case .feed, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .file,
+            .searchEntry, .searchFile:
             nil
         }
     }

@@ -20,7 +20,7 @@ package struct ThemeUse {
             + use.missing(
                 "post_meta part", in: "partials/meta", site: site.configuration.postMeta
             ) { $0.postMeta }
-            + use.missingComments + use.missingShortcodes
+            + use.missingSlot + use.missingComments + use.missingShortcodes
     }
 
     private init(site: Site, theme: Theme) {
@@ -55,6 +55,18 @@ package struct ThemeUse {
                 .warning, "the theme has no \(noun) “\(name)”\(others)", hint: nearest ?? hint)
         }
         return ofSite + ofPosts
+    }
+
+    private var missingSlot: [Diagnostic] {
+        guard site.configuration.sidebar.isShared == true, !theme.templates.contains(SidebarPlan.slot) else {
+            return []
+        }
+        return [
+            Diagnostic(
+                .warning, file: SiteConfiguration.fileName,
+                "the sidebar is shared, but the theme has no \(SidebarPlan.slot); every page holds it whole",
+                hint: "write shared: false, or extends: folio in the theme.yaml of a theme of your own")
+        ]
     }
 
     private var missingComments: [Diagnostic] {

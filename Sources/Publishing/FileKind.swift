@@ -10,6 +10,7 @@ package enum FileKind: String, Sendable, CaseIterable {
     case post, page
     case home = "home page"
     case list
+    case sidebar = "shared sidebar"
     case archives = "list of months"
     case search = "search page"
     case searchFile = "search file"
@@ -41,8 +42,9 @@ package enum FileKind: String, Sendable, CaseIterable {
             switch recipe {
             case .post: .post
             case .page: .page
-            case .list(_, .home, number: 1): .home
+            case .list(_, .home, .first): .home
             case .list, .taxonomy: .list
+            case .sidebar: .sidebar
             case .archives: .archives
             case .search: .search
             case .searchEntry, .searchFile: .searchFile

@@ -69,15 +69,15 @@ struct EditionPages: Sendable {
 
     // MARK: Lists
 
-    func list(_ subject: ListSubject, number: Int) -> [UInt8] {
-        let list = listPage(subject, number: number) { posts in
+    func list(_ subject: ListSubject, _ page: ListPage) -> [UInt8] {
+        let list = content(of: subject, page) { posts in
             Array(posts.map { fragments.card($0) }.joined(separator: [UInt8(ascii: "\n")]))
         }
         return render(list.facts, list.view, subjectSize: list.size, list.head)
     }
 
     /// What is on a page of a list.
-    struct ListPage {
+    struct ListContent {
         let facts: PageView.Facts
         let head: PageHead
         let view: ViewValues
@@ -87,42 +87,45 @@ struct EditionPages: Sendable {
     }
 
     /// - Parameter cards: HTML of the cards of some posts.
-    func listPage(_ subject: ListSubject, number: Int, cards: (ArraySlice<PostIndex>) -> [UInt8]) -> ListPage {
+    func content(
+        of subject: ListSubject, _ page: ListPage, cards: (ArraySlice<PostIndex>) -> [UInt8]
+    ) -> ListContent {
         let posts = edition.posts(of: subject)
         let path = edition.path(of: subject)
-        let size = configuration.paginate
+        let pages = ListPages(of: subject, in: edition, configuration)
         let introduction = edition.introduction(of: subject)
-        let shown = posts[min((number - 1) * size, posts.count)..<min(number * size, posts.count)]
+        let shown = posts[pages.posts(on: page)]
         var facts = facts(
-            subject.kind, Pagination.path(path, number: number), title: title(of: subject),
-            frontMatter: introduction?.frontMatter,
+            subject.kind, path.page(page), title: title(of: subject), frontMatter: introduction?.frontMatter,
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
-            section: path)
-        facts.number = number
+            section: path, isWhole: !SidebarPlan.mayShare(page, of: subject))
+        let pagination = ListViews.Pagination(
+            pages, page, span: pages.numbering == .oldest ? span(shown) : nil,
+            link: { context.addresses.link(path.page($0)) })
+        facts.page = page
+        facts.span = pagination.span
         facts.description = introduction?.frontMatter.description ?? (subject == .home ? edition.description : "")
         var head = head(facts)
         if subject.hasFeed { head.feedLinks = fragments.feedLinks(subject, title: facts.title) }
         head.image = introduction.flatMap { picture(of: $0) }
-        if number == 1 {
+        if page == .first {
             head.alternates = context.site.alternates(of: subject, in: context.index)
             head.structuredData = [subject == .home ? structuredData.website() : trail(to: subject)]
         }
-        let text = number == 1 ? bodies.introduction(introduction) : nil
+        let text = page == .first ? bodies.introduction(introduction) : nil
         facts.hasMath = text?.hasMath ?? false
         let cards = cards(shown)
         let view = ListViews.posts(
-            cards: cards, count: posts.count, introduction: text?.html,
-            pagination: ListViews.pagination(
-                number: number, total: Pagination.pageCount(posts.count, per: size),
-                link: { context.addresses.link(Pagination.path(path, number: $0)) }),
-            taxonomy: taxonomyLink(of: subject))
-        return ListPage(facts: facts, head: head, view: view, posts: shown, size: cards.count)
+            cards: cards, count: pagination.showsTotal ? posts.count : nil, introduction: text?.html,
+            pagination: pagination.view, taxonomy: taxonomyLink(of: subject))
+        return ListContent(facts: facts, head: head, view: view, posts: shown, size: cards.count)
     }
 
     func taxonomy(_ number: TaxonomyIndex) -> [UInt8] {
         let taxonomy = edition.taxonomies[number]
         var facts = facts(
-            .taxonomy, taxonomy.path, title: title(of: taxonomy), frontMatter: taxonomy.introduction?.frontMatter,
+            .taxonomy, taxonomy.path, title: context.title(of: taxonomy),
+            frontMatter: taxonomy.introduction?.frontMatter,
             side: configuration.sidebar.list, section: nil)
         facts.description = taxonomy.introduction?.frontMatter.description ?? ""
         var head = head(facts)
@@ -146,6 +149,8 @@ struct EditionPages: Sendable {
         ])
         return render(facts, view, head)
     }
+
+    func sharedSidebar(_ widgets: [String]) -> [UInt8] { fragments.sharedSidebar(widgets) }
 
     // MARK: Single pages
 
@@ -179,31 +184,30 @@ struct EditionPages: Sendable {
     ///   - frontMatter: of the page, which may choose side and widgets.
     ///   - side: what the site chooses for pages of this kind.
     ///   - section: whose menu entry is the current one.
+    ///   - isWhole: whether the page holds all widgets itself, also those that pages share.
     private func facts(
         _ kind: PageKind, _ path: SitePath, title: String, frontMatter: FrontMatter?, side: SidebarSide,
-        section: SitePath?
+        section: SitePath?, isWhole: Bool = false
     ) -> PageView.Facts {
-        let frame = frame(kind, path, frontMatter: frontMatter, side: side, section: section)
+        let frame = frame(path, frontMatter: frontMatter, side: side, section: section, isWhole: isWhole)
         return PageView.Facts(
             kind: kind, path: path, title: title, description: "", language: edition.language.code,
             frame: frame, header: fragments.header(current: frame.current), sidebar: sidebar(of: frame),
-            footer: fragments.footer,
-            isSidebarLeft: frame.side == .left)
+            footer: fragments.footer, isSidebarLeft: frame.isLeft)
     }
 
     func frame(
-        _ kind: PageKind, _ path: SitePath, frontMatter: FrontMatter?, side: SidebarSide, section: SitePath?
+        _ path: SitePath, frontMatter: FrontMatter?, side: SidebarSide, section: SitePath?, isWhole: Bool = false
     ) -> FrameName {
-        let side = frontMatter?.sidebar ?? side
-        let widgets = (frontMatter?.widgets ?? configuration.sidebar.widgets).filter {
-            context.theme.templates.contains("widgets/\($0)")
-        }
-        return FrameName(
-            kind: kind, current: fragments.currentEntry(path: path, section: section), side: side, widgets: widgets)
+        FrameName(
+            current: fragments.currentEntry(path: path, section: section),
+            isLeft: frontMatter?.sidebar ?? side == .left,
+            widgets: fragments.sidebarPlan.widgets(frontMatter, side: side), isWhole: isWhole)
     }
 
     func sidebar(of frame: FrameName) -> [UInt8]? {
-        frame.side == .none || frame.widgets.isEmpty ? nil : fragments.sidebar(frame.widgets)
+        frame.widgets.isEmpty
+            ? nil : fragments.sidebar(.init(widgets: frame.widgets, isWhole: frame.isWhole))
     }
 
     /// What every page tells machines.
@@ -215,12 +219,23 @@ struct EditionPages: Sendable {
             feedLinks: fragments.feedLinks(.home, title: edition.title))
     }
 
-    /// The home page has the name of the site; further pages of a list have their number.
+    /// The home page has the name of the site; further pages of a list have their number, and their dates where they are
+    /// numbered from the oldest.
     func headTitle(_ facts: PageView.Facts) -> String {
         let site = edition.title
         let title = facts.kind == .home || facts.title == site ? site : "\(facts.title) – \(site)"
-        guard facts.number > 1 else { return title }
-        return context.texts.filled("page_title", ["title": title, "page": String(facts.number)])
+        guard case .numbered(let number) = facts.page else { return title }
+        let values: KeyValuePairs = ["title": title, "page": String(number), "span": facts.span ?? ""]
+        let dated = facts.span == nil ? "" : context.texts.filled("dated_page_title", values)
+        return dated.isEmpty ? context.texts.filled("page_title", values) : dated
+    }
+
+    /// The days of the oldest and of the newest of some posts.
+    private func span(_ posts: ArraySlice<PostIndex>) -> String {
+        let dates = posts.lazy.compactMap { edition.posts[$0].date }
+        guard let oldest = dates.min(), let newest = dates.max() else { return context.texts["undated"] }
+        let (from, to) = (context.texts.date(oldest.civil), context.texts.date(newest.civil))
+        return from == to ? from : "\(from) – \(to)"
     }
 
     /// - Parameters:
@@ -252,7 +267,7 @@ struct EditionPages: Sendable {
         case .section(let index): return breadcrumbs.trail(toSection: index)
         case .term(let taxonomy, _):
             let taxonomy = edition.taxonomies[taxonomy]
-            return breadcrumbs.trail([.init(name: title(of: taxonomy), path: taxonomy.path), place])
+            return breadcrumbs.trail([.init(name: context.title(of: taxonomy), path: taxonomy.path), place])
         case .taxonomy: return breadcrumbs.trail([place])
         case .month:
             let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
@@ -265,7 +280,7 @@ struct EditionPages: Sendable {
         case .home: edition.homeIntroduction?.frontMatter.title ?? edition.title
         case .section(let index): edition.sections[index].title
         case .term(let taxonomy, let index): edition.taxonomies[taxonomy].terms[index].title
-        case .taxonomy(let index): title(of: edition.taxonomies[index])
+        case .taxonomy(let index): context.title(of: edition.taxonomies[index])
         case .month(let index):
             context.texts.filled(
                 "month_title",
@@ -276,24 +291,19 @@ struct EditionPages: Sendable {
         }
     }
 
-    /// The interface has words for tags and categories; another taxonomy has the name that the site gives it.
-    private func title(of taxonomy: Taxonomy) -> String {
-        let known = context.texts["\(taxonomy.name)_title"]
-        return taxonomy.introduction?.frontMatter.title ?? (known.isEmpty ? taxonomy.name : known)
-    }
-
     private func taxonomyLink(of subject: ListSubject) -> ViewValues? {
         guard case .term(let index, _) = subject else { return nil }
         let taxonomy = edition.taxonomies[index]
-        return .titled(title(of: taxonomy), context.addresses.link(taxonomy.path))
+        return .titled(context.title(of: taxonomy), context.addresses.link(taxonomy.path))
     }
 }
 
 /// What decides header and sidebar of a page, given its edition.
 struct FrameName: Hashable, Sendable {
-    let kind: PageKind
     /// Number of the current menu entry.
     let current: Int?
-    let side: SidebarSide
+    let isLeft: Bool
     let widgets: [String]
+    /// Whether the page holds all widgets itself, also those that pages share.
+    let isWhole: Bool
 }

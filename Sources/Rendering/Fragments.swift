@@ -17,21 +17,23 @@ final class Fragments: Sendable {
     private let feedLinkTexts = LazyTable<ListSubject, [UInt8]>()
     /// By number of the current menu entry.
     private let headers = LazyTable<Int?, [UInt8]>()
-    private let sidebars = LazyTable<[String], [UInt8]>()
-    private let widgets = LazyTable<String, [UInt8]>()
+    let sidebars = LazyTable<Sidebar, [UInt8]>()
+    let widgets = LazyTable<String, [UInt8]>()
+    let sidebarPlan: SidebarPlan
     private let footerText = Lazily<[UInt8]>()
 
     init(_ context: EditionContext, bodies: BodyRenderer) {
         self.context = context
         self.bodies = bodies
+        sidebarPlan = SidebarPlan(context.edition, context.site.configuration, theme: context.theme)
         cards = context.edition.posts.map { _ in Lazily() }
         metaLines = context.edition.posts.map { _ in Lazily() }
         links = context.edition.posts.map { _ in Lazily() }
     }
 
-    private var edition: Edition { context.edition }
-    private var addresses: Addresses { context.addresses }
-    private var templates: RequiredTemplates<Template> { context.templates.required }
+    var edition: Edition { context.edition }
+    var addresses: Addresses { context.addresses }
+    var templates: RequiredTemplates<Template> { context.templates.required }
 
     func card(_ index: PostIndex) -> [UInt8] {
         let card = cards[index.value]
@@ -68,7 +70,9 @@ final class Fragments: Sendable {
     func neighbours(ofPost index: PostIndex) -> (older: PostIndex?, newer: PostIndex?, related: [PostIndex]) {
         let showsPager = edition.posts[index].parsed.frontMatter.pager ?? context.site.configuration.pager
         let beside = showsPager ? edition.neighbours[index.value] : nil
-        let related = RelatedPosts.indices(of: index, in: edition, count: context.site.configuration.relatedCount)
+        let configuration = context.site.configuration
+        let related = RelatedPosts.indices(
+            of: index, in: edition, count: configuration.relatedCount, newer: .init(in: edition, configuration))
         return (beside?.older, beside?.newer, related)
     }
 
@@ -114,14 +118,14 @@ final class Fragments: Sendable {
 
     private func link(of entry: MenuEntry) -> String { addresses.relative(entry.url ?? "") }
 
-    private func menu(_ name: String, current: Int?) -> [ViewValues] {
+    func menu(_ name: String, current: Int?) -> [ViewValues] {
         entries(name).enumerated().map { index, entry in
             ViewValues(["name": entry.name, "link": link(of: entry), "is_current": index == current])
         }
     }
 
     /// Links to the home pages of all editions; none when there is only one.
-    private var languages: [ViewValues] {
+    var languages: [ViewValues] {
         guard context.site.editions.count > 1 else { return [] }
         return zip(context.site.editions.editionIndices, context.site.editions).map { index, edition in
             ViewValues([
@@ -133,64 +137,6 @@ final class Fragments: Sendable {
 
     var searchLink: String? {
         context.site.configuration.search.isEnabled ? addresses.link(edition.searchPath) : nil
-    }
-
-    // MARK: Sidebar
-
-    /// - Parameter names: of widgets that exist.
-    func sidebar(_ names: [String]) -> [UInt8] {
-        sidebars.value(names) {
-            let widgets = names.map { name in self.widgets.value(name) { self.widget(name) } }
-            return render(
-                templates.sidebar, ViewValues(["widgets": widgets.filter { !$0.isEmpty }.map { Value.markup($0) }]))
-        }
-    }
-
-    private func widget(_ name: String) -> [UInt8] {
-        guard let view = widgetView(name), let template = context.templates.widget(name) else { return [] }
-        return render(template, view)
-    }
-
-    /// What a widget shows, or `nil` when it has nothing to show.
-    func widgetView(_ name: String) -> ViewValues? {
-        let settings = context.site.configuration.widgets
-        switch name {
-        case "search": return searchLink.map { ViewValues(["search_link": $0]) }
-        case "recent": return recent(settings.recentCount)
-        case "categories": return terms(of: "categories", limit: .max, showsCount: settings.categoriesCounter)
-        case "taglist": return terms(of: "tags", limit: settings.tagListCount, showsCount: settings.tagListCounter)
-        case "archives":
-            if edition.months.isEmpty { return nil }
-            return ViewValues([
-                "years": ListViews.years(context, months: edition.months.prefix(settings.archivesCount)),
-                "show_count": settings.archivesCounter, "all_link": addresses.link(edition.archivesPath),
-            ])
-        case "social":
-            if settings.social.isEmpty { return nil }
-            return ViewValues(["links": settings.social.map { SocialLinkView($0, addresses) }])
-        case "languages": return languages.isEmpty ? nil : ViewValues(["languages": languages])
-        case "sidemenu":
-            let menu = menu("side", current: nil)
-            return menu.isEmpty ? nil : ViewValues(["menu": menu])
-        // A widget that the site's own theme adds sees what every template sees.
-        default: return ViewValues([:])
-        }
-    }
-
-    private func recent(_ count: Int) -> ViewValues? {
-        let posts = edition.homePosts.prefix(count).map { link(toPost: $0) }
-        return posts.isEmpty ? nil : ViewValues(["posts": posts])
-    }
-
-    private func terms(of name: String, limit: Int, showsCount: Bool) -> ViewValues? {
-        guard let taxonomy = edition.taxonomies.first(where: { $0.name == name }) else { return nil }
-        let shown = taxonomy.termsByCount.prefix(limit)
-        guard !shown.isEmpty else { return nil }
-        return ViewValues([
-            "terms": shown.map { ViewValues.term(taxonomy.terms[$0], addresses) }, "show_count": showsCount,
-            "all_link": addresses.link(taxonomy.path), "has_more": shown.count < taxonomy.terms.count,
-            "total": taxonomy.terms.count,
-        ])
     }
 
     // MARK: Head
@@ -226,7 +172,7 @@ final class Fragments: Sendable {
         ])
     }
 
-    private func render(_ template: Template, _ own: any View) -> [UInt8] {
+    func render(_ template: Template, _ own: any View) -> [UInt8] {
         // A copy, because what is kept should not keep more than its bytes.
         Array(template.rendered(FragmentView(context, own), capacity: 0)[...])
     }

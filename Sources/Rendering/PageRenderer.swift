@@ -146,8 +146,8 @@ package final class PageRenderer: Sendable {
         case .page(let edition, let index):
             let page = self.site.editions[edition].pages[index]
             return pages(edition).key(ofPost: page, index: nil, site: site(edition))
-        case .list(let edition, let subject, let number):
-            return pages(edition).key(ofList: subject, number: number, site: site(edition))
+        case .list(let edition, let subject, let page):
+            return pages(edition).key(ofList: subject, page, site: site(edition))
         case .feed(let edition, let subject, let format):
             return pages(edition).key(ofFeed: subject, format, site: site(edition))
         case .searchEntry(let edition), .searchFile(let edition, _):
@@ -166,12 +166,13 @@ package final class PageRenderer: Sendable {
             .bytes(pages(edition).post(site.editions[edition].posts[index], index: index))
         case .page(let edition, let index):
             .bytes(pages(edition).post(site.editions[edition].pages[index], index: nil))
-        case .list(let edition, let subject, let number): .bytes(pages(edition).list(subject, number: number))
+        case .list(let edition, let subject, let page): .bytes(pages(edition).list(subject, page))
         case .taxonomy(let edition, let index): .bytes(pages(edition).taxonomy(index))
         case .archives(let edition): .bytes(pages(edition).archives())
         case .search(let edition): .bytes(pages(edition).search())
         case .notFound(let edition): .bytes(pages(edition).notFound())
         case .feed(let edition, let subject, let format): .bytes(pages(edition).feed(subject, format))
+        case .sidebar(let edition, let widgets): .bytes(pages(edition).sharedSidebar(widgets))
         case .redirect(let path):
             .bytes(
                 RedirectWriter.page(to: path, language: site.edition(of: path).language.code, site.addresses))

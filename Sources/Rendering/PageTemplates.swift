@@ -1,3 +1,4 @@
+import Planning
 import Theming
 
 /// The templates that Inkstone renders for one edition, compiled. Those that every theme has are here for certain; what
@@ -21,6 +22,9 @@ struct PageTemplates: Sendable {
     func layout(_ name: String?, of kind: PageKind) -> Template {
         name.flatMap { others["layouts/\($0)"] } ?? required.layout(kind)
     }
+
+    /// The place of a widget that pages share; a theme need not have it.
+    var slot: Template? { others[SidebarPlan.slot] }
 
     func widget(_ name: String) -> Template? { others["widgets/\(name)"] }
 

@@ -1,3 +1,5 @@
+import Parsing
+
 /// Posts that have most in common with one: by the terms they share, of all taxonomies.
 ///
 /// The rule is the index of Adamic and Adar ("Friends and neighbors on the Web", 2003): each shared term adds the
@@ -8,19 +10,42 @@
 /// Candidates are, for each term, the posts beside this one in the term's list, `reach` on either side. So a post costs
 /// the same on a site of any size, the reader of an old report is led to what was written at its time, and a new post
 /// changes the pages of `reach` posts a term, not of all that carry it.
+///
+/// In a large edition it changes none, or one a term. Without newer posts, as Hugo has it, a post keeps what it was given
+/// when it came. With them, they are candidates when all `reach` of them are there: its page gains them at once, and never
+/// changes for that term again. In both cases a term counts as common as it was then.
 package enum RelatedPosts {
     /// Places in the list of a term, newer and older.
     static let reach = 10
 
+    /// Which newer posts are candidates.
+    package enum Newer {
+        case all, whenComplete, none
+
+        package init(in edition: Edition, _ configuration: SiteConfiguration) {
+            self =
+                switch (configuration.relatesNewer, edition.isLarge) {
+                case (nil, false), (true, false): .all
+                case (true, true): .whenComplete
+                case (nil, true), (false, _): .none
+                }
+        }
+    }
+
     /// The related posts of one, the nearest first, as indices. O(terms × (reach + log n)).
-    package static func indices(of post: PostIndex, in edition: Edition, count: Int) -> [PostIndex] {
+    package static func indices(
+        of post: PostIndex, in edition: Edition, count: Int, newer: Newer
+    ) -> [PostIndex] {
         var candidates: [Candidate] = []
         for (taxonomy, terms) in zip(edition.taxonomies, edition.posts[post].terms) where count > 0 {
             for term in terms {
                 let posts = taxonomy.terms[term].posts
-                let weight = weight(ofTermWith: posts.count)
                 let place = place(of: post, in: posts)
-                for near in max(0, place - reach)..<min(posts.count, place + reach + 1) where near != place {
+                // The newest come first.
+                let isOpen = newer == .none || (newer == .whenComplete && place < reach)
+                let newest = isOpen ? place : max(0, place - reach)
+                let weight = weight(ofTermWith: newer == .all ? posts.count : posts.count - newest)
+                for near in newest..<min(posts.count, place + reach + 1) where near != place {
                     candidates.append(Candidate(post: posts[near], weight: weight))
                 }
             }

@@ -181,4 +181,34 @@ import Testing
         #expect(try !explain("content/zh/later.md").isPublished)
         #expect(try !explain("/none/").isPublished)
     }
+
+    /// Pages that are numbered from the oldest post, and widgets that pages share.
+    @Test(arguments: [
+        ("/news/", "is", "the page with the newest posts of the section news"),
+        ("/news/", "posts", "1 to 3 of 5; paginate is 2"),
+        ("/news/page/1/", "is", "page 1, counted from the oldest, of the section news"),
+        ("/news/page/1/", "posts", "4 to 5 of 5; paginate is 2"),
+        (
+            "/news/page/3/", "source",
+            "the number of a page that is not full yet, so that its posts are on the list's own"
+        ),
+        (
+            "content/news/1.md", "lists",
+            "the home page | /page/1/\nthe section news | /news/page/1/\nthe month 2025-01 | /archives/2025/01/page/1/"
+        ),
+        (
+            "content/news/3.md", "lists",
+            "the home page | /\nthe section news | /news/\nthe month 2025-01 | /archives/2025/01/"
+        ),
+        ("/fragments/sidebar-recent-taglist.html", "is", "widgets that pages share: recent, taglist"),
+        ("/fragments/sidebar-recent-taglist.html", "source", "sidebar in site.yaml"),
+    ])
+    func largeEditions(subject: String, name: String, expected: String) throws {
+        let posts = (1...5).map { "-- content/news/\($0).md --\n---\ndate: 2025-01-0\($0)\n---\n" }.joined()
+        let site = try TestSite(
+            "-- site.yaml --\npaginate: 2\npaginate_from: oldest\nsidebar: {shared: true}\n" + posts)
+        let facts = try Explainer(site.options()).explain(subject, from: site.folder).facts
+        let lines = facts.filter { $0.name == name }.flatMap(\.lines).map { $0.joined(separator: " | ") }
+        #expect(lines.joined(separator: "\n") == expected)
+    }
 }

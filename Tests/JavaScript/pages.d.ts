@@ -2,6 +2,7 @@
 
 interface PageElements {
   "form.search": SearchForm;
+  ".slot[data-fragment]": HTMLElement & { readonly dataset: { fragment: string, widget: string } };
   ".prose[data-heading-link]": HTMLElement & { readonly dataset: { headingLink: string } };
 }
 

@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import Parsing
+@testable import Planning
 @testable import Publishing
 @testable import Rendering
 @testable import Resolving
@@ -52,7 +54,8 @@ import Testing
     func everyDeclaredNameIsAnswered(site: String) throws {
         let sample = try Sample(site)
         var checked = 0
-        for (template, shape) in sample.contract.roots {
+        let slot = try #require(sample.contract.named(SidebarPlan.slot))
+        for (template, shape) in sample.contract.roots + [(SidebarPlan.slot, slot)] {
             for view in sample.views(of: template) {
                 checked += 1
                 #expect(Self.unanswered(.view(view), .view(shape), at: template) == [])
@@ -126,6 +129,8 @@ private struct Sample {
         case ("partials", "header"): return [fragment(fragments.headerView(current: 0))]
         case ("partials", "footer"): return [fragment(fragments.footerView)]
         case ("partials", "sidebar"): return [fragment(ViewValues(["widgets": ["x"]]))]
+        case ("partials", "slot"):
+            return [true, false].map { fragment(fragments.slotView("recent", of: ["recent"], isFirst: $0)) }
         case ("widgets", let name): return fragments.widgetView(name).map { [fragment($0)] } ?? []
         default: return []
         }
@@ -136,11 +141,15 @@ private struct Sample {
     }
 
     private var lists: [ViewValues] {
-        (1...4).map { number in
-            ListViews.posts(
-                cards: Array("x".utf8), count: 4, introduction: number == 1 ? "y" : nil,
-                pagination: ListViews.pagination(number: number, total: 4, link: { "\($0)" }),
-                taxonomy: number == 1 ? .titled("a", "b") : nil)
+        SiteConfiguration.Numbering.allCases.flatMap { numbering in
+            let pages = ListPages(4, per: 1, numbering)
+            return pages.all.map { page in
+                let pagination = ListViews.Pagination(pages, page, span: numbering == .oldest ? "s" : nil) { "\($0)" }
+                return ListViews.posts(
+                    cards: Array("x".utf8), count: pagination.showsTotal ? 4 : nil,
+                    introduction: page == .first ? "y" : nil, pagination: pagination.view,
+                    taxonomy: page == .first ? .titled("a", "b") : nil)
+            }
         }
     }
 
@@ -149,7 +158,7 @@ private struct Sample {
     private func page(_ kind: PageKind, _ subject: any View) -> any View {
         let facts = PageView.Facts(
             kind: kind, path: .root, title: "t", description: "", language: "en",
-            frame: FrameName(kind: .post, current: nil, side: .none, widgets: []), header: [], sidebar: nil, footer: [],
+            frame: FrameName(current: nil, isLeft: false, widgets: [], isWhole: false), header: [], sidebar: nil, footer: [],
             isSidebarLeft: false)
         return PageView(facts, subject: subject, context: context)
     }

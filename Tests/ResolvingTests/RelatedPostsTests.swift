@@ -97,10 +97,10 @@ import Testing
         let edition = try Publisher(test.options()).plan().site.editions[0]
         var related = 0
         for post in edition.posts.typedIndices {
-            let found = RelatedPosts.indices(of: post, in: edition, count: 7)
+            let found = RelatedPosts.indices(of: post, in: edition, count: 7, newer: .all)
             related += found.count
             #expect(found == Self.obvious(post, edition, count: 7), "post \(post)")
-            #expect(RelatedPosts.indices(of: post, in: edition, count: 3) == Array(found.prefix(3)))
+            #expect(RelatedPosts.indices(of: post, in: edition, count: 3, newer: .all) == Array(found.prefix(3)))
         }
         #expect(related > 100)
     }
@@ -136,5 +136,53 @@ import Testing
         )
         let changed = (0..<40).filter { before["news/\($0)/index.html"] != after["news/\($0)/index.html"] }
         #expect(changed == Array(30..<40))
+    }
+
+    /// A large edition: which pages one more post changes, and to which older and newer posts they lead.
+    @Test(arguments: [
+        ("", [] as [Int], ["149", "148"]), ("{newer: false}", [], ["149", "148"]),
+        ("{newer: true}", [190], ["160", "159"]),
+    ])
+    func inALargeEditionOldPagesStay(newer: String, expected: [Int], related: [String]) throws {
+        func site(_ count: Int) throws -> PublishedSite {
+            let posts = (0..<count).map { number in
+                let date = "2025-01-0\(1 + number / 60) 00:\((number % 60).padded(to: 2))"
+                return
+                    "-- content/news/\(number).md --\n---\n{title: \"\(number)\", date: \(date), tags: [a, b]}\n---\n"
+            }.joined()
+            let settings =
+                "-- site.yaml --\npager: false\nsearch: false\n" + (newer.isEmpty ? "" : "related: \(newer)\n")
+            return try TestSite(settings + posts).publish()
+        }
+        let (before, after) = (try site(200), try site(201))
+        let changed = (0..<200).filter { before["news/\($0)/index.html"] != after["news/\($0)/index.html"] }
+        #expect(changed == expected)
+        #expect(Array(self.related(150, after).prefix(2)) == related)
+        #expect(self.related(0, after).isEmpty == expected.isEmpty)
+    }
+
+    /// However common its terms become, a post keeps what it was given.
+    @Test func aTermThatDoublesChangesNothing() throws {
+        let edition = { (count: Int) throws -> Edition in
+            let posts = (0..<count).map { number in
+                let tags = number % 3 == 0 ? "a, b" : number % 7 == 0 ? "b, c" : "a"
+                return
+                    "-- content/news/\((number).padded(to: 3)).md --\n---\n{date: \(1_700_000_000 + number), tags: [\(tags)]}\n---\n"
+            }.joined()
+            let test = try TestSite(posts)
+            return try Publisher(test.options()).plan().site.editions[0]
+        }
+        let (small, large) = (try edition(250), try edition(530))
+        for rule in [RelatedPosts.Newer.none, .whenComplete] {
+            // Both list the newest first; the newest posts of the small one still wait for newer ones.
+            for place in 130..<250 {
+                let (old, new) = (PostIndex(place), PostIndex(place + 280))
+                let before = RelatedPosts.indices(of: old, in: small, count: 4, newer: rule).map {
+                    small.posts[$0].path
+                }
+                let after = RelatedPosts.indices(of: new, in: large, count: 4, newer: rule).map { large.posts[$0].path }
+                #expect(before == after)
+            }
+        }
     }
 }

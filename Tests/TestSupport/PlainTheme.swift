@@ -26,6 +26,8 @@ package enum PlainTheme {
         search_title: Search
         not_found_title: Missing
         page_title: "{title}, page {page}"
+        dated_page_title: "{title}, page {page} of {span}"
+        undated: undated
         month_title: "{month_name} {year}"
         month_names: January|February|March|April|May|June|July|August|September|October|November|December
         date: "{day} {month_name} {year}"
@@ -59,6 +61,7 @@ package enum PlainTheme {
         pages: {{#pagination}}{{#pages}}{{#is_gap}}…{{/is_gap}}{{#is_current}}[{{number}}]{{/is_current}}{{#link}}{{number}}={{link}}{{/link}}; {{/pages}}{{/pagination}}
         previous: {{#pagination}}{{previous}}{{/pagination}}
         next: {{#pagination}}{{next}}{{/pagination}}
+        span: {{#pagination}}{{span}}{{/pagination}}
         {{/main}}
         {{/layouts/base}}
         -- layouts/home.mustache --
@@ -152,6 +155,8 @@ package enum PlainTheme {
         {{#widgets}}
         {{{.}}}
         {{/widgets}}
+        -- partials/slot.mustache --
+        slot {{name}}: {{fragment}} {{#links}}{{title}}={{link}}; {{/links}}
         -- widgets/search.mustache --
         widget search: {{search_link}}
         -- widgets/recent.mustache --

@@ -91,7 +91,7 @@ import Text
             "post": ThemeContract.post.filter { ThemeContract.card[$0.key] == nil }, "list": ThemeContract.list,
             "taxonomy": ThemeContract.taxonomy, "archives": ThemeContract.archives, "search": ThemeContract.search,
             "404": ThemeContract.missing, "post-meta": ThemeContract.metaLine, "header": ThemeContract.header,
-            "footer": ThemeContract.footer, "sidebar": ThemeContract.sidebar,
+            "footer": ThemeContract.footer, "sidebar": ThemeContract.sidebar, "slot": ThemeContract.slot,
         ]
         for (name, names) in ThemeContract.widgets { views["widgets/\(name)"] = names }
         for (_, names) in views { add(names, to: &views) }

@@ -92,7 +92,12 @@ import Testing
         #expect(lines[0] == "inkstone 5")
         lines[0] = "inkstone 4"
         lines.remove(at: 4)
-        try site.write(".inkstone/deployed", lines.joined(separator: "\n"))
+        let files = lines[4...].map { line in
+            var fields = line.split(separator: " ", maxSplits: 4)
+            if fields.count == 5 { fields.remove(at: 3) }
+            return fields.joined(separator: " ")
+        }
+        try site.write(".inkstone/deployed", (lines[..<4].map(String.init) + files).joined(separator: "\n"))
         #expect(try list(site, .text).contains("removed\tgone.txt\n"))
     }
 }

@@ -21,8 +21,8 @@ import Testing
         try site.build { $0.state = state }
         #expect(!site.exists(".inkstone"))
         let names = try FileManager.default.contentsOfDirectory(atPath: state).sorted()
-        #expect(names.filter { $0.hasPrefix("public.") } == ["public.history", "public.manifest"])
-        #expect(names.filter { $0.hasPrefix("out-") }.count == 2 && names.contains("site") && names.count == 5)
+        #expect(names.filter { $0.hasPrefix("public.") } == ["public.history", "public.manifest", "public.told"])
+        #expect(names.filter { $0.hasPrefix("out-") }.count == 3 && names.contains("site") && names.count == 8)
         // The last deploy is looked for there too.
         try FileManager.default.copyItem(atPath: "\(state)/public.manifest", toPath: "\(state)/deployed")
         let report = try site.build {

@@ -17,8 +17,8 @@ struct GeneratedFacts {
     func add(_ route: Route, to explanation: inout Explanation) {
         switch route.recipe {
         case .post, .page: break
-        case .list(let edition, let subject, let number):
-            add(site.editions[edition], subject, number: number, to: &explanation)
+        case .list(let edition, let subject, let page):
+            add(site.editions[edition], subject, page, to: &explanation)
         case .taxonomy(let edition, let index):
             let taxonomy = site.editions[edition].taxonomies[index]
             explanation.add("is", "the list of \(counted(taxonomy.terms.count, "term")) in \(taxonomy.name)")
@@ -36,6 +36,10 @@ struct GeneratedFacts {
             add(site.editions[edition], to: &explanation)
         case .feed(let edition, let subject, let format):
             add(site.editions[edition], subject, format, to: &explanation)
+        case .sidebar(let edition, let widgets):
+            explanation.add("is", "widgets that pages share: \(widgets.joined(separator: ", "))")
+            explanation.add("source", "sidebar in \(SiteConfiguration.fileName)")
+            add(site.editions[edition], to: &explanation)
         case .redirect(let target):
             explanation.add("is", "a redirect to \(target.decoded)")
             explanation.add("source", redirectSource(route, target))
@@ -72,9 +76,7 @@ struct GeneratedFacts {
     }
 
     private func redirectSource(_ route: Route, _ target: SitePath) -> String {
-        if route.path == target.appending(["page", "1"]) {
-            return "the number of a list's first page, which Hugo redirects"
-        }
+        if let reason = numberReason(route, target) { return reason }
         if route.path.decoded.hasPrefix(target.appending(["page"]).decoded) {
             return "a page that Hugo's themes make for a list of terms"
         }
@@ -82,15 +84,27 @@ struct GeneratedFacts {
         return isLanguage ? "the code of the default language, which Hugo redirects" : "aliases of \(route.source)"
     }
 
+    /// Why the number of a page leads to its list.
+    private func numberReason(_ route: Route, _ target: SitePath) -> String? {
+        let target = planned.route(of: target)
+        guard case .list(let edition, let subject, .first) = target?.recipe else {
+            return route.path == target?.path.page(.numbered(1)) ? Self.firstPage : nil
+        }
+        let pages = ListPages(of: subject, in: site.editions[edition], site.configuration)
+        guard pages.redirected.contains(where: { route.path == target?.path.page(.numbered($0)) }) else { return nil }
+        return pages.numbering == .newest
+            ? Self.firstPage : "the number of a page that is not full yet, so that its posts are on the list's own"
+    }
+
+    private static let firstPage = "the number of a list's first page, which Hugo redirects"
+
     private func add(_ edition: Edition, to explanation: inout Explanation) {
         explanation.add("edition", "\(edition.language.code), at \(edition.root.decoded)")
     }
 
-    private func add(_ edition: Edition, _ subject: ListSubject, number: Int, to explanation: inout Explanation) {
-        let posts = edition.posts(of: subject)
-        let size = site.configuration.paginate
-        let count = Pagination.pageCount(posts.count, per: size)
-        explanation.add("is", "page \(number) of \(count) of \(edition.name(of: subject))")
+    private func add(_ edition: Edition, _ subject: ListSubject, _ page: ListPage, to explanation: inout Explanation) {
+        let pages = ListPages(of: subject, in: edition, site.configuration)
+        explanation.add("is", "\(pages.name(of: page)) of \(edition.name(of: subject))")
         if let introduction = edition.introduction(of: subject) {
             explanation.add("source", introduction.source.path)
         } else if case .term(let taxonomy, let term) = subject,
@@ -99,12 +113,15 @@ struct GeneratedFacts {
             explanation.add(
                 "source", "\(edition.taxonomies[taxonomy].name) of \(first.parsed.source.path), for example")
         }
-        let first = (number - 1) * size
-        if first < posts.count {
-            let last = min(first + size, posts.count)
-            explanation.add("posts", "\(first + 1) to \(last) of \(posts.count); paginate is \(size)")
-        } else {
+        let shown = pages.posts(on: page)
+        if shown.isEmpty {
             explanation.add("posts", "none")
+        } else {
+            let count = edition.posts(of: subject).count
+            explanation.add(
+                "posts",
+                "\(shown.lowerBound + 1) to \(shown.upperBound) of \(count); paginate is \(site.configuration.paginate)"
+            )
         }
         add(edition, to: &explanation)
         if subject.hasFeed {
@@ -125,6 +142,18 @@ struct GeneratedFacts {
             "posts",
             "the newest \(posts.count), \(feeds.isFull ? "whole" : "their summaries"); feeds.limit is \(feeds.limit)")
         add(edition, to: &explanation)
+    }
+}
+
+extension ListPages {
+    /// `page 2 of 9`
+    fileprivate func name(of page: ListPage) -> String {
+        switch (numbering, page) {
+        case (.newest, .first): "page 1 of \(total)"
+        case (.newest, .numbered(let number)): "page \(number) of \(total)"
+        case (.oldest, .first): "the page with the newest posts"
+        case (.oldest, .numbered(let number)): "page \(number), counted from the oldest,"
+        }
     }
 }
 

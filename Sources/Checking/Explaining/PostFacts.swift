@@ -139,8 +139,8 @@ struct PostFacts {
     private func lists(_ index: PostIndex) -> [[String]] {
         subjects(index).map { subject in
             let place = edition.posts(of: subject).firstIndex(of: index) ?? 0
-            let path = Pagination.path(edition.path(of: subject), number: place / configuration.paginate + 1)
-            return [edition.name(of: subject), path.decoded]
+            let pages = ListPages(of: subject, in: edition, configuration)
+            return [edition.name(of: subject), edition.path(of: subject).page(pages.page(ofPostAt: place)).decoded]
         }
     }
 

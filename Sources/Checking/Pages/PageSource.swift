@@ -22,7 +22,7 @@ extension Site {
         case .page(let edition, let index):
             let page = editions[edition].pages[index]
             return PageSource(parsed: page.parsed, edition: edition, post: page)
-        case .list(let edition, let subject, let number) where number == 1:
+        case .list(let edition, let subject, .first):
             return editions[edition].introduction(of: subject).map {
                 PageSource(parsed: $0, edition: edition, post: nil)
             }

@@ -96,8 +96,9 @@ extension SiteConfiguration {
         }
         decoder.map("related") { decoder in
             relatedCount = decoder.integer("count", in: 0...100) ?? relatedCount
+            relatesNewer = decoder.boolean("newer")
             decoder.rejectUnknownKeys(hints: [
-                "includenewer": "delete it: newer and older posts are treated alike",
+                "includenewer": "write newer: true",
                 "indices": "delete it: all taxonomies count", "threshold": "delete it: the best matches are shown",
             ])
         }
@@ -143,6 +144,7 @@ extension SiteConfiguration {
             sidebar.list = decoder.side("list") ?? sidebar.list
             sidebar.single = decoder.side("single") ?? sidebar.single
             sidebar.widgets = decoder.strings("widgets")?.map { $0.lowercased() } ?? sidebar.widgets
+            sidebar.isShared = decoder.boolean("shared")
             decoder.rejectUnknownKeys()
         }
     }

@@ -6,6 +6,7 @@ extension SiteConfiguration {
     mutating func readStructure(_ decoder: inout NodeDecoder) {
         mainSections = decoder.strings("main_sections") ?? mainSections
         paginate = decoder.integer("paginate", in: 1...10_000) ?? paginate
+        paginateFrom = decoder.choice("paginate_from", of: Numbering.self)
         menuEntries = decoder.menus("menus")
         slugs = decoder.choice("slugs", of: Slug.Rule.self) ?? slugs
         readTaxonomies(&decoder)

@@ -24,6 +24,8 @@ package struct SiteConfiguration: Sendable {
     package var slugs = Slug.Rule.full
     /// Posts on one page of a list.
     package var paginate = 10
+    /// From which end the pages of lists are numbered; `nil`: by the number of posts.
+    package var paginateFrom: Numbering?
     /// Entries of `menus`, by menu in the order of the source.
     package var menuEntries: [MenuEntry] = []
     package var sidebar = Sidebar()
@@ -39,6 +41,8 @@ package struct SiteConfiguration: Sendable {
     package var pager = true
     /// Related posts below a post; 0 for none.
     package var relatedCount = 4
+    /// Whether newer posts are among them; `nil`: by the number of posts.
+    package var relatesNewer: Bool?
     package var toc = false
     package var mathjax = false
     /// Where thumbnails show when a post does not set it.
@@ -74,11 +78,19 @@ package struct SiteConfiguration: Sendable {
         }
     }
 
+    /// The end of a list at which the numbers of its pages begin.
+    package enum Numbering: String, Sendable, CaseIterable {
+        case oldest, newest
+    }
+
     package struct Sidebar: Sendable {
         package var home = SidebarSide.right
         package var list = SidebarSide.right
         package var single = SidebarSide.right
         package var widgets = ["search", "recent", "taglist"]
+        /// Whether widgets that change with other posts are published once, apart from the pages; `nil`: by the number
+        /// of posts.
+        package var isShared: Bool?
     }
 
     package struct Widgets: Sendable {

@@ -16,8 +16,8 @@ extension EditionPages {
         var parts: [(RouteKey.Part, ContentKey)] = [(.site, site), (.text, own.text), (.place, own.place)]
         if let index { parts.append((.neighbours, neighbours(ofPost: index))) }
         let frame = frame(
-            index == nil ? .page : .post, post.path, frontMatter: post.parsed.frontMatter,
-            side: configuration.sidebar.single, section: post.section.map { edition.sections[$0].path })
+            post.path, frontMatter: post.parsed.frontMatter, side: configuration.sidebar.single,
+            section: post.section.map { edition.sections[$0].path })
         parts.append((.frame, key(of: frame)))
         return RouteKey(parts: parts)
     }
@@ -36,7 +36,7 @@ extension EditionPages {
     private func key(of frame: FrameName) -> ContentKey {
         frames.value(frame) {
             var key = KeyBuilder()
-            key.add(frame.side.rawValue)
+            key.add(frame.isLeft)
             key.add(fragments.header(current: frame.current))
             key.add(sidebar(of: frame) ?? [])
             return key.key()
@@ -44,12 +44,13 @@ extension EditionPages {
     }
 
     /// - Returns: `nil` for a list whose view holds something that no key can be made of.
-    func key(ofList subject: ListSubject, number: Int, site: ContentKey) -> RouteKey? {
-        let list = listPage(subject, number: number) { _ in [] }
+    func key(ofList subject: ListSubject, _ page: ListPage, site: ContentKey) -> RouteKey? {
+        let list = content(of: subject, page) { _ in [] }
         var key = KeyBuilder()
         let facts = list.facts
         for text in [facts.title, facts.description, facts.language, facts.path.decoded] { key.add(text) }
-        key.add(facts.number)
+        key.add(facts.page != .first)
+        key.add(facts.span)
         key.add(facts.hasMath)
         key.add(list.head.html(headTitle: headTitle(facts), site: edition.title, context.addresses))
         guard key.add(.view(list.view)) else { return nil }

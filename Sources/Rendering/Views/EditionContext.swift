@@ -97,6 +97,12 @@ final class EditionContext: Sendable {
         name == "language" ? .text(edition.language.code) : constants[name].map { .view($0) }
     }
 
+    /// The interface has words for tags and categories; another taxonomy has the name that the site gives it.
+    func title(of taxonomy: Taxonomy) -> String {
+        let known = texts["\(taxonomy.name)_title"]
+        return taxonomy.introduction?.frontMatter.title ?? (known.isEmpty ? taxonomy.name : known)
+    }
+
     static func author(_ author: SiteConfiguration.Author, site: Site, bodies: BodyRenderer) -> ViewValues {
         ViewValues([
             "name": author.name, "bio": bodies.html(ofText: author.bio),

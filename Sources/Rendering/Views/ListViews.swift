@@ -8,9 +8,9 @@ import Theming
 enum ListViews {
     /// - Parameters:
     ///   - cards: HTML of this page's cards.
-    ///   - count: posts on all pages of the list.
+    ///   - count: posts on all pages of the list; `nil` on a page that does not say it.
     static func posts(
-        cards: [UInt8], count: Int, introduction: String?, pagination: ViewValues?, taxonomy: ViewValues?
+        cards: [UInt8], count: Int?, introduction: String?, pagination: ViewValues?, taxonomy: ViewValues?
     ) -> ViewValues {
         ViewValues([
             "content": introduction, "cards": Value.markup(cards), "pagination": pagination, "count": count,
@@ -58,30 +58,5 @@ enum ListViews {
             start = end
         }
         return years
-    }
-
-    /// Links to all pages of a list, with gaps: 1 … 4 5 6 … 20.
-    /// - Parameter link: of a page by its number.
-    static func pagination(number: Int, total: Int, link: (Int) -> String) -> ViewValues? {
-        guard total > 1 else { return nil }
-        var pages: [ViewValues] = []
-        var previous = 0
-        for page in 1...total where page == 1 || page == total || abs(page - number) <= 1 {
-            if page > previous + 1 {
-                pages.append(
-                    ViewValues(["number": Value.absent, "link": Value.absent, "is_current": false, "is_gap": true]))
-            }
-            let isCurrent = page == number
-            pages.append(
-                ViewValues([
-                    "number": page, "link": isCurrent ? nil : link(page), "is_current": isCurrent, "is_gap": false,
-                ]))
-            previous = page
-        }
-        return ViewValues([
-            "number": number, "total": total, "previous": number > 1 ? link(number - 1) : nil,
-            "next": number < total ? link(number + 1) : nil, "first": number > 1 ? link(1) : nil,
-            "last": number < total ? link(total) : nil, "pages": pages,
-        ])
     }
 }

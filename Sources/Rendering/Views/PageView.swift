@@ -1,4 +1,5 @@
 import Parsing
+import Planning
 import Theming
 
 /// One whole page: what every page has, then what its subject adds.
@@ -13,8 +14,10 @@ final class PageView: View {
         var description: String
         /// BCP 47.
         var language: String
-        /// Page number within a list.
-        var number = 1
+        /// Of a list.
+        var page = ListPage.first
+        /// The dates of the posts of a list's page that is numbered from the oldest.
+        var span: String?
         /// HTML of what the head tells machines.
         var metadata: [UInt8] = []
         /// What decides header and sidebar.
@@ -58,7 +61,7 @@ final class PageView: View {
         case "sidebar_left": .flag(facts.isSidebarLeft)
         case "has_math": .flag(facts.hasMath)
         case "math": facts.hasMath ? .view(context.math) : .absent
-        case "is_paginated_further": .flag(facts.number > 1)
+        case "is_paginated_further": .flag(facts.page != .first)
         default: PageKind.flags[name].map { .flag($0 == facts.kind) }
         }
     }

@@ -39,14 +39,15 @@ package struct ThemeContract {
         return names.filter { roots.contains($0) || (named($0) != nil && !ShortcodeNames.isTemplate($0)) }
     }
 
-    /// What a template sees that Inkstone renders when a site names it: a widget it does not know, a part of the line
-    /// below a title, a layout.
+    /// What a template sees that Inkstone renders when a site names it, a widget it does not know, a part of the line
+    /// below a title, a layout, or when the theme has it.
     package func named(_ template: String) -> ViewShape? {
         if template.hasPrefix("widgets/") { return fragment("custom widget", [:]) }
         if template.hasPrefix("partials/meta/") {
             // The line is made of these parts.
             return fragment("part of a line", Self.card.filter { $0.key != "meta_line" })
         }
+        if template == "partials/slot" { return fragment("slot", Self.slot) }
         if ShortcodeNames.isTemplate(template) {
             let names = Self.shortcode.merging(["language": .text, "text": .view(texts), "assets": .view(assets)]) {
                 $1
@@ -151,6 +152,10 @@ extension ThemeContract {
     package static let search: [String: Shape] = ["search_link": .text, "terms": .list(.view(term)), "all_link": .text]
     package static let missing: [String: Shape] = ["search_link": .text]
     package static let sidebar: [String: Shape] = ["widgets": .list(.markup)]
+    /// The place of a widget that pages share: which one, where it is, and links for readers without a script.
+    package static let slot: [String: Shape] = [
+        "name": .text, "fragment": .text, "links": .list(.view(titledLink)), "has_links": .flag,
+    ]
     package static let header: [String: Shape] = [
         "menu": .list(.view(menuLink)), "languages": .list(.view(languageLink)), "search_link": .text,
     ]
@@ -195,7 +200,7 @@ extension ThemeContract {
         "pagination",
         [
             "number": .text, "total": .text, "previous": .text, "next": .text, "first": .text, "last": .text,
-            "pages": .list(.view(paginationPage)),
+            "pages": .list(.view(paginationPage)), "span": .text,
         ])
     static let paginationPage = ViewShape(
         "pagination page", ["number": .text, "link": .text, "is_current": .flag, "is_gap": .flag])

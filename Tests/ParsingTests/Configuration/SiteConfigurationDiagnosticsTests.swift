@@ -64,6 +64,13 @@ import Text
         ("comments: 也许", "1:11: “comments” needs true or false, not “也许” → write comments: true"),
         ("title: [a]", "1:8: “title” needs text, not a list → write title: \"…\""),
         ("sidebar: {home: top}", "1:17: “sidebar.home” needs left or right or none, not “top” → write home: left"),
+        ("sidebar: {shared: often}", "1:19: “sidebar.shared” needs true or false, not “often” → write shared: true"),
+        ("sidebar: {share: true}", "1:11: “sidebar.share” is not a known key → write sidebar.shared"),
+        (
+            "paginate_from: old",
+            "1:16: “paginate_from” needs oldest or newest, not “old” → write paginate_from: oldest"
+        ),
+        ("paginate_form: oldest", "1:1: “paginate_form” is not a known key → write paginate_from"),
         ("sidebar: {hom: left}", "1:11: “sidebar.hom” is not a known key → write sidebar.home"),
         ("widgets: {recent: {num: 5}}", "1:20: “widgets.recent.num” is not a known key → known keys: count"),
         ("widgets: {recent_num: 5}", "1:11: “widgets.recent_num” is not a known key → write recent: {count: 5}"),

@@ -183,9 +183,12 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => document.querySelector(".origin")?.remove());
 
 // Where the browser does not space Han and Latin, an empty element does; the text stays as it was written.
-if (!CSS.supports("text-autospace", "normal")) {
-  const seams = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu;
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const isSpaced = CSS.supports("text-autospace", "normal");
+const seams = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu;
+/** @param {Element} within */
+function space(within) {
+  if (isSpaced) return;
+  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) {
     const text = /** @type {Text} */ (walker.currentNode);
@@ -199,6 +202,35 @@ if (!CSS.supports("text-autospace", "normal")) {
     }
   }
 }
+space(document.body);
+
+// Widgets that change with other posts are in a file of their own, which all pages share. Without it their place has links.
+let filled = "";
+async function fillSlots() {
+  const slots = all(".slot[data-fragment]");
+  if (!slots.length) return;
+  try {
+    const response = await fetch(slots[0].dataset.fragment);
+    const text = response.ok ? await response.text() : "";
+    const widgets = new DOMParser().parseFromString(text, "text/html");
+    // A host may answer with another page.
+    if (widgets.querySelector("[data-widget]")) {
+      for (const slot of slots) {
+        if (text === filled && !slot.classList.contains("waiting")) continue;
+        slot.replaceChildren(...(widgets.querySelector(`[data-widget="${slot.dataset.widget}"]`)?.childNodes ?? []));
+        space(slot);
+      }
+      filled = text;
+    }
+  } catch {
+    // The links stay.
+  }
+  for (const slot of slots) slot.classList.remove("waiting");
+  // A class of the root, because browsers may miss that the last of what :has() looks for is gone.
+  root.classList.add("filled");
+}
+fillSlots();
+addEventListener("inkstone:change", fillSlots);
 
 // The search is loaded when a reader turns to it, and on its own page.
 const searches = all("form.search");

@@ -1,0 +1,97 @@
+import Parsing
+import Resolving
+import Text
+
+extension PlanBuilder {
+    /// Home, sections, terms and months with their further pages and feeds.
+    mutating func addLists(_ index: EditionIndex, _ map: inout SitemapEntries) {
+        let edition = site.editions[index]
+        addList(index, .home, "the home page", &map)
+        for section in edition.sections.typedIndices {
+            addList(index, .section(section), "the section \(edition.sections[section].name)", &map)
+        }
+        for (number, taxonomy) in zip(edition.taxonomies.typedIndices, edition.taxonomies) {
+            guard site.isUsed(taxonomy: number) else { continue }
+            addTaxonomy(index, number)
+            // Where no post has a term nothing leads to the list.
+            guard taxonomy.terms.contains(where: { !$0.posts.isEmpty }) else { continue }
+            addIntroduction(index, .taxonomy(number), lastChange: nil, &map)
+            for term in taxonomy.terms.typedIndices where !taxonomy.terms[term].posts.isEmpty {
+                let name = "\(taxonomy.name) “\(taxonomy.terms[term].name)”"
+                addList(index, .term(taxonomy: number, term), name, &map)
+            }
+        }
+        guard !edition.months.isEmpty else { return }
+        add(edition.archivesPath, .archives(edition: index), "archives")
+        map.add(edition.archivesPath)
+        sidebars?.add(nil, side: site.configuration.sidebar.list)
+        for month in edition.months.typedIndices {
+            let name = "the archive of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
+            addPages(index, .month(month), name)
+            map.add(edition.months[month].path, lastChange: edition.lastChange(of: .month(month)))
+        }
+    }
+
+    /// All terms on one page; the further pages that Hugo's themes make of them lead to it.
+    private mutating func addTaxonomy(_ index: EditionIndex, _ number: TaxonomyIndex) {
+        let taxonomy = site.editions[index].taxonomies[number]
+        let source = taxonomy.introduction?.source.path ?? "list of \(taxonomy.name)"
+        add(taxonomy.path, .taxonomy(edition: index, number), source)
+        addFeeds(index, .taxonomy(number), source)
+        sidebars?.add(taxonomy.introduction, side: site.configuration.sidebar.list)
+        for page in 1...ListPages.total(taxonomy.terms.count, per: site.configuration.paginate) {
+            add(taxonomy.path.appending(["page", String(page)]), .redirect(to: taxonomy.path), source)
+        }
+    }
+
+    private mutating func addList(
+        _ index: EditionIndex, _ subject: ListSubject, _ source: String, _ map: inout SitemapEntries
+    ) {
+        let edition = site.editions[index]
+        let source = edition.introduction(of: subject)?.source.path ?? source
+        addPages(index, subject, source)
+        addFeeds(index, subject, source)
+        addIntroduction(index, subject, lastChange: edition.lastChange(of: subject), &map)
+    }
+
+    /// What the `_index.md` of a list says about its addresses.
+    private mutating func addIntroduction(
+        _ index: EditionIndex, _ subject: ListSubject, lastChange: Timestamp?, _ map: inout SitemapEntries
+    ) {
+        let edition = site.editions[index]
+        let file = edition.introduction(of: subject)
+        if let file { addAliases(of: file, at: edition.path(of: subject)) }
+        if file?.frontMatter.isInSitemap ?? true {
+            map.add(
+                edition.path(of: subject), lastChange: lastChange, alternates: site.alternates(of: subject, in: index))
+        }
+    }
+
+    private mutating func addPages(_ index: EditionIndex, _ subject: ListSubject, _ source: String) {
+        let edition = site.editions[index]
+        let path = edition.path(of: subject)
+        let pages = ListPages(of: subject, in: edition, site.configuration)
+        for page in pages.all {
+            add(path.page(page), .list(edition: index, subject, page), source)
+            guard SidebarPlan.mayShare(page, of: subject) else { continue }
+            sidebars?.add(
+                edition.introduction(of: subject),
+                side: subject == .home ? site.configuration.sidebar.home : site.configuration.sidebar.list)
+        }
+        for number in pages.redirected { add(path.page(.numbered(number)), .redirect(to: path), source) }
+    }
+
+    private mutating func addFeeds(_ index: EditionIndex, _ subject: ListSubject, _ source: String) {
+        let edition = site.editions[index]
+        for format in edition.feedFormats(of: subject, site.configuration) {
+            add(edition.path(of: subject).file(format.fileName), .feed(edition: index, subject, format), source)
+        }
+    }
+}
+
+extension Site {
+    /// Whether a post in any language has a term of a taxonomy.
+    fileprivate func isUsed(taxonomy: TaxonomyIndex) -> Bool {
+        editions.contains { $0.taxonomies[taxonomy].terms.contains { !$0.posts.isEmpty } }
+    }
+}
