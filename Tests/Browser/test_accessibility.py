@@ -131,7 +131,7 @@ def test_texts_are_complete_in_every_language():
     for language, texts in TEXTS.items():
         assert texts.keys() == TEXTS["en"].keys(), language
         for key, text in texts.items():
-            wanted = [place for place in ("{count}", "{title}", "{page}", "{minutes}") if place in TEXTS["en"][key]]
+            wanted = [place for place in ("{count}", "{title}", "{page}", "{minutes}", "{span}") if place in TEXTS["en"][key]]
             assert all(place in text for place in wanted), f"{language}: {key}"
             assert text.count("|") == TEXTS["en"][key].count("|"), f"{language}: {key}"
 

@@ -13,7 +13,7 @@ import host
 from built_site import BuiltSite, expect_none
 from conftest import Visit
 from preview import free_port, previewing
-from test_accessibility import DESK, PHONE
+from test_accessibility import DESK, PHONE, faults
 from test_theme import WATCH_SHIFTS, shifts
 
 TABLET = (820, 1180)
@@ -163,7 +163,7 @@ def test_links_appear_where_nothing_answers(reader):
     visit.page.route(f"**/{FRAGMENT}", lambda route: None)
     visit.page.goto(visit.site.url("/" + SHORT))
     expect(visit.page.locator(".slot nav")).to_be_hidden()
-    visit.page.wait_for_timeout(5000)
+    expect(visit.page.locator(".slot nav")).to_be_visible(timeout=10_000)
     links_remain(visit.page)
 
 
@@ -189,6 +189,18 @@ def test_the_file_is_a_valid_piece_of_a_page(large):
     assert [element.get("data-widget") for element in piece] == ["recent", "taglist"]
     for element in piece.iter("a"):
         assert large.file(urljoin(large.base, element.get("href"))), element.get("href")
+
+
+@pytest.mark.parametrize("comes", [True, False], ids=["widgets", "links"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("path", [SHORT, "news/", "page/3/"])
+def test_axe_finds_nothing_in_large_editions(reader, path, size, comes):
+    visit = reader(size)
+    if not comes:
+        visit.page.route(f"**/{FRAGMENT}", lambda route: route.fulfill(status=404))
+    visit.open("/" + path)
+    expect(visit.page.locator(".waiting")).to_have_count(0)
+    assert not faults(visit.page, path)
 
 
 # Lists
