@@ -123,13 +123,13 @@ extension Publisher {
                 return OutputWriter.Reliance(
                     fingerprint: isRepeatable && cache != nil ? inputs.fingerprint : nil, hasKeys: planned.isRepeatable)
             }, onProgress: { onProgress($0, total) })
-        var build = Build(planned, result)
-        build.diagnostics += bodies + planned.textsWithoutSiblings(options.precompression)
-        build.diagnostics += cache?.save(inputs.snapshot, planned) ?? []
-        build.diagnostics.sort()
+        let lasting = (planned.diagnostics + bodies + planned.textsWithoutSiblings(options.precompression)).sorted()
+        var build = Build(planned, result, lasting)
+        let aboutCache = cache?.save(inputs.snapshot, planned) ?? []
         if cache != nil, isRepeatable {
             _ = build.told(planned, inputs.fingerprint).write(besideManifest: manifest.location)
         }
+        build.diagnostics = (lasting + result.diagnostics + aboutCache).sorted()
         return build
     }
 }
@@ -140,16 +140,18 @@ struct Build: Sendable {
     /// HTML pages of all kinds.
     let pages: Int
     let withheld: [Withheld]
+    /// Sorted.
     var diagnostics: [Diagnostic]
     let result: OutputWriter.Result
     /// `nil` where nothing had to be planned.
     private(set) var planned: PlannedSite?
 
-    init(_ planned: PlannedSite, _ result: OutputWriter.Result) {
+    /// - Parameter diagnostics: what would be said again of the same site.
+    init(_ planned: PlannedSite, _ result: OutputWriter.Result, _ diagnostics: [Diagnostic]) {
         posts = planned.site.editions.reduce(0) { $0 + $1.posts.count }
         pages = planned.routes.count { $0.recipe.kind != nil }
         withheld = planned.withheld
-        diagnostics = planned.diagnostics + result.diagnostics
+        self.diagnostics = diagnostics
         self.result = result
         self.planned = planned
     }

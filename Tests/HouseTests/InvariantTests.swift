@@ -65,7 +65,7 @@ import Testing
                 "Parsing/Content/ContentReader.swift", "Theming/ThemeFiles.swift", "Planning/KaTeX.swift",
                 "Rendering/PageRenderer.swift", "Rendering/SiteLinks.swift",
                 // Write.
-                "Writing/",
+                "Writing/", "Caching/RecordStore.swift",
                 // What runs the stages, and what else is done with a site.
                 "Publishing/", "Importing/", "Checking/", "Preview/", "inkstone/SiteOptions.swift",
             ],
