@@ -78,7 +78,8 @@ let package = Package(
         module(
             "Publishing",
             needs: [
-                "Caching", "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering", "Resolving", "Search",
+                "Caching", "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering",
+                "Resolving", "Search",
                 "Text", "Theming", "Threads", "Writing",
             ]),
 

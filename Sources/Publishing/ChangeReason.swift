@@ -1,5 +1,5 @@
 import Files
-import Rendering
+import Planning
 import Text
 import Writing
 

@@ -1,6 +1,6 @@
 import Files
 import Parsing
-import Rendering
+import Planning
 import Text
 import Writing
 

@@ -128,8 +128,8 @@ package struct ContentReader {
             let read = read(seen, file, parser: parser, known: known[file.path])
             guard let post = read.post else { return read }
             if read.filled != nil, isSameCascade { return read }
-            let defaults = defaults.defaults(for: file)
-            return read.filled(defaults.isEmpty ? post : post.filled(from: defaults, parser))
+            let values = defaults.defaults(for: file)
+            return read.filled(values.isEmpty ? post : post.filled(from: values, defaults.key, parser))
         }
     }
 
@@ -201,14 +201,16 @@ package struct ContentReader {
 
 extension ParsedPost {
     /// The same post with defaults for the keys it does not set.
-    fileprivate func filled(from defaults: [Node.Entry], _ parser: FrontMatterParser) -> ParsedPost {
+    fileprivate func filled(
+        from defaults: [Node.Entry], _ key: ContentKey, _ parser: FrontMatterParser
+    ) -> ParsedPost {
         var frontMatter = frontMatter
         parser.fill(&frontMatter, from: defaults)
-        var key = KeyBuilder()
-        key.add(self.key)
-        for entry in defaults { key.add(entry) }
+        var both = KeyBuilder()
+        both.add(self.key)
+        both.add(key)
         return ParsedPost(
-            file: file, source: source, contentKey: contentKey, key: key.key(), body: body, frontMatter: frontMatter)
+            file: file, source: source, contentKey: contentKey, key: both.key(), body: body, frontMatter: frontMatter)
     }
 }
 
@@ -239,28 +241,5 @@ extension ContentFile {
             folder = folder.parentFolder
         }
         return found
-    }
-}
-
-extension KeyBuilder {
-    fileprivate mutating func add(_ entry: Node.Entry) {
-        add(entry.key)
-        add(entry.value)
-    }
-
-    private mutating func add(_ node: Node) {
-        switch node.value {
-        case .null: add("null")
-        case .boolean(let flag): add("flag \(flag)")
-        case .integer(let number): add("number \(number)")
-        case .real(let number): add("number \(number)")
-        case .string(let text): add("text \(text)")
-        case .list(let elements):
-            add("list \(elements.count)")
-            for element in elements { add(element) }
-        case .map(let entries):
-            add("map \(entries.count)")
-            for entry in entries { add(entry) }
-        }
     }
 }

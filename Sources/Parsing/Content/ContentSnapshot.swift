@@ -5,7 +5,6 @@ import Text
 package struct ContentSnapshot: Sendable {
     /// All files, sorted by path within each folder.
     package let files: [ContentFile]
-    /// About the folders.
     package let diagnostics: [Diagnostic]
     /// The Markdown files by path.
     let seen: [String: SeenFile]
@@ -16,29 +15,18 @@ package struct ContentSnapshot: Sendable {
         for file in files {
             key.add(file.path)
             guard let seen = seen[file.path] else { continue }
-            switch seen {
-            case .text(let text): key.add(text.key)
-            case .known(let file): key.add(file.key?.text)
-            case .unreadable(let diagnostic): key.add(diagnostic.message)
-            }
+            key.add(seen.key?.text)
+            if case .unreadable(let diagnostic) = seen { key.add(diagnostic.message) }
         }
         for diagnostic in diagnostics { key.add(DiagnosticFormat.text.format(diagnostic)) }
         return key.key()
     }
 
     /// Of the Markdown files that were read.
-    package var keys: [ContentKey] {
-        seen.values.compactMap { seen in
-            switch seen {
-            case .text(let text): text.key
-            case .known(let file): file.key
-            case .unreadable: nil
-            }
-        }
-    }
+    package var keys: [ContentKey] { seen.values.compactMap(\.key) }
 
-    /// Of the files that are no Markdown.
-    package var resources: [String] { files.lazy.filter { $0.kind == .resource }.map(\.path) }
+    /// The files that are no Markdown.
+    package var resources: [String] { files.filter { $0.kind == .resource }.map(\.path) }
 }
 
 /// A Markdown file that was looked at.
@@ -47,6 +35,14 @@ enum SeenFile: Sendable {
     case known(ReadFile)
     case text(Text)
     case unreadable(Diagnostic)
+
+    var key: ContentKey? {
+        switch self {
+        case .text(let text): text.key
+        case .known(let file): file.key
+        case .unreadable: nil
+        }
+    }
 
     struct Text: Sendable {
         let source: SourceFile
@@ -58,4 +54,11 @@ enum SeenFile: Sendable {
         let version: FileVersion?
         let isSettled: Bool
     }
+}
+
+/// What front matter was parsed to before, by earlier builds with the same settings.
+package protocol FrontMatterMemory: Sendable {
+    /// - Parameter key: of the file.
+    func result(of key: ContentKey) -> FrontMatterParser.Result?
+    func keep(_ result: FrontMatterParser.Result, of key: ContentKey)
 }

@@ -1,3 +1,4 @@
+import Files
 import Formats
 
 /// Defaults that `_index.md` files give to everything of their edition below their folders; the nearest folder wins.
@@ -5,10 +6,15 @@ package struct FolderDefaults: Sendable {
     /// By language, then by the folders of the file.
     private var byFolders: [EditionIndex: [[String]: [CascadeBlock]]] = [:]
     private let languages: [String]
+    /// Of the files that give them.
+    let key: ContentKey
 
     /// - Parameter introductions: the `_index.md` files that cascade.
     package init(_ introductions: [ParsedPost], languages: [String]) {
         self.languages = languages
+        var key = KeyBuilder()
+        for introduction in introductions { key.add(introduction.key) }
+        self.key = key.key()
         for introduction in introductions where !introduction.frontMatter.cascade.isEmpty {
             byFolders[introduction.file.language ?? .first, default: [:]][introduction.file.folders, default: []] +=
                 introduction.frontMatter.cascade

@@ -8,10 +8,8 @@ import Text
 package final class ParsedPost: Sendable {
     package let file: ContentFile
     package let source: SourceFile
-    /// Of the file's bytes.
-    package let contentKey: ContentKey
-    /// Of all that decides what is parsed: path, bytes, and defaults of folders where there are any.
-    package let key: ContentKey
+    /// Of the file's bytes; then of all that decides what is parsed: path, bytes, and defaults of folders.
+    package let contentKey, key: ContentKey
     /// The bytes of `source` after the front matter.
     package let body: Range<Int>
     package let frontMatter: FrontMatter

@@ -1,4 +1,5 @@
 import Parsing
+import Text
 
 /// A name by which a preview may be addressed besides its own: of a tunnel, or of a port that another machine forwards.
 package struct AllowedHost: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Foundation
 import Parsing
+import Text
 
 /// The names by which a server may be addressed. A page of another site whose name an attacker lets resolve to this
 /// machine ("DNS rebinding") has another `Host`, and is refused.

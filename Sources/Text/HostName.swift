@@ -1,5 +1,4 @@
 import Foundation
-import Text
 
 /// Names of hosts as addresses have them in every feed, page and file: in ASCII.
 package enum HostName {

@@ -24,6 +24,10 @@ package struct RouteKey: Sendable, Equatable {
 
     package let parts: [(part: Part, key: ContentKey)]
 
+    package init(parts: [(part: Part, key: ContentKey)]) {
+        self.parts = parts
+    }
+
     /// For each part its letter and 16 digits.
     package var text: String { parts.map { $0.part.rawValue + $0.key.short }.joined(separator: ",") }
 

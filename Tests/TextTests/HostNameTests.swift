@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Parsing
+@testable import Text
 
 @Suite struct HostNameTests {
     @Test(
