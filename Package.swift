@@ -150,7 +150,8 @@ let package = Package(
             needs: ["inkstone", "Publishing", "Text", .product(name: "Logging", package: "swift-log")]),
         .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(
-            name: "FuzzTests", dependencies: ["Importing", "Publishing", "TestSupport", "Text"], swiftSettings: strict),
+            name: "FuzzTests", dependencies: ["Files", "Importing", "Publishing", "TestSupport", "Text"],
+            swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["inkstone", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -1,3 +1,4 @@
+import Files
 import Importing
 import Publishing
 import TestSupport
@@ -6,7 +7,7 @@ import Text
 /// One mutated site, the same for the same seed.
 struct FuzzRound {
     private enum Kind: String, CaseIterable {
-        case posts, morePosts, body, settings, theme, shortcodes, hugo, manifest
+        case posts, morePosts, body, settings, theme, shortcodes, hugo, manifest, cache
     }
 
     private let seed: UInt64
@@ -29,6 +30,7 @@ struct FuzzRound {
         case .shortcodes: return try publish(mutating: ["content/news/shortcodes.md"], &mutator, isStrict: true)
         case .hugo: return try importHugo(&mutator)
         case .manifest: return try buildTwice(&mutator)
+        case .cache: return try buildWithDamagedCache(&mutator)
         }
     }
 
@@ -98,6 +100,32 @@ struct FuzzRound {
         let after = try site.files(below: "content").map { try site.read("content/\($0)") }
         let isKept = before == after && site.exists("site.yaml") && site.exists("public/CNAME")
         return isKept ? [] : ["a build after a damaged manifest changed what is not its own"]
+    }
+
+    /// What is kept between builds is damaged, then a post is edited: the next build is as one without a cache. Where even
+    /// the digest at the end is right, which no accident does, nothing traps.
+    private func buildWithDamagedCache(_ mutator: inout Mutator) throws -> [String] {
+        let site = try TestSite(FuzzSeeds.site, theme: .plain)
+        try site.build()
+        let files = ["cache/public.posts", "cache/public.bodies", "public.told", "public.history"].map {
+            ".inkstone/\($0)"
+        }
+        let isSealed = mutator.next(below: 2) == 0
+        for file in files where mutator.next(below: 2) == 0 {
+            var bytes = try FileBytes.read(site.path(file))
+            if isSealed { bytes.removeLast(min(32, bytes.count)) }
+            bytes = mutator.mutated(bytes, with: FuzzSeeds.manifestPieces)
+            try site.write(file, bytes: isSealed ? bytes + ContentHash.digest(bytes) : bytes)
+        }
+        let post = FuzzSeeds.posts[mutator.next(below: FuzzSeeds.posts.count)]
+        if mutator.next(below: 4) > 0 { try site.write(post, try site.read(post) + "\nmore\n") }
+        do { try site.build() } catch is SetupError {}
+        if isSealed { return [] }
+        let clean = try Publisher(site.options()).plan()
+        let isClean = try clean.files.allSatisfy {
+            try FileBytes.read(site.path("public/\($0)")) == clean.bytes(of: $0)
+        }
+        return isClean ? [] : ["a build with a damaged cache is another than one without"]
     }
 
     // MARK: Looking at the result
