@@ -17,6 +17,7 @@ struct EditionPages: Sendable {
     private let breadcrumbs: Breadcrumbs
     let keys: PostKeys
     let frames = LazyTable<FrameName, ContentKey>()
+    let lists = LazyTable<ListSubject, ContentKey>()
 
     init(_ context: EditionContext, _ bodies: BodyRenderer) {
         keys = PostKeys(context, bodies)
@@ -253,7 +254,7 @@ struct EditionPages: Sendable {
     }
 
     /// What a page shows of itself elsewhere: a picture with an absolute address.
-    private func picture(of post: ParsedPost) -> LinkTarget? {
+    func picture(of post: ParsedPost) -> LinkTarget? {
         (post.frontMatter.images.first ?? post.frontMatter.thumbnail?.source).map {
             bodies.absolutePicture($0, of: post)
         }

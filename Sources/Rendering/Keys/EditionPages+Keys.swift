@@ -45,6 +45,10 @@ extension EditionPages {
 
     /// - Returns: `nil` for a list whose view holds something that no key can be made of.
     func key(ofList subject: ListSubject, _ page: ListPage, site: ContentKey) -> RouteKey? {
+        let pages = ListPages(of: subject, in: edition, configuration)
+        if case .numbered(let number) = page, pages.numbering == .oldest {
+            return key(ofFull: subject, number: number, pages, site: site)
+        }
         let list = content(of: subject, page) { _ in [] }
         var key = KeyBuilder()
         let facts = list.facts
@@ -54,11 +58,45 @@ extension EditionPages {
         key.add(facts.hasMath)
         key.add(list.head.html(headTitle: headTitle(facts), site: edition.title, context.addresses))
         guard key.add(.view(list.view)) else { return nil }
-        var posts = KeyBuilder()
-        for post in list.posts { posts.add(keys.whole(post)) }
         return RouteKey(parts: [
-            (.site, site), (.frame, self.key(of: facts.frame)), (.list, key.key()), (.posts, posts.key()),
+            (.site, site), (.frame, self.key(of: facts.frame)), (.list, key.key()), (.posts, keys.all(list.posts)),
         ])
+    }
+
+    /// Of a page that is numbered from the oldest: it shows nothing of the list but what all its pages show.
+    private func key(
+        ofFull subject: ListSubject, number: Int, _ pages: ListPages, site: ContentKey
+    ) -> RouteKey {
+        let page = ListPage.numbered(number)
+        let path = edition.path(of: subject)
+        let frame = frame(
+            path.page(page), frontMatter: edition.introduction(of: subject)?.frontMatter,
+            side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list, section: path,
+            isWhole: !SidebarPlan.mayShare(page, of: subject))
+        var list = KeyBuilder()
+        list.add(lists.value(subject) { key(ofAllPages: subject) })
+        list.add(number)
+        return RouteKey(parts: [
+            (.site, site), (.frame, key(of: frame)), (.list, list.key()),
+            (.posts, keys.all(edition.posts(of: subject)[pages.posts(on: page)])),
+        ])
+    }
+
+    /// What every page of a list shows of it.
+    private func key(ofAllPages subject: ListSubject) -> ContentKey {
+        let title = title(of: subject)
+        let introduction = edition.introduction(of: subject)
+        var key = KeyBuilder()
+        key.add(title)
+        key.add(edition.path(of: subject).decoded)
+        key.add(introduction?.key.text)
+        if let picture = introduction.flatMap({ picture(of: $0) }) { key.add(picture) }
+        if subject.hasFeed { key.add(fragments.feedLinks(subject, title: title)) }
+        if case .term(let taxonomy, _) = subject {
+            key.add(context.title(of: edition.taxonomies[taxonomy]))
+            key.add(edition.taxonomies[taxonomy].path.decoded)
+        }
+        return key.key()
     }
 
     func key(ofFeed subject: ListSubject, _ format: SiteConfiguration.FeedFormat, site: ContentKey) -> RouteKey {
@@ -69,16 +107,12 @@ extension EditionPages {
         }
         key.add(feed.copyright)
         key.add(feed.updated)
-        var posts = KeyBuilder()
-        for post in shown { posts.add(keys.whole(post)) }
-        return RouteKey(parts: [(.site, site), (.list, key.key()), (.posts, posts.key())])
+        return RouteKey(parts: [(.site, site), (.list, key.key()), (.posts, keys.all(shown))])
     }
 
     /// Of the edition's search index, all files together.
     func searchKey(site: ContentKey) -> RouteKey {
-        var posts = KeyBuilder()
-        for post in edition.posts.typedIndices { posts.add(keys.whole(post)) }
-        return RouteKey(parts: [(.site, site), (.posts, posts.key())])
+        RouteKey(parts: [(.site, site), (.posts, keys.all(edition.posts.typedIndices))])
     }
 
     /// What every page of the edition shows.

@@ -9,6 +9,17 @@ final class PostKeys: Sendable {
     struct Parts: Sendable {
         let text: ContentKey
         let place: ContentKey
+        /// Both.
+        let whole: ContentKey
+
+        init(text: ContentKey, place: ContentKey) {
+            self.text = text
+            self.place = place
+            var key = KeyBuilder()
+            key.add(text)
+            key.add(place)
+            whole = key.key()
+        }
     }
 
     private let context: EditionContext
@@ -35,11 +46,12 @@ final class PostKeys: Sendable {
     func parts(of post: Post) -> Parts { Parts(text: text(of: post), place: place(of: post)) }
 
     /// All that a card or a feed's item shows.
-    func whole(_ index: PostIndex) -> ContentKey {
-        let parts = parts(of: index)
+    func whole(_ index: PostIndex) -> ContentKey { parts(of: index).whole }
+
+    /// All that the cards or items of some posts show, in their order.
+    func all(_ posts: some Sequence<PostIndex>) -> ContentKey {
         var key = KeyBuilder()
-        key.add(parts.text)
-        key.add(parts.place)
+        for post in posts { key.add(whole(post)) }
         return key.key()
     }
 

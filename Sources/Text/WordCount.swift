@@ -1,18 +1,16 @@
-import Text
-
 /// How long a text is for a reader.
-struct WordCount: Sendable, Hashable {
+package struct WordCount: Sendable, Hashable {
     /// Han, kana and hangul, one each.
-    private(set) var eastAsianLetters = 0
+    package private(set) var eastAsianLetters = 0
     /// Runs of other letters and digits.
-    private(set) var words = 0
+    package private(set) var words = 0
 
-    init(eastAsianLetters: Int, words: Int) {
+    package init(eastAsianLetters: Int, words: Int) {
         self.eastAsianLetters = eastAsianLetters
         self.words = words
     }
 
-    init(_ text: String) {
+    package init(_ text: String) {
         var text = text
         self = text.withUTF8 { WordCount(utf8: $0) }
     }
@@ -55,10 +53,10 @@ struct WordCount: Sendable, Hashable {
         }
     }
 
-    var total: Int { eastAsianLetters + words }
+    package var total: Int { eastAsianLetters + words }
 
     /// At 500 East Asian letters or 220 words per minute, at least 1.
-    var minutes: Int {
+    package var minutes: Int {
         let share = eastAsianLetters * 220 + words * 500
         return max(1, (share + 110_000 - 1) / 110_000)
     }
