@@ -210,7 +210,7 @@ def test_search_engines_are_told(desk, language):
     try:
         recipe = replaced(block(language, "deploy", "sh", "indexnow.org"), {
             "https://api.indexnow.org/indexnow": f"http://127.0.0.1:{server.server_port}/"})
-        build = "inkstone build --changes changes.txt --changes-format rclone"
+        build = "inkstone build --changed-pages new.txt"
         desk.run(build + " && cp .inkstone/public.manifest .inkstone/deployed")
         desk.write(12, BODY)
         desk.run(build)
@@ -225,7 +225,7 @@ def test_search_engines_are_told(desk, language):
     assert kind.startswith("application/json") and told["host"] == "example.org"
     assert re.fullmatch(r"[0-9a-zA-Z-]{8,128}", told["key"])
     post = "https://example.org/news/" + quote("第12期") + "/"
-    assert post in told["urlList"] and "https://example.org/" in told["urlList"]
+    assert told["urlList"] == [post], "only the page that was edited"
     assert all(re.fullmatch(r"https://example\.org/[!-~]*", address) for address in told["urlList"])
 
 
