@@ -1,4 +1,5 @@
 import Files
+import Formats
 import Parsing
 import Text
 
@@ -48,6 +49,10 @@ package enum ThemeLoader {
         for folder in templateFolders {
             for (name, layer) in files.files(below: folder) where name.hasSuffix(Templates.ending) {
                 let source = try layer.source("\(folder)/\(name)")
+                if let mistake = source.encodingError() {
+                    mistakes.append(mistake)
+                    continue
+                }
                 do throws(TemplateError) {
                     templates["\(folder)/\(name.dropLast(Templates.ending.count))"] = try TemplateSource(source)
                 } catch {

@@ -81,6 +81,16 @@ import Testing
         #expect(failure.messages == ["themes/mine/widgets/clock.mustache:1:17: error: there is no value “posts” here"])
     }
 
+    /// Every page would be written in two encodings.
+    @Test func aTemplateInAnotherEncodingIsAMistake() throws {
+        let site = try TestSite("-- site.yaml --\ntheme: mine\n-- themes/mine/theme.yaml --\nextends: plain\n")
+        try site.write("themes/mine/partials/comments.mustache", bytes: Array("<p>".utf8) + [0xD1, 0xD0, 0xB1, 0xA8])
+        let failure = try #require(site.failure())
+        #expect(
+            failure.messages == ["themes/mine/partials/comments.mustache:1:4: error: byte 0xD1 is not UTF-8"])
+        #expect(failure.hints[0].contains("iconv -f GB18030"))
+    }
+
     @Test func aMissingThemeIsTheEnvironment() throws {
         let (failure, _) = try failure("", theme: "theme: nowhere\n")
         #expect(failure.exitCode == 3)
