@@ -7,17 +7,6 @@ import Testing
 
 /// Outputs that are not as the last build left them, and are right again after the next.
 @Suite struct HealingTests {
-    private func change(_ site: TestSite, to title: String) throws {
-        for name in ["a", "b"] {
-            try site.write("content/news/\(name).md", "---\n{title: \(title), date: 2025-01-01}\n---\n")
-        }
-    }
-
-    private func isLikeClean(_ site: TestSite) throws -> Bool {
-        let (here, clean) = try site.outputs()
-        return here == clean
-    }
-
     /// Keeps a copy of the output to be brought back.
     private func keep(_ site: TestSite) throws {
         try FileManager.default.copyItem(atPath: site.path("public"), toPath: site.path("kept"))
@@ -35,14 +24,14 @@ import Testing
         try site.build()
         try keep(site)
         try site.remove("content/news/c.md")
-        try change(site, to: "新")
+        try site.change(to: "新")
         try site.build()
         try bringBack(site)
         #expect(site.exists("public/news/c/index.html"))
         for title in ["又", "再"] {
-            try change(site, to: title)
+            try site.change(to: title)
             #expect(try site.build().diagnostics == [])
-            #expect(try isLikeClean(site))
+            #expect(try site.isLikeClean())
         }
     }
 
@@ -50,18 +39,18 @@ import Testing
         let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try keep(site)
-        try change(site, to: "新")
+        try site.change(to: "新")
         try site.build()
         try bringBack(site)
         #expect(try site.build().diagnostics == [])
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
     }
 
     @Test func aLostManifestCostsNothing() throws {
         let site = try TestSite(TestSite.twoPosts)
         try site.build()
         try site.remove(".inkstone/public.manifest")
-        try change(site, to: "新")
+        try site.change(to: "新")
         let messages = try site.build().diagnostics
         // Search files are called after their content, so that old ones stay.
         #expect(messages.map(\.severity) == [.warning] && messages[0].message.contains(" search/"), "\(messages)")
@@ -91,17 +80,17 @@ import Testing
     @Test func twoBuildsAtOnceLeaveNoLastingDamage() throws {
         let site = try TestSite(TestSite.twoPosts)
         try site.build()
-        try change(site, to: "甲")
+        try site.change(to: "甲")
         let other = Once()
         try site.buildMeanwhile { _ in
             try other.run {
-                try change(site, to: "乙")
+                try site.change(to: "乙")
                 try site.build()
             }
         }
-        try change(site, to: "丙")
+        try site.change(to: "丙")
         #expect(try site.build().diagnostics == [])
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
     }
 
     @Test(arguments: ["", "garbage", "inkstone history 1\nelsewhere\n12345678", "inkstone history 1\npublic\n123"])
@@ -110,10 +99,10 @@ import Testing
         try site.build()
         try keep(site)
         try site.write(".inkstone/public.history", text)
-        try change(site, to: "新")
+        try site.change(to: "新")
         #expect(try site.build().diagnostics == [])
         try bringBack(site)
-        try change(site, to: "又")
+        try site.change(to: "又")
         // What the damaged one knew, the manifest told to the new one.
         #expect(try site.build().diagnostics.isEmpty == !text.hasSuffix("123"))
     }
@@ -155,7 +144,7 @@ import Testing
         try site.build()
         try site.write("public/news/a/index.html", "by hand")
         try site.write("public/other.html", "mine")
-        try change(site, to: "新")
+        try site.change(to: "新")
         let refused = try site.build()
         #expect(refused.diagnostics.map(\.file) == ["content/news/a.md"])
         #expect(
@@ -168,7 +157,7 @@ import Testing
             ])
         #expect(try site.read("public/other.html") == "mine")
         try site.remove("public/other.html")
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
     }
 
     @Test func aFolderInTheWayStays() throws {

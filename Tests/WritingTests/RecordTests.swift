@@ -9,30 +9,19 @@ import Testing
 
 /// What is Inkstone's in the output, and what stays somebody else's.
 @Suite struct RecordTests {
-    private func change(_ site: TestSite, to title: String) throws {
-        for name in ["a", "b"] {
-            try site.write("content/news/\(name).md", "---\n{title: \(title), date: 2025-01-01}\n---\n")
-        }
-    }
-
-    private func isLikeClean(_ site: TestSite) throws -> Bool {
-        let (here, clean) = try site.outputs()
-        return here == clean
-    }
-
     // MARK: Writes that fail
 
     @Test func whatCouldNotBeMadeIsInkstonesStill() throws {
         let site = try TestSite(TestSite.twoPosts)
         try site.build()
-        try change(site, to: "新")
+        try site.change(to: "新")
         struct Broken: Error {}
         let result = try site.buildMeanwhile { _ in throw Broken() }
         #expect(result.written == 0 && !result.isIncomplete)
         #expect(result.diagnostics.allSatisfy { $0.message.contains("cannot be written: Broken()") })
-        try change(site, to: "又")
+        try site.change(to: "又")
         #expect(try site.build().diagnostics == [])
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
     }
 
     @Test func aFileThatVanishesWhileABuildRunsLeavesNoDamage() throws {
@@ -45,7 +34,7 @@ import Testing
         try site.write("static/file.txt", "three")
         #expect(try site.build().diagnostics == [])
         #expect(try site.read("public/file.txt") == "three")
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
     }
 
     /// A folder that became a file and is a folder again.
@@ -54,13 +43,13 @@ import Testing
         try site.build()
         try site.remove("public/news")
         try site.write("public/news", "mine")
-        try change(site, to: "新")
+        try site.change(to: "新")
         let report = try site.build()
         #expect(!report.isIncomplete && report.count(.error) > 2)
         #expect(try site.read("public/news") == "mine")
         try site.remove("public/news")
         #expect(try site.build().diagnostics == [])
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
     }
 
     @Test func whatChangedByHandIsNotForgottenButGoesBackWithItsOldBytes() throws {
@@ -68,11 +57,11 @@ import Testing
         try site.build()
         let page = try site.read("public/news/a/index.html")
         try site.write("public/news/a/index.html", "by hand")
-        try change(site, to: "新")
+        try site.change(to: "新")
         #expect(try site.build().diagnostics.map(\.file) == ["content/news/a.md"])
         try site.write("public/news/a/index.html", page)
         #expect(try site.build().diagnostics == [])
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
     }
 
     // MARK: Addresses
@@ -85,7 +74,7 @@ import Testing
         try site.write("static/\(mark)folder/a.txt", "one")
         try site.build()
         try site.write("static/\(mark)a.txt", "two")
-        try change(site, to: "新")
+        try site.change(to: "新")
         try site.remove("static/\(mark)folder")
         #expect(try site.build().diagnostics == [])
         #expect(try FileBytes.read(site.path("public/\(mark)a.txt")) == Array("two".utf8))
@@ -106,12 +95,12 @@ import Testing
         try site.beginBuild(["news/a/index.html", "index.html"])
         #expect(site.exists("public/index.html") && !site.exists("public/news/b/index.html"))
         try site.write("public/.inkstone-part/1", "half")
-        try change(site, to: "新")
+        try site.change(to: "新")
         try site.beginBuild(["news/a/index.html"])
-        try change(site, to: "又")
+        try site.change(to: "又")
         try site.remove("static/file.txt")
         #expect(try site.build().diagnostics == [])
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
         #expect(!site.exists("public/.inkstone-part"))
         #expect(site.files(below: ".inkstone") == TestSite.stateFiles)
     }
@@ -126,17 +115,17 @@ import Testing
         // The input is that of the last build that ended, and all its files are there.
         #expect(try site.build().removed == 1)
         #expect(!site.exists("public/news/c"))
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
     }
 
     @Test func aFileThatWasEditedByHandIsProtectedAfterAKilledBuild() throws {
         let site = try TestSite(TestSite.twoPosts)
         try site.build()
-        try change(site, to: "新")
+        try site.change(to: "新")
         try site.beginBuild(["news/a/index.html"])
         for name in ["a", "b"] { try site.write("public/news/\(name)/index.html", "by hand") }
         for title in ["新", "又"] {
-            try change(site, to: title)
+            try site.change(to: title)
             let report = try site.build()
             #expect(report.diagnostics.map(\.file) == ["content/news/a.md", "content/news/b.md"])
             for name in ["a", "b"] { #expect(try site.read("public/news/\(name)/index.html") == "by hand") }
@@ -147,13 +136,13 @@ import Testing
     @Test func aFailedBuildBehindAKilledOneForgetsNothing() throws {
         let site = try TestSite(TestSite.twoPosts)
         try site.build()
-        try change(site, to: "新")
+        try site.change(to: "新")
         try site.beginBuild(["news/a/index.html"])
         struct Broken: Error {}
         try site.buildMeanwhile { _ in throw Broken() }
-        try change(site, to: "又")
+        try site.change(to: "又")
         #expect(try site.build().diagnostics == [])
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
     }
 
     @Test func aJournalThatBreaksOffIsReadAsFarAsItGoes() throws {
@@ -162,9 +151,9 @@ import Testing
         let journal = try site.read(".inkstone/public.journal")
         try site.write(".inkstone/public.journal", journal + "0123 news/b")
         #expect(Manifest(site: site.folder, output: site.path("public")).files.keys.sorted() == ["news/a/index.html"])
-        try change(site, to: "新")
+        try site.change(to: "新")
         #expect(try site.build().diagnostics == [])
-        #expect(try isLikeClean(site))
+        #expect(try site.isLikeClean())
     }
 
     @Test(arguments: ["", "inkstone journal 0\npublic\n", "inkstone journal 1\nelsewhere\n"])

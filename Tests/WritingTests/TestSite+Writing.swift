@@ -59,6 +59,19 @@ extension TestSite {
         }
     }
 
+    /// Gives both posts another title.
+    func change(to title: String) throws {
+        for name in ["a", "b"] {
+            try write("content/news/\(name).md", "---\n{title: \(title), date: 2025-01-01}\n---\n")
+        }
+    }
+
+    /// Whether the output is that of a site that was never built before.
+    func isLikeClean() throws -> Bool {
+        let (here, clean) = try outputs()
+        return here == clean
+    }
+
     /// The files of the output, and of a site like this one that was never built before.
     func outputs() throws -> (here: [String: String], clean: [String: String]) {
         var here: [String: String] = [:]
