@@ -88,20 +88,25 @@ package final class OpenFolder: Sendable {
     package func replace(
         _ name: String, _ fill: (borrowing OpenFile) throws(FileFailure) -> Void
     ) throws(FileFailure) {
+        let unfinished = Self.unfinished(name)
         // What a program that was killed left there.
-        unlinkat(descriptor, Self.part, 0)
+        unlinkat(descriptor, unfinished, 0)
         do throws(FileFailure) {
-            let part = try create(Self.part)
+            let part = try create(unfinished)
             try fill(part)
             try part.finish()
-            try move(Self.part, to: self, as: name)
+            try move(unfinished, to: self, as: name)
         } catch {
-            unlinkat(descriptor, Self.part, 0)
+            unlinkat(descriptor, unfinished, 0)
             throw error
         }
     }
 
-    private static let part = ".inkstone-part"
+    /// The name of a file before it is whole. It has the file's own in it: other files may be written to the same folder
+    /// at the same time, by this program or by another.
+    private static func unfinished(_ name: String) -> String {
+        ".inkstone-part-" + String(decoding: name.utf8.suffix(200), as: UTF8.self)
+    }
 
     // MARK: Removing
 

@@ -2,6 +2,7 @@ import Files
 import Formats
 import Foundation
 import Parsing
+import TestSupport
 import Testing
 import Text
 
@@ -86,8 +87,9 @@ import Text
     func frontMatterComesBack(post: String) throws {
         let source = SourceFile(path: "content/a.md", text: post)
         let parsed = FrontMatterParser(SiteConfiguration()).parse(source)
-        let path = NSTemporaryDirectory() + "inkstone-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        let folder = try Scratch.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = "\(folder)/records"
         let version = ContentKey(ofFile: "v", [1])
         let key = ContentKey(ofFile: source.path, source.bytes)
         let first = RecordStore(at: path, kind: "test", environment: version)
@@ -108,8 +110,9 @@ import Text
 
     /// Cut short at every place, with every bit of a byte turned, or of another version: an empty store, and no trap.
     @Test func damageIsAnEmptyStore() throws {
-        let path = NSTemporaryDirectory() + "inkstone-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        let folder = try Scratch.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = "\(folder)/records"
         let version = ContentKey(ofFile: "v", [1])
         let keys = (0..<3).map { ContentKey(ofFile: "\($0)", []) }
         let store = RecordStore(at: path, kind: "test", environment: version)
@@ -150,8 +153,9 @@ import Text
     }
 
     @Test func whatIsNotAskedForIsDropped() throws {
-        let path = NSTemporaryDirectory() + "inkstone-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        let folder = try Scratch.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = "\(folder)/records"
         let version = ContentKey(ofFile: "v", [1])
         let (one, other) = (ContentKey(ofFile: "1", []), ContentKey(ofFile: "2", []))
         let first = RecordStore(at: path, kind: "test", environment: version)

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import TestSupport
 import Testing
@@ -51,9 +52,21 @@ import Testing
             #expect(try FileBytes.read("\(path)/x") == [1, 2])
             #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["x"])
             // What a program that was killed left is no hindrance.
-            try FileBytes.create("\(path)/.inkstone-part", with: [9])
+            try FileBytes.create("\(path)/.inkstone-part-x", with: [9])
             try write([4], "x", in: folder)
             #expect(try FileBytes.read("\(path)/x") == [4])
+        }
+    }
+
+    @Test func filesOfOneFolderAreReplacedAtTheSameTime() throws {
+        try inFolder { path, folder in
+            DispatchQueue.concurrentPerform(iterations: 64) { number in
+                for byte in UInt8(0)..<20 { try? write([UInt8(number), byte], "\(number)", in: folder) }
+            }
+            for number in 0..<64 {
+                let bytes = try FileBytes.read("\(path)/\(number)")
+                #expect(bytes == [UInt8(number), 19])
+            }
         }
     }
 
