@@ -21,6 +21,15 @@ package struct ContentHash {
         }
     }
 
+    /// The first half of the hash of everything that was added.
+    package mutating func key() -> ContentKey {
+        var digest: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &digest) { bytes in
+            SHA256.finish(&context, into: bytes.assumingMemoryBound(to: UInt8.self).baseAddress)
+        }
+        return ContentKey(high: UInt64(bigEndian: digest.0), low: UInt64(bigEndian: digest.1))
+    }
+
     package static func digest(_ bytes: [UInt8]) -> [UInt8] {
         var hash = ContentHash()
         hash.add(bytes)

@@ -10,7 +10,11 @@ package struct ContentKey: Hashable, Sendable {
         self.low = low
     }
 
-    package init(of bytes: [UInt8]) { self.init(ContentHash.digest(bytes)) }
+    package init(of bytes: [UInt8]) {
+        var hash = ContentHash()
+        hash.add(bytes)
+        self = hash.key()
+    }
 
     /// Of a file: its path and the key of its bytes.
     package init(ofFile path: String, content: ContentKey) {
@@ -23,20 +27,25 @@ package struct ContentKey: Hashable, Sendable {
     /// Of a file: its path and its bytes.
     package init(ofFile path: String, _ bytes: [UInt8]) { self.init(ofFile: path, content: ContentKey(of: bytes)) }
 
-    /// - Parameter digest: SHA-256.
-    fileprivate init(_ digest: [UInt8]) {
-        func half(_ range: Range<Int>) -> UInt64 { digest[range].reduce(0) { $0 << 8 | UInt64($1) } }
-        self.init(high: half(0..<8), low: half(8..<16))
+    /// In hexadecimal, 32 digits.
+    package var text: String {
+        String(unsafeUninitializedCapacity: 32) { buffer in
+            Self.write(high, to: buffer, at: 0)
+            Self.write(low, to: buffer, at: 16)
+            return 32
+        }
     }
 
-    /// In hexadecimal, 32 digits.
-    package var text: String { Self.text(high) + Self.text(low) }
+    /// Writes the first half, 16 hexadecimal digits: for a part of a larger key.
+    package func writeShort(to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+        Self.write(high, to: buffer, at: start)
+    }
 
-    /// The first half, 16 digits: for a part of a larger key.
-    package var short: String { Self.text(high) }
-
-    private static func text(_ half: UInt64) -> String {
-        (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * UInt64($0))) }.hexadecimal
+    private static func write(_ half: UInt64, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+        for index in 0..<8 {
+            let byte = UInt8(truncatingIfNeeded: half >> (56 - 8 * UInt64(index)))
+            (buffer[start + 2 * index], buffer[start + 2 * index + 1]) = byte.hexadecimalDigits
+        }
     }
 }
 
@@ -48,24 +57,27 @@ extension ContentKey: Comparable {
 
 /// Puts values together to one key: equal keys mean that all values are equal, each at its place.
 package struct KeyBuilder {
-    private var bytes: [UInt8] = []
+    private var hash = ContentHash()
 
     package init() {}
 
-    package mutating func add(_ number: Int) {
-        withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
+    package mutating func add(_ number: Int) { add(half: UInt64(bitPattern: Int64(number))) }
+
+    package mutating func add(_ flag: Bool) {
+        withUnsafeBytes(of: flag ? 1 : 0 as UInt8) { hash.add($0) }
     }
 
-    package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
-
     package mutating func add(_ text: String) {
-        add(text.utf8.count)
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { bytes in
+            add(bytes.count)
+            hash.add(UnsafeRawBufferPointer(bytes))
+        }
     }
 
     package mutating func add(_ content: [UInt8]) {
         add(content.count)
-        bytes.append(contentsOf: content)
+        hash.add(content)
     }
 
     /// No value is none of all values.
@@ -75,10 +87,16 @@ package struct KeyBuilder {
     }
 
     package mutating func add(_ key: ContentKey) {
-        for half in [key.high, key.low] {
-            withUnsafeBytes(of: half.littleEndian) { bytes.append(contentsOf: $0) }
-        }
+        add(half: key.high)
+        add(half: key.low)
     }
 
-    package func key() -> ContentKey { ContentKey(ContentHash.digest(bytes)) }
+    private mutating func add(half: UInt64) {
+        withUnsafeBytes(of: half.littleEndian) { hash.add($0) }
+    }
+
+    package func key() -> ContentKey {
+        var hash = hash
+        return hash.key()
+    }
 }

@@ -37,8 +37,10 @@ struct Collisions {
     ) {
         kept.reserveCapacity(routes.count)
         // Indices are cheaper to move than routes.
+        let paths = routes.map(\.path.decoded)
         let order = routes.indices.sorted {
-            if routes[$0].path != routes[$1].path { return routes[$0].path < routes[$1].path }
+            let difference = paths[$0].compareBytes(paths[$1])
+            if difference != 0 { return difference < 0 }
             let (left, right) = (routes[$0], routes[$1])
             guard (left.claim, left.rank) == (right.claim, right.rank) else {
                 return (left.claim, left.rank) < (right.claim, right.rank)

@@ -13,6 +13,6 @@ extension Edition {
     }
 
     package func lastChange(of subject: ListSubject) -> Timestamp? {
-        posts(of: subject).lazy.compactMap { posts[$0].lastChange }.max()
+        posts(of: subject).compactMap { [posts] in posts[$0].lastChange }.max()
     }
 }

@@ -20,6 +20,8 @@ package struct RouteKey: Sendable, Equatable {
         case list = "l"
         /// The posts that it shows.
         case posts = "c"
+
+        fileprivate var letter: UInt8 { rawValue.utf8.first ?? 0 }
     }
 
     package let parts: [(part: Part, key: ContentKey)]
@@ -29,7 +31,17 @@ package struct RouteKey: Sendable, Equatable {
     }
 
     /// For each part its letter and 16 digits.
-    package var text: String { parts.map { $0.part.rawValue + $0.key.short }.joined(separator: ",") }
+    package var text: String {
+        String(unsafeUninitializedCapacity: parts.count * 18) { buffer in
+            for (index, (part, key)) in parts.enumerated() {
+                let start = index * 18
+                buffer[start] = part.letter
+                key.writeShort(to: buffer, at: start + 1)
+                buffer[start + 17] = UInt8(ascii: ",")
+            }
+            return max(0, parts.count * 18 - 1)
+        }
+    }
 
     package static func == (left: RouteKey, right: RouteKey) -> Bool { left.text == right.text }
 

@@ -14,26 +14,27 @@ package struct SidebarPlan: Sendable {
     /// Widgets that show or count posts.
     private static let changing: Set<String> = ["archives", "categories", "recent", "taglist"]
 
-    private let names: [String]
+    /// What a page shows that chooses nothing itself.
+    private let standard: [String]
     /// Widgets that the theme has.
     private let known: Set<String>
     package let isShared: Bool
 
     package init(_ edition: Edition, _ configuration: SiteConfiguration, theme: Theme) {
-        names = configuration.sidebar.widgets
         let folder = "widgets/"
         known = Set(
             theme.templates.names.lazy.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) })
+        standard = configuration.sidebar.widgets.filter(known.contains)
         isShared = edition.sharesSidebar(configuration) && theme.templates.contains(Self.slot)
     }
 
     /// The widgets of a page, in their order; none where it has no side column.
     /// - Parameters:
-    ///   - frontMatter: of the page, which may choose side and widgets.
+    ///   - page: whose front matter may choose side and widgets.
     ///   - side: what the site chooses for pages of its kind.
-    package func widgets(_ frontMatter: FrontMatter?, side: SidebarSide) -> [String] {
-        if frontMatter?.sidebar ?? side == .none { return [] }
-        return (frontMatter?.widgets ?? names).filter(known.contains)
+    package func widgets(_ page: ParsedPost?, side: SidebarSide) -> [String] {
+        if page?.frontMatter.sidebar ?? side == .none { return [] }
+        return page?.frontMatter.widgets.map { $0.filter(known.contains) } ?? standard
     }
 
     /// Those of a page's widgets that are not in the page, sorted.
@@ -68,7 +69,7 @@ struct SidebarUse {
     ///   - page: with front matter of its own.
     ///   - side: what the site chooses for pages of its kind.
     mutating func add(_ page: ParsedPost?, side: SidebarSide) {
-        seen.insert(plan.widgets(page?.frontMatter, side: side))
+        seen.insert(plan.widgets(page, side: side))
     }
 
     /// The sets of widgets that need a file, in order.

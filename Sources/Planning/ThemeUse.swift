@@ -8,36 +8,37 @@ import Theming
 package struct ThemeUse {
     private let site: Site
     private let theme: Theme
-    /// Everything with front matter, by path.
+    /// Everything with front matter.
     private let posts: [ParsedPost]
 
     /// One warning per name, in the configuration or at the first post that uses it.
     package static func diagnostics(_ site: Site, theme: Theme) -> [Diagnostic] {
         let use = ThemeUse(site: site, theme: theme)
         return theme.declaration.diagnostics
-            + use.missing("layout", in: "layouts", site: [], key: "layout") { $0.layout.map { [$0] } }
-            + use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets) { $0.widgets }
+            + use.missing("layout", in: "layouts", site: [], key: "layout") { $0.frontMatter.layout.map { [$0] } }
+            + use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets) { $0.frontMatter.widgets }
             + use.missing(
                 "post_meta part", in: "partials/meta", site: site.configuration.postMeta
-            ) { $0.postMeta }
+            ) { $0.frontMatter.postMeta }
             + use.missingSlot + use.missingComments + use.missingShortcodes
     }
 
     private init(site: Site, theme: Theme) {
         self.site = site
         self.theme = theme
-        posts = site.editions.flatMap(\.sources).sorted { $0.source.path < $1.source.path }
+        posts = site.editions.flatMap(\.sources)
     }
 
     /// Names that posts and the site choose from a folder of the theme's templates.
     /// - Parameter key: of the front matter, when it names one template.
     private func missing(
-        _ noun: String, in folder: String, site names: [String], key: String? = nil, post: (FrontMatter) -> [String]?
+        _ noun: String, in folder: String, site names: [String], key: String? = nil, post: (ParsedPost) -> [String]?
     ) -> [Diagnostic] {
         var missing: [String: (post: ParsedPost, count: Int)] = [:]
         for parsed in posts {
-            for name in post(parsed.frontMatter) ?? [] where !theme.templates.contains("\(folder)/\(name)") {
-                missing[name, default: (parsed, 0)].count += 1
+            for name in post(parsed) ?? [] where !theme.templates.contains("\(folder)/\(name)") {
+                let known = missing[name, default: (parsed, 0)]
+                missing[name] = (known.post.source.path < parsed.source.path ? known.post : parsed, known.count + 1)
             }
         }
         let known = theme.templates.names.filter { $0.hasPrefix("\(folder)/") }
@@ -73,7 +74,8 @@ package struct ThemeUse {
         guard theme.templates.isBlank("partials/comments") else { return [] }
         let file =
             site.configuration.comments
-            ? SiteConfiguration.fileName : posts.first { $0.frontMatter.comments == true }?.source.path
+            ? SiteConfiguration.fileName
+            : posts.filter { $0.frontMatter.comments == true }.map(\.source.path).min()
         guard let file else { return [] }
         return [
             Diagnostic(
@@ -89,7 +91,11 @@ package struct ThemeUse {
         var missing: [String: (post: ParsedPost, place: Range<Int>, count: Int)] = [:]
         for post in posts {
             for call in post.shortcodes.flatMap(\.calls) where !theme.hasShortcode(call.name) {
-                missing[call.name, default: (post, call.tag, 0)].count += 1
+                let known = missing[call.name, default: (post, call.tag, 0)]
+                let isFirst = post.source.path < known.post.source.path
+                missing[call.name] = (
+                    isFirst ? post : known.post, isFirst ? call.tag : known.place, known.count + 1
+                )
             }
         }
         let folder = ShortcodeNames.folder

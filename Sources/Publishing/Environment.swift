@@ -17,6 +17,6 @@ extension Publisher {
     }
 
     /// Which build of Inkstone this is: during development the version does not change.
-    private static let program =
+    static let program =
         Bundle.main.executablePath.flatMap { try? FileBytes.digest($0) } ?? Inkstone.generator
 }

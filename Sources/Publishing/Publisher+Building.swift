@@ -25,11 +25,12 @@ extension Publisher {
     ) throws(SetupError) -> Report {
         let start = ContinuousClock.now
         let deployed = try deployed()
+        let before = parallel.begin { Manifest(site: folder, output: output, state: state) }
         let inputs = try inputs(configuration())
         let outputFolder = try OutputFolder(path: output)
         let lock = try BuildLock.folder(outputFolder, isWaiting: options.isWaiting, tell: tell)
         defer { lock.release() }
-        let manifest = Manifest(site: folder, output: output, state: state)
+        let manifest = before.value
         try check(manifest)
         var writing = OutputWriter(
             folder: outputFolder, parallel: parallel, stopwatch: stopwatch, precompression: options.precompression)
@@ -59,6 +60,8 @@ extension Publisher {
         try ContentFolders(
             site: folder, configuration: read.configuration, settings: read.isThere ? read.text : nil
         ).check()
+        // It is long, and read beside the content.
+        let program = parallel.begin { Self.program }
         var noCache: ThemeCache?
         let theme = try theme(read, &noCache)
         let snapshot = reader(read.configuration).snapshot(nil)
@@ -67,6 +70,7 @@ extension Publisher {
         let resources = stopwatch.measure(.compare) {
             ResourceDigests(of: statics + snapshot.resources, in: folder, parallel)
         }
+        _ = program.value
         var key = KeyBuilder()
         key.add(environment(read))
         for flag in [options.includesDrafts, options.includesFuture, options.includesExpired] { key.add(flag) }
@@ -102,15 +106,16 @@ extension Publisher {
             ? BuildCache(besideManifest: manifest.location, environment: environment(inputs.read)) : nil
         var noCache: PlanCache?
         let planned = plan(inputs.read, inputs.theme, inputs.snapshot, &noCache, builds: cache)
-        try check(deployed, planned: planned.fixedFiles)
-        try beginWriting(over: manifest, planned)
-        var writing = writing
-        writing.posts = planned.postRecord()
+        let posts = parallel.begin { planned.postRecord() }
+        let files = planned.fixedFiles
+        try check(deployed, planned: files)
+        try beginWriting(over: manifest, files)
         let routes = planned.allRoutes(manifest)
         let total = routes.count
         let digests = inputs.resources.bySource
         var bodies: [Diagnostic] = []
         var isRepeatable = false
+        var saving: Begun<[Diagnostic]>?
         let result = try writing.write(
             routes, manifest: manifest,
             source: RouteSource(
@@ -120,12 +125,14 @@ extension Publisher {
                 // The messages about bodies are known when they have been rendered.
                 bodies = planned.bodyDiagnostics()
                 isRepeatable = planned.isRepeatable && inputs.resources.areStill(copies)
+                saving = cache.map { cache in parallel.begin { cache.save(inputs.snapshot, planned) } }
                 return OutputWriter.Reliance(
-                    fingerprint: isRepeatable && cache != nil ? inputs.fingerprint : nil, hasKeys: planned.isRepeatable)
+                    fingerprint: isRepeatable && cache != nil ? inputs.fingerprint : nil, hasKeys: planned.isRepeatable,
+                    posts: posts.value)
             }, onProgress: { onProgress($0, total) })
         let lasting = (planned.diagnostics + bodies + planned.textsWithoutSiblings(options.precompression)).sorted()
         var build = Build(planned, result, lasting)
-        let aboutCache = cache?.save(inputs.snapshot, planned) ?? []
+        let aboutCache = saving?.value ?? []
         if cache != nil, isRepeatable {
             _ = build.told(planned, inputs.fingerprint).write(besideManifest: manifest.location)
         }
@@ -144,7 +151,7 @@ struct Build: Sendable {
     var diagnostics: [Diagnostic]
     let result: OutputWriter.Result
     /// `nil` where nothing had to be planned.
-    private(set) var planned: PlannedSite?
+    let planned: PlannedSite?
 
     /// - Parameter diagnostics: what would be said again of the same site.
     init(_ planned: PlannedSite, _ result: OutputWriter.Result, _ diagnostics: [Diagnostic]) {
@@ -160,6 +167,7 @@ struct Build: Sendable {
     init(_ past: PastBuild, _ manifest: Manifest) {
         (posts, pages, withheld, diagnostics) = (past.posts, past.pages, past.withheld, past.diagnostics)
         result = OutputWriter.Result(unchanged: manifest.files)
+        planned = nil
     }
 
     func told(_ planned: PlannedSite, _ fingerprint: Fingerprint) -> PastBuild {

@@ -53,9 +53,10 @@ extension Publisher {
     }
 
     /// The last that happens before anything is written. Throws when most of the output would go.
-    func beginWriting(over manifest: Manifest, _ planned: PlannedSite) throws(SetupError) {
+    /// - Parameter planned: files of the output.
+    func beginWriting(over manifest: Manifest, _ planned: Set<String>) throws(SetupError) {
         if !options.isForced {
-            try MassRemoval.check(manifest.files.keys, planned: planned.fixedFiles, place: "from the output folder")
+            try MassRemoval.check(manifest.files.keys, planned: planned, place: "from the output folder")
         }
         try state.claim()
     }

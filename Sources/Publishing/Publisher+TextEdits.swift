@@ -67,8 +67,11 @@ extension PlannedSite {
         for edit in edits {
             guard let old = files[edit.file.path]?.filled, let new = edit.post else { return nil }
             if files[edit.file.path]?.post === new { continue }
-            let isReplaced = editions.indices.contains { editions[$0].replace(old, with: new) }
-            guard isReplaced, let index = sources.firstIndex(where: { $0 === old }) else { return nil }
+            let place = editions.indices.lazy.compactMap { number in
+                editions[number].replacing(old, with: new).map { (number, $0) }
+            }.first
+            guard let (number, edition) = place, let index = sources.firstIndex(where: { $0 === old }) else { return nil }
+            editions[number] = edition
             sources[index] = new
         }
         return with(site.with(editions), sources: sources)

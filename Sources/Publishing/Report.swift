@@ -24,6 +24,8 @@ package struct Report: Sendable {
     package let threads: Int
     /// Name of each stage and the seconds that all threads spent in it.
     package let stages: [(name: String, seconds: Double)]
+    /// Kept so that a program that ends need not take it to pieces first, which takes as long as reading it.
+    private let planned: PlannedSite?
 
     init(
         _ build: Build, _ changes: Changes?, _ causes: ChangeCauses?, duration: Duration, threads: Int,
@@ -37,6 +39,7 @@ package struct Report: Sendable {
         withheld = build.withheld
         isIncomplete = build.result.isIncomplete
         diagnostics = build.diagnostics
+        planned = build.planned
         self.changes = changes
         self.causes = causes
         self.duration = duration

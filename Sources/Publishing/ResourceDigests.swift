@@ -65,7 +65,8 @@ struct ResourceDigests: Sendable {
 extension PlannedSite {
     /// Notices about texts that are too large to be compressed in advance.
     func textsWithoutSiblings(_ precompression: Precompression) -> [Diagnostic] {
-        routes.compactMap { route in
+        if precompression.encodings.isEmpty { return [] }
+        return routes.compactMap { route in
             let file = route.path.outputFile
             guard case .file(let source) = route.recipe, precompression.compresses(file),
                 let version = FileVersion(of: absolutePath(of: source)), version.size > Precompression.maximalSize

@@ -8,7 +8,7 @@ import Theming
 import Threads
 
 /// Renders the pages of one edition.
-struct EditionPages: Sendable {
+final class EditionPages: Sendable {
     let context: EditionContext
     let bodies: BodyRenderer
     let fragments: Fragments
@@ -41,13 +41,12 @@ struct EditionPages: Sendable {
 
     /// - Parameter index: the post's place in the edition; `nil` for pages.
     func post(_ post: Post, index: PostIndex?) -> [UInt8] {
-        let frontMatter = post.parsed.frontMatter
         let kind: PageKind = index == nil ? .page : .post
         var facts = facts(
-            kind, post.path, title: post.title, frontMatter: frontMatter, side: configuration.sidebar.single,
+            kind, post.path, title: post.title, post.parsed, side: configuration.sidebar.single,
             section: post.section.map { edition.sections[$0].path })
         let view = PostView(post, index: index, fragments, isCard: false)
-        facts.description = frontMatter.description ?? view.summary
+        facts.description = post.parsed.frontMatter.description ?? view.summary
         facts.language = post.language
         var head = head(facts)
         head.language = post.language
@@ -65,7 +64,7 @@ struct EditionPages: Sendable {
         ]
         let content = bodies.content(of: post)
         facts.hasMath = content.facts.hasMath
-        return render(facts, view, layout: frontMatter.layout, subjectSize: content.html.utf8.count, head)
+        return render(facts, view, layout: post.parsed.frontMatter.layout, subjectSize: content.html.utf8.count, head)
     }
 
     // MARK: Lists
@@ -97,7 +96,7 @@ struct EditionPages: Sendable {
         let introduction = edition.introduction(of: subject)
         let shown = posts[pages.posts(on: page)]
         var facts = facts(
-            subject.kind, path.page(page), title: title(of: subject), frontMatter: introduction?.frontMatter,
+            subject.kind, path.page(page), title: title(of: subject), introduction,
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
             section: path, isWhole: !SidebarPlan.mayShare(page, of: subject))
         let pagination = ListViews.Pagination(
@@ -125,8 +124,7 @@ struct EditionPages: Sendable {
     func taxonomy(_ number: TaxonomyIndex) -> [UInt8] {
         let taxonomy = edition.taxonomies[number]
         var facts = facts(
-            .taxonomy, taxonomy.path, title: context.title(of: taxonomy),
-            frontMatter: taxonomy.introduction?.frontMatter,
+            .taxonomy, taxonomy.path, title: context.title(of: taxonomy), taxonomy.introduction,
             side: configuration.sidebar.list, section: nil)
         facts.description = taxonomy.introduction?.frontMatter.description ?? ""
         var head = head(facts)
@@ -141,7 +139,7 @@ struct EditionPages: Sendable {
     func archives() -> [UInt8] {
         let title = context.texts["archives_title"]
         let facts = facts(
-            .archives, edition.archivesPath, title: title, frontMatter: nil, side: configuration.sidebar.list,
+            .archives, edition.archivesPath, title: title, nil, side: configuration.sidebar.list,
             section: nil)
         var head = head(facts)
         head.structuredData = [breadcrumbs.trail([.init(name: title, path: edition.archivesPath)])]
@@ -157,14 +155,14 @@ struct EditionPages: Sendable {
 
     func search() -> [UInt8] {
         let facts = facts(
-            .search, edition.searchPath, title: context.texts["search_title"], frontMatter: nil, side: .none,
+            .search, edition.searchPath, title: context.texts["search_title"], nil, side: .none,
             section: nil)
         return render(facts, fragments.searchView)
     }
 
     func notFound() -> [UInt8] {
         let facts = facts(
-            .notFound, edition.root.file("404.html"), title: context.texts["not_found_title"], frontMatter: nil,
+            .notFound, edition.root.file("404.html"), title: context.texts["not_found_title"], nil,
             side: .none, section: nil)
         return render(facts, ViewValues(["search_link": fragments.searchLink]))
     }
@@ -182,15 +180,15 @@ struct EditionPages: Sendable {
     // MARK: What pages have in common
 
     /// - Parameters:
-    ///   - frontMatter: of the page, which may choose side and widgets.
+    ///   - page: whose front matter may choose side and widgets.
     ///   - side: what the site chooses for pages of this kind.
     ///   - section: whose menu entry is the current one.
     ///   - isWhole: whether the page holds all widgets itself, also those that pages share.
     private func facts(
-        _ kind: PageKind, _ path: SitePath, title: String, frontMatter: FrontMatter?, side: SidebarSide,
+        _ kind: PageKind, _ path: SitePath, title: String, _ page: ParsedPost?, side: SidebarSide,
         section: SitePath?, isWhole: Bool = false
     ) -> PageView.Facts {
-        let frame = frame(path, frontMatter: frontMatter, side: side, section: section, isWhole: isWhole)
+        let frame = frame(path, page, side: side, section: section, isWhole: isWhole)
         return PageView.Facts(
             kind: kind, path: path, title: title, description: "", language: edition.language.code,
             frame: frame, header: fragments.header(current: frame.current), sidebar: sidebar(of: frame),
@@ -198,12 +196,12 @@ struct EditionPages: Sendable {
     }
 
     func frame(
-        _ path: SitePath, frontMatter: FrontMatter?, side: SidebarSide, section: SitePath?, isWhole: Bool = false
+        _ path: SitePath, _ page: ParsedPost?, side: SidebarSide, section: SitePath?, isWhole: Bool = false
     ) -> FrameName {
         FrameName(
             current: fragments.currentEntry(path: path, section: section),
-            isLeft: frontMatter?.sidebar ?? side == .left,
-            widgets: fragments.sidebarPlan.widgets(frontMatter, side: side), isWhole: isWhole)
+            isLeft: page?.frontMatter.sidebar ?? side == .left,
+            widgets: fragments.sidebarPlan.widgets(page, side: side), isWhole: isWhole)
     }
 
     func sidebar(of frame: FrameName) -> [UInt8]? {
@@ -233,7 +231,7 @@ struct EditionPages: Sendable {
 
     /// The days of the oldest and of the newest of some posts.
     private func span(_ posts: ArraySlice<PostIndex>) -> String {
-        let dates = posts.lazy.compactMap { edition.posts[$0].date }
+        let dates = posts.compactMap { [edition] in edition.posts[$0].date }
         guard let oldest = dates.min(), let newest = dates.max() else { return context.texts["undated"] }
         let (from, to) = (context.texts.date(oldest.civil), context.texts.date(newest.civil))
         return from == to ? from : "\(from) – \(to)"

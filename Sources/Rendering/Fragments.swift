@@ -21,11 +21,17 @@ final class Fragments: Sendable {
     let widgets = LazyTable<String, [UInt8]>()
     let sidebarPlan: SidebarPlan
     private let footerText = Lazily<[UInt8]>()
+    /// Which newer posts are related to one.
+    private let newer: RelatedPosts.Newer
+    /// Where the entries of the main menu lead.
+    private let mainLinks: [String]
 
     init(_ context: EditionContext, bodies: BodyRenderer) {
         self.context = context
         self.bodies = bodies
         sidebarPlan = SidebarPlan(context.edition, context.site.configuration, theme: context.theme)
+        newer = .init(in: context.edition, context.site.configuration)
+        mainLinks = (context.edition.menus["main"] ?? []).map { context.addresses.relative($0.url ?? "") }
         cards = context.edition.posts.map { _ in Lazily() }
         metaLines = context.edition.posts.map { _ in Lazily() }
         links = context.edition.posts.map { _ in Lazily() }
@@ -70,9 +76,8 @@ final class Fragments: Sendable {
     func neighbours(ofPost index: PostIndex) -> (older: PostIndex?, newer: PostIndex?, related: [PostIndex]) {
         let showsPager = edition.posts[index].parsed.frontMatter.pager ?? context.site.configuration.pager
         let beside = showsPager ? edition.neighbours[index.value] : nil
-        let configuration = context.site.configuration
         let related = RelatedPosts.indices(
-            of: index, in: edition, count: configuration.relatedCount, newer: .init(in: edition, configuration))
+            of: index, in: edition, count: context.site.configuration.relatedCount, newer: newer)
         return (beside?.older, beside?.newer, related)
     }
 
@@ -110,17 +115,16 @@ final class Fragments: Sendable {
     }
 
     private func currentEntry(_ path: SitePath) -> Int? {
+        if mainLinks.isEmpty { return nil }
         let link = addresses.link(path)
-        return entries("main").firstIndex { self.link(of: $0) == link }
+        return mainLinks.firstIndex(of: link)
     }
 
-    private func entries(_ menu: String) -> [MenuEntry] { edition.menus[menu] ?? [] }
-
-    private func link(of entry: MenuEntry) -> String { addresses.relative(entry.url ?? "") }
-
     func menu(_ name: String, current: Int?) -> [ViewValues] {
-        entries(name).enumerated().map { index, entry in
-            ViewValues(["name": entry.name, "link": link(of: entry), "is_current": index == current])
+        (edition.menus[name] ?? []).enumerated().map { index, entry in
+            ViewValues([
+                "name": entry.name, "link": addresses.relative(entry.url ?? ""), "is_current": index == current,
+            ])
         }
     }
 

@@ -5,6 +5,7 @@ import Text
 package enum SettingsUse {
     /// One warning per name, in the order of the configuration, names of permalinks sorted.
     package static func diagnostics(_ site: Site) -> [Diagnostic] {
+        if site.configuration.mainSections.isEmpty, site.configuration.permalinks.isEmpty { return [] }
         let posts = site.editions.flatMap(\.posts)
         let hidden = site.editions.flatMap(\.pages).filter { $0.section != nil }
         let shown = Set(posts.compactMap { $0.parsed.frontMatter.type ?? $0.parsed.file.folders.first })

@@ -3,13 +3,22 @@ import Text
 
 /// Everything that is published, resolved and immutable: which posts exist in which edition, in which order, under
 /// which paths. Rendering only reads it.
-package struct Site: Sendable {
+package final class Site: Sendable {
     package let configuration: SiteConfiguration
     package let addresses: Addresses
     /// In the order of the configuration, the default language first.
     package let editions: [Edition]
     /// Files that are published as they are, by path.
     package let resources: [PublishedFile]
+
+    init(
+        configuration: SiteConfiguration, addresses: Addresses, editions: [Edition], resources: [PublishedFile]
+    ) {
+        self.configuration = configuration
+        self.addresses = addresses
+        self.editions = editions
+        self.resources = resources
+    }
 
     /// The same site at another address.
     package func at(baseURL: String) -> Site {
@@ -26,8 +35,8 @@ package struct Site: Sendable {
     }
 }
 
-/// One language of the site.
-package struct Edition: Sendable {
+/// One language of the site. A class for the reason `ParsedPost` is one; immutable.
+package final class Edition: Sendable {
     package let language: SiteConfiguration.Language
     /// `/` for the default language, else `/en/`.
     package let root: SitePath
@@ -36,9 +45,9 @@ package struct Edition: Sendable {
     /// By name of the menu, in their order.
     package let menus: [String: [MenuEntry]]
     /// Listed posts in the default order.
-    package private(set) var posts: [Post]
+    package let posts: [Post]
     /// Pages outside sections and posts that no list shows, in the default order.
-    package private(set) var pages: [Post]
+    package let pages: [Post]
     /// `content/_index.md`
     package let homeIntroduction: ParsedPost?
     /// Sorted by path; a nested section follows its parent.
@@ -54,6 +63,28 @@ package struct Edition: Sendable {
     /// By index of the post.
     package let neighbours: [Neighbours]
 
+    init(
+        language: SiteConfiguration.Language, root: SitePath, title: String, description: String,
+        menus: [String: [MenuEntry]], posts: [Post], pages: [Post], homeIntroduction: ParsedPost?,
+        sections: [Section], sectionPaths: Set<SitePath>, taxonomies: [Taxonomy], months: [Month],
+        homePosts: [PostIndex], neighbours: [Neighbours]
+    ) {
+        self.language = language
+        self.root = root
+        self.title = title
+        self.description = description
+        self.menus = menus
+        self.posts = posts
+        self.pages = pages
+        self.homeIntroduction = homeIntroduction
+        self.sections = sections
+        self.sectionPaths = sectionPaths
+        self.taxonomies = taxonomies
+        self.months = months
+        self.homePosts = homePosts
+        self.neighbours = neighbours
+    }
+
     /// The posts before and after one in the order of its section, as indices.
     package struct Neighbours: Sendable {
         package var older: PostIndex?
@@ -65,17 +96,21 @@ package struct Edition: Sendable {
 }
 
 extension Edition {
-    /// Puts another text into the place of a post.
-    /// - Returns: whether the edition has the post.
-    package mutating func replace(_ old: ParsedPost, with new: ParsedPost) -> Bool {
+    /// The same edition with another text in the place of a post.
+    /// - Returns: `nil` where it has no such post.
+    package func replacing(_ old: ParsedPost, with new: ParsedPost) -> Edition? {
+        var (posts, pages) = (posts, pages)
         if let index = posts.firstTypedIndex(where: { $0.parsed === old }) {
             posts[index] = Post(posts[index], text: new)
         } else if let index = pages.firstTypedIndex(where: { $0.parsed === old }) {
             pages[index] = Post(pages[index], text: new)
         } else {
-            return false
+            return nil
         }
-        return true
+        return Edition(
+            language: language, root: root, title: title, description: description, menus: menus, posts: posts,
+            pages: pages, homeIntroduction: homeIntroduction, sections: sections, sectionPaths: sectionPaths,
+            taxonomies: taxonomies, months: months, homePosts: homePosts, neighbours: neighbours)
     }
 
     /// Everything with a body: its posts, its pages and the introductions of its lists.

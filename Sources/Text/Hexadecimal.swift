@@ -26,17 +26,18 @@ extension UInt8 {
     static func digit(_ value: UInt8, _ letter: UInt8) -> UInt8 { value < 10 ? 0x30 + value : letter - 10 + value }
 }
 
-extension Sequence<UInt8> {
+extension Collection<UInt8> {
     /// Two digits a byte, in lower case.
+    @inlinable
     package var hexadecimal: String {
-        var text: [UInt8] = []
-        text.reserveCapacity(underestimatedCount * 2)
-        for byte in self {
-            let digits = byte.hexadecimalDigits
-            text.append(digits.high)
-            text.append(digits.low)
+        String(unsafeUninitializedCapacity: count * 2) { buffer in
+            var end = 0
+            for byte in self {
+                (buffer[end], buffer[end + 1]) = byte.hexadecimalDigits
+                end += 2
+            }
+            return end
         }
-        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -21,8 +21,10 @@ extension Array {
     }
 
     /// The places of all elements, in order. An array, because a lazy sequence is itself indexed by `Int`.
+    @inlinable
     package var typedIndices: [TypedIndex<Element>] { indices.map { TypedIndex($0) } }
 
+    @inlinable
     package func firstTypedIndex(where isWanted: (Element) -> Bool) -> TypedIndex<Element>? {
         firstIndex(where: isWanted).map { TypedIndex($0) }
     }

@@ -1,8 +1,10 @@
 import Synchronization
 
 /// Adds up what each stage costs, on all threads together.
+@usableFromInline
 package final class Stopwatch: Sendable {
     /// The stages in their order.
+    @usableFromInline
     package enum Stage: Int, CaseIterable, Sendable {
         case read, parse, resolve, theme, plan, compare, search, render, compress, write
     }
@@ -11,6 +13,7 @@ package final class Stopwatch: Sendable {
 
     package init() {}
 
+    @inlinable
     package func measure<Result>(_ stage: Stage, _ work: () -> Result) -> Result {
         let start = ContinuousClock.now
         let result = work()
@@ -18,6 +21,7 @@ package final class Stopwatch: Sendable {
         return result
     }
 
+    @usableFromInline
     package func add(_ duration: Duration, to stage: Stage) {
         let (seconds, attoseconds) = duration.components
         nanoseconds.withLock { $0[stage.rawValue] += seconds * 1_000_000_000 + attoseconds / 1_000_000_000 }

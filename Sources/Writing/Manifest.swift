@@ -145,7 +145,8 @@ package struct Manifest: Sendable {
     }
 
     /// Replaces the file, whole or not at all.
-    package func write() throws(SetupError) {
+    /// - Parameter paths: of the files, most of them sorted, so that sorting them takes little.
+    package func write(inOrderOf paths: [String] = []) throws(SetupError) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(files.count * 160)
         let head = [
@@ -153,10 +154,13 @@ package struct Manifest: Sendable {
             encoders.isEmpty ? Self.unknown : encoders.joined(separator: " "), posts?.text ?? Self.unknown,
         ]
         for line in head { bytes += "\(line)\n".utf8 }
-        for path in files.keys.sorted() {
+        let sorted = paths.filter { files[$0] != nil }
+        for path in (sorted.count == files.count ? sorted : Array(files.keys)).sorted(by: { $0.compareBytes($1) < 0 }) {
             guard let file = files[path] else { continue }
-            bytes += file.digest.utf8
-            bytes += " \(file.stamp?.text ?? "- -") \(file.key ?? Self.unknown) ".utf8
+            for field in [file.digest, file.stamp?.text ?? "- -", file.key ?? Self.unknown] {
+                bytes += field.utf8
+                bytes.append(UInt8(ascii: " "))
+            }
             bytes += path.utf8
             bytes.append(UInt8(ascii: "\n"))
         }

@@ -39,8 +39,11 @@ package struct OutputWriter {
         let fingerprint: Fingerprint?
         /// Whether the same keys would make the same bytes.
         let hasKeys: Bool
+        /// What is published.
+        let posts: PostRecord?
 
-        package init(fingerprint: Fingerprint?, hasKeys: Bool) {
+        package init(fingerprint: Fingerprint?, hasKeys: Bool, posts: PostRecord? = nil) {
+            self.posts = posts
             self.fingerprint = fingerprint
             self.hasKeys = hasKeys
         }
@@ -52,8 +55,6 @@ package struct OutputWriter {
     package let precompression: Precompression
     /// Whether files of others are replaced where the plan has one of that name.
     package var adopts = false
-    /// What is published, for the manifest.
-    package var posts: PostRecord?
 
     package init(folder: OutputFolder, parallel: Parallel, stopwatch: Stopwatch, precompression: Precompression) {
         self.folder = folder
@@ -85,12 +86,13 @@ package struct OutputWriter {
         defer { folder.removeParts() }
         let writer = RouteWriter(
             files: files, folder: folder, stopwatch: stopwatch, precompression: precompression, manifest: manifest,
-            planned: Set(routes.map(\.path.outputFile)), source: source)
+            planned: precompression.encodings.isEmpty ? [] : Set(routes.map(\.path.outputFile)), source: source)
         var results = write(routes, writer, onProgress)
         var present = Present(results, in: folder, parallel)
         let written = Set(results.joined().map(\.path))
         let strays = files.strays(besides: written)
-        let stale = Set(manifest.files.keys).union(manifest.isLost ? [] : strays.files).subtracting(written).sorted()
+        let known = manifest.files.keys.filter { !written.contains($0) }
+        let stale = Set(known).union(manifest.isLost ? [] : Set(strays.files).subtracting(written)).sorted()
         let removal = Removal(stale, present, folder, files)
         writeAgain(routes, &results, &present, writer, hasSpace: removal.count > 0)
         let all = results.flatMap { $0 }
@@ -99,7 +101,7 @@ package struct OutputWriter {
         var next = manifest
         next.fingerprint = isWhole ? reliance.fingerprint : nil
         next.encoders = precompression.encoders
-        next.posts = posts
+        next.posts = reliance.posts
         next.files = record(results, present, hasKeys: reliance.hasKeys)
         let refused = all.filter(\.outcome.isRefusal).map(\.path)
         var result = Result(all.map(\.outcome), removed: removal.count, files: next.files)
@@ -110,7 +112,7 @@ package struct OutputWriter {
         // What somebody else changed is not shipped, but what Inkstone wrote there is not forgotten either.
         for (path, file) in kept(refused, manifest, files) { next.files[path] = file }
         manifest.remember(all)
-        try next.write()
+        try next.write(inOrderOf: all.map(\.path))
         journal.remove()
         result.diagnostics =
             Refusals(routes, results).diagnostics + removal.diagnostics + Refusals.takenOver(files.takenOver)

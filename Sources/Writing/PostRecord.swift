@@ -1,4 +1,5 @@
 import Files
+import Text
 
 /// Which posts a build published, so that a later one can say what became of them. It knows them by hashes and cannot name
 /// those that are gone.
@@ -12,7 +13,18 @@ package struct PostRecord: Sendable, Equatable {
 
     /// - Parameter posts: paths of all that are published, and the keys of their bytes.
     package init(_ posts: some Sequence<(path: String, content: ContentKey)>) {
-        text = posts.map { ContentHash.short(Array($0.path.utf8)) + $0.content.text.prefix(12) }.sorted().joined()
+        var entries = posts.map { path, content in
+            (path: ContentKey(of: Array(path.utf8)).high >> 16, content: content.high >> 16)
+        }
+        entries.sort { ($0.path, $0.content) < ($1.path, $1.content) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(entries.count * 12)
+        for entry in entries {
+            for half in [entry.path, entry.content] {
+                withUnsafeBytes(of: half.bigEndian) { bytes.append(contentsOf: $0.dropFirst(2)) }
+            }
+        }
+        text = bytes.hexadecimal
     }
 
     /// How many posts became what.

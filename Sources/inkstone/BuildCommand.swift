@@ -121,6 +121,8 @@ struct BuildCommand: ParsableCommand {
         if timings { print(report.timings) }
         if report.isIncomplete { throw ExitCode(3) }
         if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
+        // Whatever is still in memory goes with the process.
+        withExtendedLifetime(report) { Self.exit() }
     }
 }
 

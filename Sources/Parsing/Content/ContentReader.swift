@@ -92,14 +92,14 @@ package struct ContentReader {
         stopwatch.measure(.read) {
             let codes = configuration.languages.map(\.code)
             let folders = Set(configuration.languages.map(\.content))
-            var files: [ContentFile] = []
-            for folder in folders.sorted() {
+            let sorted = folders.sorted()
+            let found = parallel.map(sorted.count) { number in
+                let folder = sorted[number]
                 let languages = configuration.languages.typedIndices.filter {
                     configuration.languages[$0].content == folder
                 }
                 let tree = FileTree(folder, root: site, excluding: folders.subtracting([folder]), for: .content)
-                diagnostics += tree.diagnostics
-                files += tree.files.map { path in
+                let files = tree.files.map { path in
                     // The same path and the same settings make the same file.
                     known[path].flatMap { $0.isOfOtherSettings ? nil : $0.file }
                         ?? ContentFile(
@@ -107,8 +107,10 @@ package struct ContentReader {
                             folderLanguage: languages.count == 1 ? languages[0] : nil,
                             codes: codes)
                 }
+                return (files: files, diagnostics: tree.diagnostics)
             }
-            return files
+            diagnostics += found.flatMap(\.diagnostics)
+            return found.flatMap(\.files)
         }
     }
 

@@ -15,7 +15,8 @@ package struct ContentSnapshot: Sendable {
         for file in files {
             key.add(file.path)
             guard let seen = seen[file.path] else { continue }
-            key.add(seen.key?.text)
+            key.add(seen.key != nil)
+            if let content = seen.key { key.add(content) }
             if case .unreadable(let diagnostic) = seen { key.add(diagnostic.message) }
         }
         for diagnostic in diagnostics { key.add(DiagnosticFormat.text.format(diagnostic)) }

@@ -183,17 +183,6 @@ package struct Addresses: Sendable {
 }
 
 extension String {
-    /// Negative, zero or positive, as `memcmp` has it.
-    fileprivate func compareBytes(_ other: String) -> Int32 {
-        let compared = utf8.withContiguousStorageIfAvailable { left in
-            other.utf8.withContiguousStorageIfAvailable { right in
-                let order = memcmp(left.baseAddress!, right.baseAddress!, min(left.count, right.count))
-                return order != 0 ? order : Int32(clamping: left.count - right.count)
-            }
-        }
-        return (compared ?? nil) ?? (self == other ? 0 : self < other ? -1 : 1)
-    }
-
     /// In Normalization Form C (UAX #15).
     fileprivate var composed: String {
         let isComposed = unicodeScalars.allSatisfy { scalar in

@@ -16,7 +16,7 @@ extension EditionPages {
         var parts: [(RouteKey.Part, ContentKey)] = [(.site, site), (.text, own.text), (.place, own.place)]
         if let index { parts.append((.neighbours, neighbours(ofPost: index))) }
         let frame = frame(
-            post.path, frontMatter: post.parsed.frontMatter, side: configuration.sidebar.single,
+            post.path, post.parsed, side: configuration.sidebar.single,
             section: post.section.map { edition.sections[$0].path })
         parts.append((.frame, key(of: frame)))
         return RouteKey(parts: parts)
@@ -27,9 +27,9 @@ extension EditionPages {
         var key = KeyBuilder()
         for neighbour in [neighbours.older, neighbours.newer] {
             key.add(neighbour != nil)
-            if let neighbour { key.add(keys.link(to: neighbour)) }
+            if let neighbour { key.add(keys.parts(of: neighbour).link) }
         }
-        for post in neighbours.related { key.add(keys.link(to: post)) }
+        for post in neighbours.related { key.add(keys.parts(of: post).link) }
         return key.key()
     }
 
@@ -70,7 +70,7 @@ extension EditionPages {
         let page = ListPage.numbered(number)
         let path = edition.path(of: subject)
         let frame = frame(
-            path.page(page), frontMatter: edition.introduction(of: subject)?.frontMatter,
+            path.page(page), edition.introduction(of: subject),
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list, section: path,
             isWhole: !SidebarPlan.mayShare(page, of: subject))
         var list = KeyBuilder()

@@ -9,12 +9,15 @@ final class PostKeys: Sendable {
     struct Parts: Sendable {
         let text: ContentKey
         let place: ContentKey
-        /// Both.
+        /// Both: all that a card or a feed's item shows.
         let whole: ContentKey
+        /// What other pages' links to it show.
+        let link: ContentKey
 
-        init(text: ContentKey, place: ContentKey) {
+        init(text: ContentKey, place: ContentKey, link: ContentKey) {
             self.text = text
             self.place = place
+            self.link = link
             var key = KeyBuilder()
             key.add(text)
             key.add(place)
@@ -43,21 +46,16 @@ final class PostKeys: Sendable {
         return made { parts(of: edition.posts[index]) }
     }
 
-    func parts(of post: Post) -> Parts { Parts(text: text(of: post), place: place(of: post)) }
-
-    /// All that a card or a feed's item shows.
-    func whole(_ index: PostIndex) -> ContentKey { parts(of: index).whole }
+    func parts(of post: Post) -> Parts { Parts(text: text(of: post), place: place(of: post), link: link(to: post)) }
 
     /// All that the cards or items of some posts show, in their order.
     func all(_ posts: some Sequence<PostIndex>) -> ContentKey {
         var key = KeyBuilder()
-        for post in posts { key.add(whole(post)) }
+        for post in posts { key.add(parts(of: post).whole) }
         return key.key()
     }
 
-    /// What other pages' links to a post show.
-    func link(to index: PostIndex) -> ContentKey {
-        let post = edition.posts[index]
+    private func link(to post: Post) -> ContentKey {
         var key = KeyBuilder()
         key.add(post.title)
         key.add(post.path.decoded)
@@ -125,5 +123,10 @@ final class PostKeys: Sendable {
 }
 
 extension KeyBuilder {
-    mutating func add(_ moment: Timestamp?) { add(moment.map { "\($0.seconds) \($0.offset)" }) }
+    mutating func add(_ moment: Timestamp?) {
+        add(moment != nil)
+        guard let moment else { return }
+        add(Int(moment.seconds))
+        add(Int(moment.offset))
+    }
 }
