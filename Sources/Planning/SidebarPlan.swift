@@ -14,6 +14,7 @@ package struct SidebarPlan: Sendable {
     /// Widgets that show or count posts.
     private static let changing: Set<String> = ["archives", "categories", "recent", "taglist"]
 
+    private let names: [String]
     /// What a page shows that chooses nothing itself.
     private let standard: [String]
     /// Widgets that the theme has.
@@ -24,6 +25,7 @@ package struct SidebarPlan: Sendable {
         let folder = "widgets/"
         known = Set(
             theme.templates.names.lazy.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) })
+        names = configuration.sidebar.widgets
         standard = configuration.sidebar.widgets.filter(known.contains)
         isShared = edition.sharesSidebar(configuration) && theme.templates.contains(Self.slot)
     }
@@ -34,7 +36,8 @@ package struct SidebarPlan: Sendable {
     ///   - side: what the site chooses for pages of its kind.
     package func widgets(_ page: ParsedPost?, side: SidebarSide) -> [String] {
         if page?.frontMatter.sidebar ?? side == .none { return [] }
-        return page?.frontMatter.widgets.map { $0.filter(known.contains) } ?? standard
+        guard let chosen = page?.frontMatter.widgets, chosen != names else { return standard }
+        return chosen.filter(known.contains)
     }
 
     /// Those of a page's widgets that are not in the page, sorted.

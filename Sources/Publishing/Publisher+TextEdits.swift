@@ -70,7 +70,9 @@ extension PlannedSite {
             let place = editions.indices.lazy.compactMap { number in
                 editions[number].replacing(old, with: new).map { (number, $0) }
             }.first
-            guard let (number, edition) = place, let index = sources.firstIndex(where: { $0 === old }) else { return nil }
+            guard let (number, edition) = place, let index = sources.firstIndex(where: { $0 === old }) else {
+                return nil
+            }
             editions[number] = edition
             sources[index] = new
         }

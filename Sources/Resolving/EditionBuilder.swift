@@ -11,7 +11,7 @@ struct EditionBuilder {
         let language = configuration.languages[draft.index]
         var terms = configuration.taxonomies.map { TermCollector(taxonomy: $0, rule: configuration.slugs) }
         // The oldest post decides a term's spelling and the better address, so that a new post never changes them.
-        for placed in draft.placed.sorted(by: Self.isOlder)
+        for placed in Self.oldestFirst(draft.placed)
         where placed.section != nil && placed.parsed.frontMatter.isListed {
             for index in terms.indices { terms[index].register(placed.parsed) }
         }
@@ -19,14 +19,15 @@ struct EditionBuilder {
         let placedTerms = zip(terms, configuration.taxonomies).map { terms, name in
             terms.placed(below: draft.root.appending(Slug.ofFile(name)), parser)
         }
-        let documents = draft.placed.map { placed in
+        let posted = draft.placed.map { placed in
             Post(
                 parsed: placed.parsed, path: placed.path, title: placed.title, section: placed.section,
                 terms: zip(terms, placedTerms).map { $0.terms(of: placed.parsed, in: $1) },
-                translations: translations.translations(of: placed.parsed, in: draft.index),
+                translations: translations.translations(of: placed, in: draft.index),
                 language: placed.parsed.frontMatter.language(in: language.code),
                 lastChange: placed.parsed.frontMatter.lastChange(before: now))
-        }.sorted(by: PostOrder.precedes)
+        }
+        let documents = PostOrder.sorted(posted)
         let posts = documents.filter { $0.section != nil && $0.parsed.frontMatter.isListed }
         let lists = Lists(posts, draft: draft)
         let menus = EditionMenus(
@@ -47,10 +48,12 @@ struct EditionBuilder {
             months: lists.months, homePosts: lists.homePosts, neighbours: lists.neighbours)
     }
 
-    private static func isOlder(_ left: EditionDraft.Placed, _ right: EditionDraft.Placed) -> Bool {
-        let leftDate = left.parsed.shownDate?.seconds ?? .max
-        let rightDate = right.parsed.shownDate?.seconds ?? .max
-        return leftDate != rightDate ? leftDate < rightDate : left.parsed.source.path < right.parsed.source.path
+    private static func oldestFirst(_ posts: [EditionDraft.Placed]) -> [EditionDraft.Placed] {
+        let moments = posts.map { $0.parsed.shownDate?.seconds ?? .max }
+        return placesInOrder(of: posts.count) {
+            moments[$0] != moments[$1]
+                ? moments[$0] < moments[$1] : posts[$0].parsed.source.path < posts[$1].parsed.source.path
+        }.map { posts[$0] }
     }
 
     private static func taxonomy(

@@ -10,8 +10,12 @@ struct EditionDraft {
         let path: SitePath
         let title: String
         let section: SectionIndex?
+        /// What partners in other editions share.
+        let translationKey: String
 
         init(parsed: ParsedPost, path: SitePath, title: String, section: SectionIndex?) {
+            translationKey =
+                parsed.frontMatter.translationKey.map { "key:\($0)" } ?? "path:\(parsed.file.translationKey)"
             self.parsed = parsed
             self.path = path
             self.title = title

@@ -9,7 +9,7 @@ struct TranslationLookup {
         guard drafts.count > 1 else { return }
         for draft in drafts {
             for placed in draft.placed {
-                let key = Self.key(placed.parsed)
+                let key = placed.translationKey
                 // Of two posts of one edition the first by path is the partner of the others.
                 guard partners[key]?.last?.edition != draft.index else { continue }
                 partners[key, default: []].append(Post.Translation(edition: draft.index, path: placed.path))
@@ -17,11 +17,7 @@ struct TranslationLookup {
         }
     }
 
-    func translations(of post: ParsedPost, in edition: EditionIndex) -> [Post.Translation] {
-        partners[Self.key(post)]?.filter { $0.edition != edition } ?? []
-    }
-
-    private static func key(_ post: ParsedPost) -> String {
-        post.frontMatter.translationKey.map { "key:\($0)" } ?? "path:\(post.file.translationKey)"
+    func translations(of post: EditionDraft.Placed, in edition: EditionIndex) -> [Post.Translation] {
+        partners.isEmpty ? [] : partners[post.translationKey]?.filter { $0.edition != edition } ?? []
     }
 }

@@ -1,33 +1,29 @@
-import Dispatch
-import Synchronization
+import Foundation
 
 /// A value that another thread makes meanwhile.
-package final class Begun<Value: Sendable>: Sendable {
-    private let made = Mutex<Value?>(nil)
-    private let work = DispatchGroup()
+package struct Begun<Value: Sendable>: Sendable {
+    private let made = Lazily<Value>()
+    private let make: @Sendable () -> Value
 
     fileprivate init(_ make: @escaping @Sendable () -> Value) {
-        DispatchQueue.global(qos: .userInitiated).async(group: work) {
-            let value = make()
-            self.made.withLock { $0 = value }
-        }
+        self.make = make
     }
 
-    fileprivate init(made value: Value) {
-        made.withLock { $0 = value }
+    fileprivate func begin(on queue: OperationQueue) {
+        queue.addOperation { [made, make] in _ = made(make) }
     }
 
-    /// Waits until the value is made.
-    package var value: Value {
-        work.wait()
-        guard let value = made.withLock({ $0 }) else { preconditionFailure("the work is done, so its value is made") }
-        return value
-    }
+    /// Waits until the value is made, and makes it where nobody has begun to.
+    package var value: Value { made(make) }
 }
 
 extension Parallel {
-    /// Begins work whose result is asked for later; with one job it is done at once.
+    private static let besides = OperationQueue()
+
+    /// Begins work whose result is asked for later; with one job it is done when it is asked for.
     package func begin<Value: Sendable>(_ make: @escaping @Sendable () -> Value) -> Begun<Value> {
-        jobs > 1 ? Begun(make) : Begun(made: make())
+        let begun = Begun(make)
+        if jobs > 1 { begun.begin(on: Self.besides) }
+        return begun
     }
 }

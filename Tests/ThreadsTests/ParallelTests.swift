@@ -16,6 +16,24 @@ import Testing
         #expect(calls.load(ordering: .relaxed) == count)
     }
 
+    @Test(arguments: [1, 2, 8])
+    func whatIsBegunIsMadeOnce(jobs: Int) {
+        let calls = Counter()
+        let begun = Parallel(jobs: jobs).begin { calls.next() }
+        #expect(begun.value == 1 && begun.value == 1)
+    }
+
+    private final class Counter: Sendable {
+        private let count = Mutex(0)
+
+        func next() -> Int {
+            count.withLock { count in
+                count += 1
+                return count
+            }
+        }
+    }
+
     /// Threads end before their work does, however short it is.
     @Test func manyShortRuns() {
         var sum = 0

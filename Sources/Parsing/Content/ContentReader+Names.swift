@@ -34,8 +34,8 @@ extension ContentReader {
     }
 
     /// Says once for each `_drafts` folder why nothing in it is published.
-    func reportDraftFolders(of posts: [ContentFile], _ diagnostics: inout [Diagnostic]) {
-        let folders = Set(posts.lazy.filter(\.isInDraftFolder).map { $0.path.parentFolder })
+    func reportDraftFolders(of posts: some Sequence<ContentFile>, _ diagnostics: inout [Diagnostic]) {
+        let folders = Set(posts.filter(\.isInDraftFolder).map { $0.path.parentFolder })
         for folder in folders {
             diagnostics.append(
                 Diagnostic(

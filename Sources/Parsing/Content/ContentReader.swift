@@ -39,13 +39,11 @@ package struct ContentReader {
         var diagnostics: [Diagnostic] = []
         let known = cache?.files ?? [:]
         let files = files(&diagnostics, known: known)
-        let posts = files.filter { $0.kind != .resource }
-        let seen = parallel.map(posts.count) { index in
-            look(at: posts[index], known: known[posts[index].path], isKept: cache != nil)
+        let seen: [SeenFile?] = parallel.map(files.count) { index in
+            let file = files[index]
+            return file.kind == .resource ? nil : look(at: file, known: known[file.path], isKept: cache != nil)
         }
-        return ContentSnapshot(
-            files: files, diagnostics: diagnostics,
-            seen: Dictionary(zip(posts.lazy.map(\.path), seen)) { first, _ in first })
+        return ContentSnapshot(files: files, diagnostics: diagnostics, seen: seen)
     }
 
     /// Parses what was looked at.
@@ -53,33 +51,35 @@ package struct ContentReader {
     package func read(_ snapshot: ContentSnapshot, _ cache: inout ContentCache?) -> Content {
         var content = Content()
         content.diagnostics = snapshot.diagnostics
-        var posts: [ContentFile] = []
+        let files = snapshot.files
         let known = cache ?? ContentCache()
         let isKept = cache != nil
-        for file in snapshot.files {
-            if file.kind == .resource { content.resources.append(file) } else { posts.append(file) }
-        }
-        reportDraftFolders(of: posts, &content.diagnostics)
+        content.resources = files.filter { $0.kind == .resource }
+        let posts = files.indices.filter { files[$0].kind != .resource }
+        reportDraftFolders(of: posts.lazy.map { files[$0] }, &content.diagnostics)
         takeOutUnreadPosts(&content)
-        content.bundles = Set(posts.lazy.filter { $0.kind == .bundle }.map(\.path.parentFolder))
-        let bundles = content.bundles
-        let kept = posts.filter { file in
-            guard let bundle = file.bundle(in: bundles) else { return true }
+        let bundles = Set(posts.lazy.filter { files[$0].kind == .bundle }.map { files[$0].path.parentFolder })
+        content.bundles = bundles
+        let kept = posts.filter { place in
+            guard let bundle = files[place].bundle(in: bundles) else { return true }
             content.diagnostics.append(
                 Diagnostic(
-                    .warning, file: file.path, "the file is in the folder of the post \(bundle) and is not published",
+                    .warning, file: files[place].path,
+                    "the file is in the folder of the post \(bundle) and is not published",
                     hint: "move it out of that folder to make it a post"))
             return false
         }
-        let introductions = introductions(among: kept, &content.diagnostics)
-        let documents = kept.filter { $0.kind != .introduction }
+        let found = kept.filter { files[$0].kind == .introduction }
+        let used = Set(introductions(among: found.map { files[$0] }, &content.diagnostics))
         let languages = configuration.languages.map(\.code)
         let readIntroductions = read(
-            introductions, in: snapshot, FolderDefaults([], languages: languages), known: known.files)
+            found.filter { used.contains(files[$0]) }, of: snapshot, FolderDefaults([], languages: languages),
+            known: known.files)
+        let documents = kept.filter { files[$0].kind != .introduction }
         let cascading = readIntroductions.compactMap(\.filled)
         let isSameCascade = known.introductions.elementsEqual(cascading, by: ===)
         let readDocuments = read(
-            documents, in: snapshot, FolderDefaults(cascading, languages: languages), known: known.files,
+            documents, of: snapshot, FolderDefaults(cascading, languages: languages), known: known.files,
             isSameCascade)
         let all = readIntroductions + readDocuments
         content.posts = all.compactMap(\.filled)
@@ -120,13 +120,13 @@ package struct ContentReader {
     }
 
     private func read(
-        _ files: [ContentFile], in snapshot: ContentSnapshot, _ defaults: FolderDefaults, known: [String: ReadFile],
+        _ places: [Int], of snapshot: ContentSnapshot, _ defaults: FolderDefaults, known: [String: ReadFile],
         _ isSameCascade: Bool = true
     ) -> [ReadFile] {
         let parser = FrontMatterParser(configuration)
-        return parallel.map(files.count) { index in
-            let file = files[index]
-            guard let seen = snapshot.seen[file.path] else { return ReadFile(file: file) }
+        return parallel.map(places.count) { index in
+            let file = snapshot.files[places[index]]
+            guard let seen = snapshot.seen[places[index]] else { return ReadFile(file: file) }
             let read = read(seen, file, parser: parser, known: known[file.path])
             guard let post = read.post else { return read }
             if read.filled != nil, isSameCascade { return read }

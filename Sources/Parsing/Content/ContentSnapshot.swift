@@ -6,15 +6,15 @@ package struct ContentSnapshot: Sendable {
     /// All files, sorted by path within each folder.
     package let files: [ContentFile]
     package let diagnostics: [Diagnostic]
-    /// The Markdown files by path.
-    let seen: [String: SeenFile]
+    /// What was seen of each of them; `nil` for those that are no Markdown.
+    let seen: [SeenFile?]
 
     /// Everything that decides what the content is parsed to, but for the settings and the bytes of other files.
     package var key: ContentKey {
         var key = KeyBuilder()
-        for file in files {
+        for (file, seen) in zip(files, seen) {
             key.add(file.path)
-            guard let seen = seen[file.path] else { continue }
+            guard let seen else { continue }
             key.add(seen.key != nil)
             if let content = seen.key { key.add(content) }
             if case .unreadable(let diagnostic) = seen { key.add(diagnostic.message) }
@@ -24,7 +24,7 @@ package struct ContentSnapshot: Sendable {
     }
 
     /// Of the Markdown files that were read.
-    package var keys: [ContentKey] { seen.values.compactMap(\.key) }
+    package var keys: [ContentKey] { seen.compactMap { $0?.key } }
 
     /// The files that are no Markdown.
     package var resources: [String] { files.filter { $0.kind == .resource }.map(\.path) }

@@ -13,6 +13,10 @@ package enum Slug {
 
     /// For file names and terms: every space becomes `-` before anything is dropped (`A & B` → `a--b`).
     package static func ofName(_ name: String, _ rule: Rule = .full) -> String {
+        // Most names are slugs already.
+        if name.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0.isASCIIDigit || $0 == 0x2D || $0 == 0x5F }) {
+            return shortened(name)
+        }
         var slug = String.UnicodeScalarView()
         for scalar in name.lowercased().unicodeScalars {
             if scalar == " " { slug.append("-") } else if isKept(scalar, rule) { slug.append(scalar) }

@@ -13,7 +13,9 @@ extension EditionPages {
     ///   - index: the post's place in the edition; `nil` for pages.
     func key(ofPost post: Post, index: PostIndex?, site: ContentKey) -> RouteKey {
         let own = index.map { keys.parts(of: $0) } ?? keys.parts(of: post)
-        var parts: [(RouteKey.Part, ContentKey)] = [(.site, site), (.text, own.text), (.place, own.place)]
+        var parts: [(part: RouteKey.Part, key: ContentKey)] = [
+            (.site, site), (.text, own.text), (.place, own.place),
+        ]
         if let index { parts.append((.neighbours, neighbours(ofPost: index))) }
         let frame = frame(
             post.path, post.parsed, side: configuration.sidebar.single,
