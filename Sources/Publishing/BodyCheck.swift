@@ -14,7 +14,10 @@ package struct BodyCheck: Sendable {
     ///   has changed, bodies with shortcodes are looked at again, because those speak of other posts and of the theme.
     package init(_ planned: PlannedSite, after earlier: BodyCheck? = nil) {
         self.planned = planned
-        let holds = earlier?.planned.resolution === planned.resolution
+        let holds =
+            earlier.map {
+                $0.planned.resolution === planned.resolution && $0.planned.theme.key == planned.theme.key
+            } ?? false
         var all: [ParsedPost] = []
         for (index, edition) in zip(planned.site.editions.editionIndices, planned.site.editions) {
             for post in edition.sources {

@@ -16,6 +16,7 @@ package struct PlanCache: Sendable {
     var content: ContentCache? = ContentCache()
     var theme: ThemeCache? = ThemeCache()
     var resolved: ResolvedSite?
+    var bodies: RenderedBodies?
     /// The last plan, while nothing is known to have changed since.
     var planned: PlannedSite?
     /// Kept because its processes take long to start.
@@ -29,6 +30,7 @@ package struct PlanCache: Sendable {
         self.settings = settings
         content = content?.forOtherSettings()
         resolved = nil
+        bodies = nil
         planned = nil
     }
 }
@@ -36,24 +38,18 @@ package struct PlanCache: Sendable {
 /// One resolving of a site: everything but the texts is as it was while this is the same.
 package final class Resolution: Sendable {}
 
-/// A site, what it was resolved from, and those of its bodies that have been rendered.
+/// A site, and what it was resolved from.
 struct ResolvedSite: Sendable {
     let posts: [ParsedPost]
     let resources: [ContentFile]
     let statics: [PublishedFile]
-    /// Files of the theme, where bodies hold shortcodes that its templates render.
-    let templates: [SourceFile]
     let site: Site
-    let bodies: RenderedBodies
     /// From when and until when it would be resolved to the same, in seconds since 1970.
     let isDue: Range<Int64>
     let resolution = Resolution()
     let diagnostics: [Diagnostic]
 
-    func isMade(
-        of posts: [ParsedPost], _ resources: [ContentFile], _ statics: [PublishedFile], _ templates: [SourceFile]
-    ) -> Bool {
+    func isMade(of posts: [ParsedPost], _ resources: [ContentFile], _ statics: [PublishedFile]) -> Bool {
         self.posts.elementsEqual(posts, by: ===) && self.resources == resources && self.statics == statics
-            && self.templates.elementsEqual(templates) { $0.path == $1.path && $0.bytes == $1.bytes }
     }
 }

@@ -48,8 +48,9 @@ extension Publisher {
         var round = 1
         while true {
             let attempt = attempt(
-                &content, configuration, theme, highlighter, known: cache?.resolved, isDue, builds?.bodies, environment)
+                &content, configuration, theme, highlighter, cache, isDue, builds?.bodies, environment)
             cache?.resolved = attempt.resolved
+            cache?.bodies = attempt.renderer.bodies
             homeless += attempt.plan.homeless.values
             // What is listed has a page: a post whose address is another's is taken out, and everything is made without it.
             if attempt.plan.homeless.isEmpty || round == Self.rounds {
@@ -67,10 +68,10 @@ extension Publisher {
 
     private func attempt(
         _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme,
-        _ highlighter: PygmentsHighlighter, known: ResolvedSite?, _ isDue: Range<Int64>, _ builds: KeptBodies?,
+        _ highlighter: PygmentsHighlighter, _ cache: PlanCache?, _ isDue: Range<Int64>, _ builds: KeptBodies?,
         _ environment: ContentKey?
     ) -> PlanAttempt {
-        let resolved = resolved(&content, configuration, theme, known: known, isDue, builds)
+        let resolved = resolved(&content, configuration, known: cache?.resolved, isDue)
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
         let (plan, (use, renderer)) = stopwatch.measure(.plan) {
@@ -78,7 +79,8 @@ extension Publisher {
                 PlanBuilder.plan(site, theme: theme, katex: katex.library)
             } _: {
                 let renderer = PageRenderer(
-                    site: site, bodies: resolved.bodies, theme: theme, katex: katex.library, folder: folder,
+                    site: site, bodies: RenderedBodies(of: site, keeping: cache?.bodies, builds: builds), theme: theme,
+                    katex: katex.library, folder: folder,
                     highlighter: highlighter, parallel: parallel, stopwatch: stopwatch, environment: environment)
                 let use =
                     SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
@@ -90,13 +92,11 @@ extension Publisher {
     }
 
     private func resolved(
-        _ content: inout Content, _ configuration: SiteConfiguration, _ theme: Theme, known: ResolvedSite?,
-        _ isDue: Range<Int64>, _ builds: KeptBodies?
+        _ content: inout Content, _ configuration: SiteConfiguration, known: ResolvedSite?, _ isDue: Range<Int64>
     ) -> ResolvedSite {
         let statics = staticFiles(&content.diagnostics)
-        let templates = content.posts.contains { !$0.shortcodes.isEmpty } ? theme.inputs : []
         if let known, known.isDue.contains(options.now.seconds),
-            known.isMade(of: content.posts, content.resources, statics, templates)
+            known.isMade(of: content.posts, content.resources, statics)
         {
             return known
         }
@@ -105,7 +105,7 @@ extension Publisher {
             resolver.resolve(posts: content.posts, resources: content.resources, statics: statics)
         }
         return ResolvedSite(
-            posts: content.posts, resources: content.resources, statics: statics, templates: templates, site: site,
-            bodies: RenderedBodies(of: site, builds: builds), isDue: isDue, diagnostics: resolver.diagnostics)
+            posts: content.posts, resources: content.resources, statics: statics, site: site, isDue: isDue,
+            diagnostics: resolver.diagnostics)
     }
 }

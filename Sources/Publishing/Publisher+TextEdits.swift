@@ -35,6 +35,7 @@ extension Publisher {
         guard let after = planned.applying(edits, to: content.files) else { return nil }
         cache.content = content.replacing(edits)
         cache.planned = after
+        cache.bodies = after.renderer.bodies
         return after
     }
 }

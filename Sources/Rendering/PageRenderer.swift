@@ -20,7 +20,7 @@ package final class PageRenderer: Sendable {
     private let links: SiteLinks
     private let editions: [EditionPages]
     package let searchIndexes: SearchIndexes
-    private let bodies: RenderedBodies
+    package let bodies: RenderedBodies
     /// Of all that decides about every page; `nil` where nothing is compared with an earlier build.
     private let environment: ContentKey?
     private let siteKeys = LazyTable<EditionIndex, ContentKey>()

@@ -40,15 +40,26 @@ package struct BodyRenderer: Sendable {
 
     var language: SiteConfiguration.Language { configuration.languages[edition] }
 
-    func content(of post: Post) -> PostContent { bodies.content(of: post) { made(post.parsed) } }
+    /// As it was rendered before, when its answers still hold; else it is rendered.
+    func content(of post: Post) -> PostContent {
+        bodies.content(of: post) {
+            holds($0, of: post.parsed)
+        } made: {
+            made(post.parsed)
+        }
+    }
 
     /// As an earlier build found them, when its answers still hold; else the body is rendered.
     func facts(of post: Post) -> BodyFacts {
-        bodies.facts(of: post) { facts in
-            facts.questions.isEmpty || answers(to: facts.questions, of: post.parsed) == facts.answers
+        bodies.facts(of: post) {
+            holds($0, of: post.parsed)
         } made: {
             content(of: post).facts
         }
+    }
+
+    private func holds(_ facts: BodyFacts, of post: ParsedPost) -> Bool {
+        facts.questions.isEmpty || answers(to: facts.questions, of: post) == facts.answers
     }
 
     private func made(_ post: ParsedPost) -> PostContent {

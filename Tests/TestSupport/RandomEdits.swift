@@ -1,16 +1,15 @@
 import Foundation
-import TestSupport
 
 /// A small site, and edits of it that nobody would choose.
-struct RandomEdits {
+package struct RandomEdits {
     private var random: SeededGenerator
     private var number = 0
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
     }
 
-    static let site = """
+    package static let site = """
         -- site.yaml --
         title: 研报
         theme: mine
@@ -81,7 +80,7 @@ struct RandomEdits {
 
     /// Edits the site once.
     /// - Returns: what was done, for a message.
-    mutating func edit(_ site: TestSite) throws -> String {
+    package mutating func edit(_ site: TestSite) throws -> String {
         number += 1
         let posts = site.files(below: "content").filter { $0.hasSuffix(".md") }.map { "content/\($0)" }
         let post = one(posts)
