@@ -107,9 +107,8 @@ extension Publisher {
         var noCache: PlanCache?
         let planned = plan(inputs.read, inputs.theme, inputs.snapshot, &noCache, builds: cache)
         let posts = parallel.begin { planned.postRecord() }
-        let files = planned.fixedFiles
-        try check(deployed, planned: files)
-        try beginWriting(over: manifest, files)
+        try check(deployed, planned: planned.fixedFiles)
+        try beginWriting(over: manifest, planned)
         let routes = planned.allRoutes(manifest)
         let total = routes.count
         let digests = inputs.resources.bySource

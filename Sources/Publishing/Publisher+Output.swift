@@ -53,10 +53,12 @@ extension Publisher {
     }
 
     /// The last that happens before anything is written. Throws when most of the output would go.
-    /// - Parameter planned: files of the output.
-    func beginWriting(over manifest: Manifest, _ planned: Set<String>) throws(SetupError) {
-        if !options.isForced {
-            try MassRemoval.check(manifest.files.keys, planned: planned, place: "from the output folder")
+    func beginWriting(over manifest: Manifest, _ planned: PlannedSite) throws(SetupError) {
+        // Most builds remove next to nothing, which takes no set of all files to see.
+        let kept = planned.routes.count { manifest.files[$0.path.outputFile] != nil }
+        if !options.isForced, MassRemoval.isPossible(removing: manifest.files.count - kept) {
+            try MassRemoval.check(
+                manifest.files.keys, planned: planned.fixedFiles, place: "from the output folder")
         }
         try state.claim()
     }

@@ -8,6 +8,9 @@ package enum MassRemoval {
     /// Files that are named in the message.
     private static let named = 3
 
+    /// Whether a build that removes so many files, or fewer, may have to be stopped.
+    package static func isPossible(removing count: Int) -> Bool { count >= least }
+
     /// Throws when a build would remove more than half of the files. Those that are called after their content do not
     /// count, and neither do compressed copies: they come and go with a version or an option.
     /// - Parameters:
@@ -17,8 +20,7 @@ package enum MassRemoval {
     package static func check(
         _ known: some Collection<String>, planned: Set<String>, place: String
     ) throws(SetupError) {
-        // Most builds remove next to nothing, and are done here.
-        guard known.count(where: { !planned.contains($0) }) >= least else { return }
+        guard known.count >= least else { return }
         let all = Set(known)
         let siblings = Precompression(Precompression.Encoding.allCases)
         let counted = all.filter { path in

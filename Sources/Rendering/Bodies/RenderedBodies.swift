@@ -9,12 +9,17 @@ import Threads
 /// model holds nothing that was rendered.
 package final class RenderedBodies: Sendable {
     /// A post, which stays alive so that its identity stays its own, and its body.
-    private struct Body: Sendable {
+    private final class Body: Sendable {
         let post: ParsedPost
         /// As it was before; whether it would be the same again is not known yet.
         let before: PostContent?
         let content = Lazily<PostContent>()
         let facts = Lazily<BodyFacts>()
+
+        init(post: ParsedPost, before: PostContent?) {
+            self.post = post
+            self.before = before
+        }
 
         var latest: PostContent? { content.made ?? before }
     }
