@@ -2,6 +2,7 @@
 
 interface PageElements {
   "form.search": SearchForm;
+  "[data-search-advice]": SearchAdvice;
   ".slot[data-fragment]": HTMLElement & { readonly dataset: { fragment: string, widget: string } };
   ".prose[data-heading-link]": HTMLElement & { readonly dataset: { headingLink: string } };
 }
@@ -9,8 +10,13 @@ interface PageElements {
 /** partials/search-form.mustache */
 interface SearchForm extends HTMLFormElement {
   readonly elements: HTMLFormControlsCollection & { readonly q: HTMLInputElement };
-  readonly dataset: Record<"box" | "query" | "phrase" | "index" | "folding", string>
+  readonly dataset: Record<"box" | "query" | "question" | "phrase" | "index" | "files" | "folding" | "likeness" | "stem" | "result" | "advice", string>
     & Record<"found" | "nothing" | "more" | "updating" | "signs" | "cut" | "failed" | "damaged" | "outdated" | "unsupported", string>;
+}
+
+/** layouts/search.mustache */
+interface SearchAdvice extends HTMLElement {
+  readonly dataset: Record<"similar" | "meant" | "terms" | "elsewhere" | "newest" | "best" | "space" | "date", string>;
 }
 
 /** KaTeX, https://katex.org/docs/options */
