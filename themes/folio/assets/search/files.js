@@ -106,20 +106,18 @@ export class Folder {
   }
 
   /** A part of a file that is not compressed. A server may answer with the whole file, which is kept then.
-   * @param {string} name @param {number} start @param {number} end */
-  part(name, start, end) {
-    const whole = /** @type {Promise<Uint8Array> | undefined} */ (this.known.get(name));
-    const part = whole ?? this.once(`${name}:${start}-${end}`, async () => {
+   * @param {string} name @param {number} start @param {number} end @returns {Promise<Uint8Array>} */
+  async part(name, start, end) {
+    const cut = async () => (await /** @type {Promise<Uint8Array>} */ (this.known.get(name))).subarray(start, end);
+    const part = await (this.known.has(name) ? cut() : this.once(`${name}:${start}-${end}`, async () => {
       const response = await ask(this.url(name), { headers: { Range: `bytes=${start}-${end - 1}` } });
       if (response.status === 206) return content(response);
       if (this.known.has(name)) response.body?.cancel();
-      return this.once(name, () => content(response));
-    });
-    return part.then((bytes) => {
-      const found = this.known.has(name) ? bytes.subarray(start, end) : bytes;
-      if (found.length !== end - start) throw fault("DamageError");
-      return found;
-    });
+      else this.once(name, () => content(response));
+      return cut();
+    }));
+    if (part.length !== end - start) throw fault("DamageError");
+    return part;
   }
 }
 
@@ -141,7 +139,9 @@ export class Table {
   async find(text, isPrefix = false) {
     const key = keyOf(text);
     const isWanted = (/** @type {string} */ other) => isPrefix ? other.startsWith(key) : other === key;
-    const first = Math.max(0, placeOf(this.files, (file) => file.first >= key) - 1);
+    const place = placeOf(this.files, (file) => file.first >= key);
+    // A key that begins a file is in none before it.
+    const first = this.files[place]?.first === key ? place : Math.max(0, place - 1);
     let end = first;
     while (end < this.files.length && (end === first || isWanted(this.files[end].first))) end++;
     const files = await Promise.all(this.files.slice(first, end).map(({ name }) => this.folder.file(name, (reader) => this.read(reader))));
