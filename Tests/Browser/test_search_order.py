@@ -52,7 +52,7 @@ cobalt | 2024-04-02 | 钴矿配额收紧 | 资源 | 出口受限。
 cafe | 2024-04-03 | A café opens | food | Coffee at the office.
 cafeteria | 2024-05-03 | Cafeteria prices | food | Lunch costs more.
 chips | 2024-04-04 | Semiconductors rally | chips | Orders come back.
-index | 2024-04-05 | S&P 500 hits a record | market | The index rose 1.8 per cent.
+record | 2024-04-05 | S&P 500 hits a record | market | The index rose 1.8 per cent.
 pages | 2024-06-05 | Notes | market | See pages 1-8 for tables.
 quarter | 2024-04-06 | Q1 2025 results preview | market | Margins matter.
 ashare | 2024-04-07 | A股成交额放大 | 市场 | 两市超过一万亿。
@@ -61,6 +61,7 @@ nano | 2024-04-09 | 3nm 工艺良率 | 芯片 | 代工厂扩产。
 yuan | 2024-04-10 | 人民币汇率弹性 | 宏观 | 中间价稳定。
 nvidia | 2024-04-11 | Nvidia orders more memory | chips | Suppliers raise output.
 dividend | 2024-04-12 | Dividend stocks | market | Investors like steady income.
+payout | 2024-04-11 | What a dividend is | market | Nvidia pays one too.
 cpp | 2024-04-13 | 交易系统 | 技术 | 核心用 C++ 写成。
 rust | 2024-05-13 | 交易系统二 | 技术 | 核心用 C 写成。
 reply | 2024-04-14 | 投资者问答 | 市场 | 公司称 DeepSeek 已经接入。
@@ -78,8 +79,8 @@ hangye: sector | yanghang: pboc | tiaozheng: adjust | chongzu: merger | kuaiji: 
 guangmokuai: module | gmk: module | 光模块 海外: abroad apart | 600519: moutai | 600519.SH: moutai | 600519SH: moutai | 茅台: moutai | 300750: catl | 储能 订单: catl storage
 月度回顾 2025-02: february | 月度回顾 before:2025-02: january | 月度回顾: february january | 汇丰: hsbc | 滙豐: hsbc | 匯豐: hsbc | 卫生: health | 咨询: health | 諮詢: health
 利率: rate | 利率走廊: rate | "free cash flow": flow | free cash flow: flow flown | 苹果 -手机: fruit | 苹果: apple fruit | 锂矿 OR 钴矿: cobalt lithium | café: cafe
-semicond: chips | semiconductor: chips | s&p 500: index | 1.8: index | Q1 2025: quarter | A股: ashare | 5G 基站: station | 3nm: nano | 人民币 汇率: yuan
-tag:芯片 huawei: huawei | dividends: dividend | C++: cpp rust | "C++": cpp | deepseek: reply | category:"Dow Jones Newswires": wires | 周报 半导体: sector
+semicond: chips | semiconductor: chips | s&p 500: record | 1.8: record | Q1 2025: quarter | A股: ashare | 5G 基站: station | 3nm: nano | 人民币 汇率: yuan
+tag:芯片 huawei: huawei | dividends: dividend payout | C++: cpp rust | "C++": cpp | deepseek: reply | category:"Dow Jones Newswires": wires | 周报 半导体: sector
 """
 TABLE = [tuple(part.strip().rsplit(": ", 1)) for line in QUERIES.strip().splitlines() for part in line.split(" | ")]
 
@@ -145,7 +146,7 @@ def test_what_only_sounds_alike_follows_the_others(reader):
     assert "另有 1 篇" in reader.page.locator("[data-search-advice]").inner_text()
 
 
-@pytest.mark.parametrize("query, offered, names", [("dividned", "dividend", ["dividend"]), ("nvdia", "nvidia", ["nvidia"]), ("gaungmokuai", "光模块", ["abroad", "module", "apart"])])
+@pytest.mark.parametrize("query, offered, names", [("dividned", "dividend", ["dividend", "payout"]), ("nvdia", "nvidia", ["nvidia", "payout"]), ("gaungmokuai", "光模块", ["abroad", "module", "apart"])])
 def test_a_mistyped_word_is_asked_about(reader, query, offered, names):
     assert ask(reader, query) == []
     link = reader.page.locator("[data-search-further] a", has_text=offered).first
@@ -163,9 +164,9 @@ def test_a_mistake_in_what_narrows_is_told(reader, query, told):
 
 def test_terms_and_other_editions_are_offered(reader):
     ask(reader, "芯")
-    reader.page.locator("[data-search-further] a", has_text="芯片 (4)").click()
+    reader.page.locator("[data-search-further] a", has_text="芯片 (3)").click()
     reader.page.wait_for_url("**/search/?q=tag*")
-    assert sorted(ask(reader, 'tag:"芯片"')) == ["huawei", "nano", "sector"] or True
+    assert sorted(ask(reader, 'tag:"芯片"')) == ["huawei", "nano", "sector"]
     assert ask(reader, "palladium") == []
     reader.page.locator("[data-search-further] a", has_text="English (1)").click()
     reader.page.wait_for_url("**/en/search/?q=palladium")

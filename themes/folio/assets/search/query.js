@@ -64,7 +64,7 @@ export class Query {
       Promise.all(unwanted.map(async (choice) => (await this.levels(choice))[0])),
     ]);
     const levels = [0, 1, 2].map((level) => this.worst(this.found.map((levels) => levels[level])));
-    const isChoice = this.question.words.length > 1 && levels[2].filter((zone) => zone < NONE).length > 1;
+    const isChoice = this.runs.length > 1 && levels[2].filter((zone) => zone < NONE).length > 1;
     const together = isChoice ? await this.together() : this.none();
     const ranked = this.ranked(levels, 0, together);
     const { end, documents } = ranked;
@@ -152,10 +152,14 @@ export class Query {
     return this.none().fill(0, first, Math.max(first, end));
   }
 
+  /** What may stand one after the other: of each part with words its first choice. */
+  get runs() {
+    return this.question.parts.flatMap(([choice]) => "tokens" in choice ? [choice.tokens] : []);
+  }
+
   /** Where the words stand one after the other. */
   async together() {
-    const runs = this.question.parts.flatMap((part) => "tokens" in part[0] ? [part[0].tokens] : []);
-    const { begun } = await this.phrase(runs, [true, false]);
+    const { begun } = await this.phrase(this.runs, [true, false]);
     return begun;
   }
 
