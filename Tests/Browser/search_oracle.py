@@ -118,7 +118,7 @@ class Oracle:
 
 def published_post(page):
     """The texts of a post's page in which the search looks; its description is the summary."""
-    title = re.search(r"<h1>(.*?)</h1>", page, re.S)[1]
+    title = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.S)[1]
     meta = re.findall(r'<a href="[^"]*/categories/[^"]*">(.*?)</a>', page[:page.index('<div class="prose"')])
     tags = re.findall(r'rel="tag">(.*?)</a>', page)
     prose = re.search(r'<div class="prose"[^>]*>(.*?)</div>\s*(?:<ul class="tags"|<p class="actions"|</article>)', page, re.S)[1]

@@ -121,8 +121,31 @@ export class Folder {
   }
 }
 
-/** A value of a table: the fields that hold a key, and where their places are; or whatever the table has.
- * @typedef {{ key: string, value: Uint8Array, file: string, start: number, end: number }} Entry */
+/** A value of a table: the fields that hold a key, and the bits of a file in which their places are; or whatever the table has.
+ * @typedef {{ key: string, value: Uint8Array, file: string, start: number, end: number, low: number }} Entry */
+
+/** Reads places, bit by bit. */
+export class Places {
+  /** @param {Uint8Array} bytes @param {number} bit the first one @param {number} low bits of a place that are written as they are */
+  constructor(bytes, bit, low) {
+    this.bytes = bytes;
+    this.bit = bit;
+    this.low = low;
+  }
+
+  /** The next bit; none behind the end. */
+  next() {
+    return this.bytes[this.bit >> 3] >> 7 - (this.bit++ & 7) & 1;
+  }
+
+  /** How much further the next place is. */
+  step() {
+    let step = 0;
+    while (this.next()) step++;
+    for (let count = this.low; count > 0; count--) step = step * 2 + this.next();
+    return step;
+  }
+}
 
 /** Sorted keys with values, in files of which one or few are needed. */
 export class Table {
@@ -156,12 +179,14 @@ export class Table {
   read(reader) {
     const file = this.hasPlaces ? reader.name() : "";
     let end = this.hasPlaces ? reader.number() : 0;
+    const low = this.hasPlaces ? reader.number() : 0;
+    if (low > 32) throw fault("DamageError");
     let key = "";
     const heads = reader.list(() => {
       key = reader.key(key);
       return { key, length: reader.number(), start: end, end: end += this.hasPlaces ? reader.number() : 0 };
     });
-    return heads.map(({ key, length, start, end }) => ({ key, value: reader.raw(length), file, start, end }));
+    return heads.map(({ key, length, start, end }) => ({ key, value: reader.raw(length), file, start, end, low }));
   }
 
   /** The places of some entries in the order of their keys. What lies close together is asked for at once.
@@ -169,16 +194,15 @@ export class Table {
   async places(entries) {
     /** @type {{ file: string, start: number, end: number }[]} */
     const parts = [];
-    for (const { file, start, end } of entries) {
+    const ranges = entries.map(({ file, start, end }) => {
+      const [first, limit] = [Math.floor(start / 8), Math.ceil(end / 8)];
       const last = parts[parts.length - 1];
-      if (last?.file === file && start >= last.end && start - last.end < CLOSE) last.end = end;
-      else parts.push({ file, start, end });
-    }
-    const contents = await Promise.all(parts.map(({ file, start, end }) => this.folder.part(file, start, end)));
-    return entries.map(({ file, start, end }) => {
-      const place = parts.findIndex((part) => part.file === file && part.start <= start && part.end >= end);
-      return contents[place].subarray(start - parts[place].start, end - parts[place].start);
+      if (last?.file === file && first >= last.start && first - last.end < CLOSE) last.end = Math.max(last.end, limit);
+      else parts.push({ file, start: first, end: limit });
+      return parts.length - 1;
     });
+    const contents = await Promise.all(parts.map(({ file, start, end }) => this.folder.part(file, start, end)));
+    return entries.map(({ start, low }, number) => new Places(contents[ranges[number]], start - parts[ranges[number]].start * 8, low));
   }
 }
 

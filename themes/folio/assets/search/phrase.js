@@ -153,21 +153,15 @@ function indices(marks) {
 }
 
 /** Adds the beginnings of a phrase by the places of one of its terms: those that all terms before have too.
- * @param {{ fields: number[], places: Uint8Array }} list @param {number} at @param {Uint8Array} marks of the fields that count
+ * @param {{ fields: number[], places: import("./files.js").Places }} list @param {number} at @param {Uint8Array} marks of the fields that count
  * @param {Map<number, Set<number>> | undefined} starts @param {Map<number, Set<number>>} next */
 function collect({ fields, places }, at, marks, starts, next) {
-  let offset = 0;
   for (const field of fields) {
     const known = starts?.get(field);
     const isWanted = starts ? known : marks[field];
-    for (let place = 0, isMore = true; isMore;) {
-      let number = 0, byte = 128;
-      for (let scale = 1; byte > 127; scale *= 128) {
-        byte = places[offset++];
-        number += (byte & 127) * scale;
-      }
-      isMore = number % 2 === 1;
-      place += Math.floor(number / 2);
+    for (let place = 0, isMore = 1; isMore;) {
+      isMore = places.next();
+      place += places.step();
       const start = place - at;
       if (!isWanted || start < 0 || known && !known.has(start)) continue;
       const found = next.get(field);
