@@ -14,7 +14,7 @@ const TYPING = 250;
 /** Milliseconds after which a reader is told that there is something to wait for. */
 const PATIENCE = 400;
 /** Milliseconds for which results wait for their passages, which would move them. */
-const COMPLETE = 700;
+const COMPLETE = 300;
 
 /** One form and its results. */
 class Box {

@@ -2,6 +2,8 @@
 
 /** Bytes that nobody wants, so few that to ask for them costs less than another request. */
 const CLOSE = 8192;
+/** Requests that are made at once. */
+const AT_ONCE = 16;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -218,9 +220,20 @@ export function placeOf(list, test) {
   return low;
 }
 
+let free = AT_ONCE;
+/** Requests that wait for another one to be answered.
+ * @type {(() => void)[]} */
+const waiting = [];
+
 /** @param {string} url @param {RequestInit} options */
 async function ask(url, options) {
+  // To begin many requests in a row keeps the page from everything else.
+  if (free) free--;
+  else await new Promise((resolve) => waiting.push(() => resolve(undefined)));
   const response = await fetch(url, options).catch(() => {});
+  const next = waiting.shift();
+  if (next) next();
+  else free++;
   if (!response?.ok) throw fault("LoadError");
   return response;
 }

@@ -92,6 +92,7 @@ export class Phrase {
       const next = terms.slice(lists.length).findIndex(({ isPlaced }, place) => place && (isPlaced || place === AT_ONCE));
       const now = terms.slice(lists.length, next < 0 ? terms.length : lists.length + next);
       for (const found of await Promise.all(now.map((term) => this.lists(segment, term)))) {
+        await this.query.pause();
         for (const { fields } of found) for (const field of fields) if (marks[field] === lists.length) marks[field]++;
         lists.push(found);
       }

@@ -168,9 +168,11 @@ export class Query {
   async byLetters(results) {
     const wanted = this.question.words.filter(({ tokens, letters }) => letters !== tokens.map(({ text }) => text).join("")).map(({ letters }) => letters);
     if (!wanted.length || results.length < 2) return results;
+    // Words between spaces are mostly written so.
+    const isPlain = wanted.every((letters) => /^[\p{L}\d ]*$/u.test(letters));
     /** @type {boolean[]} */
     const isMatch = [];
-    for (const end of COMPARED) {
+    for (const end of isPlain ? COMPARED.slice(0, 1) : COMPARED) {
       const chosen = results.slice(isMatch.length, end);
       isMatch.push(...await Promise.all(chosen.map(async (document) => {
         const { title, source } = await this.index.facts(document);

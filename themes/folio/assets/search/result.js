@@ -64,12 +64,12 @@ export async function readPage(link, signal) {
   const response = await fetch(link, { signal }).catch(() => {});
   const markup = response?.ok && await response.text().catch(() => {}) || "";
   const page = new DOMParser().parseFromString(markup, "text/html");
-  for (const line of page.querySelectorAll("br")) line.replaceWith("\n");
-  for (const block of page.querySelectorAll(BLOCKS)) block.after("\n");
-  const text = page.querySelector("main .prose")?.textContent ?? "";
+  const prose = page.querySelector("main .prose");
+  for (const line of prose?.querySelectorAll("br") ?? []) line.replaceWith("\n");
+  for (const block of prose?.querySelectorAll(BLOCKS) ?? []) block.after("\n");
   return {
     summary: page.querySelector("meta[name=description]")?.getAttribute("content") ?? "",
-    text: text.replace(/[^\S\n]+/g, " ").replace(/\s*\n\s*/g, "\n").trim(),
+    text: (prose?.textContent ?? "").replace(/[^\S\n]+/g, " ").replace(/\s*\n\s*/g, "\n").trim(),
   };
 }
 
