@@ -26,10 +26,10 @@ BLOCK = re.compile(r"</?(?:p|h\d|li|ul|ol|table|tr|td|th|thead|tbody|pre|blockqu
 # The page's own modules answer; addresses are compared. A part is asked for as it is, and in quotes.
 ASK = """async (queries) => {
   const { dataset, action } = document.querySelector("main form.search")
-  const names = ["query", "question", "phrase", "index", "files", "folding", "likeness", "stem", "result"]
+  const names = ["query", "question", "phrase", "index", "files", "table", "folding", "likeness", "stem", "result"]
   const modules = Object.assign({}, ...await Promise.all(names.map((name) => import(dataset[name]))))
   const index = self.index ??= await modules.SearchIndex.open(new URL("index.bin", action).href, modules)
-  const links = self.links ??= await Promise.all(Array.from({ length: index.count }, async (_, document) => (await index.facts(document)).link))
+  const links = self.links ??= (await index.factsOf(Array.from({ length: index.count }, (_, document) => document))).map(({ link }) => link)
   const answers = []
   for (const text of queries) {
     const [begun, quoted, plain] = [0, 1, 2].map((kind) => {

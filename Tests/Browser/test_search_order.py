@@ -180,3 +180,27 @@ def test_results_are_sorted_by_date_when_wanted(reader):
     reader.page.wait_for_selector("[data-search-count][data-total]", state="attached")
     links = reader.page.eval_on_selector_all("ol[data-search-results] > li > a", "links => links.map(link => link.href.split('/').at(-2))")
     assert links == ["apart", "abroad", "module"]
+
+
+def test_who_types_on_is_answered_once(reader):
+    reader.open("/search/")
+    reader.page.wait_for_load_state("networkidle")
+    held, released = [], []
+    reader.page.route("**/search/*.bin", lambda route: route.continue_() if released else held.append(route))
+    field = reader.page.locator("main input[type=search]")
+    field.fill("利率")
+    reader.page.wait_for_function("() => document.querySelector('main [aria-busy]')")
+    while not held:
+        reader.page.wait_for_timeout(20)
+    reader.page.evaluate("""() => {
+      self.told = []
+      const count = document.querySelector("[data-search-count]")
+      new MutationObserver(() => self.told.push(count.dataset.total)).observe(count, { attributes: true })
+    }""")
+    field.fill("苹果")
+    assert reader.page.locator("main [aria-busy]").count() == 0
+    released.append(True)
+    for route in held:
+        route.continue_()
+    reader.page.locator("ol[data-search-results] mark", has_text="苹果").first.wait_for()
+    assert [total for total in reader.page.evaluate("self.told") if total] == ["2"]

@@ -39,7 +39,7 @@ if (isMainThread) {
   const folder = dirname(workerData.entry);
   const modules = join(dirname(fileURLToPath(import.meta.url)), "../../themes/folio/assets/search");
   const load = (/** @type {string} */ name) => import(pathToFileURL(join(modules, name)).href);
-  const loaded = ["index", "files", "folding", "query", "question", "phrase", "likeness", "stem"].map((name) => load(`${name}.js`));
+  const loaded = ["index", "files", "table", "folding", "query", "question", "phrase", "likeness", "stem"].map((name) => load(`${name}.js`));
   const search = Object.assign({}, ...await Promise.all(loaded));
   for (let seed = workerData.seed; Date.now() < workerData.end || seed === workerData.seed; seed++) {
     parentPort?.postMessage(seed);
@@ -73,7 +73,7 @@ function damaged(bytes, random) {
   try {
     content = gunzipSync(bytes);
   } catch {
-    // Places are not packed.
+    // Packs and places are changed as they are.
     isPacked = false;
   }
   content = Buffer.from(content);

@@ -10,7 +10,7 @@ interface PageElements {
 /** partials/search-form.mustache */
 interface SearchForm extends HTMLFormElement {
   readonly elements: HTMLFormControlsCollection & { readonly q: HTMLInputElement };
-  readonly dataset: Record<"box" | "query" | "question" | "phrase" | "index" | "files" | "folding" | "likeness" | "stem" | "result" | "advice", string>
+  readonly dataset: Record<"box" | "query" | "question" | "phrase" | "index" | "files" | "table" | "folding" | "likeness" | "stem" | "result" | "advice", string>
     & Record<"found" | "nothing" | "more" | "updating" | "signs" | "cut" | "failed" | "damaged" | "outdated" | "unsupported", string>;
 }
 

@@ -236,8 +236,8 @@ addEventListener("inkstone:change", fillSlots);
 const searches = all("form.search");
 /** The modules of the search, each with a thing that it makes. */
 const SEARCH_MODULES = /** @type {const} */ ([
-  ["box", "use"], ["query", "Query"], ["question", "Question"], ["phrase", "Phrase"], ["index", "SearchIndex"], ["files", "Reader"],
-  ["folding", "Folding"], ["likeness", "Likeness"], ["stem", "stem"], ["result", "item"], ["advice", "advise"],
+  ["box", "use"], ["query", "Query"], ["question", "Question"], ["phrase", "Phrase"], ["index", "SearchIndex"], ["table", "Table"],
+  ["files", "Reader"], ["folding", "Folding"], ["likeness", "Likeness"], ["stem", "stem"], ["result", "item"], ["advice", "advise"],
 ]);
 let failures = 0;
 /** Whether a form searches now.

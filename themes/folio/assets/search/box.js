@@ -3,7 +3,7 @@
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./index.js").SearchIndex} SearchIndex */
 /** @typedef {typeof import("./query.js") & typeof import("./question.js") & typeof import("./phrase.js") & typeof import("./index.js")
- *   & typeof import("./files.js") & typeof import("./folding.js") & typeof import("./likeness.js") & typeof import("./stem.js")
+ *   & typeof import("./files.js") & typeof import("./table.js") & typeof import("./folding.js") & typeof import("./likeness.js") & typeof import("./stem.js")
  *   & typeof import("./result.js") & typeof import("./advice.js")} Modules */
 
 const PAGE = 10;
@@ -175,7 +175,9 @@ class Box {
   /** The next page of results, with their passages if these come soon.
    * @param {Query} query @param {number[]} results @param {number} start */
   async items(query, results, start) {
-    const items = await Promise.all(results.slice(start, start + PAGE).map((document) => this.modules.item(query, document)));
+    const shown = results.slice(start, start + PAGE);
+    await query.index.factsOf(shown);
+    const items = await Promise.all(shown.map((document) => this.modules.item(query, document)));
     await Promise.race([Promise.all(items.map(({ whole }) => whole)), new Promise((resolve) => setTimeout(resolve, COMPLETE))]);
     return items.map(({ item }) => item);
   }

@@ -5,12 +5,7 @@ const CLOSE = 8192;
 /** Requests that are made at once. */
 const AT_ONCE = 16;
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-
-/** A text as keys have it: one character a byte, so that `<` compares bytes.
- * @param {string} text */
-export const keyOf = (text) => String.fromCharCode(...encoder.encode(text));
 
 /** An index of another version than this script knows, a file that does not arrive, or one that is not what its name
  * promises: cut off, or of another program.
@@ -33,6 +28,14 @@ export class Reader {
       if (byte < 128) return value;
     }
     throw fault("DamageError");
+  }
+
+  /** A number that is less than another one.
+   * @param {number} limit */
+  below(limit) {
+    const value = this.number();
+    if (value >= limit) throw fault("DamageError");
+    return value;
   }
 
   /** How many things follow, each of at least one byte. */
@@ -80,6 +83,9 @@ export class Reader {
   }
 }
 
+/** A part of a file, in bytes.
+ * @typedef {{ file: string, start: number, end: number }} Range */
+
 /** The files of a folder, each read once. */
 export class Folder {
   /** @param {string} address */
@@ -107,117 +113,41 @@ export class Folder {
     return this.once(name, async () => read(new Reader(await download(this.url(name)))));
   }
 
-  /** A part of a file that is not compressed. A server may answer with the whole file, which is kept then.
-   * @param {string} name @param {number} start @param {number} end @returns {Promise<Uint8Array>} */
-  async part(name, start, end) {
-    const cut = async () => (await /** @type {Promise<Uint8Array>} */ (this.known.get(name))).subarray(start, end);
-    const part = await (this.known.has(name) ? cut() : this.once(`${name}:${start}-${end}`, async () => {
-      const response = await ask(this.url(name), { headers: { Range: `bytes=${start}-${end - 1}` } });
+  /** What is packed in a block.
+   * @param {Uint8Array} block */
+  async unpack(block) {
+    return new Reader(await inflate(block));
+  }
+
+  /** Parts of files. Those that follow each other closely are asked for at once.
+   * @param {Range[]} ranges */
+  async parts(ranges) {
+    /** @type {Range[]} */
+    const wanted = [];
+    const places = ranges.map(({ file, start, end }) => {
+      const last = wanted[wanted.length - 1];
+      if (last?.file === file && start >= last.start && start - last.end < CLOSE) last.end = Math.max(last.end, end);
+      else wanted.push({ file, start, end });
+      return wanted.length - 1;
+    });
+    const contents = await Promise.all(wanted.map((range) => this.part(range)));
+    return ranges.map(({ start, end }, number) => contents[places[number]].subarray(start - wanted[places[number]].start, end - wanted[places[number]].start));
+  }
+
+  /** A server may answer with the whole file, which is kept then.
+   * @param {Range} range @returns {Promise<Uint8Array>} */
+  async part({ file, start, end }) {
+    const cut = async () => (await /** @type {Promise<Uint8Array>} */ (this.known.get(file))).subarray(start, end);
+    const part = await (this.known.has(file) ? cut() : this.once(`${file}:${start}-${end}`, async () => {
+      const response = await ask(this.url(file), { headers: { Range: `bytes=${start}-${end - 1}` } });
       if (response.status === 206) return content(response);
-      if (this.known.has(name)) response.body?.cancel();
-      else this.once(name, () => content(response));
+      if (this.known.has(file)) response.body?.cancel();
+      else this.once(file, () => content(response));
       return cut();
     }));
     if (part.length !== end - start) throw fault("DamageError");
     return part;
   }
-}
-
-/** A value of a table: the fields that hold a key, and the bits of a file in which their places are; or whatever the table has.
- * @typedef {{ key: string, value: Uint8Array, file: string, start: number, end: number, low: number }} Entry */
-
-/** Reads places, bit by bit. */
-export class Places {
-  /** @param {Uint8Array} bytes @param {number} bit the first one @param {number} low bits of a place that are written as they are */
-  constructor(bytes, bit, low) {
-    this.bytes = bytes;
-    this.bit = bit;
-    this.low = low;
-  }
-
-  /** The next bit; none behind the end. */
-  next() {
-    return this.bytes[this.bit >> 3] >> 7 - (this.bit++ & 7) & 1;
-  }
-
-  /** How much further the next place is. */
-  step() {
-    let step = 0;
-    while (this.next()) step++;
-    for (let count = this.low; count > 0; count--) step = step * 2 + this.next();
-    return step;
-  }
-}
-
-/** Sorted keys with values, in files of which one or few are needed. */
-export class Table {
-  /** @param {Reader} reader at the directory @param {Folder} folder @param {boolean} hasPlaces whether values have places */
-  constructor(reader, folder, hasPlaces) {
-    this.folder = folder;
-    this.hasPlaces = hasPlaces;
-    let first = "";
-    this.files = reader.list(() => ({ first: first = reader.key(first), name: reader.name() }));
-  }
-
-  /** The entries of a key, or of all keys that begin with it. A long value is in several entries.
-   * @param {string} text @returns {Promise<Entry[]>} */
-  async find(text, isPrefix = false) {
-    const key = keyOf(text);
-    const isWanted = (/** @type {string} */ other) => isPrefix ? other.startsWith(key) : other === key;
-    const place = placeOf(this.files, (file) => file.first >= key);
-    // A key that begins a file is in none before it.
-    const first = this.files[place]?.first === key ? place : Math.max(0, place - 1);
-    let end = first;
-    while (end < this.files.length && (end === first || isWanted(this.files[end].first))) end++;
-    const files = await Promise.all(this.files.slice(first, end).map(({ name }) => this.folder.file(name, (reader) => this.read(reader))));
-    return files.flatMap((heads) => {
-      const from = placeOf(heads, (head) => head.key >= key);
-      return heads.slice(from, placeOf(heads, (head) => head.key > key && !isWanted(head.key)));
-    });
-  }
-
-  /** The entries of a file.
-   * @param {Reader} reader @returns {Entry[]} */
-  read(reader) {
-    const file = this.hasPlaces ? reader.name() : "";
-    let end = this.hasPlaces ? reader.number() : 0;
-    const low = this.hasPlaces ? reader.number() : 0;
-    if (low > 32) throw fault("DamageError");
-    let key = "";
-    const heads = reader.list(() => {
-      key = reader.key(key);
-      return { key, length: reader.number(), start: end, end: end += this.hasPlaces ? reader.number() : 0 };
-    });
-    return heads.map(({ key, length, start, end }) => ({ key, value: reader.raw(length), file, start, end, low }));
-  }
-
-  /** The places of some entries in the order of their keys. What lies close together is asked for at once.
-   * @param {Entry[]} entries */
-  async places(entries) {
-    /** @type {{ file: string, start: number, end: number }[]} */
-    const parts = [];
-    const ranges = entries.map(({ file, start, end }) => {
-      const [first, limit] = [Math.floor(start / 8), Math.ceil(end / 8)];
-      const last = parts[parts.length - 1];
-      if (last?.file === file && first >= last.start && first - last.end < CLOSE) last.end = Math.max(last.end, limit);
-      else parts.push({ file, start: first, end: limit });
-      return parts.length - 1;
-    });
-    const contents = await Promise.all(parts.map(({ file, start, end }) => this.folder.part(file, start, end)));
-    return entries.map(({ start, low }, number) => new Places(contents[ranges[number]], start - parts[ranges[number]].start * 8, low));
-  }
-}
-
-/** The place of the first entry that passes a test, as all behind it do; their number where none does.
- * @template T @param {ArrayLike<T>} list @param {(entry: T) => boolean} test */
-export function placeOf(list, test) {
-  let low = 0, high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(list[middle])) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 let free = AT_ONCE;

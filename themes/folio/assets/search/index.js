@@ -6,7 +6,7 @@ const VERSION = 2;
 const MANY = 2 ** 24;
 
 /** @typedef {import("./files.js").Reader} Reader */
-/** @typedef {typeof import("./files.js") & typeof import("./folding.js")} Modules */
+/** @typedef {typeof import("./files.js") & typeof import("./table.js") & typeof import("./folding.js")} Modules */
 /** @typedef {{ title: string, link: string, date: string, source: string }} Facts */
 
 /** Indexes by address, opened once a page.
@@ -42,8 +42,7 @@ export class SearchIndex {
   /** @param {string} url @param {Reader} entry @param {Modules} modules */
   constructor(url, entry, modules) {
     this.modules = modules;
-    this.count = entry.number();
-    if (this.count >= MANY) throw modules.fault("DamageError");
+    this.count = entry.below(MANY);
     this.folding = modules.Folding.read(entry);
     let month = 0, first = 0;
     /** Months, as year × 12 + month from 0, with their first documents. */
@@ -64,10 +63,24 @@ export class SearchIndex {
   /** What is shown of a document.
    * @param {number} document */
   async facts(document) {
-    const segment = this.segments.find(({ base, count }) => document < base + count);
-    const facts = await segment?.facts(document - segment.base);
-    if (!facts) throw this.modules.fault("DamageError");
-    return facts;
+    return (await this.factsOf([document]))[0];
+  }
+
+  /** What is shown of some documents, in their order.
+   * @param {number[]} documents @returns {Promise<Facts[]>} */
+  async factsOf(documents) {
+    /** @type {Map<number, Facts>} */
+    const found = new Map();
+    await Promise.all(this.segments.map(async (segment) => {
+      const own = documents.filter((document) => document >= segment.base && document < segment.base + segment.count);
+      const facts = await segment.facts(own.map((document) => document - segment.base));
+      facts.forEach((facts, place) => facts && found.set(own[place], facts));
+    }));
+    return documents.map((document) => {
+      const facts = found.get(document);
+      if (!facts) throw this.modules.fault("DamageError");
+      return facts;
+    });
   }
 
   /** The best zone of each document that holds a key as it is, or one that begins with it.
@@ -109,10 +122,11 @@ export class Segment {
     this.base = base;
     this.folder = folder;
     this.modules = modules;
-    this.count = entry.number();
-    this.factBlock = entry.number();
-    if (!(this.count < MANY && this.factBlock)) throw modules.fault("DamageError");
-    this.factNames = Array.from({ length: Math.ceil(this.count / this.factBlock) }, () => entry.name());
+    this.count = entry.below(MANY);
+    /** Documents in a block of facts. */
+    this.size = entry.number();
+    this.blocks = new modules.Blocks(folder, (reader) => this.readFacts(reader));
+    this.blocks.add(entry, false);
     this.spellingsName = entry.name();
     this.termsName = entry.name();
     let key = "";
@@ -129,20 +143,25 @@ export class Segment {
     return kind === "character" || kind === "digit" || text.length < 3 || this.common.has(this.modules.keyOf(text));
   }
 
-  /** @param {number} document of this segment */
-  async facts(document) {
-    const facts = await this.folder.file(this.factNames[Math.floor(document / this.factBlock)], (reader) => {
-      /** @type {Facts[]} */
-      const facts = [];
-      while (!reader.isAtEnd) {
-        const [title, link, date, source] = Array.from({ length: 4 }, () => reader.string());
-        // Every post is on this site.
-        if (!/^\/(?![/\\])/.test(link)) throw this.modules.fault("DamageError");
-        facts.push({ title, link, date, source });
-      }
-      return facts;
-    });
-    return facts[document % this.factBlock];
+  /** @param {Reader} reader */
+  readFacts(reader) {
+    /** @type {Facts[]} */
+    const facts = [];
+    while (!reader.isAtEnd) {
+      const [title, link, date, source] = Array.from({ length: 4 }, () => reader.string());
+      // Every post is on this site.
+      if (!/^\/(?![/\\])/.test(link)) throw this.modules.fault("DamageError");
+      facts.push({ title, link, date, source });
+    }
+    return facts;
+  }
+
+  /** What is shown of some documents of this segment.
+   * @param {number[]} documents */
+  async facts(documents) {
+    const numbers = [...new Set(documents.map((document) => Math.floor(document / this.size)))].sort((a, b) => a - b);
+    const blocks = await this.blocks.load(numbers);
+    return documents.map((document) => blocks[numbers.indexOf(Math.floor(document / this.size))]?.[document % this.size]);
   }
 
   /** Latin words with the numbers of their documents. */
@@ -159,7 +178,7 @@ export class Segment {
   }
 
   /** The fields that hold a key, or one that begins with it: document × 4 + zone, from 0 in this segment.
-   * @param {import("./files.js").Entry} entry @returns {number[]} */
+   * @param {import("./table.js").Entry} entry @returns {number[]} */
   fields({ value }) {
     const fields = [];
     let field = 0, number = 0, scale = 1;

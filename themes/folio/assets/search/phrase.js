@@ -6,8 +6,8 @@ const AT_ONCE = 8;
 
 /** @typedef {import("./folding.js").Token} Token */
 /** @typedef {import("./index.js").Segment} Segment */
-/** @typedef {import("./files.js").Table} Table */
-/** @typedef {import("./files.js").Entry} Entry */
+/** @typedef {import("./table.js").Table} Table */
+/** @typedef {import("./table.js").Entry} Entry */
 
 /** Keys of which one stands so many places behind the beginning of the phrase; or anywhere in the field, if that is not known.
  * @typedef {{ table: Table, key: string, isPrefix?: boolean, isPlaced?: boolean, at: number }} Term */
@@ -93,7 +93,8 @@ export class Phrase {
       const now = terms.slice(lists.length, next < 0 ? terms.length : lists.length + next);
       for (const found of await Promise.all(now.map((term) => this.lists(segment, term)))) {
         await this.query.pause();
-        for (const { fields } of found) for (const field of fields) if (marks[field] === lists.length) marks[field]++;
+        const isListed = terms.length > 1 && !(terms[lists.length].at >= 0);
+        for (const { fields } of found) for (const field of isListed ? fields.flatMap(everyZone) : fields) if (marks[field] === lists.length) marks[field]++;
         lists.push(found);
       }
       if (!marks.includes(lists.length)) return;
@@ -145,6 +146,10 @@ export class Phrase {
   }
 }
 
+/** The fields of a document: a list without places names only the best one.
+ * @param {number} field */
+const everyZone = (field) => [0, 1, 2, 3].map((zone) => (field & ~3) + zone);
+
 /** @param {Uint8Array} marks */
 function indices(marks) {
   /** @type {number[]} */
@@ -154,7 +159,7 @@ function indices(marks) {
 }
 
 /** Adds the beginnings of a phrase by the places of one of its terms: those that all terms before have too.
- * @param {{ fields: number[], places: import("./files.js").Places }} list @param {number} at @param {Uint8Array} marks of the fields that count
+ * @param {{ fields: number[], places: import("./table.js").Places }} list @param {number} at @param {Uint8Array} marks of the fields that count
  * @param {Map<number, Set<number>> | undefined} starts @param {Map<number, Set<number>>} next */
 function collect({ fields, places }, at, marks, starts, next) {
   for (const field of fields) {

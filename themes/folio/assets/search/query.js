@@ -174,6 +174,7 @@ export class Query {
     const isMatch = [];
     for (const end of isPlain ? COMPARED.slice(0, 1) : COMPARED) {
       const chosen = results.slice(isMatch.length, end);
+      await this.index.factsOf(chosen);
       isMatch.push(...await Promise.all(chosen.map(async (document) => {
         const { title, source } = await this.index.facts(document);
         const { summary, text } = this.zoneOf[document] > TERMS ? await this.page(document) : { summary: "", text: "" };
