@@ -1,7 +1,7 @@
 // Reads the files of the search index. Sources/Search/IndexFormat.swift specifies the format.
 
 /** Bytes that nobody wants, so few that to ask for them costs less than another request. */
-const CLOSE = 8192;
+const CLOSE = 2048;
 /** Requests that are made at once. */
 const AT_ONCE = 16;
 

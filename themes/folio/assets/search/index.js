@@ -143,6 +143,12 @@ export class Segment {
     return kind === "character" || kind === "digit" || text.length < 3 || this.common.has(this.modules.keyOf(text));
   }
 
+  /** Whether a short token may begin with some letters.
+   * @param {string} text */
+  mayBeginShort(text) {
+    return text.length < 3 || [...this.common].some((word) => word.startsWith(this.modules.keyOf(text)));
+  }
+
   /** @param {Reader} reader */
   readFacts(reader) {
     /** @type {Facts[]} */

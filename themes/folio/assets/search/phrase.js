@@ -74,11 +74,12 @@ export class Phrase {
     const at = placesOf(tokens);
     const isPair = last === 2 && segment.isShort(tokens[0]);
     const pair = { table: pairs, key: pairKey(tokens, last - 1), isPrefix: true, at: at[last - 1] };
-    const ways = [[...this.cover(segment, tokens.slice(0, isPair ? 2 : last - 1)), pair]];
-    // The other words that go on have places of their own.
-    if (segment.isShort(tokens[last - 1]) || kind === "digit") return ways;
+    const inPair = [...this.cover(segment, tokens.slice(0, isPair ? 2 : last - 1)), pair];
+    if (segment.isShort(tokens[last - 1]) || kind === "digit") return [inPair];
+    // Words that are not short have places of their own.
     const word = { table: words, key: text, isPrefix: true, isPlaced: true, at: at[last] };
-    return [...ways, [...this.cover(segment, tokens.slice(0, -1)), ...isListed ? [listed] : [], word]];
+    const ownPlaces = [...this.cover(segment, tokens.slice(0, -1)), ...isListed ? [listed] : [], word];
+    return segment.mayBeginShort(text) ? [inPair, ownPlaces] : [ownPlaces];
   }
 
   /** Notes the documents of a segment in which terms meet.
