@@ -59,15 +59,14 @@ export class Query {
   async results() {
     const { parts, unwanted } = this.question;
     if (this.question.isEmpty) return [];
-    [this.found, this.unwanted] = await Promise.all([
+    const [found, without, together] = await Promise.all([
       Promise.all(parts.map((part) => this.part(part))),
       Promise.all(unwanted.map(async (choice) => (await this.levels(choice))[0])),
+      this.runs.length > 1 ? this.together() : this.none(),
     ]);
-    const levels = [0, 1, 2].map((level) => this.worst(this.found.map((levels) => levels[level])));
-    const isChoice = this.runs.length > 1 && levels[2].filter((zone) => zone < NONE).length > 1;
-    const together = isChoice ? await this.together() : this.none();
-    const ranked = this.ranked(levels, 0, together);
-    const { end, documents } = ranked;
+    Object.assign(this, { found, unwanted: without });
+    const levels = [0, 1, 2].map((level) => this.worst(found.map((levels) => levels[level])));
+    const { end, documents } = this.ranked(levels, 0, together);
     return [...await this.byLetters(documents.slice(0, end[1])), ...documents.slice(end[1])];
   }
 
