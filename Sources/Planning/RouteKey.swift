@@ -31,6 +31,13 @@ package struct RouteKey: Sendable, Equatable {
     /// For each part its letter and 16 digits.
     package var text: String { parts.map { $0.part.rawValue + $0.key.short }.joined(separator: ",") }
 
+    /// As the key of a record.
+    package var content: ContentKey {
+        var key = KeyBuilder()
+        key.add(text)
+        return key.key()
+    }
+
     package static func == (left: RouteKey, right: RouteKey) -> Bool { left.text == right.text }
 
     /// The digits of a part; `nil` where there is no such part.

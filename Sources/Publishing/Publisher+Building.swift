@@ -106,7 +106,7 @@ extension Publisher {
         try beginWriting(over: manifest, planned)
         var writing = writing
         writing.posts = planned.postRecord()
-        let routes = planned.allRoutes(manifest)
+        let routes = planned.allRoutes
         let total = routes.count
         let digests = inputs.resources.bySource
         var bodies: [Diagnostic] = []

@@ -40,6 +40,9 @@ package struct BodyRenderer: Sendable {
 
     var language: SiteConfiguration.Language { configuration.languages[edition] }
 
+    /// What earlier builds left.
+    var builds: KeptBodies? { bodies.builds }
+
     func content(of post: Post) -> PostContent { bodies.content(of: post) { made(post.parsed) } }
 
     /// As an earlier build found them, when its answers still hold; else the body is rendered.
