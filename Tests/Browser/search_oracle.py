@@ -25,7 +25,7 @@ BLOCK = re.compile(r"</?(?:p|h\d|li|ul|ol|table|tr|td|th|thead|tbody|pre|blockqu
 
 # The page's own modules answer; addresses are compared. A part is asked for as it is, and in quotes.
 ASK = """async (queries) => {
-  const { dataset, action } = document.querySelector("main form.search")
+  const { dataset, action } = Object.assign({}, { dataset: document.querySelector("#search-advice").dataset, action: document.querySelector("main form.search").action })
   const names = ["query", "question", "phrase", "index", "files", "table", "folding", "likeness", "stem", "result"]
   const modules = Object.assign({}, ...await Promise.all(names.map((name) => import(dataset[name]))))
   const index = self.index ??= await modules.SearchIndex.open(new URL("index.bin", action).href, modules)

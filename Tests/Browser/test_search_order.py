@@ -143,7 +143,7 @@ def test_whole_words_come_before_those_that_begin_like_them(reader):
 def test_what_only_sounds_alike_follows_the_others(reader):
     assert ask(reader, "huawei") == ["huawei-en", "huawei"]
     assert reader.page.get_attribute("[data-search-count]", "data-total") == "1"
-    assert "另有 1 篇" in reader.page.locator("[data-search-advice]").inner_text()
+    assert "另有 1 篇" in reader.page.locator("#search-advice").inner_text()
 
 
 @pytest.mark.parametrize("query, offered, names", [("dividned", "dividend", ["dividend", "payout"]), ("nvdia", "nvidia", ["nvidia", "payout"]), ("gaungmokuai", "光模块", ["abroad", "module", "apart"])])
@@ -159,7 +159,7 @@ def test_a_mistyped_word_is_asked_about(reader, query, offered, names):
 @pytest.mark.parametrize("query, told", [("tag: 芯片", "tag:"), ("利率 after:2025-13", "after:2025-13"), ("before:2025-02-30", "before:2025-02-30")])
 def test_a_mistake_in_what_narrows_is_told(reader, query, told):
     ask(reader, query)
-    assert told in reader.page.locator("[data-search-advice] .note").first.inner_text()
+    assert told in reader.page.locator("#search-advice .note").first.inner_text()
 
 
 def test_terms_and_other_editions_are_offered(reader):
@@ -175,7 +175,7 @@ def test_terms_and_other_editions_are_offered(reader):
 
 def test_results_are_sorted_by_date_when_wanted(reader):
     assert ask(reader, "光模块") == ["module", "apart", "abroad"]
-    reader.page.locator("[data-search-advice] a", has_text="最新的在前").click()
+    reader.page.locator("#search-advice a", has_text="最新的在前").click()
     reader.page.wait_for_url("**&order=date")
     reader.page.wait_for_selector("[data-search-count][data-total]", state="attached")
     links = reader.page.eval_on_selector_all("ol[data-search-results] > li > a", "links => links.map(link => link.href.split('/').at(-2))")

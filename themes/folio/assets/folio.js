@@ -243,7 +243,6 @@ let failures = 0;
 /** Whether a form searches now.
  * @param {SearchForm} form */
 async function openSearch(form) {
-  const { failed } = form.dataset;
   // The entry of the index comes beside the modules that read it.
   if (!document.querySelector("link[as=fetch]")) {
     const href = new URL("index.bin", form.action).href;
@@ -253,6 +252,10 @@ async function openSearch(form) {
   const anew = failures ? "#" + failures : "";
   const page = form.closest("main") && document.querySelector("[data-search-count]");
   try {
+    // What all pages would repeat is said on the search page.
+    const here = document.querySelector("#search-advice");
+    const there = here ?? new DOMParser().parseFromString(await (await fetch(form.action)).text(), "text/html").querySelector("#search-advice");
+    Object.assign(form.dataset, there?.dataset);
     const modules = Object.assign({}, ...await Promise.all(SEARCH_MODULES.map(([name]) => import(form.dataset[name] + anew))));
     // A host may answer with another file.
     if (SEARCH_MODULES.some(([, made]) => !modules[made])) throw new Error("A module is missing");
@@ -264,7 +267,7 @@ async function openSearch(form) {
     root.classList.remove("asked");
     const status = page ?? form.querySelector(".finds") ?? form.appendChild(Object.assign(document.createElement("div"), { className: "finds" }));
     status.setAttribute("role", "status");
-    status.textContent = failed;
+    status.textContent = form.dataset.failed;
     if (!page) form.addEventListener("focusout", () => status.remove(), { once: true });
     return false;
   }

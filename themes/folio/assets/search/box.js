@@ -30,7 +30,7 @@ class Box {
     this.count = list && document.querySelector("[data-search-count]") || element("p", { role: "status" });
     this.more = list && document.querySelector("[data-search-more]") || element("button", { type: "button", hidden: "" }, form.dataset.more);
     this.panel = list ? null : element("div", { class: "finds", hidden: "" }, this.count, this.list, this.more);
-    this.advice = list && document.querySelector("[data-search-advice]");
+    this.advice = list && document.querySelector("#search-advice");
     this.isByDate = false;
     this.run = 0;
     /** @type {Query | undefined} */ this.asked = undefined;
@@ -246,7 +246,7 @@ class Box {
     const { name } = /** @type {Error} */ (error);
     this.isStale = true;
     this.list.replaceChildren();
-    for (const place of document.querySelectorAll("main [data-search-advice], main [data-search-further]")) place.replaceChildren();
+    for (const place of document.querySelectorAll("#search-advice, [data-search-further]")) place.replaceChildren();
     this.more.hidden = true;
     document.documentElement.classList.remove("asked");
     this.tell(typeof DecompressionStream === "undefined" ? unsupported : name === "VersionError" ? outdated : name === "LoadError" ? failed : damaged ?? failed);
