@@ -140,13 +140,13 @@ export class Segment {
   /** Whether the index knows the pairs that hold a token, instead of its places.
    * @param {import("./folding.js").Token} token */
   isShort({ text, kind }) {
-    return kind === "character" || kind === "digit" || text.length < 3 || this.common.has(this.modules.keyOf(text));
+    return kind === "character" || kind === "digit" || text.length < 2 || this.common.has(this.modules.keyOf(text));
   }
 
   /** Whether a short token may begin with some letters.
    * @param {string} text */
   mayBeginShort(text) {
-    return text.length < 3 || [...this.common].some((word) => word.startsWith(this.modules.keyOf(text)));
+    return text.length < 2 || [...this.common].some((word) => word.startsWith(this.modules.keyOf(text)));
   }
 
   /** @param {Reader} reader */
