@@ -8,6 +8,8 @@ const TERMS = 1;
 const MOST = 100;
 /** Signs in a word that are tried one by one. */
 const JOINTS = 3;
+/** Letters of a syllable at most: `chuang`. */
+const SYLLABLE = 6;
 /** Keys that are looked through before others have their turn. */
 const STEP = 64;
 
@@ -72,14 +74,14 @@ export class Likeness {
     const phrases = new Set();
     const all = spellings.map((letters) => letters.replaceAll("v", "u")).filter((letters) => /^[a-z]{2,}$/.test(letters));
     if (!all.length) return phrases;
+    // The first letters of two syllables, of which the first one has six letters at most.
+    const seconds = new Set(all.flatMap((letters) => Array.from(letters.slice(1, SYLLABLE + 1))).filter((letter) => !/[iuv]/.test(letter)));
     for (const { readings } of this.index.segments) {
-      for (const { key, value } of await readings.find(all[0][0], true)) {
-        if (phrases.size >= MOST || !all.some((letters) => letters.includes(key[1], 1))) continue;
+      const found = await Promise.all(Array.from(seconds, (second) => readings.find(all[0][0] + second)));
+      for (const { value } of found.flat()) {
+        if (phrases.size >= MOST) break;
         await this.query.pause();
-        const reader = new this.query.modules.Reader(value);
-        while (!reader.isAtEnd) {
-          const characters = Array.from(reader.string());
-          const sounds = reader.string().split(" ").map((sounds) => sounds.split("/"));
+        for (const { characters, sounds } of rowsOf(new this.query.modules.Reader(value))) {
           for (const letters of all) {
             const count = spelled(letters, sounds, isWhole);
             if (count) phrases.add(characters.slice(0, count).join(""));
@@ -170,6 +172,16 @@ function opened(token) {
     : kind === "latin" && /^[a-z]{2,3}$/.test(text) ? Array.from(text)
     : kind === "latin" && /^[a-z]{3,}s$/.test(text) ? [text.slice(0, -1), "s"] : [text];
   return parts.map((text, place) => ({ ...token, text, gap: place ? true : token.gap }));
+}
+
+/** Characters that stand in titles and terms, and what each sounds like.
+ * @param {import("./files.js").Reader} value */
+function rowsOf(value) {
+  const rows = value.list(() => Array.from(value.string()));
+  /** @type {Map<string, string[]>} */
+  const sounds = new Map();
+  for (const character of new Set(rows.flat())) sounds.set(character, value.string().split("/"));
+  return rows.map((characters) => ({ characters, sounds: characters.map((character) => sounds.get(character) ?? []) }));
 }
 
 /** How many characters letters spell: by whole readings, the last perhaps begun, or by their first letters.
