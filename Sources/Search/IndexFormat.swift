@@ -7,8 +7,8 @@
 /// parts of a file of places, which is not compressed. All other files are gzip.
 ///
 /// **Tokens** are what `Folding` makes of text: one Han, kana, hangul, Thai, Lao, Myanmar or Khmer character, or a run of
-/// Latin letters, of letters of other scripts, or of digits. A token is **short** if it is a character, made of digits,
-/// has at most two letters (UTF-16 units), or is one of the segment's **common** words. Of two neighbours of which one is
+/// Latin letters, of letters of other scripts, or of digits. A token is **short** if it is a character, made of digits, one
+/// letter (UTF-16 unit), or one of the segment's **common** words. Of two neighbours of which one is
 /// short the index knows the pair; a token that is not short has places of its own. So every phrase is the meeting of
 /// lists that are not long: each of its tokens is in a pair or has places.
 ///
@@ -66,8 +66,9 @@
 /// between, always with the places of the first one.
 ///
 /// **A block of readings**: the number of keys, by key (the key, the length of its value), then the values. A key is the
-/// first letters of the readings of two characters, its value strings in turn: characters of titles and terms, their
-/// readings with spaces between. A character with several readings has them with `/` between: `yin xing/hang`.
+/// first letters of the readings of two characters. Its value: the number of rows, by row its characters as a string, which
+/// stand so in titles and terms; then, for each different character in the order in which they first come, its readings as
+/// a string, with `/` between several: `xing/hang`.
 ///
 /// **Spellings**: count, then by word the key and the number of its documents: Latin words of four letters or more that
 /// are in several documents, sorted.

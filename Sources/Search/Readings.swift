@@ -26,6 +26,9 @@ struct Readings: Sendable {
             [high, low].flatMap { half in [42, 21, 0].map { UInt32(half >> $0 & 0x1F_FFFF) } }.filter { $0 > 0 }
         }
 
+        /// Whether another row begins with this one.
+        func begins(_ other: Row) -> Bool { other.scalars.starts(with: scalars) }
+
         static func < (left: Row, right: Row) -> Bool { (left.high, left.low) < (right.high, right.low) }
     }
 
@@ -108,22 +111,35 @@ struct Readings: Sendable {
         var start = 0
         while start < entries.count {
             let key = entries[start].key
-            var value = ByteWriter()
-            while start < entries.count, entries[start].key == key {
-                value.string(characters(entries[start].row))
-                value.string(readings(entries[start].row))
-                start += 1
-            }
-            if size > 0, size + value.bytes.count > Self.blockSize {
+            let rows = entries[start...].prefix { $0.key == key }.map(\.row)
+            start += rows.count
+            let value = value(rows)
+            if size > 0, size + value.count > Self.blockSize {
                 packs.add(Gzip.compressed(Self.content(keys)), first: keys[0].key)
                 (keys, size) = ([], 0)
             }
-            keys.append(([UInt8(key >> 8), UInt8(key & 0xFF)], value.bytes))
-            size += value.bytes.count
+            keys.append(([UInt8(key >> 8), UInt8(key & 0xFF)], value))
+            size += value.count
         }
         if let first = keys.first { packs.add(Gzip.compressed(Self.content(keys)), first: first.key) }
         packs.end()
         return packs
+    }
+
+    /// Of one key.
+    /// - Parameter rows: ascending.
+    private func value(_ rows: [Row]) -> [UInt8] {
+        // What begins another row is found with that.
+        let kept = rows.indices.filter { $0 + 1 == rows.count || !rows[$0].begins(rows[$0 + 1]) }.map { rows[$0] }
+        var writer = ByteWriter()
+        var readings = ByteWriter()
+        var known: Set<UInt32> = []
+        writer.number(kept.count)
+        for row in kept {
+            writer.string(characters(row))
+            for scalar in row.scalars where known.insert(scalar).inserted { readings.string(sounds[scalar].text) }
+        }
+        return writer.bytes + readings.bytes
     }
 
     /// Bytes before compression, which leaves a fifth.

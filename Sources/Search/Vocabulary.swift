@@ -115,13 +115,13 @@ extension Vocabulary {
         return (one, UInt32(words.intern([first, second, star][...])))
     }
 
-    /// Whether a word is short by its letters: digits, or at most two UTF-16 units.
+    /// Whether a word is short by its letters: digits, or a single one, by UTF-16 units.
     static func isShort(_ word: ArraySlice<UInt8>) -> Bool {
         guard !word.contains(UInt8(ascii: ":")), let first = word.first else { return true }
-        if first < 0x80 { return first.isASCIIDigit || word.count <= 2 }
+        if first < 0x80 { return first.isASCIIDigit || word.count == 1 }
         let text = String(decoding: word, as: UTF8.self)
         let isDigits = text.unicodeScalars.first.map { CharacterClass.folded($0.value) == .digit } ?? false
-        return isDigits || text.utf16.count <= 2
+        return isDigits || text.utf16.count == 1
     }
 
     /// Words of which the texts are full. Few segments have any: their lists of places would be long.
@@ -130,7 +130,7 @@ extension Vocabulary {
         for (run, numbers) in zip(runs, numbers) {
             for (word, number) in numbers.enumerated() { counts[Int(number)] += Int(run.counts[word]) }
         }
-        let limit = max(1000, runs.reduce(0) { $0 + $1.tokens.count } / 256)
+        let limit = max(1000, runs.reduce(0) { $0 + $1.tokens.count } / 128)
         return counts.map { $0 > limit }
     }
 }

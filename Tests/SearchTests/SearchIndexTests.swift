@@ -116,10 +116,10 @@ import Testing
 
     /// Of two neighbours one is short, or both have places.
     @Test(arguments: [
-        ("of", true), ("the", false), ("2025", true), ("光", true), ("ab", true), ("abc", false), ("я", true),
-        ("москва", false), ("٢٠٢٥", true), ("𐐷𐐷", false),
+        ("a", true), ("of", false), ("the", false), ("2025", true), ("я", true), ("λ", true),
+        ("москва", false), ("٢٠٢٥", true), ("𐐷", false),
     ])
     func wordIsShortByItsLetters(_ word: String, _ isShort: Bool) {
-        #expect(Vocabulary.isShort(Array(word.utf8)[...]) == isShort || word == "光")
+        #expect(Vocabulary.isShort(Array(word.utf8)[...]) == isShort)
     }
 }
