@@ -43,6 +43,13 @@ package struct RouteKey: Sendable, Equatable {
         }
     }
 
+    /// As the key of a record.
+    package var content: ContentKey {
+        var key = KeyBuilder()
+        key.add(text)
+        return key.key()
+    }
+
     package static func == (left: RouteKey, right: RouteKey) -> Bool { left.text == right.text }
 
     /// The digits of a part; `nil` where there is no such part.

@@ -30,7 +30,9 @@ struct BuildCache: Sendable {
     /// - Returns: about what could not be written.
     func save(_ snapshot: ContentSnapshot, _ planned: PlannedSite) -> [Diagnostic] {
         planned.renderer.keep()
-        let bodies = planned.site.editions.flatMap { ($0.posts + $0.pages).map(\.parsed.key) }
+        let bodies =
+            planned.site.editions.flatMap { ($0.posts + $0.pages).map(\.parsed.key) }
+            + planned.renderer.searchIndexes.keys
         let reasons = [posts.save(Set(snapshot.keys)), texts.save(Set(bodies))].compactMap { $0 }
         return reasons.prefix(1).map { reason in
             Diagnostic(

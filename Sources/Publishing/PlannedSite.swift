@@ -39,24 +39,6 @@ package struct PlannedSite: Sendable {
         return (routes + groups.flatMap(routes(of:))).sorted { $0.path < $1.path }
     }
 
-    /// All routes, sorted by path; a group whose files are those of the last build is not made.
-    func allRoutes(_ manifest: Manifest) -> [Route] {
-        guard !groups.isEmpty else { return routes }
-        return (routes + groups.flatMap { known($0, manifest) ?? routes(of: $0) }).sorted { $0.path < $1.path }
-    }
-
-    /// The files of a group as the last build left them, when the same posts are in them.
-    private func known(_ group: RouteGroup, _ manifest: Manifest) -> [Route]? {
-        let entry = group.page.file(IndexFormat.entryName)
-        guard let key = renderer.key(of: .searchEntry(edition: group.edition))?.text,
-            manifest.files[entry.outputFile]?.key == key
-        else { return nil }
-        let files = manifest.files.filter { group.contains($0.key) && $0.value.key == key }.map(\.key)
-        return files.filter { $0 != entry.outputFile }.map { file in
-            searchRoute(group, String(file.lastName))
-        }
-    }
-
     private func searchRoute(_ group: RouteGroup, _ name: String) -> Route {
         Route(
             path: group.page.file(name), recipe: .searchFile(edition: group.edition, name: name), source: "search index"
@@ -64,9 +46,7 @@ package struct PlannedSite: Sendable {
     }
 
     private func routes(of group: RouteGroup) -> [Route] {
-        renderer.searchIndexes.index(ofEdition: group.edition).files.map { file in
-            searchRoute(group, file.name)
-        }
+        renderer.searchIndexes.index(ofEdition: group.edition).files.map { searchRoute(group, $0) }
     }
 
     /// Files of the output, sorted.

@@ -109,7 +109,7 @@ extension Publisher {
         let posts = parallel.begin { planned.postRecord() }
         try check(deployed, planned: planned.fixedFiles)
         try beginWriting(over: manifest, planned)
-        let routes = planned.allRoutes(manifest)
+        let routes = planned.allRoutes
         let total = routes.count
         let digests = inputs.resources.bySource
         var bodies: [Diagnostic] = []

@@ -26,7 +26,7 @@ extension Publisher {
         let kept = plan(inputs.read, inputs.theme, inputs.snapshot, &noCache, builds: cache)
         let anew = plan(inputs.read, inputs.theme, inputs.snapshot, &noOtherCache)
         let isUnchanged = manifest.fingerprint == inputs.fingerprint && !manifest.isUnfinished
-        let (left, right) = (kept.allRoutes(manifest), anew.allRoutes)
+        let (left, right) = (kept.allRoutes, anew.allRoutes)
         let paths = Set(left.map(\.path)).symmetricDifference(right.map(\.path))
         let compared = parallel.map(left.count) { index -> (isKept: Bool, isSame: Bool) in
             let route = left[index]

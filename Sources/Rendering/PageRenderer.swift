@@ -24,7 +24,6 @@ package final class PageRenderer: Sendable {
     /// Of all that decides about every page; `nil` where nothing is compared with an earlier build.
     private let environment: ContentKey?
     private let siteKeys = LazyTable<EditionIndex, ContentKey>()
-    private let searchKeys = LazyTable<EditionIndex, RouteKey>()
 
     /// - Parameters:
     ///   - bodies: those of this site that have been rendered.
@@ -63,7 +62,7 @@ package final class PageRenderer: Sendable {
         }
         self.editions = editions
         searchIndexes = SearchIndexes(
-            site, bodies: editions.map(\.bodies), parallel: parallel, stopwatch: stopwatch)
+            editions, site: site, parallel: parallel, stopwatch: stopwatch, environment: self.environment)
     }
 
     /// For the same site with other texts.
@@ -87,7 +86,7 @@ package final class PageRenderer: Sendable {
             return EditionPages(EditionContext(pages.context, site: site), bodies)
         }
         searchIndexes = SearchIndexes(
-            site, bodies: editions.map(\.bodies), parallel: parallel, stopwatch: stopwatch)
+            editions, site: site, parallel: parallel, stopwatch: stopwatch, environment: environment)
     }
 
     /// For the same site at another address.
@@ -150,14 +149,17 @@ package final class PageRenderer: Sendable {
             return pages(edition).key(ofList: subject, page, site: site(edition))
         case .feed(let edition, let subject, let format):
             return pages(edition).key(ofFeed: subject, format, site: site(edition))
-        case .searchEntry(let edition), .searchFile(let edition, _):
-            return searchKeys.value(edition) { pages(edition).searchKey(site: site(edition)) }
+        case .searchEntry(let edition): return searchIndexes.key(ofFile: nil, edition)
+        case .searchFile(let edition, let name): return searchIndexes.key(ofFile: name, edition)
         default: return nil
         }
     }
 
     /// Puts down what is known about the bodies that were rendered, for the next build.
-    package func keep() { bodies.keep(coloured: isRepeatable) }
+    package func keep() {
+        bodies.keep(coloured: isRepeatable)
+        if let builds = bodies.builds, isRepeatable { searchIndexes.keep(builds) }
+    }
 
     /// The bytes of a route's file.
     package func render(_ recipe: Recipe) -> RenderedRoute {
@@ -181,7 +183,7 @@ package final class PageRenderer: Sendable {
         case .robots(let sitemap): .bytes(SitemapWriter(addresses: site.addresses).robots(sitemap: sitemap))
         case .searchEntry(let edition): .bytes(searchIndexes.index(ofEdition: edition).entry)
         case .searchFile(let edition, let name):
-            bytes(searchIndexes.index(ofEdition: edition).file(name)?.bytes, "the search index has no file \(name)")
+            bytes(searchIndexes.index(ofEdition: edition).bytes(ofFile: name), "the search index has no file \(name)")
         case .style(let edition):
             bytes(theme.styles[edition.value].sheet?.bytes, "the theme has no style sheet of this site")
         case .webManifest(let edition): .bytes(pages(edition).webManifest())

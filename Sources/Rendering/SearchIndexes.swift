@@ -1,59 +1,98 @@
+import Files
 import Parsing
 import Planning
 import Resolving
 import Search
 import Threads
 
-/// The search index of each edition, made when one of its files is first asked for.
+/// The search index of each edition; a segment of it is made when one of its files is first asked for.
 package final class SearchIndexes: Sendable {
     private let site: Site
-    private let bodies: [BodyRenderer]
+    private let pages: [EditionPages]
     private let parallel: Parallel
     private let stopwatch: Stopwatch
-    private let indexes: [Lazily<SearchIndex>]
+    private let environment: ContentKey?
+    private let indexes: [Lazily<(index: SegmentedIndex, keys: [RouteKey])>]
 
-    init(_ site: Site, bodies: [BodyRenderer], parallel: Parallel, stopwatch: Stopwatch) {
+    /// - Parameter environment: of all that decides about an index but its posts, where one is kept between builds.
+    init(_ pages: [EditionPages], site: Site, parallel: Parallel, stopwatch: Stopwatch, environment: ContentKey?) {
         self.site = site
-        self.bodies = bodies
+        self.pages = pages
         self.parallel = parallel
         self.stopwatch = stopwatch
-        indexes = site.editions.map { _ in Lazily() }
+        self.environment = environment
+        indexes = pages.map { _ in Lazily() }
     }
 
-    package func index(ofEdition edition: EditionIndex) -> SearchIndex {
+    package func index(ofEdition edition: EditionIndex) -> SegmentedIndex { made(edition).index }
+
+    /// What decides the bytes of a file, the entry if it has no name.
+    func key(ofFile name: String?, _ edition: EditionIndex) -> RouteKey? {
+        guard let environment else { return nil }
+        guard let name else {
+            return pages[edition.value].searchKey(environment, site.editions[edition].posts.typedIndices)
+        }
+        let (index, keys) = made(edition)
+        return index.segment(ofFile: name).map { keys[$0] }
+    }
+
+    /// Puts down what the next build needs to know of segments that stay.
+    func keep(_ builds: KeptBodies) {
+        for edition in indexes.compactMap(\.made) where !edition.keys.isEmpty {
+            for (number, head) in edition.index.made { builds.keep(head, of: edition.keys[number].content) }
+        }
+    }
+
+    /// Keys of what is kept of segments.
+    package var keys: [ContentKey] { indexes.compactMap(\.made).flatMap { $0.keys.map(\.content) } }
+
+    private func made(_ edition: EditionIndex) -> (index: SegmentedIndex, keys: [RouteKey]) {
         let index = indexes[edition.value]
         return index {
-            let posts = site.editions[edition].posts.filter(\.parsed.frontMatter.isSearchable)
-            let bodies = bodies[edition.value]
-            // Bodies are rendered for their pages anyway.
-            _ = parallel.map(posts.count) { index in
-                stopwatch.measure(.render) { _ = bodies.content(of: posts[index]) }
+            let (pages, own) = (pages[edition.value], site.editions[edition])
+            let posts = own.posts.typedIndices.filter { own.posts[$0].parsed.frontMatter.isSearchable }
+                .map { (index: $0, place: place(of: own.posts[$0])) }.sorted { $0.place < $1.place }
+            let ranges = Segments.ranges(posts.map(\.place.link))
+            let keys = environment.map { key in ranges.map { pages.searchKey(key, posts[$0].map(\.index)) } } ?? []
+            let made = SegmentedIndex(posts.map(\.place), segments: ranges.count) { number in
+                keys.isEmpty ? nil : pages.bodies.builds?.segment(of: keys[number].content)
+            } make: { number in
+                self.segment(posts[ranges[number]].map { (own.posts[$0.index], $0.place) }, edition)
             }
-            return stopwatch.measure(.search) {
-                let documents = parallel.map(posts.count) { document(posts[$0], edition) }
-                return SearchIndexBuilder.index(documents, threads: parallel)
+            return (made, keys)
+        }
+    }
+
+    private func segment(_ posts: [(post: Post, place: DocumentPlace)], _ edition: EditionIndex) -> SearchSegment {
+        let bodies = pages[edition.value].bodies
+        // Bodies are rendered for their pages anyway.
+        _ = parallel.map(posts.count) { index in
+            stopwatch.measure(.render) { _ = bodies.content(of: posts[index].post) }
+        }
+        return stopwatch.measure(.search) {
+            SegmentBuilder.segment(posts.count, threads: parallel) {
+                document(posts[$0].post, posts[$0].place, edition)
             }
         }
     }
 
-    private func document(_ post: Post, _ edition: EditionIndex) -> SearchDocument {
-        let bodies = bodies[edition.value]
+    private func place(of post: Post) -> DocumentPlace {
+        let civil = post.date?.civil
+        return DocumentPlace(
+            link: site.addresses.link(post.path), date: civil.map { ($0.year, $0.month, $0.day) },
+            moment: post.date?.seconds ?? 0)
+    }
+
+    private func document(_ post: Post, _ place: DocumentPlace, _ edition: EditionIndex) -> SearchDocument {
+        let bodies = pages[edition.value].bodies
         let edition = site.editions[edition]
-        let frontMatter = post.parsed.frontMatter
-        var document = SearchDocument(
-            title: post.title, link: site.addresses.link(post.path), text: bodies.content(of: post).plainText)
-        if let date = post.date {
-            let civil = date.civil
-            document.date = (civil.year, civil.month, civil.day)
-            document.moment = date.seconds
-        }
+        var document = SearchDocument(title: post.title, place: place)
         document.source = edition.names(of: post, in: "categories").joined(separator: " · ")
-        document.summary = bodies.summary(of: post)
         for (index, taxonomy) in edition.taxonomies.enumerated() {
             document.terms += post.terms[index].map { (taxonomy.queryName, taxonomy.terms[$0].name) }
         }
         for field in site.configuration.search.fields {
-            let (zone, texts) = found(field, post, frontMatter, bodies, edition)
+            let (zone, texts) = found(field, post, bodies, edition)
             document.zones[zone, default: []] += texts.filter { !$0.isEmpty }
         }
         return document
@@ -61,24 +100,16 @@ package final class SearchIndexes: Sendable {
 
     /// What a field of `search.fields` lets readers find.
     private func found(
-        _ field: String, _ post: Post, _ frontMatter: FrontMatter, _ bodies: BodyRenderer, _ edition: Edition
+        _ field: String, _ post: Post, _ bodies: BodyRenderer, _ edition: Edition
     ) -> (SearchDocument.Zone, [String]) {
         switch field {
         case "title": (.title, [post.title])
         case "summary": (.summary, [bodies.writtenSummary(of: post)])
         case "text": (.text, [bodies.content(of: post).plainText])
-        case "description": (.summary, [frontMatter.description ?? ""])
-        case "lead": (.summary, [frontMatter.lead ?? ""])
-        case "author": (.terms, [frontMatter.author ?? ""])
+        case "description": (.summary, [post.parsed.frontMatter.description ?? ""])
+        case "lead": (.summary, [post.parsed.frontMatter.lead ?? ""])
+        case "author": (.terms, [post.parsed.frontMatter.author ?? ""])
         default: (.terms, edition.names(of: post, in: field))
         }
-    }
-}
-
-extension Taxonomy {
-    /// `tag` for `tags`, `category` for `categories`: what narrows a query.
-    fileprivate var queryName: String {
-        if name.hasSuffix("ies") { return String(name.dropLast(3)) + "y" }
-        return name.hasSuffix("s") ? String(name.dropLast()) : name
     }
 }

@@ -175,3 +175,11 @@ package struct Month: Sendable {
     /// Indices into the edition's posts, in the default order.
     package let posts: [PostIndex]
 }
+
+extension Taxonomy {
+    /// `tag` for `tags`, `category` for `categories`: what narrows a query.
+    package var queryName: String {
+        if name.hasSuffix("ies") { return String(name.dropLast(3)) + "y" }
+        return name.hasSuffix("s") ? String(name.dropLast()) : name
+    }
+}

@@ -24,3 +24,12 @@ struct ByteWriter {
 
     mutating func byte(_ value: UInt8) { bytes.append(value) }
 }
+
+extension ByteWriter {
+    /// What a key shares with the one before, then the rest.
+    mutating func key(_ key: [UInt8], after last: [UInt8]) {
+        let shared = zip(last, key).prefix { $0 == $1 }.count
+        number(shared)
+        string(key[shared...])
+    }
+}

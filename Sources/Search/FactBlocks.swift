@@ -1,28 +1,30 @@
 import Compressing
-import Threads
 
-/// What results show of a document, some documents a file.
-struct FactBlocks {
-    let size: Int
-    package let names: [[UInt8]]
-    let files: [SearchIndex.File]
+/// What results show of a document, some documents a block.
+struct FactBlocks: Sendable {
+    /// Compressed.
+    private(set) var blocks: [[UInt8]] = []
+    private let size: Int
+    private var writer = ByteWriter()
+    private var count = 0
 
-    init(_ documents: [SearchDocument], threads: Parallel) {
-        let size = IndexFormat.blockSize(documents.count, atLeast: 24, blocks: 420)
-        let blocks = threads.map((documents.count + size - 1) / size) { index in
-            var writer = ByteWriter()
-            for document in documents[index * size..<min((index + 1) * size, documents.count)] {
-                let date = document.date.map { "\($0.year.digits(4))-\($0.month.digits(2))-\($0.day.digits(2))" }
-                for text in [document.title, document.link, date ?? "", document.source, document.summary] {
-                    writer.string(text.utf8)
-                }
-            }
-            let name = ContentName.name(writer.bytes)
-            return (name, SearchIndex.File(name: ContentName.fileName(name), bytes: Gzip.compressed(writer.bytes)))
-        }
+    /// - Parameter size: documents in a block.
+    init(size: Int) {
         self.size = size
-        names = blocks.map(\.0)
-        files = blocks.map(\.1)
+    }
+
+    mutating func add(_ document: SearchDocument) {
+        let date = document.place.date.map { "\($0.year.digits(4))-\($0.month.digits(2))-\($0.day.digits(2))" }
+        for text in [document.title, document.place.link, date ?? "", document.source] { writer.string(text.utf8) }
+        count += 1
+        if count == size { end() }
+    }
+
+    mutating func end() {
+        guard count > 0 else { return }
+        blocks.append(Gzip.compressed(writer.bytes))
+        writer = ByteWriter()
+        count = 0
     }
 }
 

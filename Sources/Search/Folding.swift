@@ -34,7 +34,8 @@ struct Folding: Sendable {
         }
     }
 
-    private func lowered(_ scalar: UInt32, _ kind: CharacterClass) -> UInt32 {
+    /// A character of a class that needs no more than a table.
+    func lowered(_ scalar: UInt32, _ kind: CharacterClass) -> UInt32 {
         switch kind {
         case .latin: scalar | 0x20
         case .character: simplification(scalar)
@@ -42,7 +43,8 @@ struct Folding: Sendable {
         }
     }
 
-    private mutating func scalars(ofFolded cluster: UnsafeBufferPointer<UInt8>) -> [(UInt32, CharacterClass)] {
+    /// What a letter with its marks is for the search.
+    mutating func scalars(ofFolded cluster: UnsafeBufferPointer<UInt8>) -> [(UInt32, CharacterClass)] {
         let text = String(decoding: cluster, as: UTF8.self)
         let bytes =
             known[text]

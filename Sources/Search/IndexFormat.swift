@@ -1,102 +1,112 @@
-/// The format of the index. This is its specification; `assets/search/` of the theme
-/// is the other half: `index.js` reads files, `folding.js` folds a query, `phrase.js` reads phrases and joins.
+/// The format of the index. This is its specification; `assets/search/` of the theme is the other half, which reads it.
 ///
-/// **Numbers** are unsigned LEB128. **Lists** of ascending numbers hold the first one, then differences. A **string** is
-/// its length in bytes and UTF-8. Every file is gzip. Files other than the entry are called by ten hexadecimal digits, a
-/// hash of their content, and `.bin`; the index holds the five bytes of a name.
+/// **Numbers** are unsigned LEB128. A **string** is its length in bytes and UTF-8. A **key** is what it shares with the
+/// key before it in the same list, in bytes, then the rest as a string; the first one shares nothing. A **name** is five
+/// bytes; a file other than the entry is called by their ten hexadecimal digits, a hash of its bytes, and `.bin`. A **pack**
+/// is a file of **blocks**, one after the other, each of which is gzip and can be asked for alone (RFC 9110 14.2); so can
+/// parts of a file of places, which is not compressed. All other files are gzip.
 ///
 /// **Tokens** are what `Folding` makes of text: one Han, kana, hangul, Thai, Lao, Myanmar or Khmer character, or a run of
-/// Latin letters, of letters of other scripts, or of digits. **Clauses** are what `ClauseScanner` makes of it. Each
-/// different clause is indexed once, numbered from 0 in the order in which clauses first come. **Documents** are
-/// numbered from the oldest, so that a new post leaves lists of others as they are. **Zones**: 0 title, 1 terms,
-/// 2 summary, 3 text.
+/// Latin letters, of letters of other scripts, or of digits. A token is **short** if it is a character, made of digits, one
+/// letter (UTF-16 unit), or one of the segment's **common** words. Of two neighbours of which one is
+/// short the index knows the pair; a token that is not short has places of its own. So every phrase is the meeting of
+/// lists that are not long: each of its tokens is in a pair or has places.
+///
+/// **Documents** are numbered from the oldest, undated ones first. They fall into at most four **segments**, the oldest
+/// first, each an index by itself whose documents count from 0. What is in a segment decides its files, and `Segments`
+/// which documents are in it: a new post changes the last one, and now and then moves it into the one before.
+///
+/// **Fields**: document × 4 + zone. **Zones**: 0 title, 1 terms, 2 summary, 3 text. **Places** count from 0 in each field:
+/// the next token is 2 further where the two touch, 3 where separators stand between, 4 where another text of the field
+/// begins.
 ///
 /// **The entry**, `index.bin`:
 ///
 ///     "INKS", version (one byte)
-///     number of documents, documents in a block of facts, documents in a block of texts
+///     number of documents
 ///     simplification: count, then pairs of (difference to the traditional character before, simplified − traditional as
 ///         a zigzag number)
-///     months: count, then (difference of year × 12 + month, difference of the first document); undated come before
+///     months: count, then (difference of year × 12 + month from 0, difference of the first document); undated come before
 ///     names of the kinds of terms (`tag`): count, strings
-///     name of the file of firsts, of the directory of texts, of the rare directories (five bytes each)
-///     directories of the tables words, pairs, phrases, readings; names of the blocks of facts
+///     segments: count, then the segments
 ///
-/// **A directory** is a count and, by file, the first key (length shared with the key before, rest as a string) and its
-/// name. The file of rare directories holds those of the tables joins and repeats. The directory of texts is the name of
-/// the dictionary, then those of the blocks of texts.
+/// **A segment**:
 ///
-/// **A file of a table** is a count, by key in the order of bytes (length shared with the key before, rest as a string,
-/// length of the value), then the values. A key of two tokens has a space between them where a separator stood.
+///     number of documents
+///     number of documents in a block of facts; packs of facts: count, by pack its name, the number of its blocks and
+///         the length of each
+///     name of the file of spellings, of the file of terms
+///     common words: count, keys
+///     directories of the tables words, pairs, readings
 ///
-/// - words: token; or `tag:`, the fold of a term's name and its `+` and `#`; or `:` and a word with the signs that end
-///   it (`:c++`) → documents
-/// - pairs: two tokens → documents
-/// - phrases: two tokens → count × 2 + 1 if a break ever stood between them; list of (clause × 2 + 1 if it is repeated);
-///   by entry the place of the first token in its clause, where a separator takes a place too. Lists here may repeat a
-///   number.
-/// - joins: two tokens around a break → list of clauses before the break, their lengths in places, list of clauses after
-///   it, each with its count; then by zone as in documents: the numbers of occurrences by document; then by occurrence
-///   the difference of the place in the document's sequence of clauses, index of the clause before, of the one after
-/// - repeats: clause, as four bytes, the highest first → documents; only of clauses that are in more than one place
-/// - readings: the first letters of the readings of two characters → strings in pairs: characters of titles and terms,
-///   their readings with spaces between
+/// **A directory** is the number of packs and, by pack, its name, the number of its blocks and, by block, its first key and
+/// its length; each first key after that of the block before, also in another pack. A long list is cut: its key is the
+/// first one of several blocks that follow each other and hold nothing else; each part begins with a whole field and a
+/// whole place.
 ///
-/// **Documents**, a value: one byte with a bit by zone, then by zone a count and a list.
+/// **A block of words or pairs**: the name of its file of places (five zero bytes where none of its keys has places); the
+/// bit at which the places of its keys begin there; the number of low bits of a place; the number of keys; by key, in the
+/// order of bytes: the key, the length of its fields in bytes, the length of its places in bits; then the fields of all
+/// keys. The places of all keys are in the same order, without anything between; several blocks may share a file of places.
 ///
-/// **Firsts**: by document, by zone the number of clauses that came there for the first time.
+/// - The fields of a key: differences of fields, ascending; the first one is the field itself.
+/// - The places of a key are bits, the highest of a byte first. By field, in the order of the fields, and by place: one bit,
+///   1 where another place in this field follows; the difference to the place before in this field, the first one from 0,
+///   as so many ones as its upper bits are worth, a zero, then its low bits, the highest first (Golomb and Rice).
 ///
-/// **Facts**, by document: strings title, link, date (`2025-02-14` or empty), source, summary.
+/// The keys of **words**:
 ///
-/// **Texts**, by document: a string. The file lacks the beginning of its gzip member: a header of ten bytes and one
-/// stored block (RFC 1951 3.2.4) that holds the dictionary. What comes out begins with the dictionary.
+/// - a token; with places unless it is short. What has no places has one field a document, the best.
+/// - `co*`: fields that hold a token that begins with `co`, `co` itself included; for each beginning of one or two ASCII
+///   letters or digits that any token has. Whoever looks for such a beginning needs no other key.
+/// - `tag:储能`: the fold of a term's name and its `+` and `#`; the zone is 1
+/// - `:c++`: a word with the signs that end it
+///
+/// The keys of **pairs** are two tokens with the byte 1 between them where they touch and 2 where separators stand
+/// between, always with the places of the first one.
+///
+/// **A block of readings**: the number of keys, by key (the key, the length of its value), then the values. A key is the
+/// first letters of the readings of two characters. Its value: the number of rows, by row its characters as a string, which
+/// stand so in titles and terms; then, for each different character in the order in which they first come, its readings as
+/// a string, with `/` between several: `xing/hang`.
+///
+/// **Spellings**: count, then by word the key and the number of its documents: Latin words of four letters or more that
+/// are in several documents, sorted.
+///
+/// **Terms**: count, then by term its kind (`tag`) and its name as strings, its number of documents; the most frequent
+/// first.
+///
+/// **Limits**: fewer than 2²⁴ documents in an edition, 2²³ different tokens in a segment. What is behind place 2²⁴ of a
+/// field is not found.
+///
+/// **Facts**, by document: strings title, link, date (`2025-02-14` or empty), source.
 package enum IndexFormat {
     /// A script that expects another version says so and leaves the index alone.
-    package static let version: UInt8 = 1
+    package static let version: UInt8 = 2
 
     /// The one file of an edition with a fixed name.
     package static let entryName = "index.bin"
 
     static let magic = Array("INKS".utf8)
 
-    /// Number of documents in one block, so that there are at most so many blocks; doubled where it has to grow, so
-    /// that a new post seldom moves others.
-    static func blockSize(_ documents: Int, atLeast: Int, blocks: Int) -> Int {
-        var size = atLeast
-        while size * blocks < documents { size *= 2 }
+    /// Between the tokens of a pair; no token holds them.
+    static let touching: UInt8 = 1
+    static let separated: UInt8 = 2
+
+    /// What a place adds to the one before.
+    enum Step {
+        static let touching: UInt32 = 2
+        static let separated: UInt32 = 3
+        static let nextText: UInt32 = 4
+    }
+
+    /// Bytes of a pack and of a file of places, unless a single block needs more.
+    static let packSize = 48 << 10
+
+    /// Documents in one block of facts, so that a segment has at most 1024 blocks, but no more than are scanned at once.
+    static func factBlock(_ documents: Int) -> Int {
+        var size = 16
+        while size * 1024 < documents, size < TokenRun.limit { size *= 2 }
         return size
-    }
-}
-
-/// The files of an edition's index.
-package struct SearchIndex: Sendable {
-    /// Of the file with the fixed name.
-    package let entry: [UInt8]
-    /// Sorted by name.
-    package let files: [File]
-
-    /// A file that is called by its content.
-    package struct File: Sendable {
-        package let name: String
-        package let bytes: [UInt8]
-    }
-
-    /// - Parameter files: may hold equal ones twice.
-    init(entry: [UInt8], files: [File]) {
-        self.entry = entry
-        var kept: [File] = []
-        for file in files.sorted(by: { $0.name < $1.name }) where kept.last?.name != file.name { kept.append(file) }
-        self.files = kept
-    }
-
-    /// The file of that name.
-    package func file(_ name: String) -> File? {
-        var range = 0..<files.count
-        while !range.isEmpty {
-            let middle = (range.lowerBound + range.upperBound) / 2
-            if files[middle].name == name { return files[middle] }
-            range = files[middle].name < name ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return nil
     }
 }

@@ -6,6 +6,9 @@ struct Simplification: Sendable {
     /// By character of the Basic Multilingual Plane; itself where there is nothing to simplify.
     private let simplified: [UInt16]
 
+    /// Whether a traditional character becomes this one.
+    private let isTargetOfOne: [Bool]
+
     static let icu = Simplification()
 
     private init() {
@@ -14,14 +17,26 @@ struct Simplification: Sendable {
         let all = String(String.UnicodeScalarView(range.compactMap(Unicode.Scalar.init)))
         let result = all.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? all
         let scalars = Array(result.unicodeScalars)
+        var isTarget = [Bool](repeating: false, count: table.count)
         // One character for one is what makes positions stay.
         if scalars.count == range.count {
             for (offset, scalar) in scalars.enumerated() where scalar.value <= 0xFFFF {
                 table[Int(range.lowerBound) + offset] = UInt16(scalar.value)
             }
         }
+        for (traditional, simplified) in Self.hongKong { table[traditional] = UInt16(simplified) }
+        for (index, value) in table.enumerated() where index != Int(value) { isTarget[Int(value)] = true }
         simplified = table
+        isTargetOfOne = isTarget
     }
+
+    /// Forms of Hong Kong that ICU leaves as they are.
+    private static let hongKong: [(Int, Int)] = zip(
+        "滙衞諮甦峯擡敍枱麪鉅".unicodeScalars, "汇卫咨苏峰抬叙台面巨".unicodeScalars
+    ).map { (Int($0.value), Int($1.value)) }
+
+    /// Whether there are traditional forms of a character.
+    func isTarget(_ scalar: UInt32) -> Bool { scalar <= 0xFFFF && isTargetOfOne[Int(scalar)] }
 
     package func callAsFunction(_ scalar: UInt32) -> UInt32 {
         scalar <= 0xFFFF ? UInt32(simplified[Int(scalar)]) : scalar

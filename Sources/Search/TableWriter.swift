@@ -1,94 +1,72 @@
 import Compressing
-import Threads
 
-/// Writes a table of the index: sorted keys with values, cut into files.
-///
-/// Where a file ends is decided by its keys, not by their number: a new key changes the files beside it and no others.
-struct TableWriter: Sendable {
-    /// Bytes that a file is to have before compression.
-    let fileSize: Int
-    /// Files of the table; a large index has larger ones.
-    let maximalCount: Int
+/// Writes keys with their fields and places into blocks.
+struct TableWriter {
+    /// Bytes of a block before compression, keys included.
+    private let blockSize: Int
+    private(set) var packs = PackWriter()
+    /// Of places.
+    private(set) var files: [SearchIndex.File] = []
+    private var block = TableBlock()
+    private var places = BitWriter()
+    /// Blocks whose places are among these.
+    private var waiting: [(first: [UInt8], offset: Int, content: [UInt8])] = []
 
-    /// A table's directory and files.
-    struct Result {
-        var directory: [UInt8] = []
-        var files: [SearchIndex.File] = []
+    /// Places of one block, half of what a file of places may have at some 14 bits each.
+    private static let placeLimit = IndexFormat.packSize / 4
 
-        package init(directory: [UInt8] = [], files: [SearchIndex.File] = []) {
-            self.directory = directory
-            self.files = files
-        }
+    init(blockSize: Int) {
+        self.blockSize = blockSize
     }
 
-    /// - Parameters:
-    ///   - keys: of which `order` is the sorted choice that is written.
-    ///   - size: roughly the bytes of a value.
-    ///   - value: of a key; called from all threads.
-    func write(
-        _ keys: ByteTable, order: [Int], threads: Parallel, size: @Sendable (Int) -> Int,
-        value: @Sendable (Int) -> [UInt8]
-    ) -> Result {
-        let ranges = ranges(keys, order, size)
-        let files = threads.map(ranges.count) { index in
-            let content = Self.content(keys, order[ranges[index]], value)
-            return (name: ContentName.name(content), bytes: Gzip.compressed(content))
-        }
-        var directory = ByteWriter()
-        directory.number(files.count)
-        var last: ArraySlice<UInt8> = []
-        for (range, file) in zip(ranges, files) {
-            Self.write(key: keys[order[range.lowerBound]], after: &last, to: &directory)
-            directory.raw(file.name)
-        }
-        return Result(
-            directory: directory.bytes,
-            files: files.map { SearchIndex.File(name: ContentName.fileName($0.name), bytes: $0.bytes) })
-    }
-
-    private func ranges(_ keys: ByteTable, _ order: [Int], _ size: (Int) -> Int) -> [Range<Int>] {
-        let sizes = order.map { keys[$0].count + size($0) }
-        let step = 8192
-        let least = sizes.reduce(0, +) / maximalCount
-        let limit = max(fileSize, (least + step - 1) / step * step)
-        var ranges: [Range<Int>] = []
-        var start = 0
-        var sum = 0
-        for index in order.indices {
-            if index > start, sum + sizes[index] > limit || (sum > limit / 2 && isCut(keys[order[index]])) {
-                ranges.append(start..<index)
-                start = index
-                sum = 0
+    /// - Parameter key: greater than those before.
+    mutating func add(_ key: [UInt8], _ fields: [UInt8], _ places: [UInt32]) {
+        if fields.count > blockSize || places.count > Self.placeLimit {
+            // Each part of a long list has a block.
+            var rest = PostingParts(fields, places)
+            endBlock()
+            while let part = rest.next(bytes: blockSize, places: Self.placeLimit) {
+                block.add(key, part.fields, part.places)
+                endBlock()
             }
-            sum += sizes[index]
+            return
         }
-        if start < order.count { ranges.append(start..<order.count) }
-        return ranges
-    }
-
-    private func isCut(_ key: ArraySlice<UInt8>) -> Bool {
-        key.withUnsafeBufferPointer { ContentName.hash($0) } & 15 == 0
-    }
-
-    private static func content(_ keys: ByteTable, _ order: ArraySlice<Int>, _ value: (Int) -> [UInt8]) -> [UInt8] {
-        var head = ByteWriter()
-        var values: [UInt8] = []
-        var last: ArraySlice<UInt8> = []
-        head.number(order.count)
-        for key in order {
-            write(key: keys[key], after: &last, to: &head)
-            let bytes = value(key)
-            head.number(bytes.count)
-            values += bytes
+        if block.size + key.count + fields.count > blockSize || block.placeCount + places.count > Self.placeLimit {
+            endBlock()
         }
-        return head.bytes + values
+        block.add(key, fields, places)
     }
 
-    private static func write(key: ArraySlice<UInt8>, after last: inout ArraySlice<UInt8>, to writer: inout ByteWriter)
-    {
-        let shared = zip(last, key).prefix { $0 == $1 }.count
-        writer.number(shared)
-        writer.string(key.dropFirst(shared))
-        last = key
+    mutating func end() {
+        endBlock()
+        endPlaces()
+        packs.end()
+    }
+
+    private mutating func endBlock() {
+        guard block.size > 0 else { return }
+        let bits = block.bits
+        if places.count + bits > IndexFormat.packSize * 8 { endPlaces() }
+        let offset = places.count
+        waiting.append((block.first, offset, block.content(places: &places)))
+        block = TableBlock()
+    }
+
+    private mutating func endPlaces() {
+        let bytes = places.bytes
+        var name = [UInt8](repeating: 0, count: ContentName.length)
+        if !bytes.isEmpty {
+            name = ContentName.name(bytes)
+            files.append(SearchIndex.File(name: ContentName.fileName(name), bytes: bytes))
+        }
+        for block in waiting {
+            var content = ByteWriter()
+            content.raw(name)
+            content.number(block.offset)
+            content.raw(block.content)
+            packs.add(Gzip.compressed(content.bytes), first: block.first)
+        }
+        waiting = []
+        places = BitWriter()
     }
 }

@@ -25,21 +25,23 @@ BLOCK = re.compile(r"</?(?:p|h\d|li|ul|ol|table|tr|td|th|thead|tbody|pre|blockqu
 
 # The page's own modules answer; addresses are compared. A part is asked for as it is, and in quotes.
 ASK = """async (queries) => {
-  const form = document.querySelector("main form.search")
-  const load = (name) => import(form.dataset[name])
-  const [{ Query }, { Phrase }, { SearchIndex }, { Folding }] = await Promise.all(["query", "phrase", "index", "folding"].map(load))
-  const index = self.index ??= await SearchIndex.open(new URL("index.bin", form.action).href, Folding)
-  const links = self.links ??= await Promise.all(Array.from({ length: index.count }, async (_, document) => (await index.facts(document)).link))
+  const { dataset, action } = Object.assign({}, { dataset: document.querySelector("#search-advice").dataset, action: document.querySelector("main form.search").action })
+  const names = ["query", "question", "phrase", "index", "files", "table", "folding", "likeness", "stem", "result"]
+  const modules = Object.assign({}, ...await Promise.all(names.map((name) => import(dataset[name]))))
+  const index = self.index ??= await modules.SearchIndex.open(new URL("index.bin", action).href, modules)
+  const links = self.links ??= (await index.factsOf(Array.from({ length: index.count }, (_, document) => document))).map(({ link }) => link)
   const answers = []
-  for (const query of queries) {
-    const [begun, quoted, plain] = [0, 1, 2].map((kind) => new Query(index, kind === 2 ? query : "", Phrase))
-    begun.add(query, false)
-    quoted.add(query, true)
-    // Nothing that only sounds alike.
-    begun.sound = async () => begun.none()
+  for (const text of queries) {
+    const [begun, quoted, plain] = [0, 1, 2].map((kind) => {
+      const query = new modules.Query(index, kind === 2 ? text : "", modules)
+      if (kind < 2) query.question.parts = query.question.wordsOf(text, kind === 1).map((words) => [words])
+      // Which documents, in whatever order.
+      query.byLetters = async (results) => results
+      return query
+    })
     const [first, second, third] = await Promise.all([begun, quoted, plain].map((query) => query.results()))
     const addresses = (results) => results.map((document) => links[document])
-    answers.push({ begun: addresses(first), quoted: addresses(second), plain: addresses(third) })
+    answers.push({ begun: addresses(first), quoted: addresses(second), plain: addresses([...third, ...await plain.similar()]) })
   }
   return answers
 }"""
@@ -116,7 +118,7 @@ class Oracle:
 
 def published_post(page):
     """The texts of a post's page in which the search looks; its description is the summary."""
-    title = re.search(r"<h1>(.*?)</h1>", page, re.S)[1]
+    title = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.S)[1]
     meta = re.findall(r'<a href="[^"]*/categories/[^"]*">(.*?)</a>', page[:page.index('<div class="prose"')])
     tags = re.findall(r'rel="tag">(.*?)</a>', page)
     prose = re.search(r'<div class="prose"[^>]*>(.*?)</div>\s*(?:<ul class="tags"|<p class="actions"|</article>)', page, re.S)[1]

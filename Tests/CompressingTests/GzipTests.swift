@@ -43,16 +43,13 @@ import Testing
         #expect(Array(packed.prefix(8)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0])
     }
 
-    /// As the reader of the search puts it together: header, one stored block (RFC 1951 3.2.4), the rest.
-    @Test func aDictionaryIsPutInFront() {
-        let dictionary = Array("光模块需求增长".utf8)
-        let text = Array("光模块需求增长，光模块需求增长。".utf8)
-        let length = UInt16(dictionary.count)
-        let block: [UInt8] = [
-            0, UInt8(length & 0xFF), UInt8(length >> 8), UInt8(~length & 0xFF), UInt8(~length >> 8),
-        ]
-        let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
-        let whole = header + block + dictionary + Gzip.compressed(text, after: dictionary)
-        #expect(Self.unpacked(whole, size: dictionary.count + text.count) == dictionary + text)
+    @Test func whatWasCompressedComesOutAgain() {
+        for text in Self.texts {
+            let packed = Gzip.compressed(text)
+            #expect(Gzip.decompressed(packed, limit: text.count) == text)
+            if !text.isEmpty { #expect(Gzip.decompressed(packed, limit: text.count - 1) == nil) }
+            #expect(Gzip.decompressed(Array(packed.dropLast()), limit: 1 << 30) == nil)
+        }
+        #expect(Gzip.decompressed([], limit: 10) == nil && Gzip.decompressed(Array("text".utf8), limit: 10) == nil)
     }
 }

@@ -11,7 +11,7 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import { gunzipSync, gzipSync } from "node:zlib";
 
 const PATIENCE = 20_000;
-const QUERIES = ["储能", "半导体 周报", "\"光模块\"", "a", "tag:甲", "after:2024 研报", "guangmokuai", "2025-02", "1.8 C++"];
+const QUERIES = ["储能", "半导体 周报", "\"光模块\"", "a", "tag:甲", "after:2024 研报", "guangmokuai", "2025-02", "1.8 C++", "国产替代的 -ai", "gpt4 OR u.s.", "compnay"];
 
 if (isMainThread) {
   const [entry, seconds = "10", seed = "1"] = process.argv.slice(2);
@@ -39,8 +39,8 @@ if (isMainThread) {
   const folder = dirname(workerData.entry);
   const modules = join(dirname(fileURLToPath(import.meta.url)), "../../themes/folio/assets/search");
   const load = (/** @type {string} */ name) => import(pathToFileURL(join(modules, name)).href);
-  const [{ SearchIndex }, { Query }, { Phrase }, { Folding }] = await Promise.all(
-    ["index.js", "query.js", "phrase.js", "folding.js"].map(load));
+  const loaded = ["index", "files", "table", "folding", "query", "question", "phrase", "likeness", "stem"].map((name) => load(`${name}.js`));
+  const search = Object.assign({}, ...await Promise.all(loaded));
   for (let seed = workerData.seed; Date.now() < workerData.end || seed === workerData.seed; seed++) {
     parentPort?.postMessage(seed);
     const random = generator(seed);
@@ -50,10 +50,13 @@ if (isMainThread) {
     });
     for (let count = 0; count < 3; count++) {
       try {
-        const index = await SearchIndex.open("https://example.org/search/index.bin", Folding);
-        const query = new Query(index, QUERIES[random(QUERIES.length)], Phrase);
-        const results = await query.results();
-        for (const result of [...results].slice(0, 3)) await query.index.facts(Number(result));
+        const index = await search.SearchIndex.open("https://example.org/search/index.bin", search);
+        const query = new search.Query(index, QUERIES[random(QUERIES.length)], search);
+        // The pages of posts are not there.
+        query.byLetters = async (/** @type {number[]} */ results) => results;
+        const results = [...await query.results(), ...await query.similar()];
+        for (const result of results.slice(0, 3)) await query.index.facts(Number(result));
+        if (!results.length) await new search.Likeness(query).meant();
       } catch (error) {
         if (!(error instanceof Error)) throw error;
       }
@@ -70,7 +73,7 @@ function damaged(bytes, random) {
   try {
     content = gunzipSync(bytes);
   } catch {
-    // A block of texts is a part of a member; its bytes are changed as they are.
+    // Packs and places are changed as they are.
     isPacked = false;
   }
   content = Buffer.from(content);

@@ -2,15 +2,24 @@
 
 interface PageElements {
   "form.search": SearchForm;
+  "#search-advice": SearchAdvice;
   ".slot[data-fragment]": HTMLElement & { readonly dataset: { fragment: string, widget: string } };
   ".prose[data-heading-link]": HTMLElement & { readonly dataset: { headingLink: string } };
 }
 
-/** partials/search-form.mustache */
+/** What layouts/search.mustache says of the search: its modules and its texts. */
+type SearchWords = Record<"box" | "query" | "question" | "phrase" | "index" | "files" | "table" | "folding" | "likeness" | "stem" | "result" | "advice", string>
+  & Record<"found" | "nothing" | "more" | "updating" | "signs" | "cut" | "failed" | "damaged" | "outdated" | "unsupported", string>
+  & Record<"similar" | "meant" | "terms" | "elsewhere" | "newest" | "best" | "space" | "date", string>;
+
+/** partials/search-form.mustache; before a form searches it says no more than `failed`. */
 interface SearchForm extends HTMLFormElement {
   readonly elements: HTMLFormControlsCollection & { readonly q: HTMLInputElement };
-  readonly dataset: Record<"box" | "query" | "phrase" | "index" | "folding", string>
-    & Record<"found" | "nothing" | "more" | "updating" | "signs" | "cut" | "failed" | "damaged" | "outdated" | "unsupported", string>;
+  readonly dataset: SearchWords;
+}
+
+interface SearchAdvice extends HTMLElement {
+  readonly dataset: SearchWords;
 }
 
 /** KaTeX, https://katex.org/docs/options */

@@ -1,6 +1,7 @@
 import Caching
 import Files
 import Parsing
+import Search
 import Text
 
 /// What lists, messages and keys need of a post's body; small enough to be kept between builds.
@@ -28,6 +29,13 @@ package struct KeptBodies: Sendable {
     }
 
     func keep(_ facts: BodyFacts, of key: ContentKey) { records.keep(key) { $0.add(facts) } }
+
+    /// What is known of a segment of a search index.
+    func segment(of key: ContentKey) -> SegmentHead? {
+        records.value(key) { reader throws(RecordReader.Damage) in SegmentHead(record: try reader.content()) } ?? nil
+    }
+
+    func keep(_ segment: SegmentHead, of key: ContentKey) { records.keep(key) { $0.add(segment.record) } }
 }
 
 extension RecordWriter {

@@ -40,6 +40,9 @@ package struct BodyRenderer: Sendable {
 
     var language: SiteConfiguration.Language { configuration.languages[edition] }
 
+    /// What earlier builds left.
+    var builds: KeptBodies? { bodies.builds }
+
     /// As it was rendered before, when its answers still hold; else it is rendered.
     func content(of post: Post) -> PostContent {
         bodies.content(of: post) {

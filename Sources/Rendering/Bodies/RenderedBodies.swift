@@ -25,7 +25,7 @@ package final class RenderedBodies: Sendable {
     }
 
     private let baseURL: String
-    private let builds: KeptBodies?
+    let builds: KeptBodies?
     private let bodies: [ObjectIdentifier: Body]
 
     /// - Parameters:

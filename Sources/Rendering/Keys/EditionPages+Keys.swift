@@ -112,9 +112,12 @@ extension EditionPages {
         return RouteKey(parts: [(.site, site), (.list, key.key()), (.posts, keys.all(shown))])
     }
 
-    /// Of the edition's search index, all files together.
-    func searchKey(site: ContentKey) -> RouteKey {
-        RouteKey(parts: [(.site, site), (.posts, keys.all(edition.posts.typedIndices))])
+    /// Of the files of the edition's search index that hold some posts.
+    func searchKey(_ environment: ContentKey, _ posts: some Sequence<PostIndex>) -> RouteKey {
+        var key = KeyBuilder()
+        key.add(environment)
+        key.add(context.index.value)
+        return RouteKey(parts: [(.site, key.key()), (.posts, keys.all(posts))])
     }
 
     /// What every page of the edition shows.

@@ -234,11 +234,15 @@ addEventListener("inkstone:change", fillSlots);
 
 // The search is loaded when a reader turns to it, and on its own page.
 const searches = all("form.search");
+/** The modules of the search, each with a thing that it makes. */
+const SEARCH_MODULES = /** @type {const} */ ([
+  ["box", "use"], ["query", "Query"], ["question", "Question"], ["phrase", "Phrase"], ["index", "SearchIndex"], ["table", "Table"],
+  ["files", "Reader"], ["folding", "Folding"], ["likeness", "Likeness"], ["stem", "stem"], ["result", "item"], ["advice", "advise"],
+]);
 let failures = 0;
 /** Whether a form searches now.
  * @param {SearchForm} form */
 async function openSearch(form) {
-  const { box, query, phrase, index, folding, failed } = form.dataset;
   // The entry of the index comes beside the modules that read it.
   if (!document.querySelector("link[as=fetch]")) {
     const href = new URL("index.bin", form.action).href;
@@ -248,19 +252,22 @@ async function openSearch(form) {
   const anew = failures ? "#" + failures : "";
   const page = form.closest("main") && document.querySelector("[data-search-count]");
   try {
-    const [{ use }, ...others] = await Promise.all([box, query, phrase, index, folding].map((address) => import(address + anew)));
-    const modules = Object.assign({}, ...others);
+    // What all pages would repeat is said on the search page.
+    const here = document.querySelector("#search-advice");
+    const there = here ?? new DOMParser().parseFromString(await (await fetch(form.action)).text(), "text/html").querySelector("#search-advice");
+    Object.assign(form.dataset, there?.dataset);
+    const modules = Object.assign({}, ...await Promise.all(SEARCH_MODULES.map(([name]) => import(form.dataset[name] + anew))));
     // A host may answer with another file.
-    if (["Query", "Phrase", "SearchIndex", "Folding"].some((name) => !modules[name])) throw new Error("A module is missing");
+    if (SEARCH_MODULES.some(([, made]) => !modules[made])) throw new Error("A module is missing");
     form.querySelector(".finds")?.remove();
-    use(form, modules);
+    modules.use(form, modules);
     return true;
   } catch {
     failures++;
     root.classList.remove("asked");
     const status = page ?? form.querySelector(".finds") ?? form.appendChild(Object.assign(document.createElement("div"), { className: "finds" }));
     status.setAttribute("role", "status");
-    status.textContent = failed;
+    status.textContent = form.dataset.failed;
     if (!page) form.addEventListener("focusout", () => status.remove(), { once: true });
     return false;
   }

@@ -1,100 +1,26 @@
-// The search as readers see it: results while they type, on the search page and below every other search box. Results
-// are text nodes and <mark>, never markup.
+// The search as readers see it: results while they type, on the search page and below every other search box.
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./index.js").SearchIndex} SearchIndex */
-/** @typedef {import("./folding.js").Token[][]} Parts */
-/** @typedef {typeof import("./query.js") & typeof import("./phrase.js") & typeof import("./index.js") & typeof import("./folding.js")} Modules */
+/** @typedef {typeof import("./query.js") & typeof import("./question.js") & typeof import("./phrase.js") & typeof import("./index.js")
+ *   & typeof import("./files.js") & typeof import("./table.js") & typeof import("./folding.js") & typeof import("./likeness.js") & typeof import("./stem.js")
+ *   & typeof import("./result.js") & typeof import("./advice.js")} Modules */
 
 const PAGE = 10;
 /** Letters of a question that an address holds: one more than are looked for, so that readers are told. */
 const LONGEST = 501;
+/** Milliseconds between letters of somebody who types on. */
+const TYPING = 250;
 /** Milliseconds after which a reader is told that there is something to wait for. */
 const PATIENCE = 400;
-
-/** @template {keyof HTMLElementTagNameMap} Name @param {Name} name @param {Record<string, string>} attributes @param {...(Node | string)} children */
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
-/** Indexes by address, opened once a page.
- * @type {Map<string, Promise<SearchIndex>>} */
-const opened = new Map();
-
-/** The index of a form's edition.
- * @param {SearchForm} form @param {Modules} modules */
-function open(form, { SearchIndex, Folding }) {
-  const address = new URL("index.bin", form.action).href;
-  const opening = opened.get(address) ?? SearchIndex.open(address, Folding);
-  opened.set(address, opening);
-  return opening;
-}
-
-/** Answers a text, by the index anew where a file of it is gone: the site may have been published again meanwhile.
- * @param {SearchForm} form @param {Modules} modules @param {string} text */
-async function answer(form, modules, text) {
-  for (let isSecond = false; ; isSecond = true) {
-    const opening = open(form, modules);
-    try {
-      const query = new modules.Query(await opening, text, modules.Phrase);
-      const results = await query.results();
-      return { text, query, results, items: await items(modules, query, results, 0) };
-    } catch (error) {
-      forget(opening);
-      if (isSecond || /** @type {Error} */ (error).name === "VersionError") throw error;
-    }
-  }
-}
-
-/** @param {Promise<SearchIndex>} opening that failed, or whose index did */
-function forget(opening) {
-  for (const [address, known] of opened) if (known === opening) opened.delete(address);
-}
-
-/** A text with its matches marked.
- * @param {string} text @param {number[][]} ranges */
-function marked(text, ranges, from = 0, to = text.length) {
-  const nodes = [];
-  let last = from;
-  for (const [start, end] of ranges) {
-    if (start < from || end > to) continue;
-    nodes.push(text.slice(last, start), element("mark", {}, text.slice(start, end)));
-    last = end;
-  }
-  return [...nodes, text.slice(last, to)];
-}
-
-/** The next page of results.
- * @param {Modules} modules @param {Query} query @param {number[]} results @param {number} start */
-function items(modules, query, results, start) {
-  return Promise.all(results.slice(start, start + PAGE).map((document) => item(modules, query, document)));
-}
-
-/** @param {Modules} modules @param {Query} query @param {number} document */
-async function item(modules, query, document) {
-  const { index } = query;
-  const [facts, found] = await Promise.all([index.facts(document), query.isInText(document) ? index.text(document) : undefined]);
-  await query.pause();
-  const parts = [...query.parts.map((part) => part.tokens), ...query.heard];
-  const typed = [...query.parts.map((part) => part.letters), ...parts.map((part) => part.map((token) => (token.gap ? " " : "") + token.text).join(""))];
-  const matches = (/** @type {string} */ text) => modules.matches(index.folding, text, parts);
-  const title = element("a", { href: facts.link }, ...marked(facts.title, matches(facts.title)));
-  const about = element("p", { class: "meta" });
-  if (facts.date) about.append(element("time", { datetime: facts.date }, facts.date));
-  if (facts.source) about.append(" ", element("span", {}, ...marked(facts.source, matches(facts.source))));
-  const text = found ?? facts.summary;
-  const { ranges, from, to } = modules.passage(matches, text, typed);
-  const passage = element("p", { class: "passage" }, from > 0 ? "…" : "", ...marked(text, ranges, from, to), to < text.length ? "…" : "");
-  return element("li", {}, title, about, passage);
-}
+/** Milliseconds for which results wait for their passages, which would move them. */
+const COMPLETE = 300;
 
 /** One form and its results. */
 class Box {
   /** @param {SearchForm} form @param {Modules} modules */
   constructor(form, modules) {
+    const { element } = modules;
     this.form = form;
     this.modules = modules;
     this.input = form.elements.q;
@@ -104,20 +30,23 @@ class Box {
     this.count = list && document.querySelector("[data-search-count]") || element("p", { role: "status" });
     this.more = list && document.querySelector("[data-search-more]") || element("button", { type: "button", hidden: "" }, form.dataset.more);
     this.panel = list ? null : element("div", { class: "finds", hidden: "" }, this.count, this.list, this.more);
+    this.advice = list && document.querySelector("#search-advice");
+    this.isByDate = false;
     this.run = 0;
+    /** @type {Query | undefined} */ this.asked = undefined;
     /** @type {Query | undefined} */ this.query = undefined;
+    /** @type {number[] | undefined} */ this.similar = undefined;
     /** @type {number[]} */ this.results = [];
     if (this.isPage) addEventListener("popstate", () => this.readAddress());
     if (this.panel) this.usePanel(this.panel);
     this.isComposing = form.hasAttribute("data-composing");
+    if (this.isPage) this.isByDate = new URLSearchParams(location.search).get("order") === "date";
     if (this.question) this.isComposing || this.search();
     else if (this.isPage) this.readAddress();
     this.listen();
-    const opening = open(form, modules);
-    opening.catch(() => forget(opening));
-    form.addEventListener("submit", (event) => this.submitted(event));
-    for (const place of /** @type {HTMLElement[]} */ ([this.input, this.list])) place.addEventListener("keydown", (event) => this.key(event));
-    this.more.addEventListener("click", () => this.showMore());
+    // The entry is on its way before anything is asked.
+    const opening = modules.openIndex(form.action, modules);
+    opening.catch(() => modules.forgetIndex(opening));
   }
 
   listen() {
@@ -129,6 +58,9 @@ class Box {
     }
     this.input.addEventListener("focus", () => this.retry());
     addEventListener("online", () => this.retry());
+    this.form.addEventListener("submit", (event) => this.submitted(event));
+    for (const place of /** @type {HTMLElement[]} */ ([this.input, this.list])) place.addEventListener("keydown", (event) => this.key(event));
+    this.more.addEventListener("click", () => this.showMore());
   }
 
   /** Asks again what had no answer or an old one. */
@@ -137,7 +69,9 @@ class Box {
   }
 
   readAddress() {
-    this.input.value = new URLSearchParams(location.search).get("q") ?? "";
+    const asked = new URLSearchParams(location.search);
+    this.input.value = asked.get("q") ?? "";
+    this.isByDate = asked.get("order") === "date";
     this.search();
   }
 
@@ -154,16 +88,16 @@ class Box {
 
   typed() {
     clearTimeout(this.waiting);
-    if (this.isComposing) {
-      // Letters that are still being composed are no question yet; what is on its way is not announced any more.
-      this.run++;
-      this.form.removeAttribute("aria-busy");
-      return;
-    }
+    // What is on its way is for a question that nobody asks any more.
+    this.run++;
+    this.asked?.cancel();
+    this.form.removeAttribute("aria-busy");
+    // Letters that are still being composed are no question yet.
+    if (this.isComposing) return;
     this.waiting = setTimeout(() => {
-      if (this.isPage) history.replaceState(null, "", this.address);
+      if (this.isPage) history.replaceState(null, "", this.address());
       this.search();
-    }, 150);
+    }, TYPING);
   }
 
   /** What was typed, without halves of characters, which no address can hold. */
@@ -171,14 +105,14 @@ class Box {
     return this.input.value.trim().replace(/[\ud800-\udfff]/gu, "");
   }
 
-  get address() {
-    const query = this.cut && "?q=" + encodeURIComponent(this.cut);
-    return new URL(location.pathname + query, location.href).href;
-  }
-
   /** The beginning of the question. */
   get cut() {
     return Array.from(this.question).slice(0, LONGEST).join("");
+  }
+
+  address(question = this.cut, isByDate = this.isByDate) {
+    const query = question && "?q=" + encodeURIComponent(question) + (isByDate ? "&order=date" : "");
+    return new URL(location.pathname + query, location.href).href;
   }
 
   /** @param {Event} event */
@@ -188,11 +122,12 @@ class Box {
     else event.preventDefault();
     if (!this.isPage || this.isComposing) return;
     clearTimeout(this.waiting);
-    if (location.href !== this.address) history.pushState(null, "", this.address);
+    if (location.href !== this.address()) history.pushState(null, "", this.address());
     this.search();
   }
 
   async search() {
+    this.asked?.cancel();
     const run = ++this.run;
     const text = this.question;
     this.isStale = false;
@@ -202,13 +137,49 @@ class Box {
     // Who waits is told what for.
     const telling = setTimeout(() => run === this.run && this.tell(), PATIENCE);
     try {
-      const found = await answer(this.form, this.modules, text);
-      if (run === this.run) this.show(found);
+      await this.answer(text, run);
     } catch (error) {
       if (run === this.run) this.fail(error);
     }
     clearTimeout(telling);
     if (run === this.run) this.form.removeAttribute("aria-busy");
+  }
+
+  /** Answers a text, by the index anew where a file of it is gone: the site may have been published again meanwhile.
+   * @param {string} text @param {number} run */
+  async answer(text, run) {
+    for (let isSecond = false; ; isSecond = true) {
+      const opening = this.modules.openIndex(this.form.action, this.modules);
+      try {
+        const index = await opening;
+        if (run !== this.run) return;
+        const query = this.asked = new this.modules.Query(index, text, this.modules);
+        const results = this.sorted(await query.results());
+        const similar = results.length < PAGE ? this.sorted(await query.similar()) : undefined;
+        const items = await this.items(query, [...results, ...similar ?? []], 0);
+        if (run === this.run) this.show(query, results, similar, items);
+        return;
+      } catch (error) {
+        const { name } = /** @type {Error} */ (error);
+        if (name !== "AbortError") this.modules.forgetIndex(opening);
+        if (isSecond || run !== this.run || name === "VersionError") throw error;
+      }
+    }
+  }
+
+  /** @param {number[]} results */
+  sorted(results) {
+    return this.isByDate ? results.sort((a, b) => b - a) : results;
+  }
+
+  /** The next page of results, with their passages if these come soon.
+   * @param {Query} query @param {number[]} results @param {number} start */
+  async items(query, results, start) {
+    const shown = results.slice(start, start + PAGE);
+    await query.index.factsOf(shown);
+    const items = await Promise.all(shown.map((document) => this.modules.item(query, document)));
+    await Promise.race([Promise.all(items.map(({ whole }) => whole)), new Promise((resolve) => setTimeout(resolve, COMPLETE))]);
+    return items.map(({ item }) => item);
   }
 
   /** Asks again because the site has changed; what was found stays until there is an answer. */
@@ -223,30 +194,50 @@ class Box {
     this.count.textContent = text;
   }
 
-  /** @param {Awaited<ReturnType<typeof answer>>} answer */
-  show({ text, query, results, items }) {
-    Object.assign(this, { query, results });
+  /** @param {Query} query @param {number[]} results @param {number[] | undefined} similar where they are known @param {Node[]} items */
+  show(query, results, similar, items) {
+    const { question } = query;
+    const total = results.length || similar?.length || 0;
+    Object.assign(this, { query, similar, results: [...results, ...similar ?? []] });
     this.list.replaceChildren(...items);
-    this.more.hidden = results.length <= items.length;
+    this.more.hidden = this.isAllShown;
     const { found, nothing, signs, cut } = this.form.dataset;
-    const said = query.isEmpty ? signs ?? nothing : results.length ? found.replace("{count}", String(results.length)) : nothing;
-    this.tell(text && said + (query.isCut ? " " + (cut ?? "") : ""));
+    const said = question.isEmpty && !question.hints.length ? signs ?? nothing : total ? found.replace("{count}", String(total)) : nothing;
+    this.tell(question.text && said + (question.isCut ? " " + (cut ?? "") : ""));
+    if (this.advice) this.modules.advise(this.advice, query, { results, similar, isByDate: this.isByDate });
     // Who found nothing goes on by the tags.
-    if (this.isPage) document.documentElement.classList.toggle("asked", results.length > 0);
-    this.count.dataset.total = String(results.length);
+    if (this.isPage) document.documentElement.classList.toggle("asked", total > 0);
+    this.count.dataset.total = String(total);
+  }
+
+  get isAllShown() {
+    return Boolean(this.similar) && this.list.children.length >= this.results.length;
   }
 
   async showMore() {
     const { query, list } = this;
     if (!query) return;
     const shown = list.children.length;
-    const added = await items(this.modules, query, this.results, shown).catch(() => {});
-    // The site may have been published again: there are other results.
-    if (!added) return this.search();
-    if (query !== this.query || list.children.length !== shown) return;
-    list.append(...added);
-    this.more.hidden = list.children.length >= this.results.length;
-    added[0]?.querySelector("a")?.focus();
+    try {
+      if (shown >= this.results.length) await this.addSimilar(query);
+      const added = await this.items(query, this.results, shown);
+      if (query !== this.query || list.children.length !== shown) return;
+      list.append(...added);
+      if (list.children.length >= this.results.length) await this.addSimilar(query);
+      this.more.hidden = this.isAllShown;
+      added[0]?.querySelector("a")?.focus();
+    } catch {
+      // The site may have been published again: there are other results.
+      if (query === this.query) this.search();
+    }
+  }
+
+  /** What is written or sounds alike follows the results, when all of them are shown.
+   * @param {Query} query */
+  async addSimilar(query) {
+    if (this.similar) return;
+    const similar = this.sorted(await query.similar());
+    if (query === this.query) Object.assign(this, { similar, results: [...this.results, ...similar] });
   }
 
   /** @param {unknown} error */
@@ -255,6 +246,7 @@ class Box {
     const { name } = /** @type {Error} */ (error);
     this.isStale = true;
     this.list.replaceChildren();
+    for (const place of document.querySelectorAll("#search-advice, [data-search-further]")) place.replaceChildren();
     this.more.hidden = true;
     document.documentElement.classList.remove("asked");
     this.tell(typeof DecompressionStream === "undefined" ? unsupported : name === "VersionError" ? outdated : name === "LoadError" ? failed : damaged ?? failed);
@@ -291,6 +283,8 @@ export function use(form, modules) {
 
 // The preview tells an open page that its site has changed.
 addEventListener("inkstone:change", () => {
-  opened.clear();
-  for (const box of boxes.values()) box.update();
+  for (const box of boxes.values()) {
+    box.modules.forgetIndex();
+    box.update();
+  }
 });

@@ -21,7 +21,7 @@ export class Folding {
   }
 
   /** By the table that comes next in the entry of an index.
-   * @param {import("./index.js").Reader} entry */
+   * @param {import("./files.js").Reader} entry */
   static read(entry) {
     /** @type {Map<string, string>} */
     const simplified = new Map();
@@ -70,12 +70,6 @@ export class Folding {
     return Array.from(JOINED.test(bare) ? bare.normalize("NFC") : bare, (letter) => this.simplified.get(letter) ?? letter);
   }
 
-  /** How the index writes two tokens that follow each other.
-   * @param {Token[]} tokens @param {number} place */
-  pairKey(tokens, place) {
-    return tokens[place].text + (tokens[place + 1].gap ? " " : "") + tokens[place + 1].text;
-  }
-
   /** The fold of a text as the keys of the index have it.
    * @param {string} text */
   key(text) {
@@ -90,22 +84,6 @@ export class Folding {
       if (!isWord(text[at - 1]) && !isWord(text[at + letters.length])) return true;
     }
     return false;
-  }
-
-  /** How many characters letters spell: by whole readings, the last perhaps begun, or by their first letters.
-   * @param {string} letters @param {string[]} readings */
-  spelled(letters, readings) {
-    if (letters.length <= readings.length && readings.slice(0, letters.length).every((reading, index) => reading[0] === letters[index])) {
-      return letters.length;
-    }
-    let rest = letters, count = 0;
-    for (const reading of readings) {
-      if (!rest) break;
-      count++;
-      if (reading && rest.startsWith(reading)) rest = rest.slice(reading.length);
-      else return reading.startsWith(rest) ? count : 0;
-    }
-    return rest ? 0 : count;
   }
 }
 

@@ -1,293 +1,202 @@
-// Reads the files of the search index. Sources/Search/IndexFormat.swift specifies the format.
+// The search index of an edition: its entry, its segments, and what is known of each document.
 
 /** The version of the format that this script reads. */
-const VERSION = 1;
-
+const VERSION = 2;
 /** More documents than any index has. */
 const MANY = 2 ** 24;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+/** @typedef {import("./files.js").Reader} Reader */
+/** @typedef {typeof import("./files.js") & typeof import("./table.js") & typeof import("./folding.js")} Modules */
+/** @typedef {{ title: string, link: string, date: string, source: string }} Facts */
 
-/** An index of another version than this script knows, a file that does not arrive, or one that is not what its name
- * promises: cut off, or of another program.
- * @param {"VersionError" | "LoadError" | "DamageError"} name */
-const fault = (name) => Object.assign(new Error(name), { name });
+/** Indexes by address, opened once a page.
+ * @type {Map<string, Promise<SearchIndex>>} */
+const opened = new Map();
 
-/** Reads numbers and strings, one after the other. */
-export class Reader {
-  /** @param {Uint8Array} bytes */
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.offset = 0;
-  }
-
-  number() {
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
-      const byte = this.bytes[this.offset++];
-      if (byte === undefined) throw fault("DamageError");
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-    }
-  }
-
-  /** How many things follow, each of at least one byte. */
-  count() {
-    const count = this.number();
-    if (count > this.bytes.length - this.offset) throw fault("DamageError");
-    return count;
-  }
-
-  signed() {
-    const value = this.number();
-    return value % 2 ? -(value + 1) / 2 : value / 2;
-  }
-
-  /** @param {number} length */
-  raw(length) {
-    if (!(length <= this.bytes.length - this.offset)) throw fault("DamageError");
-    return this.bytes.subarray(this.offset, this.offset += length);
-  }
-
-  string() {
-    return decoder.decode(this.raw(this.number()));
-  }
-
-  /** As many numbers as are told.
-   * @param {number} count */
-  numbers(count) {
-    if (count > this.bytes.length - this.offset) throw fault("DamageError");
-    /** @type {number[]} */
-    const numbers = new Array(count);
-    for (let index = 0; index < count; index++) numbers[index] = this.number();
-    return numbers;
-  }
-
-  /** Ascending numbers, by their differences. */
-  list() {
-    let last = 0;
-    return this.numbers(this.count()).map((difference) => last += difference);
-  }
-
-  /** A key, by what it shares with the one before.
-   * @param {string} last */
-  key(last) {
-    const shared = this.number();
-    return last.slice(0, shared) + String.fromCharCode(...this.raw(this.number()));
-  }
-
-  /** The name of a file as its bytes. */
-  name() {
-    return this.raw(5);
-  }
-
-  /** Names of files, by number.
-   * @param {number} count */
-  names(count) {
-    const bytes = this.raw(5 * count);
-    return (/** @type {number} */ number) => bytes.subarray(5 * number, 5 * number + 5);
-  }
-
-  get isAtEnd() {
-    return this.offset >= this.bytes.length;
-  }
+/** The index of an edition, by the address of its search page.
+ * @param {string} page @param {Modules} modules */
+export function openIndex(page, modules) {
+  const address = new URL("index.bin", page).href;
+  const opening = opened.get(address) ?? SearchIndex.open(address, modules);
+  opened.set(address, opening);
+  return opening;
 }
 
-/** Sorted keys with values, in files of which one or few are needed. */
-export class Table {
-  /** @param {Reader} reader at the directory @param {(name: Uint8Array) => Promise<Uint8Array>} load */
-  constructor(reader, load) {
-    this.load = load;
-    /** @type {{ first: string, name: Uint8Array, content?: ReturnType<Table["read"]> }[]} */
-    this.files = [];
-    let key = "";
-    for (let count = reader.count(); count > 0; count--) {
-      this.files.push({ first: key = reader.key(key), name: reader.name() });
-    }
-  }
-
-  /** The values of a key, or of all keys that begin with it. Keys have one character a byte, so that `<` compares bytes.
-   * @param {string | number[]} text or bytes */
-  async find(text, isPrefix = false) {
-    const key = String.fromCharCode(...(typeof text === "string" ? encoder.encode(text) : text));
-    const isWanted = (/** @type {string} */ other) => isPrefix ? other.startsWith(key) : other === key;
-    const first = Math.max(0, placeOf(this.files, (file) => file.first > key) - 1);
-    let end = first + 1;
-    while (end < this.files.length && isWanted(this.files[end].first)) end++;
-    const files = await Promise.all(this.files.slice(first, end).map((file) => file.content ??= this.read(file.name)));
-    return files.flatMap(({ bytes, heads }) => {
-      const from = placeOf(heads, (head) => head.key >= key);
-      const end = placeOf(heads, (head) => head.key > key && !isWanted(head.key));
-      return heads.slice(from, end).map(({ key, start, length }) => ({ key, value: new Reader(bytes.subarray(start, start + length)) }));
-    });
-  }
-
-  /** The content of a file, and where the value of each key is in it.
-   * @param {Uint8Array} name */
-  async read(name) {
-    const reader = new Reader(await this.load(name));
-    let key = "", length = 0;
-    const heads = Array.from({ length: reader.count() }, () => {
-      return { key: key = reader.key(key), start: length, length: -length + (length += reader.number()) };
-    });
-    for (const head of heads) head.start += reader.offset;
-    return { bytes: reader.bytes, heads };
-  }
-}
-
-/** The place of the first entry that passes a test, as all behind it do; their number where none does.
- * @template T @param {ArrayLike<T>} list @param {(entry: T) => boolean} test */
-function placeOf(list, test) {
-  let low = 0, high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(list[middle])) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** An index that fails, or all of them, will be opened anew.
+ * @param {Promise<SearchIndex>} [opening] */
+export function forgetIndex(opening) {
+  for (const [address, known] of opened) if (!opening || known === opening) opened.delete(address);
 }
 
 /** The index of one edition. */
 export class SearchIndex {
   /** Reads the entry; everything else is read when it is needed.
-   * @param {string} url of the entry @param {typeof import("./folding.js").Folding} Folding */
-  static async open(url, Folding) {
+   * @param {string} url of the entry @param {Modules} modules */
+  static async open(url, modules) {
     // Only the entry changes under its name.
-    const entry = new Reader(await inflate([await download(url, "no-cache")]));
-    if (decoder.decode(entry.raw(4)) !== "INKS" || entry.raw(1)[0] !== VERSION) throw fault("VersionError");
-    return new SearchIndex(url, entry, Folding);
+    const entry = new modules.Reader(await modules.download(url, "no-cache"));
+    if (new TextDecoder().decode(entry.raw(4)) !== "INKS" || entry.raw(1)[0] !== VERSION) throw modules.fault("VersionError");
+    return new SearchIndex(url, entry, modules);
   }
 
-  /** @param {string} url @param {Reader} entry @param {typeof import("./folding.js").Folding} Folding */
-  constructor(url, entry, Folding) {
-    this.placeOf = placeOf;
-    this.folder = url.slice(0, url.lastIndexOf("/") + 1);
-    /** @type {Map<string, Promise<unknown>>} */
-    this.blocks = new Map();
-    this.count = entry.number();
-    this.factBlock = entry.number();
-    this.textBlock = entry.number();
-    if (!(this.count < MANY && this.factBlock && this.textBlock)) throw fault("DamageError");
-    this.folding = Folding.read(entry);
+  /** @param {string} url @param {Reader} entry @param {Modules} modules */
+  constructor(url, entry, modules) {
+    this.modules = modules;
+    this.count = entry.below(MANY);
+    this.folding = modules.Folding.read(entry);
     let month = 0, first = 0;
     /** Months, as year × 12 + month from 0, with their first documents. */
-    this.months = Array.from({ length: entry.count() }, () => ({ month: month += entry.number(), first: first += entry.number() }));
+    this.months = entry.list(() => ({ month: month += entry.number(), first: first += entry.number() }));
     /** What narrows a query besides dates: `tag`, … */
-    this.kinds = Array.from({ length: entry.count() }, () => entry.string());
-    const [firsts, texts, rare] = [entry.name(), entry.name(), entry.name()];
-    const load = (/** @type {Uint8Array} */ name) => this.load(name);
-    this.words = new Table(entry, load);
-    this.pairs = new Table(entry, load);
-    this.phrases = new Table(entry, load);
-    this.readings = new Table(entry, load);
-    this.factNames = entry.names(Math.ceil(this.count / this.factBlock));
-    this.texts = once(async () => {
-      const reader = new Reader(await load(texts));
-      const dictionary = load(reader.name());
-      return { dictionary, names: reader.names(Math.ceil(this.count / this.textBlock)) };
+    this.kinds = entry.list(() => entry.string());
+    const folder = new modules.Folder(url.slice(0, url.lastIndexOf("/") + 1));
+    let base = 0;
+    /** The oldest documents first. */
+    this.segments = entry.list(() => {
+      const segment = new Segment(base, entry, folder, modules);
+      base += segment.count;
+      return segment;
     });
-    this.rare = once(async () => {
-      const reader = new Reader(await load(rare));
-      return { joins: new Table(reader, load), repeats: new Table(reader, load) };
-    });
-    this.firsts = once(async () => {
-      const reader = new Reader(await load(firsts));
-      let sum = 0;
-      return Float64Array.from({ length: this.count * 4 }, () => sum += reader.number());
-    });
-  }
-
-  /** @param {Uint8Array} name */
-  download(name) {
-    return download(this.folder + Array.from(name, (byte) => byte.toString(16).padStart(2, "0")).join("") + ".bin");
-  }
-
-  /** @param {Uint8Array} name */
-  async load(name) {
-    return inflate([await this.download(name)]);
-  }
-
-  /** A block of documents, read once.
-   * @template T @param {Uint8Array} name @param {(name: Uint8Array) => Promise<T>} read */
-  block(name, read) {
-    const key = name.join();
-    if (!this.blocks.has(key)) this.blocks.set(key, read(name));
-    return /** @type {Promise<T>} */ (this.blocks.get(key));
+    if (base !== this.count) throw modules.fault("DamageError");
   }
 
   /** What is shown of a document.
    * @param {number} document */
   async facts(document) {
-    const facts = await this.block(this.factNames(Math.floor(document / this.factBlock)), async (name) => {
-      const reader = new Reader(await this.load(name));
-      const facts = [];
-      while (!reader.isAtEnd) {
-        const [title, link, date, source, summary] = Array.from({ length: 5 }, () => reader.string());
-        // Every post is on this site.
-        if (!/^\/(?![/\\])/.test(link)) throw fault("DamageError");
-        facts.push({ title, link, date, source, summary });
-      }
+    return (await this.factsOf([document]))[0];
+  }
+
+  /** What is shown of some documents, in their order.
+   * @param {number[]} documents @returns {Promise<Facts[]>} */
+  async factsOf(documents) {
+    /** @type {Map<number, Facts>} */
+    const found = new Map();
+    await Promise.all(this.segments.map(async (segment) => {
+      const own = documents.filter((document) => document >= segment.base && document < segment.base + segment.count);
+      const facts = await segment.facts(own.map((document) => document - segment.base));
+      facts.forEach((facts, place) => facts && found.set(own[place], facts));
+    }));
+    return documents.map((document) => {
+      const facts = found.get(document);
+      if (!facts) throw this.modules.fault("DamageError");
       return facts;
     });
-    return facts[document % this.factBlock];
   }
 
-  /** The text of a document.
-   * @param {number} document */
-  async text(document) {
-    const directory = await this.texts();
-    const texts = await this.block(directory.names(Math.floor(document / this.textBlock)), async (name) => {
-      const [dictionary, rest] = await Promise.all([directory.dictionary, this.download(name)]);
-      const length = dictionary.length;
-      const stored = [0, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255];
-      const header = [31, 139, 8, 0, 0, 0, 0, 0, 0, 255];
-      const reader = new Reader(await inflate([new Uint8Array([...header, ...stored]), dictionary, rest]));
-      reader.raw(length);
-      const texts = [];
-      while (!reader.isAtEnd) texts.push(reader.string());
-      return texts;
-    });
-    return texts[document % this.textBlock];
-  }
-
-  /** Notes the documents of a value: the best zone of each.
-   * @param {Reader} value @param {Uint8Array} zones by document */
-  note(value, zones) {
-    const mask = value.raw(1)[0];
-    for (let zone = 0; zone < 4; zone++) {
-      if (!(mask >> zone & 1)) continue;
-      for (let count = value.count(), document = 0; count > 0; count--) {
-        document += value.number();
-        if (zones[document] > zone) zones[document] = zone;
+  /** The best zone of each document that holds a key as it is, or one that begins with it.
+   * @param {string} key @param {boolean} isPrefix @param {Uint8Array} zones */
+  async note(key, isPrefix, zones) {
+    await Promise.all(this.segments.map(async (segment) => {
+      for (const entry of await segment.words.find(key, isPrefix)) {
+        for (const field of segment.fields(entry)) {
+          const document = segment.base + (field >> 2);
+          if ((field & 3) < zones[document]) zones[document] = field & 3;
+        }
       }
+    }));
+  }
+
+  /** The first document of a date (`2025`, `2025-02` or `2025-02-14`) or later.
+   * @param {string} date */
+  async firstSince(date) {
+    const [year, month = 1, day = 1] = date.split("-").map(Number);
+    const { months, count } = this;
+    const index = months.findIndex((entry) => entry.month >= year * 12 + month - 1);
+    if (index < 0) return count;
+    let low = months[index].first;
+    if (day === 1 || months[index].month > year * 12 + month - 1) return low;
+    let high = months[index + 1]?.first ?? count;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((await this.facts(middle)).date < date) low = middle + 1;
+      else high = middle;
     }
+    return low;
   }
 }
 
-/** @param {string} url @param {RequestCache} cache */
-async function download(url, cache = "default") {
-  const response = await fetch(url, { cache }).catch(() => {});
-  const content = response?.ok && await response.arrayBuffer().catch(() => {});
-  if (!content) throw fault("LoadError");
-  return new Uint8Array(content);
-}
+/** Documents of an index that follow each other, with files of their own. */
+export class Segment {
+  /** @param {number} base documents before it @param {Reader} entry @param {import("./files.js").Folder} folder @param {Modules} modules */
+  constructor(base, entry, folder, modules) {
+    this.base = base;
+    this.folder = folder;
+    this.modules = modules;
+    this.count = entry.below(MANY);
+    /** Documents in a block of facts. */
+    this.size = entry.number();
+    this.blocks = new modules.Blocks(folder, (reader) => this.readFacts(reader));
+    this.blocks.add(entry, false);
+    this.spellingsName = entry.name();
+    this.termsName = entry.name();
+    let key = "";
+    /** Words that are in a pair with each of their neighbours. */
+    this.common = new Set(entry.list(() => key = entry.key(key)));
+    this.words = new modules.Table(entry, folder, true);
+    this.pairs = new modules.Table(entry, folder, true);
+    this.readings = new modules.Table(entry, folder, false);
+  }
 
-/** The content of a gzip member that is in parts.
- * @param {Uint8Array[]} parts */
-async function inflate(parts) {
-  const { readable, writable } = new DecompressionStream("gzip");
-  const writer = writable.getWriter();
-  const [content] = await Promise.all([
-    new Response(readable).arrayBuffer(), ...parts.map((part) => writer.write(part)), writer.close(),
-  ]);
-  return new Uint8Array(content);
-}
+  /** Whether the index knows the pairs that hold a token, instead of its places.
+   * @param {import("./folding.js").Token} token */
+  isShort({ text, kind }) {
+    return kind === "character" || kind === "digit" || text.length < 2 || this.common.has(this.modules.keyOf(text));
+  }
 
-/** Makes a promise when it is first asked for.
- * @template T @param {() => Promise<T>} make */
-function once(make) {
-  /** @type {Promise<T> | undefined} */
-  let promise;
-  return () => promise ??= make();
+  /** Whether a short token may begin with some letters.
+   * @param {string} text */
+  mayBeginShort(text) {
+    return text.length < 2 || [...this.common].some((word) => word.startsWith(this.modules.keyOf(text)));
+  }
+
+  /** @param {Reader} reader */
+  readFacts(reader) {
+    /** @type {Facts[]} */
+    const facts = [];
+    while (!reader.isAtEnd) {
+      const [title, link, date, source] = Array.from({ length: 4 }, () => reader.string());
+      // Every post is on this site.
+      if (!/^\/(?![/\\])/.test(link)) throw this.modules.fault("DamageError");
+      facts.push({ title, link, date, source });
+    }
+    return facts;
+  }
+
+  /** What is shown of some documents of this segment.
+   * @param {number[]} documents */
+  async facts(documents) {
+    const numbers = [...new Set(documents.map((document) => Math.floor(document / this.size)))].sort((a, b) => a - b);
+    const blocks = await this.blocks.load(numbers);
+    return documents.map((document) => blocks[numbers.indexOf(Math.floor(document / this.size))]?.[document % this.size]);
+  }
+
+  /** Latin words with the numbers of their documents. */
+  spellings() {
+    return this.folder.file(this.spellingsName, (reader) => {
+      let word = "";
+      return reader.list(() => ({ word: word = reader.key(word), count: reader.number() }));
+    });
+  }
+
+  /** Terms, the most frequent first: their kinds, their names and the numbers of their documents. */
+  terms() {
+    return this.folder.file(this.termsName, (reader) => reader.list(() => ({ kind: reader.string(), name: reader.string(), count: reader.number() })));
+  }
+
+  /** The fields that hold a key, or one that begins with it: document × 4 + zone, from 0 in this segment.
+   * @param {import("./table.js").Entry} entry @returns {number[]} */
+  fields({ value }) {
+    const fields = [];
+    let field = 0, number = 0, scale = 1;
+    for (const byte of value) {
+      number += (byte & 127) * scale;
+      scale *= 128;
+      if (byte > 127) continue;
+      fields.push(field += number);
+      number = 0;
+      scale = 1;
+    }
+    if (fields.length && !(field < this.count * 4)) throw this.modules.fault("DamageError");
+    return fields;
+  }
 }

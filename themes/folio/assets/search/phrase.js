@@ -1,282 +1,200 @@
-// Finds where tokens stand in a row: within a clause, or across the breaks between clauses.
+// Finds where tokens stand in a row: the meeting of lists of places, each of a token or of two neighbours.
 
-/** Places in clauses are kept in one number: clause × this + place. */
-const PLACES = 2 ** 20;
-/** Tokens of a phrase of which every pair may be looked at. */
-const SHORT = 8;
-/** Characters of a passage. */
-const LENGTH = 110;
-/** Characters on each side of a match that are looked through for more of them. */
-const NEAR = 1000;
+const BYTES = /^[a-z\d]{1,2}$/;
+/** Terms that are loaded at once. */
+const AT_ONCE = 8;
 
 /** @typedef {import("./folding.js").Token} Token */
-/** @typedef {ReturnType<typeof readClauses>} List */
-/** @typedef {{ zone: number, document: number, place: number, before: number, length: number, after: number }} Join */
+/** @typedef {import("./index.js").Segment} Segment */
+/** @typedef {import("./table.js").Table} Table */
+/** @typedef {import("./table.js").Entry} Entry */
 
-/** Three tokens or more in a row. What it costs grows with their number times what is known of each pair. */
+/** Keys of which one stands so many places behind the beginning of the phrase; or anywhere in the field, if that is not known.
+ * @typedef {{ table: Table, key: string, isPrefix?: boolean, isPlaced?: boolean, at: number }} Term */
+
+/** @typedef {{ entry: Entry, fields: number[] }} List */
+
+/** Tokens in a row, in runs between which separators may stand or not. */
 export class Phrase {
-  /** @param {import("./query.js").Query} query @param {Token[]} tokens @param {boolean} isPrefix */
-  constructor(query, tokens, isPrefix) {
+  /** @param {import("./query.js").Query} query @param {Token[][]} runs @param {boolean[]} gaps by way: whether separators stand between runs */
+  constructor(query, runs, gaps) {
     this.query = query;
-    this.index = query.index;
-    this.tokens = tokens;
-    this.isPrefix = isPrefix;
-    /** By token: its place, where a separator takes a place too.
-     * @type {number[]} */
-    this.at = [];
-    for (const token of tokens) this.at.push(this.at.length ? this.at[this.at.length - 1] + (token.gap ? 2 : 1) : 0);
-    /** @type {Promise<List>[]} */
-    this.loads = [];
-    /** The lists of pairs that suffice, by place.
-     * @type {Map<number, List>} */
-    this.lists = new Map();
-    this.result = query.none();
+    this.ways = runs.length < 2 ? [runs.flat()] : gaps.flatMap((gap) => joined(runs, gap));
+    /** Places of the first tokens of runs, which a pair reaches across only where it has to. */
+    this.starts = new Set(runs.map((_, number) => runs.slice(0, number).flat().length));
   }
 
-  /** The last token and its pair may have more letters than were typed.
-   * @param {number} place */
-  isPrefixAt(place) {
-    return this.isPrefix && place === this.tokens.length - 2;
-  }
-
-  /** Where clauses hold the pair of tokens at a place.
-   * @param {number} place */
-  list(place) {
-    return this.loads[place] ??= (async () => {
-      const entries = await this.index.phrases.find(this.index.folding.pairKey(this.tokens, place), this.isPrefixAt(place));
-      return readClauses(entries.map(({ value }) => value));
-    })();
-  }
-
+  /** The best zone of each document: with a whole last token, and with one that may go on. */
   async zones() {
-    const chosen = this.pairs();
-    const lists = await Promise.all(chosen.map((place) => this.list(place)));
-    chosen.forEach((place, number) => this.lists.set(place, lists[number]));
-    // Each gap of the query stands within a clause or between two.
-    const breaks = chosen.filter((place, number) => this.tokens[place + 1].gap && lists[number].isBroken).map((place) => place + 1);
-    if (chosen.some((place) => !this.lists.get(place)?.entries.length && !breaks.includes(place + 1))) return this.result;
-    await this.within(this.clauses());
-    if (breaks.length) await this.across(breaks);
-    return this.result;
+    const { index } = this.query;
+    const whole = this.query.none();
+    const begun = this.query.none();
+    await Promise.all(this.ways.flatMap((tokens) => index.segments.map(async (segment) => {
+      const last = tokens[tokens.length - 1];
+      const isBegun = last.kind !== "character" && !last.isWhole;
+      await Promise.all([
+        this.note(segment, this.cover(segment, tokens), whole),
+        ...isBegun ? this.begun(segment, tokens).map((terms) => this.note(segment, terms, begun)) : [],
+      ]);
+    })));
+    return { whole, begun: this.query.best(whole, begun) };
   }
 
-  /** Places of pairs that cover the tokens: those around gaps, and between two gaps enough to touch each other. What is
-   * between two of those is known by their places. */
-  pairs() {
-    /** @type {Set<number>} */
-    const chosen = new Set();
-    for (let start = 0, end = 0; start < this.tokens.length; start = end) {
-      for (end = start + 1; end < this.tokens.length && !this.tokens[end].gap;) end++;
-      for (let place = start; place < end - 1; place += 2) chosen.add(place);
-      if (end - start > 1) chosen.add(end - 2);
-      if (end < this.tokens.length) chosen.add(end - 1);
+  /** Keys that cover all tokens: those without places of their own are in a pair.
+   * @param {Segment} segment @param {Token[]} tokens @returns {Term[]} */
+  cover(segment, tokens) {
+    const { words, pairs } = segment;
+    if (tokens.length < 2) return tokens.map(({ text }) => ({ table: words, key: text, at: 0 }));
+    /** @type {Term[]} */
+    const terms = [];
+    const at = placesOf(tokens);
+    const isShort = tokens.map((token) => segment.isShort(token));
+    const last = tokens.length - 1;
+    const addPair = (/** @type {number} */ place) => terms.push({ table: pairs, key: pairKey(tokens, place), at: at[place] });
+    for (let place = 0; place <= last; place++) {
+      const isEnd = place === last || this.starts.has(place + 1);
+      const hasPair = place < last && (isShort[place] || isShort[place + 1]);
+      if (!isShort[place] && (isEnd || !hasPair)) terms.push({ table: words, key: tokens[place].text, at: at[place] });
+      else if (isEnd && (place === last || !this.starts.has(place))) addPair(place - 1);
+      else addPair(place++);
     }
-    return [...chosen].sort((a, b) => a - b);
+    return terms;
   }
 
-  /** Whether a list has a place in a clause; two numbers, of which the second one tells of a clause that is repeated.
-   * @param {List} list @param {number} key */
-  has({ entries }, key) {
-    const place = this.index.placeOf(entries, (entry) => entry >= key * 2);
-    return entries[place] <= key * 2 + 1;
+  /** Keys that cover all tokens of which the last one goes on, in each way in which they can.
+   * @param {Segment} segment @param {Token[]} tokens @returns {Term[][]} */
+  begun(segment, tokens) {
+    const { words, pairs } = segment;
+    const last = tokens.length - 1;
+    const { text, kind } = tokens[last];
+    // The index has lists of all that begins with them.
+    const isListed = BYTES.test(text);
+    const listed = { table: words, key: text + "*", at: NaN };
+    if (!last) return [[isListed ? listed : { table: words, key: text, isPrefix: true, at: 0 }]];
+    const at = placesOf(tokens);
+    const isPair = last === 2 && segment.isShort(tokens[0]);
+    const pair = { table: pairs, key: pairKey(tokens, last - 1), isPrefix: true, at: at[last - 1] };
+    const inPair = [...this.cover(segment, tokens.slice(0, isPair ? 2 : last - 1)), pair];
+    if (segment.isShort(tokens[last - 1]) || kind === "digit") return [inPair];
+    // Words that are not short have places of their own.
+    const word = { table: words, key: text, isPrefix: true, isPlaced: true, at: at[last] };
+    const ownPlaces = [...this.cover(segment, tokens.slice(0, -1)), ...isListed ? [listed] : [], word];
+    return segment.mayBeginShort(text) ? [inPair, ownPlaces] : [ownPlaces];
   }
 
-  /** Whether a clause holds the tokens of a range from a place on.
-   * @param {number} start @param {number} end @param {number} key of the place */
-  holds(start, end, key) {
-    for (const [place, list] of this.lists) {
-      if (place >= start && place <= end - 2 && !this.has(list, key + this.at[place] - this.at[start])) return false;
-    }
-    return true;
-  }
-
-  /** The clauses that hold all tokens, and whether each is repeated. */
-  clauses() {
-    const [[place, { entries }]] = [...this.lists].sort(([, a], [, b]) => a.entries.length - b.entries.length);
-    const offset = this.at[place];
-    /** @type {Map<number, boolean>} */
-    const clauses = new Map();
-    for (const entry of entries) {
-      const key = Math.floor(entry / 2);
-      if (key % PLACES < offset || !this.holds(0, this.tokens.length, key - offset)) continue;
-      clauses.set(Math.floor(key / PLACES), entry % 2 === 1);
-    }
-    return clauses;
-  }
-
-  /** The phrase without a break.
-   * @param {Map<number, boolean>} clauses */
-  async within(clauses) {
-    if (!clauses.size || await this.asPair(clauses)) return;
-    const [firsts, { repeats }] = await Promise.all([this.index.firsts(), this.index.rare()]);
-    await Promise.all(Array.from(clauses, async ([clause, isRepeated]) => {
-      if (!isRepeated) {
-        // Where a clause first came: the zone of a document up to which there are more clauses.
-        const place = this.index.placeOf(firsts, (number) => number > clause);
-        return this.note(place >> 2, place & 3);
+  /** Notes the documents of a segment in which terms meet.
+   * @param {Segment} segment @param {Term[]} terms @param {Uint8Array} zones */
+  async note(segment, terms, zones) {
+    /** @type {List[][]} */
+    const lists = [];
+    const marks = new Uint8Array(segment.count * 4);
+    while (lists.length < terms.length) {
+      // What goes on costs most, and a long phrase that is nowhere is known early.
+      const next = terms.slice(lists.length).findIndex(({ isPlaced }, place) => place && (isPlaced || place === AT_ONCE));
+      const now = terms.slice(lists.length, next < 0 ? terms.length : lists.length + next);
+      for (const found of await Promise.all(now.map((term) => this.lists(segment, term)))) {
+        await this.query.pause();
+        const isListed = terms.length > 1 && !(terms[lists.length].at >= 0);
+        for (const { fields } of found) for (const field of isListed ? fields.flatMap(everyZone) : fields) if (marks[field] === lists.length) marks[field]++;
+        lists.push(found);
       }
-      const key = [24, 16, 8, 0].map((shift) => clause >>> shift & 255);
-      for (const { value } of await repeats.find(key)) this.index.note(value, this.result);
+      if (!marks.includes(lists.length)) return;
+    }
+    const placed = terms.flatMap((term, number) => term.at >= 0 ? [{ ...term, lists: lists[number] }] : []);
+    const fields = marks.map((mark) => mark === lists.length ? 1 : 0);
+    const found = placed.length > 1 ? await this.rows(placed, fields) : indices(fields);
+    for (const field of found) {
+      const document = segment.base + (field >> 2);
+      if ((field & 3) < zones[document]) zones[document] = field & 3;
+    }
+  }
+
+  /** What the index has of a term.
+   * @param {Segment} segment @param {Term} term */
+  async lists(segment, { table, key, isPrefix, isPlaced }) {
+    /** @type {List[]} */
+    const lists = [];
+    for (const [number, entry] of (await table.find(key, isPrefix)).entries()) {
+      if (number % 16 === 0) await this.query.pause();
+      // `tag:…` and `co*` are no words.
+      if (isPrefix && /[:*]/.test(entry.key) || isPlaced && entry.end === entry.start) continue;
+      lists.push({ entry, fields: segment.fields(entry) });
+    }
+    return lists;
+  }
+
+  /** Those of some fields in which terms stand in a row.
+   * @param {(Term & { lists: List[] })[]} terms @param {Uint8Array} marks of those fields */
+  async rows(terms, marks) {
+    const loads = await Promise.all(terms.map(async ({ table, lists }) => {
+      const wanted = lists.filter(({ fields }) => fields.some((field) => marks[field]));
+      const places = await table.places(wanted.map(({ entry }) => entry));
+      return wanted.map(({ fields }, number) => ({ fields, places: places[number] }));
     }));
-  }
-
-  /** Where every clause that holds one of the pairs holds the whole phrase, the documents of the pair are those wanted.
-   * @param {Map<number, boolean>} clauses */
-  async asPair(clauses) {
-    const isWorth = this.tokens.length <= SHORT && [...clauses.values()].filter(Boolean).length > 1;
-    const others = isWorth ? Array.from({ length: this.tokens.length - 1 }, (_, place) => place) : [];
-    for (const place of new Set([...this.lists.keys(), ...others])) {
-      const { entries, isBroken } = await this.list(place);
-      if (isBroken && this.tokens[place + 1].gap) continue;
-      if (entries.some((entry) => !clauses.has(Math.floor(entry / 2 / PLACES)))) continue;
-      const key = this.index.folding.pairKey(this.tokens, place);
-      this.query.merge(this.result, await this.query.documents(this.index.pairs, key, this.isPrefixAt(place)));
-      return true;
-    }
-    return false;
-  }
-
-  /** @param {number} document @param {number} zone */
-  note(document, zone) {
-    this.result[document] = Math.min(this.result[document], zone);
-  }
-
-  /** The phrase with breaks before some of its tokens. Which breaks the tokens before them can reach is found for one
-   * after the other; the length of the clause between two breaks tells at which token it begins.
-   * @param {number[]} breaks */
-  async across(breaks) {
-    const { joins } = await this.index.rare();
-    const { tokens, at, query } = this;
-    const found = await Promise.all(breaks.map((middle) => joins.find(this.index.folding.pairKey(tokens, middle - 1), this.isPrefixAt(middle - 1))));
-    /** By the place of the token behind a break: occurrences that are reached.
-     * @type {Map<number, Set<number>>} */
-    const reached = new Map();
-    for (const [number, middle] of breaks.entries()) {
-      const here = new Set();
-      const end = at[middle - 1] + 1;
-      for (const { value } of found[number]) {
-        for (const join of readBreaks(value)) {
-          const before = join.before * PLACES;
-          const start = end - join.length;
-          const occurrence = join.document * PLACES + join.place;
-          const isFirst = start <= 0 && this.holds(0, middle, before - start);
-          if (!isFirst && !(reached.get(start)?.has(occurrence - 1) && this.holds(at.indexOf(start), middle, before))) continue;
-          here.add(occurrence);
-          if (this.holds(middle, tokens.length, join.after * PLACES)) this.note(join.document, join.zone);
-        }
-        await query.pause();
+    /** By field: places at which the phrase may begin.
+     * @type {Map<number, Set<number>> | undefined} */
+    let starts;
+    for (const [number, { at }] of terms.entries()) {
+      /** @type {Map<number, Set<number>>} */
+      const next = new Map();
+      for (const list of loads[number]) {
+        await this.query.pause();
+        collect(list, at, marks, starts, next);
       }
-      // Where a clause never holds the two tokens, the phrase goes on from here or nowhere.
-      if (!here.size && !this.lists.get(middle - 1)?.entries.length) return;
-      reached.set(at[middle], here);
+      starts = next;
     }
+    return [...starts?.keys() ?? []];
   }
 }
 
-/** Ranges of a text that parts of a query match, ascending and apart.
- * @param {import("./folding.js").Folding} folding @param {string} text @param {Token[][]} parts */
-export function matches(folding, text, parts) {
-  const tokens = folding.tokens(text);
-  const isMatch = (/** @type {Token[]} */ part, /** @type {number} */ start) => {
-    for (let place = 0; place < part.length; place++) {
-      const wanted = part[place], token = tokens[start + place];
-      if (token.kind !== wanted.kind || (place && token.gap !== wanted.gap)) return false;
-      const isBegun = place === part.length - 1 && wanted.kind !== "character" && !wanted.isWhole;
-      if (isBegun ? !token.text.startsWith(wanted.text) : token.text !== wanted.text) return false;
-    }
-    return true;
-  };
-  /** @type {number[][]} */
-  const ranges = [];
-  for (const part of parts) {
-    for (let start = 0; start + part.length <= tokens.length; start++) {
-      if (isMatch(part, start)) ranges.push([tokens[start].start, tokens[start + part.length - 1].end]);
-    }
-  }
-  ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  let reached = 0;
-  return ranges.filter(([start, end]) => {
-    const isApart = start >= reached;
-    reached = Math.max(reached, end);
-    return isApart;
-  });
-}
+/** The fields of a document: a list without places names only the best one.
+ * @param {number} field */
+const everyZone = (field) => [0, 1, 2, 3].map((zone) => (field & ~3) + zone);
 
-/** The lines of a text around the first place that has what was typed; the whole text where none does.
- * @param {string} text @param {string[]} typed */
-function vicinity(text, typed) {
-  const lower = text.toLowerCase();
-  const places = lower.length === text.length ? typed.map((letters) => lower.indexOf(letters)) : [];
-  const first = Math.min(...places.filter((place) => place >= 0));
-  if (first === Infinity) return [0, text.length];
-  const end = text.indexOf("\n", first + LENGTH);
-  return [Math.max(text.lastIndexOf("\n", first) + 1, first - NEAR), Math.min(end < 0 ? text.length : end, first + NEAR)];
-}
-
-/** The part of a text around its first match, and all matches near it.
- * @param {(text: string) => number[][]} matches @param {string} text @param {string[]} typed */
-export function passage(matches, text, typed) {
-  // To cut a whole text into tokens takes longer than everything else.
-  const [start, end] = vicinity(text, typed);
-  let ranges = matches(text.slice(start, end)).map((range) => range.map((place) => place + start));
-  if (!ranges.length) ranges = matches(text);
-  const first = ranges[0]?.[0] ?? 0;
-  let from = Math.max(0, first - Math.floor(LENGTH / 4));
-  // A passage begins with a sentence where one begins close before.
-  const sentence = Math.max(...["。", "；", "！", "？", "\n", ". "].map((end) => text.slice(from, first).lastIndexOf(end)));
-  if (sentence >= 0) from += sentence + 1;
-  return { ranges, from, to: Math.min(text.length, Math.max(from + LENGTH, ranges[0]?.[1] ?? 0)) };
-}
-
-/**
- * Values of the table of phrases: the clauses that hold two tokens one after the other, as numbers for `has`, and
- * whether a break ever stood between the two.
- * @param {import("./index.js").Reader[]} values
- */
-function readClauses(values) {
+/** @param {Uint8Array} marks */
+function indices(marks) {
   /** @type {number[]} */
-  const entries = [];
-  let isBroken = false;
-  for (const value of values) {
-    const head = value.number();
-    isBroken ||= head % 2 === 1;
-    let clause = 0;
-    for (const number of value.numbers(Math.floor(head / 2))) {
-      clause += Math.floor(number / 2);
-      entries.push((clause * PLACES + value.number()) * 2 + number % 2);
-    }
-  }
-  const sorted = Float64Array.from(entries);
-  return { entries: values.length > 1 ? sorted.sort() : sorted, isBroken };
+  const indices = [];
+  marks.forEach((mark, index) => mark && indices.push(index));
+  return indices;
 }
 
-/**
- * A value of the table of joins: breaks between clauses, the clauses around each, and where it is.
- * @param {import("./index.js").Reader} value
- */
-function readBreaks(value) {
-  const before = value.list();
-  const lengths = value.numbers(before.length);
-  const after = value.list();
-  const mask = value.raw(1)[0];
-  /** @type {Join[]} */
-  const breaks = [];
-  for (let zone = 0; zone < 4; zone++) {
-    if (!(mask >> zone & 1)) continue;
-    const documents = value.list();
-    const counts = value.numbers(documents.length);
-    const start = breaks.length;
-    for (const [index, document] of documents.entries()) {
-      for (let left = counts[index], place = 0; left > 0; left--) {
-        breaks.push({ zone, document, place: place += value.number(), before: 0, length: 0, after: 0 });
-      }
+/** Adds the beginnings of a phrase by the places of one of its terms: those that all terms before have too.
+ * @param {{ fields: number[], places: import("./table.js").Places }} list @param {number} at @param {Uint8Array} marks of the fields that count
+ * @param {Map<number, Set<number>> | undefined} starts @param {Map<number, Set<number>>} next */
+function collect({ fields, places }, at, marks, starts, next) {
+  for (const field of fields) {
+    const known = starts?.get(field);
+    const isWanted = starts ? known : marks[field];
+    for (let place = 0, isMore = 1; isMore;) {
+      isMore = places.next();
+      place += places.step();
+      const start = place - at;
+      if (!isWanted || start < 0 || known && !known.has(start)) continue;
+      const found = next.get(field);
+      if (found) found.add(start);
+      else next.set(field, new Set([start]));
     }
-    for (let number = start; number < breaks.length; number++) {
-      const index = value.number();
-      breaks[number].before = before[index];
-      breaks[number].length = lengths[index];
-    }
-    for (let number = start; number < breaks.length; number++) breaks[number].after = after[value.number()];
   }
-  return breaks;
+}
+
+/** How far each token stands behind the first one.
+ * @param {Token[]} tokens */
+function placesOf(tokens) {
+  let at = 0;
+  return tokens.map(({ gap }, place) => at += place ? gap ? 3 : 2 : 0);
+}
+
+/** How the index writes two neighbours.
+ * @param {Token[]} tokens @param {number} place of the first one */
+function pairKey(tokens, place) {
+  return tokens[place].text + (tokens[place + 1].gap ? "\x02" : "\x01") + tokens[place + 1].text;
+}
+
+/** Runs as one, where that is no other run of letters.
+ * @param {Token[][]} runs @param {boolean} gap */
+function joined(runs, gap) {
+  const tokens = runs.flatMap((run, number) => run.map((token, place) => place || !number ? token : { ...token, gap }));
+  const isOther = tokens.some((token, place) => place && !token.gap && token.kind !== "character" && token.kind === tokens[place - 1].kind);
+  return isOther ? [] : [tokens];
 }

@@ -1,7 +1,5 @@
-import Text
-
 /// The beginning of a text, cut where a reader would pause.
-struct Excerpt {
+package struct Excerpt {
     /// The longest character that stays whole, in scalars: a letter may carry any number of marks.
     private static let longestCharacter = 32
 
@@ -18,7 +16,7 @@ struct Excerpt {
     /// - Parameters:
     ///   - text: plain, one line per block.
     ///   - limit: length near which it ends; a wide character counts 1, any other a half.
-    static func of(_ text: String, limit: Int) -> String {
+    package static func of(_ text: String, limit: Int) -> String {
         var excerpt = Excerpt(limit: limit)
         var gap = Gap.none
         for scalar in text.unicodeScalars {
