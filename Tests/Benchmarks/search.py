@@ -1,10 +1,11 @@
 """Builds a site with and without its search, and asks the search of each edition in Chromium: what it costs the build,
 whether it finds what a plain scan finds, what a query costs a reader.
 
-    python search.py INKSTONE SITE [--builds 3] [--edition zh-cn] [--parts 2000] [--absent 500] [--queries 60]
+    python search.py INKSTONE SITE [--builds 3] [--edition zh-cn] [--parts 2000] [--absent 500] [--queries 60] [--added 20]
 """
 
 import argparse
+import datetime
 import os
 import re
 import shutil
@@ -23,8 +24,8 @@ from bench import run
 from preview import previewing
 from search_cost import Visits
 
-SINGLE = 64 << 10
-"""Bytes that only a file with a single list may exceed."""
+LARGE = 96 << 10
+"""Bytes that no file of an index may exceed."""
 
 
 def prepare(site: Path, folder: Path, is_searched: bool):
@@ -60,11 +61,40 @@ def editions(public: Path):
 def report_files(public: Path, edition: str):
     """Prints what an index is made of. Returns the files that are too large."""
     files = search_files.files(public / edition / "search")
-    large = [file for file in files.values() if file.size > SINGLE]
-    split = [file for file in large if file.keys != 1]
-    print(f"/{edition}: {len(files)} files, {sum(file.size for file in files.values()) / 1e6:.1f} MB, largest "
-          f"{max(file.size for file in files.values()) / 1000:.0f} KB; {len(large)} over 64 KiB, {len(split)} of them with more than one list")
-    return split
+    large = [file for file in files.values() if file.size > LARGE]
+    print(f"/{edition}: {len(files)} files, {sum(file.size for file in files.values()) / 1e6:.1f} MB, entry "
+          f"{files['index.bin'].size / 1000:.0f} KB, largest {max(file.size for file in files.values()) / 1000:.0f} KB; {len(large)} over 96 KiB")
+    for kind in sorted({file.kind for file in files.values()}):
+        own = [file for file in files.values() if file.kind == kind]
+        print(f"  {kind}: {len(own)} files, {sum(file.size for file in own) / 1e6:.2f} MB, {sum(file.keys or 0 for file in own)} keys")
+    return large
+
+
+def snapshot(public: Path):
+    """The files of all indexes with their sizes and times."""
+    return {path: (path.stat().st_size, path.stat().st_mtime_ns) for path in public.rglob("search/*.bin")}
+
+
+def add_posts(inkstone: Path, folder: Path, edition: str, count: int):
+    """Adds posts one by one and prints what each changes of the indexes, and what it costs."""
+    content = folder / "content" / (edition or next(entry.name for entry in sorted((folder / "content").iterdir()) if entry.is_dir()))
+    section = next(entry for entry in sorted(content.rglob("*")) if entry.is_dir())
+    # The newest posts, and due already.
+    start = datetime.datetime.now() - datetime.timedelta(days=1)
+    costs = []
+    for number in range(count):
+        before = snapshot(folder / "public")
+        moment = start + datetime.timedelta(seconds=number)
+        text = f'---\ntitle: "Added {number}"\ndate: "{moment:%Y-%m-%d %H:%M:%S}"\n---\n新增的第 {number} 篇, the company said.\n'
+        (section / f"added-{number}.md").write_text(text, "utf-8")
+        seconds, _, told = run(inkstone, "build", "--source", folder, "--timings")
+        stage = re.search(r"^search +([\d.]+) s", told, re.M)
+        after = snapshot(folder / "public")
+        changed = [path for path in after if before.get(path) != after[path]]
+        costs.append((len(changed), sum(after[path][0] for path in changed), seconds, float(stage[1]) if stage else 0.0))
+    files, sizes, seconds, search = zip(*costs)
+    print(f"{count} posts added one by one: files changed {statistics.mean(files):.1f}, at most {max(files)}; bytes {statistics.mean(sizes) / 1e6:.2f} MB, "
+          f"at most {max(sizes) / 1e6:.2f}; build {statistics.median(seconds):.2f} s, of which search {statistics.median(search):.2f} s on all threads")
 
 
 def main():
@@ -76,6 +106,7 @@ def main():
     arguments.add_argument("--parts", type=int, default=2000)
     arguments.add_argument("--absent", type=int, default=500)
     arguments.add_argument("--queries", type=int, default=60)
+    arguments.add_argument("--added", type=int, default=0, help="posts added one by one at the end")
     options = arguments.parse_args()
     scratch = Path(tempfile.mkdtemp(prefix="search-", dir=options.site.resolve().parent))
     try:
@@ -104,6 +135,8 @@ def measure(options, scratch: Path):
             faults += len(report_files(public, edition))
             faults += ask(options, browser, public, server.base, edition)
         browser.close()
+    if options.added:
+        add_posts(inkstone, folders[1], options.edition or "", options.added)
     return 1 if faults else 0
 
 

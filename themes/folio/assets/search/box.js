@@ -13,8 +13,8 @@ const LONGEST = 501;
 const TYPING = 250;
 /** Milliseconds after which a reader is told that there is something to wait for. */
 const PATIENCE = 400;
-/** Milliseconds for which results wait for their passages, which would move them. */
-const COMPLETE = 300;
+/** Milliseconds for which results wait for their passages, so that they seldom come after them. */
+const COMPLETE = 100;
 
 /** One form and its results. */
 class Box {

@@ -1,5 +1,5 @@
 // English words to their stems, by the algorithm `english` of Snowball
-// (https://snowballstem.org/algorithms/english/stemmer.html), whose names for steps and regions these are.
+// (snowballstem.org/algorithms/english/stemmer.html), whose names for steps and regions these are.
 
 const REGION = /^.*?[aeiouy][^aeiouy]/;
 const FIRST_REGION = /^(?:gener|commun|arsen)|^.*?[aeiouy][^aeiouy]/;
