@@ -3,6 +3,7 @@ import Highlighting
 import Parsing
 import Planning
 import Rendering
+import Search
 import Text
 import Theming
 import Threads
@@ -75,6 +76,7 @@ extension Publisher {
         key.add(environment(read))
         for flag in [options.includesDrafts, options.includesFuture, options.includesExpired] { key.add(flag) }
         key.add("\(options.precompression.encoders)")
+        key.add(IndexFormat.encoder)
         key.add(theme.key)
         key.add(snapshot.key)
         key.add(resources.key)

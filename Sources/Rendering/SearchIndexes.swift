@@ -20,7 +20,12 @@ package final class SearchIndexes: Sendable {
         self.pages = pages
         self.parallel = parallel
         self.stopwatch = stopwatch
-        self.environment = environment
+        self.environment = environment.map { environment in
+            var key = KeyBuilder()
+            key.add(environment)
+            key.add(IndexFormat.encoder)
+            return key.key()
+        }
         indexes = pages.map { _ in Lazily() }
     }
 

@@ -1,3 +1,5 @@
+import Compressing
+
 /// The format of the index. This is its specification; `assets/search/` of the theme is the other half, which reads it.
 ///
 /// **Numbers** are unsigned LEB128. A **string** is its length in bytes and UTF-8. A **key** is what it shares with the
@@ -88,6 +90,9 @@ package enum IndexFormat {
     package static let entryName = "index.bin"
 
     static let magic = Array("INKS".utf8)
+
+    /// Who compresses: another one makes other bytes of the same content, which have other names.
+    package static var encoder: String { "gzip-\(Gzip.defaultLevel)-\(Gzip.version)" }
 
     /// Between the tokens of a pair; no token holds them.
     static let touching: UInt8 = 1
