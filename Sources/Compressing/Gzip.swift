@@ -42,35 +42,4 @@ package enum Gzip {
             (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt($0))) }
         }
     }
-
-    /// The content of a gzip member.
-    /// - Parameter limit: the bytes that it may have.
-    /// - Returns: `nil` for what is no member, or of more bytes.
-    package static func decompressed(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
-        var stream = z_stream()
-        // 16 more than the window mean a gzip header.
-        guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-            return nil
-        }
-        defer { inflateEnd(&stream) }
-        var input = bytes
-        var output: [UInt8] = []
-        return input.withUnsafeMutableBufferPointer { input in
-            stream.next_in = input.baseAddress
-            stream.avail_in = UInt32(input.count)
-            while output.count <= limit {
-                var status = Z_OK
-                let size = max(1 << 12, 4 * input.count)
-                output += Array(unsafeUninitializedCapacity: size) { buffer, count in
-                    stream.next_out = buffer.baseAddress
-                    stream.avail_out = UInt32(size)
-                    status = inflate(&stream, Z_NO_FLUSH)
-                    count = size - Int(stream.avail_out)
-                }
-                if status == Z_STREAM_END { return output.count <= limit ? output : nil }
-                guard status == Z_OK, stream.avail_out == 0 else { return nil }
-            }
-            return nil
-        }
-    }
 }

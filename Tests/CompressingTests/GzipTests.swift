@@ -42,14 +42,4 @@ import Testing
         #expect(packed == Gzip.compressed(Self.texts[2]) && packed.count < 1_000)
         #expect(Array(packed.prefix(8)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0])
     }
-
-    @Test func whatWasCompressedComesOutAgain() {
-        for text in Self.texts {
-            let packed = Gzip.compressed(text)
-            #expect(Gzip.decompressed(packed, limit: text.count) == text)
-            if !text.isEmpty { #expect(Gzip.decompressed(packed, limit: text.count - 1) == nil) }
-            #expect(Gzip.decompressed(Array(packed.dropLast()), limit: 1 << 30) == nil)
-        }
-        #expect(Gzip.decompressed([], limit: 10) == nil && Gzip.decompressed(Array("text".utf8), limit: 10) == nil)
-    }
 }
