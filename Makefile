@@ -2,9 +2,16 @@
 
 # The program holds the Swift library and the C libraries, so that it runs where neither is installed; it holds no debug
 # information, which takes a third of the build and which `make install` would strip.
-RELEASE = swift build --configuration release -debug-info-format none --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static -Xlinker $(CURDIR)/.build/static/malloc.ld
+# A fifth of the rest is saved by the linker: relocations packed as Debian 12 and later read them, equal functions once,
+# no symbols for plugins.
+RELEASE = swift build --configuration release -debug-info-format none --static-swift-stdlib \
+	-Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs \
+	-Xlinker -L$(CURDIR)/.build/static -Xlinker $(CURDIR)/.build/static/objects.ld
 PREFIX = /usr/local
-export INKSTONE_COMMIT := $(shell git describe --always --dirty --abbrev=10 --exclude='*' 2>/dev/null)
+export INKSTONE_COMMIT := $(shell git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null)
+export INKSTONE_DATE := $(shell git log -1 --format=%cs 2>/dev/null)
+# GitHub says where a release is made.
+export INKSTONE_REPOSITORY := $(GITHUB_REPOSITORY)
 
 # Publishes content/ to public/.
 site: build
