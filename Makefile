@@ -1,4 +1,4 @@
-.PHONY: site build serve check test soak fuzz bench snapshots screenshots format lint types dist install test-release clean setup-build setup-test packages-test
+.PHONY: site build serve check test soak fuzz bench snapshots screenshots format lint lint-ci types dist deb wheel image install test-release clean setup-build setup-test packages-test
 
 # The program holds the Swift library and the C libraries, so that it runs where neither is installed; it holds no debug
 # information, which takes a third of the build and which `make install` would strip.
@@ -68,11 +68,22 @@ screenshots: build setup-test
 dist: build
 	.ci/dist .build/dist
 
+# The same for Debian and Ubuntu, and for pip.
+deb: build
+	.ci/deb .build/dist
+
+wheel: build
+	.ci/wheel .build/dist
+
+# A container, with whichever of the two is here.
+image: dist
+	$$(command -v podman || command -v buildah) build --tag inkstone .
+
 # After `make build`, with `sudo` where PREFIX needs it; DESTDIR for packagers.
 install:
 	.ci/stage .build/release/inkstone "$(DESTDIR)$(PREFIX)"
 
-test-release: dist setup-test
+test-release: dist deb wheel setup-test
 	.venv/bin/pytest Tests/Release
 
 format:
@@ -80,6 +91,10 @@ format:
 
 lint: types
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+# Workflows, the action, and the scripts that they run.
+lint-ci:
+	.ci/lint-ci
 
 # What the scripts say of their types, in JSDoc, holds.
 types: packages-test
