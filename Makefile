@@ -6,7 +6,8 @@
 # no symbols for plugins.
 RELEASE = swift build --configuration release -debug-info-format none --static-swift-stdlib \
 	-Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs \
-	-Xlinker -L$(CURDIR)/.build/static -Xlinker $(CURDIR)/.build/static/objects.ld
+	-Xlinker -L$(CURDIR)/.build/static -Xlinker $(CURDIR)/.build/static/objects.ld \
+	$$(cat .build/static/flags)
 PREFIX = /usr/local
 export INKSTONE_COMMIT := $(shell git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null)
 export INKSTONE_DATE := $(shell git log -1 --format=%cs 2>/dev/null)
