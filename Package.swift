@@ -22,8 +22,11 @@ func tests(_ name: String, needs dependencies: [Target.Dependency], exclude: [St
         swiftSettings: strict)
 }
 
-/// The commit that is built, as make says it; SwiftPM's own knowledge of it is kept from an earlier commit.
-let commit = Context.environment["INKSTONE_COMMIT"] ?? ""
+/// What is built, its day, and where it is released, as make says it; SwiftPM's own knowledge of the commit is kept from
+/// an earlier one.
+let provenance = ["INKSTONE_COMMIT", "INKSTONE_DATE", "INKSTONE_REPOSITORY"].map { name in
+    CSetting.define(name, to: "\"\(Context.environment[name] ?? "")\"")
+}
 
 let package = Package(
     name: "inkstone",
@@ -81,7 +84,8 @@ let package = Package(
                 "Caching", "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering",
                 "Resolving", "Search",
                 "Text", "Theming", "Threads", "Writing",
-            ]),
+            ],
+            resources: ["github.yml", "gitlab.yml", "install.sh", "publish.sh"].map { .embedInCode("Recipes/\($0)") }),
 
         // What else is done with a site
         module("Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Text", "Theming"]),
@@ -105,7 +109,7 @@ let package = Package(
             resources: [.embedInCode("Reloading/preview.js")]),
 
         // The command
-        .target(name: "CCommit", cSettings: [.define("INKSTONE_COMMIT", to: "\"\(commit)\"")]),
+        .target(name: "CCommit", cSettings: provenance),
         .executableTarget(
             name: "inkstone",
             dependencies: [
