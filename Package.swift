@@ -59,14 +59,15 @@ let package = Package(
         module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
         module("Dates", needs: ["Formats", "Text"]),
+        module("Keys", needs: ["Formats", "Text"]),
         module("Shortcodes", needs: ["Text"]),
         module("Markdown", needs: ["CMarkGFM", "Text"]),
         module("Highlighting", needs: ["Markdown", "Text", "Threads"]),
         module("Search", needs: ["Compressing", "Text", "Threads"]),
 
         // The stages
-        module("Parsing", needs: ["Dates", "Files", "Formats", "Markdown", "Shortcodes", "Text", "Threads"]),
-        module("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
+        module("Parsing", needs: ["Dates", "Files", "Formats", "Keys", "Markdown", "Shortcodes", "Text", "Threads"]),
+        module("Caching", needs: ["Files", "Formats", "Keys", "Parsing", "Text"]),
         module("Resolving", needs: ["Files", "Parsing", "Text", "Threads"]),
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
@@ -93,8 +94,8 @@ let package = Package(
         module(
             "Checking",
             needs: [
-                "Dates", "Files", "Formats", "Parsing", "Planning", "Publishing", "Rendering", "Resolving", "Text",
-                "Threads",
+                "Dates", "Files", "Formats", "Keys", "Parsing", "Planning", "Publishing", "Rendering", "Resolving",
+                "Text", "Threads",
             ]),
         module(
             "Preview",
@@ -148,7 +149,7 @@ let package = Package(
         tests("Rendering", needs: ["Parsing", "Publishing", "Resolving", "Theming", "Text"], exclude: ["Golden"]),
         tests("Writing", needs: ["Publishing", "Text"]),
         tests("Publishing", needs: ["Text"]),
-        tests("Importing", needs: ["Formats", "Parsing", "Publishing", "Text"]),
+        tests("Importing", needs: ["Files", "Formats", "Parsing", "Publishing", "Text"]),
         tests("Checking", needs: ["Publishing", "Text"]),
         tests(
             "Preview",

@@ -72,7 +72,7 @@ extension EditionPages {
         let page = ListPage.numbered(number)
         let path = edition.path(of: subject)
         let frame = frame(
-            path.page(page), edition.introduction(of: subject),
+            path.page(page, configuration), edition.introduction(of: subject),
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list, section: path,
             isWhole: !SidebarPlan.mayShare(page, of: subject))
         var list = KeyBuilder()
