@@ -116,7 +116,7 @@ final class EditionPages: Sendable {
         facts.hasMath = text?.hasMath ?? false
         let cards = cards(shown)
         let view = ListViews.posts(
-            cards: cards, count: pagination.showsTotal ? posts.count : nil, introduction: text?.html,
+            cards: cards, count: pagination.showsTotal ? posts.count : nil, introduction: text.map { EditionContext.set($0.html, language: facts.language) }, 
             pagination: pagination.view, taxonomy: taxonomyLink(of: subject))
         return ListContent(facts: facts, head: head, view: view, posts: shown, size: cards.count)
     }
@@ -132,7 +132,9 @@ final class EditionPages: Sendable {
         head.structuredData = [trail(to: .taxonomy(number))]
         let introduction = bodies.introduction(taxonomy.introduction)
         facts.hasMath = introduction?.hasMath ?? false
-        let view = ListViews.terms(taxonomy, introduction: introduction?.html, context: context)
+        let view = ListViews.terms(
+            taxonomy, introduction: introduction.map { EditionContext.set($0.html, language: facts.language) },
+            context: context)
         return render(facts, view, head)
     }
 

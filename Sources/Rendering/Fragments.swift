@@ -13,6 +13,7 @@ final class Fragments: Sendable {
     /// By index of the post.
     private let cards: [Lazily<[UInt8]>]
     private let metaLines: [Lazily<[UInt8]>]
+    private let headlines: [Lazily<[UInt8]>]
     private let links: [Lazily<ViewValues>]
     private let feedLinkTexts = LazyTable<ListSubject, [UInt8]>()
     /// By number of the current menu entry.
@@ -34,6 +35,7 @@ final class Fragments: Sendable {
         mainLinks = (context.edition.menus["main"] ?? []).map { context.addresses.relative($0.url ?? "") }
         cards = context.edition.posts.map { _ in Lazily() }
         metaLines = context.edition.posts.map { _ in Lazily() }
+        headlines = context.edition.posts.map { _ in Lazily() }
         links = context.edition.posts.map { _ in Lazily() }
     }
 
@@ -55,6 +57,13 @@ final class Fragments: Sendable {
         return line { render(templates.metaLine, view) }
     }
 
+    /// The title of a post as HTML that is broken between words.
+    func headline(of post: Post, index: PostIndex?) -> [UInt8] {
+        guard let index else { return context.headlines.markup(of: post.title) }
+        let headline = headlines[index.value]
+        return headline { context.headlines.markup(of: post.title) }
+    }
+
     /// One part of the line below a post's title; nothing for a part that the theme does not have.
     func metaField(_ name: String, of view: PostView) -> [UInt8] {
         context.templates.metaField(name).map { render($0, view).withoutLineEnd } ?? []
@@ -66,8 +75,8 @@ final class Fragments: Sendable {
         return link {
             let post = edition.posts[index]
             return ViewValues([
-                "title": post.title, "link": addresses.link(post.path),
-                "date": post.date.map { ViewValues.date($0, context.texts) },
+                "title": post.title, "headline": Value.markup(headline(of: post, index: index)),
+                "link": addresses.link(post.path), "date": post.date.map { ViewValues.date($0, context.texts) },
             ])
         }
     }

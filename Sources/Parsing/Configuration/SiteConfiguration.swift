@@ -33,6 +33,8 @@ package struct SiteConfiguration: Sendable {
     package var markdown = MarkdownOptions()
     package var feeds = Feeds()
     package var search = Search()
+    /// What no dictionary knows, for the lines of titles.
+    package var words: [String] = []
     /// Characters near which an automatic summary ends.
     package var summaryLength = 120
     package var postMeta = ["date", "categories"]

@@ -10,7 +10,7 @@ enum ListViews {
     ///   - cards: HTML of this page's cards.
     ///   - count: posts on all pages of the list; `nil` on a page that does not say it.
     static func posts(
-        cards: [UInt8], count: Int?, introduction: String?, pagination: ViewValues?, taxonomy: ViewValues?
+        cards: [UInt8], count: Int?, introduction: Value?, pagination: ViewValues?, taxonomy: ViewValues?
     ) -> ViewValues {
         ViewValues([
             "content": introduction, "cards": Value.markup(cards), "pagination": pagination, "count": count,
@@ -18,7 +18,7 @@ enum ListViews {
         ])
     }
 
-    static func terms(_ taxonomy: Taxonomy, introduction: String?, context: EditionContext) -> ViewValues {
+    static func terms(_ taxonomy: Taxonomy, introduction: Value?, context: EditionContext) -> ViewValues {
         let terms = inReadingOrder(taxonomy.terms.filter { !$0.posts.isEmpty }, context.edition.language).map { term in
             let dates = term.posts.lazy.compactMap { context.edition.posts[$0].date }
             return ViewValues([

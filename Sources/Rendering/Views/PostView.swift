@@ -37,6 +37,7 @@ final class PostView: View {
     func value(named name: String) -> Value? {
         switch name {
         case "title": .text(post.title)
+        case "headline": .markup(fragments.headline(of: post, index: index))
         case "link": .text(context.addresses.link(post.path))
         case "permalink": .text(context.addresses.permalink(post.path))
         case "lead": .text(post.parsed.frontMatter.lead)
@@ -65,8 +66,9 @@ final class PostView: View {
     /// Names that only the post's own page has.
     private func ownPage(_ name: String) -> Value? {
         switch name {
-        case "content": .text(bodies.content(of: post).html)
-        case "has_long_title": .flag(post.title.unicodeScalars.count > 60)
+        case "content": EditionContext.set(bodies.content(of: post).html, language: post.language)
+        // A Han character counts 2.
+        case "has_long_title": .flag(post.title.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) } > 120)
         case "toc": post.parsed.frontMatter.toc ?? context.site.configuration.toc ? .view(contentsTable) : .absent
         case "older": .view(older)
         case "newer": .view(newer)

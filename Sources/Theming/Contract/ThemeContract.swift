@@ -118,7 +118,7 @@ extension ThemeContract {
         "footer": .markup, "sidebar_left": .flag, "has_math": .flag, "math": .view(math),
     ].merging(PageKind.flags.mapValues { _ in .flag }) { own, _ in own }
     package static let card: [String: Shape] = [
-        "title": .text, "link": .text, "permalink": .text, "lead": .text, "summary": .text, "date": .view(date),
+        "title": .text, "headline": .markup, "link": .text, "permalink": .text, "lead": .text, "summary": .text, "date": .view(date),
         "modified": .view(date), "author": .text, "section": .view(titledLink), "categories": .list(.view(namedLink)),
         "tags": .list(.view(namedLink)), "thumbnail": .view(picture), "word_count": .text, "reading_minutes": .text,
         "reading_text": .text, "meta_line": .markup, "translations": .list(.view(translation)),
@@ -131,8 +131,8 @@ extension ThemeContract {
         "reading_minutes": .text, "word_count": .text, "is_pinned": .flag, "is_draft": .flag,
     ]
     package static let post = card.merging([
-        "content": .markup, "has_long_title": .flag, "toc": .view(contents), "older": .view(titledLink),
-        "newer": .view(titledLink),
+        "content": .markup, "has_long_title": .flag, "toc": .view(contents), "older": .view(datedLink),
+        "newer": .view(datedLink),
         "show_pager": .flag, "has_tags": .flag, "related": .list(.view(datedLink)), "has_related": .flag,
         "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
     ]) { _, own in own }
@@ -185,7 +185,8 @@ extension ThemeContract {
         "date", ["iso": .text, "label": .text, "year": .text, "month": .text, "day": .text])
     static let namedLink = ViewShape("named link", ["name": .text, "link": .text])
     static let titledLink = ViewShape("titled link", ["title": .text, "link": .text])
-    static let datedLink = ViewShape("dated link", ["title": .text, "link": .text, "date": .view(date)])
+    static let datedLink = ViewShape(
+        "dated link", ["title": .text, "headline": .markup, "link": .text, "date": .view(date)])
     package static let term = ViewShape("term", ["name": .text, "link": .text, "count": .text])
     static let datedTerm = ViewShape(
         "dated term", ["name": .text, "link": .text, "count": .text, "newest": .view(date)])
