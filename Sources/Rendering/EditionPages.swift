@@ -44,7 +44,8 @@ final class EditionPages: Sendable {
         let kind: PageKind = index == nil ? .page : .post
         var facts = facts(
             kind, post.path, title: post.title, post.parsed, side: configuration.sidebar.single,
-            section: post.section.map { edition.sections[$0].path })
+            section: post.section.map { edition.sections[$0].path },
+            alternates: context.site.alternates(of: post, in: context.index))
         let view = PostView(post, index: index, fragments, isCard: false)
         facts.description = post.parsed.frontMatter.description ?? view.summary
         facts.language = post.language
@@ -70,9 +71,8 @@ final class EditionPages: Sendable {
     // MARK: Lists
 
     func list(_ subject: ListSubject, _ page: ListPage) -> [UInt8] {
-        let list = content(of: subject, page) { posts in
-            Array(posts.map { fragments.card($0) }.joined(separator: [UInt8(ascii: "\n")]))
-        }
+        let isDay = if case .day = subject { true } else { false }
+        let list = content(of: subject, page) { fragments.cards($0, saysDay: !isDay) }
         return render(list.facts, list.view, subjectSize: list.size, list.head)
     }
 
@@ -98,7 +98,8 @@ final class EditionPages: Sendable {
         var facts = facts(
             subject.kind, path.page(page), title: title(of: subject), introduction,
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
-            section: path, isWhole: !SidebarPlan.mayShare(page, of: subject))
+            section: path, isWhole: !SidebarPlan.mayShare(page, of: subject), shown: shown,
+            alternates: page == .first ? context.site.alternates(of: subject, in: context.index) : [])
         let pagination = ListViews.Pagination(
             pages, page, span: pages.numbering == .oldest ? span(shown) : nil,
             link: { context.addresses.link(path.page($0)) })
@@ -116,8 +117,8 @@ final class EditionPages: Sendable {
         facts.hasMath = text?.hasMath ?? false
         let cards = cards(shown)
         let view = ListViews.posts(
-            cards: cards, count: pagination.showsTotal ? posts.count : nil, introduction: text.map { EditionContext.set($0.html, language: facts.language) }, 
-            pagination: pagination.view, taxonomy: taxonomyLink(of: subject))
+            cards: cards, count: pagination.showsTotal ? posts.count : nil, introduction: text.map { EditionContext.set($0.html, language: facts.language) },
+            pagination: pagination.view, taxonomy: taxonomyLink(of: subject), days: page == .first ? days(of: subject) : [])
         return ListContent(facts: facts, head: head, view: view, posts: shown, size: cards.count)
     }
 
@@ -186,29 +187,34 @@ final class EditionPages: Sendable {
     ///   - side: what the site chooses for pages of this kind.
     ///   - section: whose menu entry is the current one.
     ///   - isWhole: whether the page holds all widgets itself, also those that pages share.
+    ///   - shown: the posts that it lists.
+    ///   - alternates: the page in other languages.
     private func facts(
         _ kind: PageKind, _ path: SitePath, title: String, _ page: ParsedPost?, side: SidebarSide,
-        section: SitePath?, isWhole: Bool = false
+        section: SitePath?, isWhole: Bool = false, shown: ArraySlice<PostIndex> = [], alternates: [Alternate] = []
     ) -> PageView.Facts {
-        let frame = frame(path, page, side: side, section: section, isWhole: isWhole)
+        let frame = frame(path, page, side: side, section: section, isWhole: isWhole, shown: shown)
         return PageView.Facts(
             kind: kind, path: path, title: title, description: "", language: edition.language.code,
-            frame: frame, header: fragments.header(current: frame.current), sidebar: sidebar(of: frame),
+            frame: frame, header: fragments.header(current: frame.current, alternates: alternates), sidebar: sidebar(of: frame),
             footer: fragments.footer, isSidebarLeft: frame.isLeft)
     }
 
     func frame(
-        _ path: SitePath, _ page: ParsedPost?, side: SidebarSide, section: SitePath?, isWhole: Bool = false
+        _ path: SitePath, _ page: ParsedPost?, side: SidebarSide, section: SitePath?, isWhole: Bool = false,
+        shown: ArraySlice<PostIndex> = []
     ) -> FrameName {
-        FrameName(
+        let widgets = fragments.sidebarPlan.widgets(page, side: side)
+        let holdsRecent = widgets.contains("recent") && (isWhole || !fragments.sidebarPlan.isShared)
+        return FrameName(
             current: fragments.currentEntry(path: path, section: section),
-            isLeft: page?.frontMatter.sidebar ?? side == .left,
-            widgets: fragments.sidebarPlan.widgets(page, side: side), isWhole: isWhole)
+            isLeft: page?.frontMatter.sidebar ?? side == .left, widgets: widgets, isWhole: isWhole,
+            recent: holdsRecent ? fragments.recent(besides: shown) : nil)
     }
 
     func sidebar(of frame: FrameName) -> [UInt8]? {
         frame.widgets.isEmpty
-            ? nil : fragments.sidebar(.init(widgets: frame.widgets, isWhole: frame.isWhole))
+            ? nil : fragments.sidebar(.init(widgets: frame.widgets, isWhole: frame.isWhole, recent: frame.recent))
     }
 
     /// What every page tells machines.
@@ -273,6 +279,10 @@ final class EditionPages: Sendable {
         case .month:
             let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
             return breadcrumbs.trail([archives, place])
+        case .day(let month, _):
+            let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
+            let above = Breadcrumbs.Place(name: title(of: .month(month)), path: edition.months[month].path)
+            return breadcrumbs.trail([archives, above, place])
         }
     }
 
@@ -289,6 +299,19 @@ final class EditionPages: Sendable {
                     "year": String(edition.months[index].year), "month": String(edition.months[index].month),
                     "month_name": context.texts.name(ofMonth: edition.months[index].month),
                 ])
+        case .day(let month, let day):
+            context.texts.date(edition.months[month], day: edition.months[month].days[day])
+        }
+    }
+
+    /// The lists of the days of a busy month.
+    private func days(of subject: ListSubject) -> [ViewValues] {
+        guard case .month(let index) = subject else { return [] }
+        return edition.months[index].days.map { day in
+            ViewValues([
+                "name": context.texts.date(edition.months[index], day: day),
+                "link": context.addresses.link(day.path), "count": day.posts.count,
+            ])
         }
     }
 

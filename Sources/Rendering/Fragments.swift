@@ -93,8 +93,10 @@ final class Fragments: Sendable {
     // MARK: Header and footer
 
     /// - Parameter current: number of the menu entry that leads to the page, or to its section.
-    func header(current: Int?) -> [UInt8] {
-        headers.value(current) { render(templates.header, headerView(current: current)) }
+    ///   - alternates: the page in other languages, to which the switch of languages leads.
+    func header(current: Int?, alternates: [Alternate] = []) -> [UInt8] {
+        if !alternates.isEmpty { return render(templates.header, headerView(current: current, alternates: alternates)) }
+        return headers.value(current) { render(templates.header, headerView(current: current)) }
     }
 
     /// - Parameters:
@@ -108,8 +110,10 @@ final class Fragments: Sendable {
         footerText { render(templates.footer, footerView) }
     }
 
-    func headerView(current: Int?) -> ViewValues {
-        ViewValues(["menu": menu("main", current: current), "languages": languages, "search_link": searchLink])
+    func headerView(current: Int?, alternates: [Alternate] = []) -> ViewValues {
+        ViewValues([
+            "menu": menu("main", current: current), "languages": languages(alternates), "search_link": searchLink,
+        ])
     }
 
     var footerView: ViewValues {
@@ -137,13 +141,14 @@ final class Fragments: Sendable {
         }
     }
 
-    /// Links to the home pages of all editions; none when there is only one.
-    var languages: [ViewValues] {
+    /// Links to a page in all editions, to the home page of those that lack it; none when there is only one edition.
+    func languages(_ alternates: [Alternate] = []) -> [ViewValues] {
         guard context.site.editions.count > 1 else { return [] }
         return zip(context.site.editions.editionIndices, context.site.editions).map { index, edition in
-            ViewValues([
-                "code": edition.language.code, "name": edition.language.name, "link": addresses.link(edition.root),
-                "is_current": index == context.index,
+            let partner = alternates.first { $0.language == edition.language.code }
+            return ViewValues([
+                "code": edition.language.code, "name": edition.language.name, "title": edition.title,
+                "link": addresses.link(partner?.path ?? edition.root), "is_current": index == context.index,
             ])
         }
     }

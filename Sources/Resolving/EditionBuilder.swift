@@ -71,9 +71,10 @@ struct EditionBuilder {
             }
         let introductionByPath = Dictionary(introductions) { first, _ in first }
         let placed = terms.names.indices.map { number in
-            Term(
-                name: terms.names[number], path: terms.paths[number],
-                introduction: introductionByPath[terms.paths[number]],
+            let (name, introduction) = (terms.names[number], introductionByPath[terms.paths[number]])
+            let title = introduction?.frontMatter.title ?? draft.configuration.termName(name, in: draft.index)
+            return Term(
+                name: name, title: title ?? name, path: terms.paths[number], introduction: introduction,
                 posts: postsByTerm[number])
         }
         let byCount = placed.typedIndices.sorted {
@@ -117,6 +118,15 @@ extension EditionBuilder {
             }
         }
 
+        /// The days of a month that has many posts, newest first.
+        private static func days(_ indices: [PostIndex], _ posts: [Post], below month: SitePath) -> [Day] {
+            guard indices.count >= Month.busyCount else { return [] }
+            return Dictionary(grouping: indices) { posts[$0].date?.civil.day ?? 0 }
+                .sorted { $1.key < $0.key }.map { day, posts in
+                    Day(number: day, path: month.appending(day.padded(to: 2)), posts: posts)
+                }
+        }
+
         private static func months(_ posts: [Post], root: SitePath) -> [Month] {
             struct Key: Hashable {
                 let year: Int
@@ -128,10 +138,11 @@ extension EditionBuilder {
                 byMonth[Key(year: civil.year, month: civil.month), default: []].append(index)
             }
             let archives = root.appending(Edition.archivesName)
-            return byMonth.sorted { ($1.key.year, $1.key.month) < ($0.key.year, $0.key.month) }.map { key, posts in
-                Month(
-                    year: key.year, month: key.month,
-                    path: archives.appending([key.year.padded(to: 4), key.month.padded(to: 2)]), posts: posts)
+            return byMonth.sorted { ($1.key.year, $1.key.month) < ($0.key.year, $0.key.month) }.map { key, listed in
+                let path = archives.appending([key.year.padded(to: 4), key.month.padded(to: 2)])
+                return Month(
+                    year: key.year, month: key.month, path: path, posts: listed,
+                    days: days(listed, posts, below: path))
             }
         }
 

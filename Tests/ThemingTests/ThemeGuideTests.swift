@@ -44,7 +44,7 @@ import Text
     func everyStyleOfFolioIsListed(language: String) throws {
         let guide = try Guide(language)
         let declared = try guide.folio().declaration.styles
-        let nouns = [["colours", "颜色"], ["fonts", "字体"], ["widths", "宽度"]]
+        let nouns = [["colours", "颜色"], ["fonts", "字体"], ["widths", "宽度"], ["switches", "开关"]]
         for (kind, names) in zip(StyleDeclaration.Kind.allCases, nouns) {
             let row = try #require(guide.rows.first { names.contains($0[0]) })
             #expect(Set(Guide.code(row[1])) == Set(declared.filter { $0.value.kind == kind }.keys), "\(kind)")

@@ -42,6 +42,7 @@ extension SiteConfiguration {
             language.title = decoder.string("title")
             language.description = decoder.string("description")
             language.copyright = decoder.string("copyright")
+            language.termNames = decoder.texts("term_names")
             language.parameters = decoder.entries("params") ?? []
             if decoder.entry("menus") != nil { language.menuEntries = decoder.menus("menus") }
             language.content = decoder.folder("content") ?? language.content

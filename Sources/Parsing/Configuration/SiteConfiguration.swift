@@ -35,6 +35,8 @@ package struct SiteConfiguration: Sendable {
     package var search = Search()
     /// What no dictionary knows, for the lines of titles.
     package var words: [String] = []
+    /// What readers see of terms, by their names.
+    package var termNames: [String: String] = [:]
     /// Characters near which an automatic summary ends.
     package var summaryLength = 120
     package var postMeta = ["date", "categories"]
@@ -70,6 +72,7 @@ package struct SiteConfiguration: Sendable {
         package var description: String?
         package var menuEntries: [MenuEntry]?
         package var copyright: String?
+        package var termNames: [String: String] = [:]
         /// Members win over those of the site.
         package var parameters: [Node.Entry] = []
 

@@ -121,7 +121,7 @@ final class PostKeys: Sendable {
             let term = edition.taxonomies[taxonomy].terms[index]
             var key = KeyBuilder()
             key.add(edition.taxonomies[taxonomy].name)
-            key.add(term.name)
+            key.add(term.title)
             key.add(term.path.decoded)
             return key.key()
         }

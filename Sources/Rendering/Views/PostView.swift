@@ -53,7 +53,7 @@ final class PostView: View {
         case "reading_minutes": .text(String(minutes))
         case "reading_text": .text(context.texts.filled("reading_time", ["minutes": String(minutes)]))
         case "fields": fields.shown
-        case "meta_line": .markup(fragments.metaLine(self, index: index))
+        case "meta_line": .markup(fragments.metaLine(self, index: isCard ? nil : index))
         case "translations": translations.shown
         case "is_pinned": .flag(post.parsed.frontMatter.weight != 0)
         case "is_draft": .flag(post.parsed.frontMatter.isDraft)
@@ -98,7 +98,7 @@ final class PostView: View {
         guard let index = context.edition.taxonomies.firstIndex(where: { $0.name == taxonomy }) else { return [] }
         return post.terms[index].map {
             let term = context.edition.taxonomies[index].terms[$0]
-            return .named(term.name, context.addresses.link(term.path))
+            return .named(term.title, context.addresses.link(term.path))
         }
     }
 
@@ -112,7 +112,10 @@ final class PostView: View {
     /// The parts of the line below the title that the post or the site chooses.
     private var fields: [Value] {
         let names = post.parsed.frontMatter.postMeta ?? context.site.configuration.postMeta
-        return names.map { .markup(fragments.metaField($0, of: self)) }
+        // A card stands below the heading of its day, among many.
+        let shown = isCard ? names.filter { $0 != "reading_time" && $0 != "translations" } : names
+        let isBelowDay = isCard && context.templates.day != nil && post.parsed.frontMatter.weight == 0
+        return shown.map { .markup(fragments.metaField($0 == "date" && isBelowDay ? "time" : $0, of: self)) }
     }
 
     private var translations: [ViewValues] {

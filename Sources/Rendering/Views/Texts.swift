@@ -1,3 +1,4 @@
+import Resolving
 import Text
 import Theming
 
@@ -30,8 +31,19 @@ package final class Texts: View {
             [
                 "year": String(civil.year), "month": String(civil.month), "day": String(civil.day),
                 "month2": civil.month.padded(to: 2), "day2": civil.day.padded(to: 2),
-                "month_name": name(ofMonth: civil.month),
+                "month_name": name(ofMonth: civil.month), "hour": civil.hour.padded(to: 2),
+                "minute": civil.minute.padded(to: 2),
             ])
+    }
+
+    func date(_ month: Month, day: Day) -> String {
+        date(CivilTime(year: month.year, month: month.month, day: day.number))
+    }
+
+    /// The time of day; `nil` at midnight, where dates without one are.
+    package func time(_ civil: CivilTime) -> String? {
+        if civil.hour == 0, civil.minute == 0, civil.second == 0 { return nil }
+        return filled("time", ["hour": civil.hour.padded(to: 2), "minute": civil.minute.padded(to: 2)])
     }
 
     /// - Parameter month: 1 to 12.
