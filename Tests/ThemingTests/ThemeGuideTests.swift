@@ -92,6 +92,7 @@ import Text
             "taxonomy": ThemeContract.taxonomy, "archives": ThemeContract.archives, "search": ThemeContract.search,
             "404": ThemeContract.missing, "post-meta": ThemeContract.metaLine, "header": ThemeContract.header,
             "footer": ThemeContract.footer, "sidebar": ThemeContract.sidebar, "slot": ThemeContract.slot,
+            "day": ThemeContract.day,
         ]
         for (name, names) in ThemeContract.widgets { views["widgets/\(name)"] = names }
         for (_, names) in views { add(names, to: &views) }
