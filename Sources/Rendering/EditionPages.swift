@@ -14,7 +14,7 @@ final class EditionPages: Sendable {
     let fragments: Fragments
     let feeds: FeedBuilder
     private let structuredData: StructuredData
-    private let breadcrumbs: Breadcrumbs
+    let breadcrumbs: Breadcrumbs
     let keys: PostKeys
     let frames = LazyTable<FrameName, ContentKey>()
     let lists = LazyTable<ListSubject, ContentKey>()
@@ -117,8 +117,10 @@ final class EditionPages: Sendable {
         facts.hasMath = text?.hasMath ?? false
         let cards = cards(shown)
         let view = ListViews.posts(
-            cards: cards, count: pagination.showsTotal ? posts.count : nil, introduction: text.map { EditionContext.set($0.html, language: facts.language) },
-            pagination: pagination.view, taxonomy: taxonomyLink(of: subject), days: page == .first ? days(of: subject) : [])
+            cards: cards, count: pagination.showsTotal ? posts.count : nil,
+            introduction: text.map { EditionContext.set($0.html, language: facts.language) },
+            pagination: pagination.view, taxonomy: taxonomyLink(of: subject),
+            days: page == .first ? days(of: subject) : [])
         return ListContent(facts: facts, head: head, view: view, posts: shown, size: cards.count)
     }
 
@@ -196,7 +198,8 @@ final class EditionPages: Sendable {
         let frame = frame(path, page, side: side, section: section, isWhole: isWhole, shown: shown)
         return PageView.Facts(
             kind: kind, path: path, title: title, description: "", language: edition.language.code,
-            frame: frame, header: fragments.header(current: frame.current, alternates: alternates), sidebar: sidebar(of: frame),
+            frame: frame, header: fragments.header(current: frame.current, alternates: alternates),
+            sidebar: sidebar(of: frame),
             footer: fragments.footer, isSidebarLeft: frame.isLeft)
     }
 
@@ -264,60 +267,5 @@ final class EditionPages: Sendable {
         (post.frontMatter.images.first ?? post.frontMatter.thumbnail?.source).map {
             bodies.absolutePicture($0, of: post)
         }
-    }
-
-    /// The pages from the home page to a list.
-    private func trail(to subject: ListSubject) -> [UInt8] {
-        let place = Breadcrumbs.Place(name: title(of: subject), path: edition.path(of: subject))
-        switch subject {
-        case .home: return breadcrumbs.trail([])
-        case .section(let index): return breadcrumbs.trail(toSection: index)
-        case .term(let taxonomy, _):
-            let taxonomy = edition.taxonomies[taxonomy]
-            return breadcrumbs.trail([.init(name: context.title(of: taxonomy), path: taxonomy.path), place])
-        case .taxonomy: return breadcrumbs.trail([place])
-        case .month:
-            let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
-            return breadcrumbs.trail([archives, place])
-        case .day(let month, _):
-            let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
-            let above = Breadcrumbs.Place(name: title(of: .month(month)), path: edition.months[month].path)
-            return breadcrumbs.trail([archives, above, place])
-        }
-    }
-
-    func title(of subject: ListSubject) -> String {
-        switch subject {
-        case .home: edition.homeIntroduction?.frontMatter.title ?? edition.title
-        case .section(let index): edition.sections[index].title
-        case .term(let taxonomy, let index): edition.taxonomies[taxonomy].terms[index].title
-        case .taxonomy(let index): context.title(of: edition.taxonomies[index])
-        case .month(let index):
-            context.texts.filled(
-                "month_title",
-                [
-                    "year": String(edition.months[index].year), "month": String(edition.months[index].month),
-                    "month_name": context.texts.name(ofMonth: edition.months[index].month),
-                ])
-        case .day(let month, let day):
-            context.texts.date(edition.months[month], day: edition.months[month].days[day])
-        }
-    }
-
-    /// The lists of the days of a busy month.
-    private func days(of subject: ListSubject) -> [ViewValues] {
-        guard case .month(let index) = subject else { return [] }
-        return edition.months[index].days.map { day in
-            ViewValues([
-                "name": context.texts.date(edition.months[index], day: day),
-                "link": context.addresses.link(day.path), "count": day.posts.count,
-            ])
-        }
-    }
-
-    private func taxonomyLink(of subject: ListSubject) -> ViewValues? {
-        guard case .term(let index, _) = subject else { return nil }
-        let taxonomy = edition.taxonomies[index]
-        return .titled(context.title(of: taxonomy), context.addresses.link(taxonomy.path))
     }
 }

@@ -111,7 +111,9 @@ struct Chances {
 
     /// A break at a mark is better than one a character or two away from it.
     private func isNearMark(_ place: Int) -> Bool {
-        text[place...].prefix(Self.shortest).contains { !$0.isHan && !$0.isLetterOrDigit }
+        text[place...].prefix(Self.shortest).contains {
+            !$0.isHan && !$0.isLetterOrDigit && !Characters.inNumbers.contains($0)
+        }
             || place + 1 >= text.count
     }
 
@@ -133,6 +135,7 @@ private enum Characters {
         """
         在对對为為将將与與和及或被把向从從比以由是不再未已拟擬获獲称稱就也都还還而但若因等净淨超新总總副非反各每本该該首双雙
         """.utf16)
+    static let inNumbers = Set(".,".utf16)
     static let closingQuotes = Set("”’".utf16)
     static let openingQuotes = Set("“‘".utf16)
 }

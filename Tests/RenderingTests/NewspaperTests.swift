@@ -4,7 +4,7 @@ import Testing
 
 /// Lists of posts under their days, pages of days, names for readers, links that know what else is on their page.
 @Suite struct NewspaperTests {
-    private static func site(_ settings: String = "", posts: String) throws -> TestSite {
+    private static func site(_ settings: String = "", posts: String) throws -> PublishedSite {
         try TestSite("-- site.yaml --\ntheme: folio\n\(settings)\n\(posts)").publish()
     }
 
@@ -22,11 +22,15 @@ import Testing
         let headings = page.matches(of: /<h2 class="day">([^<]*)<\/h2>/).map { String($0.output.1) }
         #expect(headings == ["置顶", "2025年2月14日", "2025年2月13日", "没有日期的文章"])
         // A date without a time of day has none; a pinned post says its date.
-        #expect(page.matches(of: /<time[^>]*>([^<]*)<\/time>/).map { String($0.output.1) } == ["2025年1月1日", "15:12", "08:05"])
+        #expect(
+            page.matches(of: /<time[^>]*>([^<]*)<\/time>/).map { String($0.output.1) } == [
+                "2025年1月1日", "15:12", "08:05",
+            ])
     }
 
     @Test func withoutAHeadingCardsSayTheirDate() throws {
-        let theme = "-- themes/mine/theme.yaml --\nextends: folio\n-- themes/mine/partials/day.mustache --\n{{! none }}\n"
+        let theme =
+            "-- themes/mine/theme.yaml --\nextends: folio\n-- themes/mine/partials/day.mustache --\n{{! none }}\n"
         let site = try TestSite("-- site.yaml --\ntheme: mine\n\(theme)\(Self.few)").publish()
         let page = try #require(site["news/index.html"])
         #expect(!page.contains("class=\"day\"") && page.contains(">2025年2月13日</time>"))
@@ -71,7 +75,8 @@ import Testing
 
     @Test func theRecentWidgetLeavesOutWhatThePageLists() throws {
         let posts = (1...9).map { Self.post("p\($0)", "2025-02-0\($0)") }.joined()
-        let site = try Self.site("paginate: 2\nwidgets: {recent: {count: 3}}\nsidebar: {widgets: [recent]}", posts: posts)
+        let site = try Self.site(
+            "paginate: 2\nwidgets: {recent: {count: 3}}\nsidebar: {widgets: [recent]}", posts: posts)
         func recent(_ file: String) -> [String] {
             let sidebar = site[file].flatMap { $0.firstMatch(of: /<aside[\s\S]*<\/aside>/)?.output } ?? ""
             return sidebar.matches(of: /\/news\/(p[0-9])\//).map { String($0.output.1) }
@@ -91,7 +96,9 @@ import Testing
             Self.languages,
             posts: "-- content/zh/news/a.md --\n-- content/zh/news/b.md --\n-- content/en/news/a.md --\n")
         func target(_ file: String) -> Substring? {
-            site[file].flatMap { $0.firstMatch(of: /<nav class="languages"[^\n]*<a href="([^"]*)" hreflang="en"/)?.output.1 }
+            site[file].flatMap {
+                $0.firstMatch(of: /<nav class="languages"[^\n]*<a href="([^"]*)" hreflang="en"/)?.output.1
+            }
         }
         #expect(target("news/a/index.html") == "/en/news/a/")
         #expect(target("news/b/index.html") == "/en/")

@@ -160,7 +160,8 @@ private struct Sample {
     private func page(_ kind: PageKind, _ subject: any View) -> any View {
         let facts = PageView.Facts(
             kind: kind, path: .root, title: "t", description: "", language: "en",
-            frame: FrameName(current: nil, isLeft: false, widgets: [], isWhole: false, recent: nil), header: [], sidebar: nil,
+            frame: FrameName(current: nil, isLeft: false, widgets: [], isWhole: false, recent: nil), header: [],
+            sidebar: nil,
             footer: [],
             isSidebarLeft: false)
         return PageView(facts, subject: subject, context: context)

@@ -7,7 +7,8 @@ extension ViewValues {
     package static func date(_ moment: Timestamp, _ texts: Texts) -> ViewValues {
         let civil = moment.civil
         return ViewValues([
-            "iso": moment.rfc3339, "label": texts.date(civil), "time": texts.time(civil), "year": civil.year, "month": civil.month,
+            "iso": moment.rfc3339, "label": texts.date(civil), "time": texts.time(civil), "year": civil.year,
+            "month": civil.month,
             "day": civil.day,
         ])
     }

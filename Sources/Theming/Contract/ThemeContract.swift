@@ -119,7 +119,8 @@ extension ThemeContract {
         "footer": .markup, "sidebar_left": .flag, "has_math": .flag, "math": .view(math),
     ].merging(PageKind.flags.mapValues { _ in .flag }) { own, _ in own }
     package static let card: [String: Shape] = [
-        "title": .text, "headline": .markup, "link": .text, "permalink": .text, "lead": .text, "summary": .text, "date": .view(date),
+        "title": .text, "headline": .markup, "link": .text, "permalink": .text, "lead": .text, "summary": .text,
+        "date": .view(date),
         "modified": .view(date), "author": .text, "section": .view(titledLink), "categories": .list(.view(namedLink)),
         "tags": .list(.view(namedLink)), "thumbnail": .view(picture), "word_count": .text, "reading_minutes": .text,
         "reading_text": .text, "meta_line": .markup, "translations": .list(.view(translation)),

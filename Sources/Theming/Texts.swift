@@ -1,6 +1,4 @@
-import Resolving
 import Text
-import Theming
 
 /// The interface texts of one language.
 package final class Texts: View {
@@ -9,7 +7,7 @@ package final class Texts: View {
     /// January first.
     private let monthNames: [String]
 
-    init(_ texts: [String: String]) {
+    package init(_ texts: [String: String]) {
         self.texts = texts.mapValues { Pattern($0) }
         values = texts
         monthNames = (texts["month_names"] ?? "").split(separator: "|").map(String.init)
@@ -34,10 +32,6 @@ package final class Texts: View {
                 "month_name": name(ofMonth: civil.month), "hour": civil.hour.padded(to: 2),
                 "minute": civil.minute.padded(to: 2),
             ])
-    }
-
-    func date(_ month: Month, day: Day) -> String {
-        date(CivilTime(year: month.year, month: month.month, day: day.number))
     }
 
     /// The time of day; `nil` at midnight, where dates without one are.
