@@ -10,9 +10,11 @@ let strict: [SwiftSetting] = [
 /// A module of Inkstone, in a folder of its name. The order of the list below is that of the layers: what a module needs
 /// stands above it, and the compiler keeps it so.
 func module(
-    _ name: String, needs dependencies: [Target.Dependency] = [], resources: [Resource] = []
+    _ name: String, needs dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+    linking libraries: [LinkerSetting] = []
 ) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict, linkerSettings: libraries)
 }
 
 /// The tests of a module, in `Tests/<name>Tests`.
@@ -64,6 +66,7 @@ let package = Package(
         module("Markdown", needs: ["CMarkGFM", "Text"]),
         module("Highlighting", needs: ["Markdown", "Text", "Threads"]),
         module("Search", needs: ["Compressing", "Text", "Threads"]),
+        module("Typesetting", needs: ["Text"], linking: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
 
         // The stages
         module("Parsing", needs: ["Dates", "Files", "Formats", "Keys", "Markdown", "Shortcodes", "Text", "Threads"]),
@@ -76,7 +79,7 @@ let package = Package(
             "Rendering",
             needs: [
                 "Caching", "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning", "Resolving", "Search",
-                "Shortcodes", "Text", "Theming", "Threads",
+                "Shortcodes", "Text", "Theming", "Threads", "Typesetting",
             ]),
         module("Writing", needs: ["Caching", "Compressing", "Files", "Planning", "Text", "Threads"]),
         module(
@@ -85,11 +88,12 @@ let package = Package(
                 "Caching", "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering",
                 "Resolving", "Search",
                 "Text", "Theming", "Threads", "Writing",
-            ],
-            resources: ["github.yml", "gitlab.yml", "install.sh", "publish.sh"].map { .embedInCode("Recipes/\($0)") }),
+            ]),
 
         // What else is done with a site
-        module("Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Text", "Theming"]),
+        module(
+            "Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Text", "Theming"],
+            resources: ["github.yml", "gitlab.yml", "install.sh", "publish.sh"].map { .embedInCode("Recipes/\($0)") }),
         module("Importing", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
             "Checking",
@@ -142,6 +146,7 @@ let package = Package(
         tests("Markdown", needs: ["Text", "Threads"]),
         tests("Highlighting", needs: ["Markdown", "Text"]),
         tests("Search", needs: ["Threads"], exclude: ["scripts.txt"]),
+        tests("Typesetting", needs: []),
         tests("Parsing", needs: ["Dates", "Formats", "Text", "Threads"]),
         tests("Resolving", needs: ["Parsing", "Text"]),
         tests("Theming", needs: ["Parsing", "Text"]),

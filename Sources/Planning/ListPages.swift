@@ -29,8 +29,12 @@ package struct ListPages: Sendable {
     }
 
     package init(of subject: ListSubject, in edition: Edition, _ configuration: SiteConfiguration) {
-        self.init(
-            edition.posts(of: subject).count, per: configuration.paginate, edition.numbering(configuration))
+        let count = edition.posts(of: subject).count
+        if case .day = subject {
+            self.init(count, per: max(1, count), .newest)
+        } else {
+            self.init(count, per: configuration.paginate, edition.numbering(configuration))
+        }
     }
 
     /// Pages that Hugo makes of the list, at least 1: an empty list has a page that says so.

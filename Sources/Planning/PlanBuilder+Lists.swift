@@ -29,6 +29,10 @@ extension PlanBuilder {
             let name = "the archive of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"
             addPages(index, .month(month), name)
             map.add(edition.months[month].path, lastChange: edition.lastChange(of: .month(month)))
+            for (day, list) in edition.months[month].days.enumerated() {
+                addPages(index, .day(month, day), "\(name)-\(list.number.padded(to: 2))")
+                map.add(list.path, lastChange: edition.lastChange(of: .day(month, day)))
+            }
         }
     }
 

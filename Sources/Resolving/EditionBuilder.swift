@@ -76,10 +76,12 @@ struct EditionBuilder {
             }
         let introductionBySlug = Dictionary(introductions) { first, _ in first }
         let placed = terms.names.indices.map { number in
-            let introduction = introductionBySlug[terms.slugs[number]]
+            let (term, slug) = (terms.names[number], terms.slugs[number])
+            let introduction = introductionBySlug[slug]
+            let title = introduction?.frontMatter.title ?? draft.configuration.termName(term, in: draft.index)
             return Term(
-                name: terms.names[number],
-                path: draft.listPaths.term(terms.names[number], slug: terms.slugs[number], of: name, introduction),
+                name: term, title: title ?? term,
+                path: draft.listPaths.term(term, slug: slug, of: name, introduction),
                 introduction: introduction, posts: postsByTerm[number])
         }
         let byCount = placed.typedIndices.filter { !placed[$0].posts.isEmpty }.sorted {
@@ -125,6 +127,15 @@ extension EditionBuilder {
             }
         }
 
+        /// The days of a month that has many posts, newest first.
+        private static func days(_ indices: [PostIndex], _ posts: [Post], below month: SitePath) -> [Day] {
+            guard indices.count >= Month.busyCount else { return [] }
+            return Dictionary(grouping: indices) { posts[$0].date?.civil.day ?? 0 }
+                .sorted { $1.key < $0.key }.map { day, posts in
+                    Day(number: day, path: month.appending(day.padded(to: 2)), posts: posts)
+                }
+        }
+
         private static func months(_ posts: [Post], root: SitePath) -> [Month] {
             struct Key: Hashable {
                 let year: Int
@@ -136,10 +147,11 @@ extension EditionBuilder {
                 byMonth[Key(year: civil.year, month: civil.month), default: []].append(index)
             }
             let archives = root.appending(Edition.archivesName)
-            return byMonth.sorted { ($1.key.year, $1.key.month) < ($0.key.year, $0.key.month) }.map { key, posts in
-                Month(
-                    year: key.year, month: key.month,
-                    path: archives.appending([key.year.padded(to: 4), key.month.padded(to: 2)]), posts: posts)
+            return byMonth.sorted { ($1.key.year, $1.key.month) < ($0.key.year, $0.key.month) }.map { key, listed in
+                let path = archives.appending([key.year.padded(to: 4), key.month.padded(to: 2)])
+                return Month(
+                    year: key.year, month: key.month, path: path, posts: listed,
+                    days: days(listed, posts, below: path))
             }
         }
 

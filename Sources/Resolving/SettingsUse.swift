@@ -1,10 +1,14 @@
 import Parsing
 import Text
 
-/// What the configuration says about sections that the site does not have.
+/// What the configuration says about sections and terms that the site does not have.
 package enum SettingsUse {
     /// One warning per name, in the order of the configuration, names of permalinks sorted.
     package static func diagnostics(_ site: Site) -> [Diagnostic] {
+        sections(site) + TermNames.diagnostics(site) + MenuLanguages.diagnostics(site)
+    }
+
+    private static func sections(_ site: Site) -> [Diagnostic] {
         let configuration = site.configuration
         if configuration.mainSections.isEmpty, configuration.permalinks.isEmpty, configuration.listPermalinks.isEmpty {
             return []

@@ -161,8 +161,8 @@ package struct Taxonomy: Sendable {
 package struct Term: Sendable {
     /// The spelling seen first; of a term without posts what its text is called.
     package let name: String
-    /// Of its list: what its `_index.md` says, else its name.
-    package var title: String { introduction?.frontMatter.title ?? name }
+    /// What readers see: what its `_index.md` says, else what `term_names` says, else its name.
+    package let title: String
     package let path: SitePath
     package let introduction: ParsedPost?
     /// Indices into the edition's posts, in the default order.
@@ -176,6 +176,19 @@ package struct Term: Sendable {
 package struct Month: Sendable {
     package let year: Int
     package let month: Int
+    package let path: SitePath
+    /// Indices into the edition's posts, in the default order.
+    package let posts: [PostIndex]
+    /// Newest first; none where the month has fewer posts than a reader looks through.
+    package let days: [Day]
+
+    /// Posts with which the days of a month have lists of their own.
+    package static let busyCount = 100
+}
+
+/// The posts of one day of a busy month.
+package struct Day: Sendable {
+    package let number: Int
     package let path: SitePath
     /// Indices into the edition's posts, in the default order.
     package let posts: [PostIndex]

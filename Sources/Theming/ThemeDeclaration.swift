@@ -78,7 +78,7 @@ struct StyleDeclaration: Sendable {
 
     /// The key of `theme.yaml` that such declarations are below.
     enum Kind: String, Sendable, CaseIterable {
-        case colours, fonts, widths
+        case colours, fonts, widths, switches
     }
 }
 

@@ -167,7 +167,9 @@ extension Edition {
         case .term(let taxonomy, let term): "“\(taxonomies[taxonomy].terms[term].name)” in \(taxonomies[taxonomy].name)"
         case .taxonomy(let index): "all posts with \(taxonomies[index].name)"
         case .month(let index):
-            "the month \(months[index].year)-\(months[index].month < 10 ? "0" : "")\(months[index].month)"
+            "the month \(months[index].year)-\(months[index].month.padded(to: 2))"
+        case .day(let month, let day):
+            "the day \(months[month].year)-\(months[month].month.padded(to: 2))-\(months[month].days[day].number.padded(to: 2))"
         }
     }
 }

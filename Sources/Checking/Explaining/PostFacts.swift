@@ -133,7 +133,9 @@ struct PostFacts {
         let terms = zip(edition.taxonomies.typedIndices, post.terms).flatMap { taxonomy, terms in
             terms.map { ListSubject.term(taxonomy: taxonomy, $0) }
         }
-        let all = [.home] + sections + terms + edition.months.typedIndices.map(ListSubject.month)
+        let months = edition.months.typedIndices
+        let days = months.flatMap { month in edition.months[month].days.indices.map { ListSubject.day(month, $0) } }
+        let all = [.home] + sections + terms + months.map(ListSubject.month) + days
         return all.filter { edition.posts(of: $0).contains(index) }
     }
 

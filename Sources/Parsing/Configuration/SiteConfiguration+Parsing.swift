@@ -73,6 +73,8 @@ extension SiteConfiguration {
     }
 
     private mutating func readPages(_ decoder: inout NodeDecoder) {
+        termNames = decoder.texts("term_names")
+        words = decoder.strings("words") ?? words
         summaryLength = decoder.integer("summary_length", in: 1...100_000) ?? summaryLength
         postMeta = decoder.strings("post_meta")?.map { $0.lowercased() } ?? postMeta
         comments = decoder.boolean("comments") ?? comments

@@ -43,6 +43,10 @@ package struct SiteConfiguration: Sendable {
     package var markdown = MarkdownOptions()
     package var feeds = Feeds()
     package var search = Search()
+    /// What no dictionary knows, for the lines of titles.
+    package var words: [String] = []
+    /// What readers see of terms, by their names.
+    package var termNames: [String: String] = [:]
     /// Characters near which an automatic summary ends.
     package var summaryLength = 120
     package var postMeta = ["date", "categories"]
@@ -78,6 +82,7 @@ package struct SiteConfiguration: Sendable {
         package var description: String?
         package var menuEntries: [MenuEntry]?
         package var copyright: String?
+        package var termNames: [String: String] = [:]
         /// Members win over those of the site.
         package var parameters: [Node.Entry] = []
 

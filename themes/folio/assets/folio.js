@@ -60,9 +60,14 @@ const widths = new ResizeObserver((boxes) => {
 });
 each(".table-scroll, .prose pre", (box) => widths.observe(box));
 
-// A picture that does not arrive leaves its quiet box.
+// A picture that does not arrive says so, unless it has words of its own; a thumbnail gives its place back.
 each("main img", (image) => {
-  const leave = () => image.classList.add("lost");
+  const leave = () => {
+    image.classList.add("lost");
+    /** @type {HTMLElement | null} */
+    const prose = image.closest(".prose");
+    image.alt ||= prose?.dataset.lost ?? "";
+  };
   if (image.complete && image.currentSrc && !image.naturalWidth) leave();
   else image.addEventListener("error", leave);
   const settle = () => image.classList.remove("unsized");
@@ -206,6 +211,14 @@ space(document.body);
 
 // Widgets that change with other posts are in a file of their own, which all pages share. Without it their place has links.
 let filled = "";
+/** No post stands twice on a page.
+ * @param {HTMLElement} slot */
+function dropListed(slot) {
+  const listed = new Set(all(".card a").map((link) => link.pathname));
+  if (slot.dataset.widget !== "recent") return;
+  for (const link of all("li > a", slot)) if (listed.has(link.pathname)) link.parentElement?.remove();
+  if (!slot.querySelector("li")) slot.replaceChildren();
+}
 async function fillSlots() {
   const slots = all(".slot[data-fragment]");
   if (!slots.length) return;
@@ -219,6 +232,7 @@ async function fillSlots() {
         if (text === filled && !slot.classList.contains("waiting")) continue;
         slot.replaceChildren(...(widgets.querySelector(`[data-widget="${slot.dataset.widget}"]`)?.childNodes ?? []));
         space(slot);
+        dropListed(slot);
       }
       filled = text;
     }
