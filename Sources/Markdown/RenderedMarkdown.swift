@@ -25,19 +25,25 @@ package struct RenderedMarkdown: Sendable {
     package let plainText: String
     /// The plain text above `<!--more-->`, or `nil` when the body holds no such divider.
     package let textAboveDivider: String?
+    /// Where in `plainText` paragraphs are.
+    let prose: Prose
+    /// The paragraphs above the divider; the plain text where there are none.
+    package let proseAboveDivider: String?
     /// Sorted by place.
     package let diagnostics: [Diagnostic]
     /// Whether the HTML holds a formula, as TeX in an element of class `math`.
     package let hasMath: Bool
 
-    package init(
-        html: String, headings: [Heading], plainText: String, textAboveDivider: String?, diagnostics: [Diagnostic],
-        hasMath: Bool = false
+    init(
+        html: String, headings: [Heading], plainText: String, textAboveDivider: String?, prose: Prose = Prose(),
+        proseAboveDivider: String? = nil, diagnostics: [Diagnostic], hasMath: Bool = false
     ) {
         self.html = html
         self.headings = headings
         self.plainText = plainText
         self.textAboveDivider = textAboveDivider
+        self.prose = prose
+        self.proseAboveDivider = proseAboveDivider
         self.diagnostics = diagnostics
         self.hasMath = hasMath
     }
@@ -47,6 +53,7 @@ package struct RenderedMarkdown: Sendable {
         if more.isEmpty { return self }
         return RenderedMarkdown(
             html: html, headings: headings, plainText: plainText, textAboveDivider: textAboveDivider,
-            diagnostics: (diagnostics + more).sorted(), hasMath: hasMath)
+            prose: prose, proseAboveDivider: proseAboveDivider, diagnostics: (diagnostics + more).sorted(),
+            hasMath: hasMath)
     }
 }
