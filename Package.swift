@@ -85,6 +85,7 @@ let package = Package(
             ]),
 
         // What else is done with a site
+        module("Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Text", "Theming"]),
         module("Importing", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
             "Checking",
@@ -111,8 +112,8 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Dates", "Files", "Importing", "Markdown", "Parsing", "Preview", "Publishing", "Text",
-                "Writing",
+                "Checking", "Dates", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview", "Publishing",
+                "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

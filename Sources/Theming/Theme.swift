@@ -7,6 +7,10 @@ import Text
 package struct Theme: Sendable {
     package let name: String
     package let declaration: ThemeDeclaration
+    /// About what does nothing in the theme.
+    package let diagnostics: [Diagnostic]
+    /// About copies whose originals have changed since.
+    package let outdated: [Diagnostic]
     package let templates: Templates
     package let required: RequiredTemplates<TemplateSource>
     package let assets: Assets
@@ -47,6 +51,9 @@ package struct Assets: Sendable {
             return SitePath(decoded: "/assets/\(name[..<dot]).\(hash)\(name[dot...])")
         }
     }
+
+    /// What a site's own theme adds, linked behind everything else without a template that names it.
+    static let own = ["custom.css", "custom.js"]
 
     /// By path below `assets/`.
     package let files: [String: File]

@@ -12,7 +12,7 @@ struct InkstoneCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self,
-            NewCommand.self, ImportCommand.self, MarkdownCommand.self,
+            NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self,
         ])
 
     /// The version, and the commit where `make` built the program; no output of a site depends on the commit.

@@ -128,6 +128,7 @@ extension EditionPages {
         key.add(context.index.value)
         key.add(fragments.header(current: nil))
         key.add(fragments.footer)
+        for link in context.own.sheets + context.own.scripts { key.add(link) }
         key.add(configuration.author.map { bodies.html(ofText: $0.bio) })
         return key.key()
     }

@@ -19,6 +19,7 @@ final class EditionContext: Sendable {
     let parameters: ParametersView
     /// What the site changes about the theme's looks; `nil` for a theme by itself.
     let style: Style?
+    let own: OwnAssets
     private let constants: [String: any View]
     let templates: PageTemplates
 
@@ -38,6 +39,7 @@ final class EditionContext: Sendable {
         copyright = edition.language.copyright ?? configuration.copyright ?? edition.title
         parameters = ParametersView(configuration.parameters + edition.language.parameters)
         style = theme.styles.indices.contains(index.value) ? theme.styles[index.value] : nil
+        own = OwnAssets(site, theme: theme)
         let siteView = ViewValues([
             "title": edition.title, "description": edition.description, "home": site.addresses.link(edition.root),
             "root": site.addresses.basePath, "base_url": site.addresses.baseURL,
@@ -53,7 +55,8 @@ final class EditionContext: Sendable {
         let styleView = ViewValues([
             "sheet": style?.sheet.map { site.addresses.link($0.path) },
             "logo": style?.logo.map { ViewValues(picture: bodies.picture(ofSite: $0), alt: edition.title) },
-            "light": style?.canvas?.light, "dark": style?.canvas?.dark,
+            "light": style?.canvas?.light, "dark": style?.canvas?.dark, "own_sheets": own.sheets,
+            "own_scripts": own.scripts,
         ])
         let constants: [String: any View] = [
             "site": siteView, "edition": editionView, "text": texts,
@@ -73,6 +76,7 @@ final class EditionContext: Sendable {
         copyright = context.copyright
         parameters = context.parameters
         style = context.style
+        own = context.own
         math = context.math
         constants = context.constants
         templates = context.templates

@@ -178,7 +178,11 @@ extension ThemeContract {
             "code": .text, "name": .text, "home": .text, "title": .text, "description": .text, "manifest": .text,
         ])
     package static let style = ViewShape(
-        "style", ["sheet": .text, "logo": .view(picture), "light": .text, "dark": .text])
+        "style",
+        [
+            "sheet": .text, "logo": .view(picture), "light": .text, "dark": .text, "own_sheets": .list(.text),
+            "own_scripts": .list(.text),
+        ])
     package static let math = ViewShape("math", ["style": .text, "script": .text])
     package static let author = ViewShape("author", ["name": .text, "bio": .markup, "avatar": .text])
     package static let date = ViewShape(

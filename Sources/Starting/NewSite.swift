@@ -17,12 +17,12 @@ package struct NewSite {
     ///   - language: a code such as `en` or `zh-HK`.
     package init(folder: String, title: String?, language: String, now: Timestamp) {
         self.folder = folder
-        let texts = language.lowercased().hasPrefix("zh") ? Texts.chinese : Texts.english
+        let texts = Texts.of(language)
         let clock = SiteClock(texts.timeZone) ?? .utc
         let date = Timestamp(seconds: now.seconds, offset: clock.offset(at: now.seconds)).dateText
         func filled(_ text: String) -> String {
-            text.replacing("<title>", with: NewPost.quoted(title ?? texts.title))
-                .replacing("<language>", with: NewPost.quoted(language)).replacing("<date>", with: date)
+            text.replacing("<title>", with: NewFile.quoted(title ?? texts.title))
+                .replacing("<language>", with: NewFile.quoted(language)).replacing("<date>", with: date)
         }
         files = [
             ("site.yaml", filled(texts.settings)), ("content/news/first-post.md", filled(texts.firstPost)),
