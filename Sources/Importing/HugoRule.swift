@@ -16,7 +16,8 @@ enum HugoRule: Sendable {
     }
 
     /// By path in lower case. A path that is not a setting itself applies to everything below it.
-    static let all: [String: HugoRule] = [identity, pages, widgets, lists, other].reduce(into: [:]) { all, rules in
+    static let all: [String: HugoRule] = [identity, pages, markdown, widgets, lists, other].reduce(into: [:]) {
+        all, rules in
         all.merge(rules) { first, _ in first }
     }
 
@@ -62,9 +63,7 @@ enum HugoRule: Sendable {
         "hascjklanguage": .notNeeded("Chinese characters are always counted"),
         "markup.goldmark.renderer.unsafe": .convert { $0.rawHTML($1) },
         "markup.goldmark.extensions.typographer": .convert { $0.typographer($1) },
-        "markup.goldmark.extensions.passthrough": .notSupported(
-            "formulas are written between $…$, $$…$$, \\(…\\) and \\[…\\]", hint: "write mathjax: true"),
-        "markup.goldmark": .notNeeded("these Markdown extensions are always on"),
+        "markup.goldmark": .notNeeded("Markdown is read so"),
         "markup.defaultmarkdownhandler": .convert { $0.markdownHandler($1) },
         "markup.highlight": .notSupported(
             "the theme's style sheet colours code",
@@ -72,7 +71,6 @@ enum HugoRule: Sendable {
         "markup.tableofcontents": .notSupported(
             "the table of contents shows levels 2 and 3", hint: "write partials/toc.mustache in a theme of your own"),
         "markup": .notSupported("only Markdown is read", hint: "write the posts in Markdown"),
-        "enableemoji": .notSupported("names such as :smile: are shown as text", hint: "write the emoji itself"),
     ]
 
     private static let logo = HugoRule.notSupported(

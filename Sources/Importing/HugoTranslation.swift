@@ -26,6 +26,7 @@ struct HugoTranslation {
         draft.set(["theme"], .string(Self.theme), item: nil)
         fillSidebar()
         fillLanguages()
+        fillMarkdown()
     }
 
     private mutating func translate(_ setting: HugoSetting) {

@@ -292,6 +292,45 @@ import Text
         #expect(!hugo.outcomes.contains { $0.hasSuffix("not supported") }, "\(hugo.outcomes)")
     }
 
+    /// What Hugo does by itself is written down, and what its configuration says of Markdown.
+    @Test(arguments: [
+        ("title = 'a'", ["smart: true", "definition_lists: true", "captions: false"]),
+        (
+            "enableEmoji = true\n[markup.goldmark.extensions]\ntypographer = false\ndefinitionList = false\nlinkify = false",
+            ["smart: false", "definition_lists: false", "captions: false", "emoji: true", "link_addresses: false"]
+        ),
+        (
+            "[markup.goldmark.renderer]\nhardWraps = true\n[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'\n"
+                + "[markup.goldmark.parser.attribute]\nblock = true",
+            ["hard_breaks: true", "heading_ids: blackfriday", "block_attributes: true", "smart: true"]
+        ),
+    ])
+    func markdownIsReadAsBefore(text: String, expected: [String]) throws {
+        let hugo = try HugoSite("-- hugo.toml --\n\(text)\n")
+        let lines = hugo.configuration.split(separator: "\n").map(String.init)
+        for line in expected { #expect(lines.contains("  \(line)"), "\(hugo.configuration)") }
+        #expect(!hugo.outcomes.contains { $0.hasSuffix("not supported") }, "\(hugo.outcomes)")
+    }
+
+    @Test func formulasThatHugoPassesThrough() throws {
+        let hugo = try HugoSite(
+            """
+            -- hugo.toml --
+            [markup.goldmark.extensions.passthrough]
+            enable = true
+            [markup.goldmark.extensions.passthrough.delimiters]
+            block = [['\\[', '\\]'], ['$$', '$$']]
+            inline = [['\\(', '\\)'], ['@', '@']]
+            """)
+        #expect(hugo.lines.contains("mathjax: true"))
+        #expect(
+            hugo.outcomes == [
+                "markup.goldmark.extensions.passthrough.enable → mathjax",
+                "markup.goldmark.extensions.passthrough.delimiters.block not needed",
+                "markup.goldmark.extensions.passthrough.delimiters.inline not supported",
+            ])
+    }
+
     @Test func foldersThatStay() throws {
         let hugo = try HugoSite(
             """

@@ -110,12 +110,13 @@ extension SiteConfiguration {
         decoder.map("markdown") { decoder in
             markdown.dialect = decoder.choice("dialect", of: MarkdownOptions.Dialect.self) ?? markdown.dialect
             markdown.rawHTML = decoder.choice("raw_html", of: MarkdownOptions.RawHTML.self) ?? markdown.rawHTML
-            markdown.smart = decoder.boolean("smart") ?? markdown.smart
-            if case .boolean(false)? = decoder.entry("external_rel")?.value.value {
-                markdown.externalRel = nil
-            } else {
-                markdown.externalRel = decoder.string("external_rel") ?? markdown.externalRel
+            for (name, option) in MarkdownOptions.switches {
+                markdown[keyPath: option] = decoder.boolean(name) ?? markdown[keyPath: option]
             }
+            let style = decoder.choice("heading_ids", of: MarkdownOptions.IDStyle.self)
+            markdown.headingIDs = style ?? markdown.headingIDs
+            let hasNone = if case .boolean(false)? = decoder.entry("external_rel")?.value.value { true } else { false }
+            markdown.externalRel = hasNone ? nil : decoder.string("external_rel") ?? markdown.externalRel
             decoder.rejectUnknownKeys()
         }
         if case .boolean(false)? = decoder.entry("feeds")?.value.value {

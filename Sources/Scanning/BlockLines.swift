@@ -2,34 +2,34 @@ import Text
 
 /// The lines of a text, and where blocks begin and end among them, as near as lines alone tell it. A border too many costs
 /// a formula over several lines; one too few would join two blocks.
-struct BlockLines {
-    struct Line {
+package struct BlockLines {
+    package struct Line {
         /// Without its line end.
-        let range: Range<Int>
+        package let range: Range<Int>
         /// Behind the marks of quotations.
-        let unquoted: Int
+        package let unquoted: Int
         /// Behind the marks of quotations and lists.
-        let content: Int
+        package let content: Int
         /// Marks of quotations.
-        let quotes: Int
+        package let quotes: Int
         /// Marks of lists.
-        let items: Int
+        package let items: Int
         /// Of the first mark of a list, in columns.
-        let column: Int
-        let kind: Kind
+        package let column: Int
+        package let kind: Kind
         /// Whether inline text of the line before cannot go on here.
-        var beginsBlock = false
-        var isTableRow = false
+        package var beginsBlock = false
+        package var isTableRow = false
 
-        var isItem: Bool { items > 0 }
-        var isBlank: Bool { content == range.upperBound && !isItem && quotes == 0 }
+        package var isItem: Bool { items > 0 }
+        package var isBlank: Bool { content == range.upperBound && !isItem && quotes == 0 }
         /// In bytes, from the marks of quotations on.
         var indentation: Int { content - unquoted }
         /// Whether inline text cannot go on in the next line.
         var endsBlock: Bool { isTableRow || kind == .heading || kind == .rule }
     }
 
-    enum Kind {
+    package enum Kind {
         case text, heading, fence
         /// Of `-`, `=`, `*` or `_` alone: below a heading, or between blocks.
         case rule
@@ -37,9 +37,9 @@ struct BlockLines {
         case other
     }
 
-    private(set) var lines: [Line] = []
+    package private(set) var lines: [Line] = []
 
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    package init(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         while start < text.count {
             let end = text.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? text.count
@@ -144,9 +144,9 @@ struct BlockLines {
 }
 
 /// The cells of a row of a table.
-enum TableRow {
+package enum TableRow {
     /// How many cells a delimiter row has; 0 for what is none.
-    static func delimiters(_ text: UnsafeBufferPointer<UInt8>, _ row: Range<Int>) -> Int {
+    package static func delimiters(_ text: UnsafeBufferPointer<UInt8>, _ row: Range<Int>) -> Int {
         var hasDash = false
         var isDelimiter = false
         for index in row {
@@ -160,7 +160,7 @@ enum TableRow {
         return hasDash && isDelimiter ? cells(text, row) : 0
     }
 
-    static func cells(_ text: UnsafeBufferPointer<UInt8>, _ row: Range<Int>) -> Int {
+    package static func cells(_ text: UnsafeBufferPointer<UInt8>, _ row: Range<Int>) -> Int {
         var row = row
         while let last = row.last, text[last].isSpace { row = row.dropLast() }
         while let first = row.first, text[first].isSpace { row = row.dropFirst() }

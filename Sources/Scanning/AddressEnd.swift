@@ -1,4 +1,3 @@
-import CMarkGFM
 import Text
 
 /// The host of a bare address.
@@ -52,9 +51,13 @@ struct AddressHost {
 enum AddressEnd {
     /// Characters above ASCII that never are part of an address: CJK, punctuation, white space.
     static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
-        let code = Int32(bitPattern: scalar.value)
-        return scalar.isCJK || cmark_utf8proc_is_punctuation(code) != 0 || cmark_utf8proc_is_space(code) != 0
-            || (0x80...0x9F).contains(scalar.value) || scalar.value == 0xFFFD
+        if scalar.isCJK || (0x80...0x9F).contains(scalar.value) || scalar.value == 0xFFFD { return true }
+        switch scalar.properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation, .otherPunctuation, .spaceSeparator:
+            return true
+        default: return false
+        }
     }
 
     /// The end of the address that begins at `start`, without punctuation that belongs to the sentence.

@@ -2,7 +2,7 @@
 /// https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
 extension Unicode.Scalar {
     /// East Asian Width W, F or H without default emoji presentation, or script Hangul.
-    var isCJK: Bool {
+    package var isCJK: Bool {
         if value < 0x1100 { return false }
         // No character between the radicals and the enclosed ideographs has emoji presentation.
         if value >= 0x2E80, value < 0x1F000 { return isWide || isHalfWidth || isHangulScript }
@@ -28,12 +28,12 @@ extension Unicode.Scalar {
     }
 
     /// Variation selectors that keep the class of the character before them.
-    var isGeneralVariationSelector: Bool { (0xFE00...0xFE0E).contains(value) }
+    package var isGeneralVariationSelector: Bool { (0xFE00...0xFE0E).contains(value) }
 
-    var isIdeographicVariationSelector: Bool { (0xE0100...0xE01EF).contains(value) }
+    package var isIdeographicVariationSelector: Bool { (0xE0100...0xE01EF).contains(value) }
 
     /// Quotation marks that U+FE01 makes full-width (StandardizedVariants.txt).
-    var isAmbiguousQuotationMark: Bool {
+    package var isAmbiguousQuotationMark: Bool {
         switch value {
         case 0x2018, 0x2019, 0x201C, 0x201D: true
         default: false
@@ -43,7 +43,7 @@ extension Unicode.Scalar {
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether any character is CJK.
-    var containsCJK: Bool {
+    package var containsCJK: Bool {
         for index in indices where self[index] >= 0xE1 {
             if let scalar = scalar(at: index), scalar.isCJK { return true }
         }

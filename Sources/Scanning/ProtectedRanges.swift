@@ -1,10 +1,10 @@
 import Text
 
 /// Ranges of a body with rules of their own; sorted, not overlapping.
-struct ProtectedRanges {
-    let ranges: [Range<Int>]
+package struct ProtectedRanges {
+    package let ranges: [Range<Int>]
 
-    init(_ ranges: [Range<Int>] = []) {
+    package init(_ ranges: [Range<Int>] = []) {
         self.ranges = ranges
     }
 
@@ -12,7 +12,7 @@ struct ProtectedRanges {
     ///
     /// An address ends here already before an unbalanced bracket, a quotation mark or a backtick, so that the
     /// destination of a link never reaches into the text behind it.
-    init(addressesIn text: UnsafeBufferPointer<UInt8>) {
+    package init(addressesIn text: UnsafeBufferPointer<UInt8>) {
         var ranges: [Range<Int>] = []
         var addresses = BareAddresses(text)
         while let address = addresses.next() {
@@ -29,12 +29,20 @@ struct ProtectedRanges {
             case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: ")"), UInt8(ascii: "]"):
                 depth -= 1
-                if depth < 0 { return range.lowerBound..<index }
-            case UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"): return range.lowerBound..<index
+                if depth < 0 { return trimmed(range.lowerBound..<index, text) }
+            case UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+                return trimmed(range.lowerBound..<index, text)
             default: break
             }
         }
         return range
+    }
+
+    /// Without delimiters at the end, which belong to the text around: `[**https://a**](/b)`.
+    private static func trimmed(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, isDelimiter(text, end - 1) { end -= 1 }
+        return range.lowerBound..<end
     }
 
     /// An underscore inside a word is none.
@@ -49,13 +57,13 @@ struct ProtectedRanges {
     }
 
     /// Whether a range lies in one of these. O(log n).
-    func contains(_ run: Range<Int>) -> Bool {
+    package func contains(_ run: Range<Int>) -> Bool {
         guard let range = firstRange(endingBehind: run.lowerBound) else { return false }
         return range.lowerBound <= run.lowerBound && run.upperBound <= range.upperBound
     }
 
     /// Whether a range shares a byte with one of these. O(log n).
-    func touches(_ other: Range<Int>) -> Bool {
+    package func touches(_ other: Range<Int>) -> Bool {
         firstRange(endingBehind: other.lowerBound).map { $0.lowerBound < other.upperBound } ?? false
     }
 

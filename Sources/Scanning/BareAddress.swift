@@ -1,4 +1,3 @@
-import CMarkGFM
 import Text
 
 /// Rule 4 of dialect cjk: an address written without brackets becomes a link that ends where the address ends.
@@ -6,16 +5,16 @@ import Text
 /// GFM 6.9 (autolinks, extended), with these differences: an address ends before the first CJK character, other
 /// non-ASCII punctuation or white space; it may follow Chinese text; the host needs a dot and no empty part, so that
 /// `https://www.hibor...` stays text; an unbalanced `]` ends it like an unbalanced `)`.
-struct BareAddress: Equatable {
-    enum Kind {
+package struct BareAddress: Equatable {
+    package enum Kind {
         case withScheme, web, email
     }
 
-    let range: Range<Int>
-    let kind: Kind
+    package let range: Range<Int>
+    package let kind: Kind
 
     /// What the address lacks to be a link.
-    var prefix: StaticString {
+    package var prefix: StaticString {
         switch kind {
         case .withScheme: ""
         case .web: "http://"
@@ -24,14 +23,14 @@ struct BareAddress: Equatable {
     }
 
     /// Whether a text can hold an address at all.
-    static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
         text.firstIndex(of: "://") != nil || text.firstIndex(of: "www.") != nil
             || text.firstIndex(of: UInt8(ascii: "@"), from: 0) != nil
     }
 }
 
 /// The addresses of a text in order, none overlapping; linear.
-struct BareAddresses: IteratorProtocol {
+package struct BareAddresses: IteratorProtocol {
     private let text: UnsafeBufferPointer<UInt8>
     private var position = 0
     private var colon: Int?
@@ -40,14 +39,14 @@ struct BareAddresses: IteratorProtocol {
     /// The end of the last run of host characters that held no host, so that none is read twice.
     private var hostless = 0
 
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    package init(_ text: UnsafeBufferPointer<UInt8>) {
         self.text = text
         colon = text.firstIndex(of: "://")
         www = text.firstIndex(of: "www.")
         at = text.firstIndex(of: UInt8(ascii: "@"), from: 0)
     }
 
-    mutating func next() -> BareAddress? {
+    package mutating func next() -> BareAddress? {
         while true {
             let place = min(colon ?? .max, www ?? .max, at ?? .max)
             if place == .max { return nil }
@@ -144,6 +143,26 @@ extension UInt8 {
         switch self {
         case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
         default: isASCIIAlphanumeric
+        }
+    }
+}
+
+extension BareAddresses {
+    /// A text without those of its addresses that Hugo would link: behind a space or a mark, not behind Chinese text.
+    package static func removed(from text: [UInt8]) -> [UInt8] {
+        text.withUnsafeBufferPointer { text in
+            guard BareAddress.mayOccur(in: text) else { return Array(text) }
+            var rest: [UInt8] = []
+            var copied = 0
+            var addresses = BareAddresses(text)
+            while let address = addresses.next() {
+                let start = address.range.lowerBound
+                guard start == 0 || text[start - 1].isSpace || "(*_~".utf8.contains(text[start - 1]) else { continue }
+                rest.append(contentsOf: text[copied..<start])
+                copied = address.range.upperBound
+            }
+            rest.append(contentsOf: text[copied...])
+            return rest
         }
     }
 }

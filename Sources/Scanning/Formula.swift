@@ -1,13 +1,13 @@
 import Text
 
 /// One piece of TeX in a body.
-struct Formula: Equatable {
+package struct Formula: Equatable {
     /// With its delimiters.
-    let range: Range<Int>
+    package let range: Range<Int>
     /// Without them.
-    let tex: Range<Int>
+    package let tex: Range<Int>
     /// On a line of its own; otherwise in the line of the text.
-    let isDisplay: Bool
+    package let isDisplay: Bool
 }
 
 /// Rule 7: finds `$…$`, `$$…$$`, `\(…\)` and `\[…\]`; linear.
@@ -19,14 +19,14 @@ struct Formula: Equatable {
 /// A dollar sign is money more often than mathematics: `$…$` needs TeX's habit of no space inside the signs and no
 /// digit behind them (as Pandoc's `tex_math_dollars` has it), no letter or digit before them, no word behind them, no wide
 /// character outside braces, and no word of prose behind a leading number.
-struct Formulas {
+package struct Formulas {
     private let text: UnsafeBufferPointer<UInt8>
     private let lines: [BlockLines.Line]
     private let barriers: FormulaBarriers
     /// Index of the line that is looked at.
     private var line = 0
 
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    package init(_ text: UnsafeBufferPointer<UInt8>) {
         self.text = text
         let isIdle =
             text.firstIndex(of: UInt8(ascii: "$"), from: 0) == nil
@@ -35,7 +35,7 @@ struct Formulas {
         barriers = FormulaBarriers(isIdle ? UnsafeBufferPointer(start: nil, count: 0) : text)
     }
 
-    consuming func all() -> [Formula] {
+    package consuming func all() -> [Formula] {
         var formulas: [Formula] = []
         var index = lines.isEmpty ? text.count : 0
         while index < text.count {
@@ -240,9 +240,4 @@ extension Formulas {
     private func isBlank(_ range: Range<Int>) -> Bool {
         text[range].allSatisfy(\.isSpace)
     }
-}
-
-extension UInt8 {
-    /// White space of CommonMark 2.1.
-    var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -1,7 +1,7 @@
 import Testing
 import Text
 
-@testable import Markdown
+@testable import Scanning
 
 @Suite struct CJKCharacterTests {
     /// The ranges that markdown-cjk-friendly publishes for Unicode 17, noncharacters aside.
