@@ -10,9 +10,11 @@ let strict: [SwiftSetting] = [
 /// A module of Inkstone, in a folder of its name. The order of the list below is that of the layers: what a module needs
 /// stands above it, and the compiler keeps it so.
 func module(
-    _ name: String, needs dependencies: [Target.Dependency] = [], resources: [Resource] = []
+    _ name: String, needs dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+    linking libraries: [LinkerSetting] = []
 ) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict, linkerSettings: libraries)
 }
 
 /// The tests of a module, in `Tests/<name>Tests`.
@@ -59,14 +61,17 @@ let package = Package(
         module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
         module("Dates", needs: ["Formats", "Text"]),
+        module("Keys", needs: ["Formats", "Text"]),
         module("Shortcodes", needs: ["Text"]),
-        module("Markdown", needs: ["CMarkGFM", "Text"]),
+        module("Scanning", needs: ["Text"]),
+        module("Markdown", needs: ["CMarkGFM", "Scanning", "Text"]),
         module("Highlighting", needs: ["Markdown", "Text", "Threads"]),
         module("Search", needs: ["Compressing", "Text", "Threads"]),
+        module("Typesetting", needs: ["Text"], linking: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
 
         // The stages
-        module("Parsing", needs: ["Dates", "Files", "Formats", "Markdown", "Shortcodes", "Text", "Threads"]),
-        module("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
+        module("Parsing", needs: ["Dates", "Files", "Formats", "Keys", "Markdown", "Shortcodes", "Text", "Threads"]),
+        module("Caching", needs: ["Files", "Formats", "Keys", "Parsing", "Text"]),
         module("Resolving", needs: ["Files", "Parsing", "Text", "Threads"]),
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
@@ -75,7 +80,7 @@ let package = Package(
             "Rendering",
             needs: [
                 "Caching", "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning", "Resolving", "Search",
-                "Shortcodes", "Text", "Theming", "Threads",
+                "Shortcodes", "Text", "Theming", "Threads", "Typesetting",
             ]),
         module("Writing", needs: ["Caching", "Compressing", "Files", "Planning", "Text", "Threads"]),
         module(
@@ -84,16 +89,18 @@ let package = Package(
                 "Caching", "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering",
                 "Resolving", "Search",
                 "Text", "Theming", "Threads", "Writing",
-            ],
-            resources: ["github.yml", "gitlab.yml", "install.sh", "publish.sh"].map { .embedInCode("Recipes/\($0)") }),
+            ]),
 
         // What else is done with a site
+        module(
+            "Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Text", "Theming"],
+            resources: ["github.yml", "gitlab.yml", "install.sh", "publish.sh"].map { .embedInCode("Recipes/\($0)") }),
         module("Importing", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
             "Checking",
             needs: [
-                "Dates", "Files", "Formats", "Parsing", "Planning", "Publishing", "Rendering", "Resolving", "Text",
-                "Threads",
+                "Dates", "Files", "Formats", "Keys", "Parsing", "Planning", "Publishing", "Rendering", "Resolving",
+                "Text", "Threads",
             ]),
         module(
             "Preview",
@@ -114,8 +121,8 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Dates", "Files", "Importing", "Markdown", "Parsing", "Preview", "Publishing", "Text",
-                "Writing",
+                "Checking", "Dates", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview", "Publishing",
+                "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -137,9 +144,11 @@ let package = Package(
         tests("Compressing", needs: ["CZlib"]),
         tests("Dates", needs: ["Text"]),
         tests("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
-        tests("Markdown", needs: ["Text", "Threads"]),
+        tests("Scanning", needs: ["Text"]),
+        tests("Markdown", needs: ["Scanning", "Text", "Threads"]),
         tests("Highlighting", needs: ["Markdown", "Text"]),
         tests("Search", needs: ["Threads"], exclude: ["scripts.txt"]),
+        tests("Typesetting", needs: []),
         tests("Parsing", needs: ["Dates", "Formats", "Text", "Threads"]),
         tests("Resolving", needs: ["Parsing", "Text"]),
         tests("Theming", needs: ["Parsing", "Text"]),
@@ -147,7 +156,7 @@ let package = Package(
         tests("Rendering", needs: ["Parsing", "Publishing", "Resolving", "Theming", "Text"], exclude: ["Golden"]),
         tests("Writing", needs: ["Publishing", "Text"]),
         tests("Publishing", needs: ["Text"]),
-        tests("Importing", needs: ["Formats", "Parsing", "Publishing", "Text"]),
+        tests("Importing", needs: ["Files", "Formats", "Parsing", "Publishing", "Text"]),
         tests("Checking", needs: ["Publishing", "Text"]),
         tests(
             "Preview",

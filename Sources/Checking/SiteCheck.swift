@@ -47,6 +47,7 @@ package struct SiteCheck: Sendable {
         diagnostics += PageSizes.diagnostics(pages, limit: options.pageLimit, planned.site)
         diagnostics += ImageHosts.diagnostics(pages)
         diagnostics += Terms.diagnostics(planned.site)
+        diagnostics += planned.outdatedCopies
         diagnostics += UnreadKeys.diagnostics(planned)
         diagnostics += ControlCharacters.diagnostics(planned.sources.map(\.source), parallel)
         diagnostics += LookalikePaths.diagnostics(planned.routes)

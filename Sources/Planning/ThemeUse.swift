@@ -14,7 +14,7 @@ package struct ThemeUse {
     /// One warning per name, in the configuration or at the first post that uses it.
     package static func diagnostics(_ site: Site, theme: Theme) -> [Diagnostic] {
         let use = ThemeUse(site: site, theme: theme)
-        return theme.declaration.diagnostics
+        return theme.diagnostics
             + use.missing("layout", in: "layouts", site: [], key: "layout") { $0.frontMatter.layout.map { [$0] } }
             + use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets) { $0.frontMatter.widgets }
             + use.missing(

@@ -36,7 +36,10 @@ package struct PreviewServer: Sendable {
         /// The server can be asked; addresses to open, the best first.
         case ready(addresses: [String])
         /// The site was planned; what is wrong with it now.
-        case planned(changed: Set<String>, diagnostics: [Diagnostic], duration: Duration?)
+        /// - Parameters:
+        ///   - site: `nil` where it cannot be planned.
+        ///   - changed: files, absolute.
+        case planned(site: PlannedSite?, changed: Set<String>, diagnostics: [Diagnostic], duration: Duration?)
         /// Not all of the site can be watched.
         case limited(Diagnostic)
     }
@@ -76,7 +79,10 @@ package struct PreviewServer: Sendable {
         let workshop = Workshop(
             planner: SitePlanner(publishing, hasOwnMoment: options.hasOwnMoment), watcher: System.watcher()
         ) { news in
-            tell(.planned(changed: news.changed, diagnostics: news.site.diagnostics, duration: news.duration))
+            tell(
+                .planned(
+                    site: news.site.files?.planned, changed: news.changed, diagnostics: news.site.diagnostics,
+                    duration: news.duration))
         } warn: {
             tell(.limited($0))
         }

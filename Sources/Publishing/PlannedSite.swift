@@ -127,6 +127,9 @@ package struct PlannedSite: Sendable {
 
     package var theme: Theme { renderer.theme }
 
+    /// About files of the site's theme that are copies of files which have changed since.
+    package var outdatedCopies: [Diagnostic] { theme.outdated }
+
     /// The links and images of a body as its page has them, with their places in the source.
     package func links(of post: ParsedPost, inEdition edition: EditionIndex) -> [PlacedLink] {
         renderer.bodies(ofEdition: edition).links(of: post)

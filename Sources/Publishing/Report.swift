@@ -1,4 +1,5 @@
 import Parsing
+import Planning
 import Text
 import Threads
 import Writing
@@ -25,10 +26,13 @@ package struct Report: Sendable {
     /// Name of each stage and the seconds that all threads spent in it.
     package let stages: [(name: String, seconds: Double)]
     /// Kept so that a program that ends need not take it to pieces first, which takes as long as reading it.
-    private let planned: PlannedSite?
+    package let planned: PlannedSite?
+    /// Pages of posts whose own text is another than at the last build, when they are few.
+    package let changedPosts: [Route]
 
     init(
-        _ build: Build, _ changes: Changes?, _ causes: ChangeCauses?, duration: Duration, threads: Int,
+        _ build: Build, _ changes: Changes?, _ causes: ChangeCauses?, changedPosts: [Route], duration: Duration,
+        threads: Int,
         stages: [(stage: Stopwatch.Stage, seconds: Double)]
     ) {
         posts = build.posts
@@ -40,6 +44,7 @@ package struct Report: Sendable {
         isIncomplete = build.result.isIncomplete
         diagnostics = build.diagnostics
         planned = build.planned
+        self.changedPosts = changedPosts
         self.changes = changes
         self.causes = causes
         self.duration = duration

@@ -11,7 +11,9 @@ package enum InterfaceTexts {
         // From the extended theme upwards, so that a name of the site's own theme wins.
         for layer in files.layers.reversed() {
             for file in layer.files where file.hasPrefix("i18n/") && file.hasSuffix(".yaml") {
-                let language = String(file.dropFirst("i18n/".count).dropLast(".yaml".count))
+                let written = String(file.dropFirst("i18n/".count).dropLast(".yaml".count))
+                // zh-cn.yaml is zh-CN.yaml of the theme below.
+                let language = texts.keys.sorted().first { $0.lowercased() == written.lowercased() } ?? written
                 texts[language, default: [:]].merge(try load(layer.source(file))) { _, new in new }
             }
         }

@@ -5,22 +5,28 @@ import Text
 /// Finds a theme and the themes that it extends, and decides for every file which of them provides it.
 package struct ThemeFiles {
     /// The theme that the site names first, then the one it extends, and so on.
-    let layers: [Layer]
+    package let layers: [Layer]
     /// What all of them declare, the first of them first.
     let declaration: ThemeDeclaration
 
-    struct Layer {
-        let name: String
+    package struct Layer {
+        package let name: String
         /// Absolute.
         let folder: String
         /// What diagnostics call the folder: relative to the site if it is inside it.
-        let shownFolder: String
+        package let shownFolder: String
         /// Relative to the folder, sorted.
-        let files: [String]
+        package let files: [String]
+
+        /// Whether it is in the site's folder, where its author can change it.
+        package var isOfSite: Bool { !shownFolder.hasPrefix("/") }
     }
 
+    /// The file that makes a folder a theme.
+    static let declarationName = "theme.yaml"
+
     /// - Parameter searchPaths: folders that hold themes, the site's own first, absolute.
-    init(name: String, site: String, searchPaths: [String]) throws(SetupError) {
+    package init(name: String, site: String, searchPaths: [String]) throws(SetupError) {
         var layers: [Layer] = []
         var declarations: [ThemeDeclaration] = []
         var next: String? = name
@@ -35,7 +41,7 @@ package struct ThemeFiles {
             }
             let namedIn = layers.last.map { "\($0.shownFolder)/theme.yaml" } ?? SiteConfiguration.fileName
             let layer = try Self.layer(name, namedIn: namedIn, site: site, searchPaths: searchPaths)
-            let declaration = try ThemeDeclaration(layer.source("theme.yaml"))
+            let declaration = try ThemeDeclaration(layer.source(Self.declarationName))
             next = declaration.extends
             declarations.append(declaration)
             layers.append(layer)
@@ -49,16 +55,33 @@ package struct ThemeFiles {
     ) throws(SetupError) -> Layer {
         let isName = !name.isEmpty && !name.contains("/") && !name.hasPrefix(".")
         let folders = searchPaths.map { "\($0)/\(name)" }
-        guard isName, let folder = folders.first(where: { FileTree.isFile("\($0)/theme.yaml") }) else {
-            let places = searchPaths.map { "\($0)/\(name)" }.joined(separator: ", ")
+        guard isName, let folder = folders.first(where: { FileTree.isFile("\($0)/\(declarationName)") }) else {
             throw .environment(
                 Diagnostic(
                     .error, file: file, "there is no theme “\(name)”",
-                    hint: "a theme is a folder with a theme.yaml; Inkstone looked for \(places)"))
+                    hint: hint(toMissing: name, searchPaths: searchPaths)))
         }
         let shown = folder.hasPrefix(site + "/") ? String(folder.dropFirst(site.count + 1)) : folder
         let files = FileTree("", root: folder, for: .content).files
         return Layer(name: name, folder: folder, shownFolder: shown, files: files)
+    }
+
+    private static func hint(toMissing name: String, searchPaths: [String]) -> String {
+        let misnamed = searchPaths.map { "\($0)/\(name)/theme.yml" }.first(where: FileTree.isFile)
+        if let misnamed { return "rename \(misnamed) to \(declarationName)" }
+        let known = names(in: searchPaths)
+        if let nearest = NearestName.nearest(to: name, among: known) { return "did you mean \(nearest)?" }
+        return
+            "a theme is a folder with a \(declarationName); Inkstone looked in \(searchPaths.joined(separator: ", "))"
+            + (known.isEmpty ? "" : ", where there are \(known.joined(separator: ", "))")
+    }
+
+    /// The themes of some folders, each name once, sorted.
+    package static func names(in searchPaths: [String]) -> [String] {
+        let names = searchPaths.flatMap { folder in
+            FileTree.names(in: folder).filter { FileTree.isFile("\(folder)/\($0)/\(declarationName)") }
+        }
+        return Set(names).sorted()
     }
 
     /// The files of all layers as they are on disk, by absolute path.

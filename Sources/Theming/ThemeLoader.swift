@@ -28,12 +28,17 @@ package enum ThemeLoader {
         let texts = try InterfaceTexts.load(files)
         var assets: [String: [UInt8]] = [:]
         for (name, layer) in files.files(below: "assets") { assets[name] = try layer.bytes("assets/\(name)") }
-        let published = Assets(files: assets)
-        let mistakes = check(sources, ThemeContract(texts: texts, assets: published), of: name)
-        guard mistakes.isEmpty else { throw .invalid(mistakes) }
+        let bundled = try AssetBundle.bundled(assets, files.declaration.bundles)
+        let published = Assets(files: bundled.reduce(into: [:]) { $0[$1.key] = Compaction.compacted($1.value, $1.key) })
+        let contract = ThemeContract(texts: texts, assets: published)
+        let mistakes = check(sources, contract, of: name)
+        // A mistyped extends: is why everything else is missing.
+        guard mistakes.isEmpty else { throw .invalid(files.declaration.diagnostics + mistakes) }
         let templates = Templates(sources)
         return Theme(
-            name: name, declaration: files.declaration, templates: templates,
+            name: name, declaration: files.declaration,
+            diagnostics: files.declaration.diagnostics + (try UnreadFiles.diagnostics(files, sources, contract)),
+            outdated: try ThemeOrigin.outdated(files), templates: templates,
             required: try templates.required(of: name), assets: published,
             texts: texts,
             statics: files.files(below: "static").map { name, layer in
@@ -41,7 +46,7 @@ package enum ThemeLoader {
             }, inputs: try files.sources())
     }
 
-    private static let templateFolders = ["layouts", "partials", "widgets", ShortcodeNames.folder]
+    static let templateFolders = ["layouts", "partials", "widgets", ShortcodeNames.folder]
 
     private static func templates(_ files: ThemeFiles) throws(SetupError) -> [String: TemplateSource] {
         var templates: [String: TemplateSource] = [:]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Foundation
 import Publishing
 import Text
@@ -115,6 +116,9 @@ struct BuildCommand: ParsableCommand {
         progress.clear()
         Console.tell(report.diagnostics, as: diagnostics)
         Console.tell(report.withheld.map(\.notice), as: diagnostics)
+        if let planned = report.planned, let notice = ChangedLinks.notice(report.changedPosts, of: planned) {
+            Console.tell([notice], as: diagnostics)
+        }
         print(report.summary)
         if let file = changes, let changes = report.changes { print("\(file): \(changes.summary)") }
         if let causes = report.causes { print(causes.text) }

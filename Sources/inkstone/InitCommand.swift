@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Publishing
+import Starting
 import Text
 
 struct InitCommand: ParsableCommand {

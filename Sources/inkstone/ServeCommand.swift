@@ -1,7 +1,10 @@
 import ArgumentParser
+import Checking
 import Foundation
 import Logging
+import Planning
 import Preview
+import Publishing
 import Synchronization
 import Text
 
@@ -80,6 +83,7 @@ extension AllowedHost {
 /// Tells the author about a preview, and nothing twice.
 private final class ServeTalk: Sendable {
     private let told = Mutex<Set<Diagnostic>>([])
+    private let lastNotice = Mutex<Diagnostic?>(nil)
     private let isVerbose: Bool
 
     init(isVerbose: Bool) {
@@ -90,7 +94,7 @@ private final class ServeTalk: Sendable {
         switch event {
         case .limited(let notice): Console.tell([notice], as: .text)
         case .ready(let addresses): print("\(addresses.joined(separator: "\n"))\nCtrl-C stops.")
-        case .planned(let changed, let diagnostics, let duration):
+        case .planned(let site, let changed, let diagnostics, let duration):
             if isVerbose, let duration {
                 let time = String(format: "%.1f ms", duration / .milliseconds(1))
                 Console.tell("planned in \(time); \(counted(changed.count, "file")) changed")
@@ -101,8 +105,20 @@ private final class ServeTalk: Sendable {
             }
             Console.tell(new, as: .text)
             if areGone { Console.tell("Everything is fine again.") }
+            if let site { tellOfLinks(ChangedLinks.routes(from: changed, of: site), of: site) }
         }
         fflush(nil)
+    }
+
+    /// How many links of the posts that were just edited are wrong, until that is another number.
+    private func tellOfLinks(_ routes: [Route], of site: PlannedSite) {
+        if routes.isEmpty { return }
+        let notice = ChangedLinks.notice(routes, of: site)
+        let isNew = lastNotice.withLock { last in
+            defer { last = notice }
+            return notice != last
+        }
+        if isNew, let notice { Console.tell([notice], as: .text) }
     }
 }
 

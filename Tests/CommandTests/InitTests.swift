@@ -18,7 +18,8 @@ import Testing
 
     /// What it writes is a site that is published without a word, with the theme beside the program.
     @Test(arguments: [
-        ("zh-CN", "第一篇研报"), ("zh-HK", "第一篇研报"), ("en", "A first post"), ("de", "A first post"),
+        ("zh-CN", "第一篇研报"), ("zh-HK", "第一篇研報"), ("zh-TW", "第一篇研報"), ("zh-Hant", "第一篇研報"), ("zh", "第一篇研报"),
+        ("ja", "最初のレポート"), ("ko", "첫 리포트"), ("en", "A first post"), ("de", "A first post"),
     ])
     func startsASiteThatIsPublishedWithoutAWord(language: String, title: String) throws {
         defer { remove() }

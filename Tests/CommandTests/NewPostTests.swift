@@ -4,23 +4,32 @@ import Testing
 
 /// `inkstone new post`.
 @Suite struct NewPostTests {
-    @Test func writesEveryKeyOfTheFrontMatter() throws {
+    private func keys(_ text: String) -> [String] {
+        text.split(separator: "\n").compactMap { ($0.firstMatch(of: /^([a-z]+):/)?.output.1).map(String.init) }
+    }
+
+    private static let usual = ["title", "date", "draft", "categories", "tags", "summary"]
+
+    @Test func writesADraftWithWhatMostPostsSet() throws {
         let site = try TestSite("-- site.yaml --\nmain_sections: [news]\npager: true\n", theme: .folio)
         let outcome = try site.run("new", "post", "研报：“破圈” & A/B")
         #expect(outcome.status == 0)
         #expect(outcome.output == "content/news/研报破圈-a-b.md\n")
+        #expect(outcome.errors == "It is a draft: inkstone serve --drafts shows it, and draft: false publishes it.\n")
         let text = try site.read("content/news/研报破圈-a-b.md")
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines.first == "---")
-        #expect(lines.contains("title: \"研报：“破圈” \\u0026 A/B\""))
-        let keys = lines.compactMap { $0.firstMatch(of: /^([a-z]+):/)?.output.1 }
+        #expect(text.hasPrefix("---\ntitle: \"研报：“破圈” \\u0026 A/B\"\n"))
+        #expect(keys(text) == Self.usual)
+        #expect(text.firstMatch(of: /\ndate: "\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"\ndraft: true\n/) != nil)
+    }
+
+    @Test func withAllItWritesEveryKey() throws {
+        let site = try TestSite("", theme: .folio)
+        #expect(try site.run("new", "post", "A", "--all").status == 0)
         #expect(
-            keys == [
-                "title", "date", "summary", "categories", "lang", "translations", "tags", "menu", "thumbnail", "lead",
-                "comments",
-                "authorbox", "pager", "toc", "mathjax", "sidebar", "widgets",
+            keys(try site.read("content/post/a.md")) == Self.usual + [
+                "lang", "translations", "menu", "thumbnail", "lead", "comments", "authorbox", "pager", "toc", "mathjax",
+                "sidebar", "widgets",
             ])
-        #expect(text.firstMatch(of: /\ndate: "\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"\n/) != nil)
     }
 
     /// What it writes is a post that is published without a word.
@@ -38,6 +47,7 @@ import Testing
         #expect(files.count == 1 && files.first?.hasPrefix("post/") == true)
         let published = try site.publish {
             $0.includesFuture = true
+            $0.includesDrafts = true
         }
         #expect(published.messages == [])
         let card = try #require(published.values("card", of: "post/index.html").first)
@@ -57,7 +67,7 @@ import Testing
     @Test func sectionAndLanguage() throws {
         let site = try TestSite(
             "-- site.yaml --\nlanguages: {zh-CN: {content: content/zh}, en: {content: content/en}}\n", theme: .folio)
-        let outcome = try site.run("new", "post", "Title", "--section", "notes//deep/", "--language", "EN")
+        let outcome = try site.run("new", "post", "Title", "--section", "notes//deep/", "--language", "EN", "--all")
         #expect(outcome.output == "content/en/notes/deep/title.md\n")
         #expect(try site.read("content/en/notes/deep/title.md").contains("lang:\n  - \"en\"\n"))
     }

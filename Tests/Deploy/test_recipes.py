@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 
 from recipes import REPOSITORY, free_port
 
-RECIPES = REPOSITORY / "Sources/Publishing/Recipes"
+RECIPES = REPOSITORY / "Sources/Starting/Recipes"
 VERSION = re.search(r'version = "(.*)"', (REPOSITORY / "Sources/Text/Inkstone.swift").read_text("utf-8"))[1]
 NAME = f"inkstone-{VERSION}-linux-{os.uname().machine}"
 

@@ -19,7 +19,7 @@ def complaints(file, schema):
 
 
 def workflow(kind):
-    return (REPOSITORY / "Sources/Publishing/Recipes" / f"{kind}.yml").read_text("utf-8")
+    return (REPOSITORY / "Sources/Starting/Recipes" / f"{kind}.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
@@ -85,7 +85,7 @@ def test_zizmor_finds_nothing():
     program = Path(sys.executable).with_name("zizmor")
     if not program.exists():
         pytest.skip("there is no zizmor here; make setup-test installs it")
-    files = [*(REPOSITORY / ".github/workflows").glob("*.yml"), REPOSITORY / "Sources/Publishing/Recipes/github.yml",
+    files = [*(REPOSITORY / ".github/workflows").glob("*.yml"), REPOSITORY / "Sources/Starting/Recipes/github.yml",
              REPOSITORY / "action.yml"]
     result = subprocess.run([program, "--offline", "--quiet", "--strict-collection", *files], capture_output=True, text=True)
     assert result.returncode == 0, result.stdout

@@ -11,7 +11,7 @@ import Text
 /// The files that a planned site promises at one of the server's addresses, each rendered when it is first asked for and
 /// kept until the site changes.
 final class PlannedFiles: Library {
-    private let planned: PlannedSite
+    let planned: PlannedSite
     /// The moment that decides what is still to come.
     private let now: Timestamp
     private let kept = Mutex<(files: [String: ServedFile], size: Int)>(([:], 0))

@@ -3,6 +3,7 @@ import Planning
 import Resolving
 import Text
 import Theming
+import Typesetting
 
 /// What all pages of one edition see.
 final class EditionContext: Sendable {
@@ -19,8 +20,11 @@ final class EditionContext: Sendable {
     let parameters: ParametersView
     /// What the site changes about the theme's looks; `nil` for a theme by itself.
     let style: Style?
+    let own: OwnAssets
     private let constants: [String: any View]
     let templates: PageTemplates
+    /// Sets titles.
+    let headlines: Headlines
 
     init(
         site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer
@@ -38,6 +42,7 @@ final class EditionContext: Sendable {
         copyright = edition.language.copyright ?? configuration.copyright ?? edition.title
         parameters = ParametersView(configuration.parameters + edition.language.parameters)
         style = theme.styles.indices.contains(index.value) ? theme.styles[index.value] : nil
+        own = OwnAssets(site, theme: theme)
         let siteView = ViewValues([
             "title": edition.title, "description": edition.description, "home": site.addresses.link(edition.root),
             "root": site.addresses.basePath, "base_url": site.addresses.baseURL,
@@ -53,13 +58,17 @@ final class EditionContext: Sendable {
         let styleView = ViewValues([
             "sheet": style?.sheet.map { site.addresses.link($0.path) },
             "logo": style?.logo.map { ViewValues(picture: bodies.picture(ofSite: $0), alt: edition.title) },
-            "light": style?.canvas?.light, "dark": style?.canvas?.dark,
+            "light": style?.canvas?.light, "dark": style?.canvas?.dark, "own_sheets": own.sheets,
+            "own_scripts": own.scripts,
         ])
         let constants: [String: any View] = [
             "site": siteView, "edition": editionView, "text": texts,
             "assets": AssetsView(theme.assets, addresses: site.addresses), "style": styleView,
         ]
         self.constants = constants
+        headlines = Headlines(
+            language: edition.language.code,
+            words: configuration.words + edition.taxonomies.flatMap { $0.terms.map(\.name) })
         templates = PageTemplates(theme) { Self.text(of: $0, in: constants) }
     }
 
@@ -73,8 +82,10 @@ final class EditionContext: Sendable {
         copyright = context.copyright
         parameters = context.parameters
         style = context.style
+        own = context.own
         math = context.math
         constants = context.constants
+        headlines = context.headlines
         templates = context.templates
     }
 
@@ -95,6 +106,12 @@ final class EditionContext: Sendable {
     /// The names that every template sees.
     func value(named name: String) -> Value? {
         name == "language" ? .text(edition.language.code) : constants[name].map { .view($0) }
+    }
+
+    /// HTML of a text as pages show it: punctuation is set closer where the language sets it so.
+    static func set(_ html: String, language: String) -> Value {
+        let isSet = ["zh", "ja"].contains(String(language.lowercased().prefix { $0 != "-" }))
+        return isSet ? .markup(Punctuation.adjusted(html)) : .text(html)
     }
 
     /// The interface has words for tags and categories; another taxonomy has the name that the site gives it.

@@ -26,7 +26,9 @@ package struct Templates: Sendable {
 
     package var names: some Sequence<String> { templates.keys }
 
-    var parameterNames: Set<String> { ParameterNames(of: templates).names }
+    var parameterNames: Set<String> {
+        Set(MemberNames(of: "params", in: templates).names.map { $0.prefix { $0 != "." }.lowercased() })
+    }
 
     package func contains(_ name: String) -> Bool { templates[name] != nil }
 
