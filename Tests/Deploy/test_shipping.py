@@ -378,3 +378,16 @@ def test_rclone(bucket, language):
     expected_of_an_edited_body(desk.changes, "news/第0期/", "标签0")
     assert copied() == {path for kind, path in desk.changes if kind != "removed"}
     assert texts(objects(client)) == desk.public
+
+
+def test_rclone_with_a_bad_post_and_a_broken_network(bucket):
+    desk, client = bucket
+    recipe = block("en", "deploy", "sh", "rclone copyto")
+    write_a_bad_post(desk)
+    desk.run(recipe)
+    assert texts(objects(client)) == desk.public
+    desk.remove_what_a_new_runner_lacks()
+    broken = desk.environment | {"RCLONE_CONFIG_S3_ENDPOINT": f"http://127.0.0.1:{free_port()}", "RCLONE_RETRIES": "1",
+                                 "RCLONE_LOW_LEVEL_RETRIES": "1"}
+    result = subprocess.run(["sh", "-c", recipe], cwd=desk.site, env=broken, capture_output=True)
+    assert result.returncode == 1 and not (desk.site / "public").exists()
