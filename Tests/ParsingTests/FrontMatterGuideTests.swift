@@ -1,7 +1,6 @@
 import Foundation
+import Keys
 import Testing
-
-@testable import Parsing
 
 /// The guide names every key of the front matter, in each language.
 @Suite struct FrontMatterGuideTests {
