@@ -35,6 +35,15 @@ extension NodeDecoder {
         return texts.isEmpty ? nil : texts
     }
 
+    /// Texts by name.
+    package mutating func texts(_ key: String) -> [String: String] {
+        var texts: [String: String] = [:]
+        map(key) { decoder in
+            for entry in decoder.entries { texts[entry.key] = decoder.string(entry.key) }
+        }
+        return texts
+    }
+
     package mutating func boolean(of value: Node, _ key: String) -> Bool? {
         if value.value.isUnset { return nil }
         if case .boolean(let boolean) = value.value { return boolean }

@@ -29,8 +29,12 @@ package struct ListPages: Sendable {
     }
 
     package init(of subject: ListSubject, in edition: Edition, _ configuration: SiteConfiguration) {
-        self.init(
-            edition.posts(of: subject).count, per: configuration.paginate, edition.numbering(configuration))
+        let count = edition.posts(of: subject).count
+        if case .day = subject {
+            self.init(count, per: max(1, count), .newest)
+        } else {
+            self.init(count, per: configuration.paginate, edition.numbering(configuration))
+        }
     }
 
     /// Pages that Hugo makes of the list, at least 1: an empty list has a page that says so.
@@ -100,10 +104,10 @@ package struct ListPages: Sendable {
 
 extension SitePath {
     /// The address of a page of the list at this path.
-    package func page(_ page: ListPage) -> SitePath {
+    package func page(_ page: ListPage, _ configuration: SiteConfiguration) -> SitePath {
         switch page {
         case .first: self
-        case .numbered(let number): appending(["page", String(number)])
+        case .numbered(let number): appending([configuration.paginatePath, String(number)])
         }
     }
 }

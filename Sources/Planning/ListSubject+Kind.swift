@@ -9,7 +9,7 @@ extension ListSubject {
         case .section: .section
         case .term: .term
         case .taxonomy: .taxonomy
-        case .month: .month
+        case .month, .day: .month
         }
     }
 }

@@ -14,7 +14,7 @@ final class EditionPages: Sendable {
     let fragments: Fragments
     let feeds: FeedBuilder
     private let structuredData: StructuredData
-    private let breadcrumbs: Breadcrumbs
+    let breadcrumbs: Breadcrumbs
     let keys: PostKeys
     let frames = LazyTable<FrameName, ContentKey>()
     let lists = LazyTable<ListSubject, ContentKey>()
@@ -44,7 +44,8 @@ final class EditionPages: Sendable {
         let kind: PageKind = index == nil ? .page : .post
         var facts = facts(
             kind, post.path, title: post.title, post.parsed, side: configuration.sidebar.single,
-            section: post.section.map { edition.sections[$0].path })
+            section: post.section.map { edition.sections[$0].path },
+            alternates: context.site.alternates(of: post, in: context.index))
         let view = PostView(post, index: index, fragments, isCard: false)
         facts.description = post.parsed.frontMatter.description ?? view.summary
         facts.language = post.language
@@ -70,9 +71,8 @@ final class EditionPages: Sendable {
     // MARK: Lists
 
     func list(_ subject: ListSubject, _ page: ListPage) -> [UInt8] {
-        let list = content(of: subject, page) { posts in
-            Array(posts.map { fragments.card($0) }.joined(separator: [UInt8(ascii: "\n")]))
-        }
+        let isDay = if case .day = subject { true } else { false }
+        let list = content(of: subject, page) { fragments.cards($0, saysDay: !isDay) }
         return render(list.facts, list.view, subjectSize: list.size, list.head)
     }
 
@@ -96,12 +96,13 @@ final class EditionPages: Sendable {
         let introduction = edition.introduction(of: subject)
         let shown = posts[pages.posts(on: page)]
         var facts = facts(
-            subject.kind, path.page(page), title: title(of: subject), introduction,
+            subject.kind, path.page(page, configuration), title: title(of: subject), introduction,
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
-            section: path, isWhole: !SidebarPlan.mayShare(page, of: subject))
+            section: path, isWhole: !SidebarPlan.mayShare(page, of: subject), shown: shown,
+            alternates: page == .first ? context.site.alternates(of: subject, in: context.index) : [])
         let pagination = ListViews.Pagination(
             pages, page, span: pages.numbering == .oldest ? span(shown) : nil,
-            link: { context.addresses.link(path.page($0)) })
+            link: { context.addresses.link(path.page($0, configuration)) })
         facts.page = page
         facts.span = pagination.span
         facts.description = introduction?.frontMatter.description ?? (subject == .home ? edition.description : "")
@@ -116,8 +117,10 @@ final class EditionPages: Sendable {
         facts.hasMath = text?.hasMath ?? false
         let cards = cards(shown)
         let view = ListViews.posts(
-            cards: cards, count: pagination.showsTotal ? posts.count : nil, introduction: text?.html,
-            pagination: pagination.view, taxonomy: taxonomyLink(of: subject))
+            cards: cards, count: pagination.showsTotal ? posts.count : nil,
+            introduction: text.map { EditionContext.set($0.html, language: facts.language) },
+            pagination: pagination.view, taxonomy: taxonomyLink(of: subject),
+            days: page == .first ? days(of: subject) : [])
         return ListContent(facts: facts, head: head, view: view, posts: shown, size: cards.count)
     }
 
@@ -132,7 +135,9 @@ final class EditionPages: Sendable {
         head.structuredData = [trail(to: .taxonomy(number))]
         let introduction = bodies.introduction(taxonomy.introduction)
         facts.hasMath = introduction?.hasMath ?? false
-        let view = ListViews.terms(taxonomy, introduction: introduction?.html, context: context)
+        let view = ListViews.terms(
+            taxonomy, introduction: introduction.map { EditionContext.set($0.html, language: facts.language) },
+            context: context)
         return render(facts, view, head)
     }
 
@@ -184,29 +189,35 @@ final class EditionPages: Sendable {
     ///   - side: what the site chooses for pages of this kind.
     ///   - section: whose menu entry is the current one.
     ///   - isWhole: whether the page holds all widgets itself, also those that pages share.
+    ///   - shown: the posts that it lists.
+    ///   - alternates: the page in other languages.
     private func facts(
         _ kind: PageKind, _ path: SitePath, title: String, _ page: ParsedPost?, side: SidebarSide,
-        section: SitePath?, isWhole: Bool = false
+        section: SitePath?, isWhole: Bool = false, shown: ArraySlice<PostIndex> = [], alternates: [Alternate] = []
     ) -> PageView.Facts {
-        let frame = frame(path, page, side: side, section: section, isWhole: isWhole)
+        let frame = frame(path, page, side: side, section: section, isWhole: isWhole, shown: shown)
         return PageView.Facts(
             kind: kind, path: path, title: title, description: "", language: edition.language.code,
-            frame: frame, header: fragments.header(current: frame.current), sidebar: sidebar(of: frame),
+            frame: frame, header: fragments.header(current: frame.current, alternates: alternates),
+            sidebar: sidebar(of: frame),
             footer: fragments.footer, isSidebarLeft: frame.isLeft)
     }
 
     func frame(
-        _ path: SitePath, _ page: ParsedPost?, side: SidebarSide, section: SitePath?, isWhole: Bool = false
+        _ path: SitePath, _ page: ParsedPost?, side: SidebarSide, section: SitePath?, isWhole: Bool = false,
+        shown: ArraySlice<PostIndex> = []
     ) -> FrameName {
-        FrameName(
+        let widgets = fragments.sidebarPlan.widgets(page, side: side)
+        let holdsRecent = widgets.contains("recent") && (isWhole || !fragments.sidebarPlan.isShared)
+        return FrameName(
             current: fragments.currentEntry(path: path, section: section),
-            isLeft: page?.frontMatter.sidebar ?? side == .left,
-            widgets: fragments.sidebarPlan.widgets(page, side: side), isWhole: isWhole)
+            isLeft: page?.frontMatter.sidebar ?? side == .left, widgets: widgets, isWhole: isWhole,
+            recent: holdsRecent ? fragments.recent(besides: shown) : nil)
     }
 
     func sidebar(of frame: FrameName) -> [UInt8]? {
         frame.widgets.isEmpty
-            ? nil : fragments.sidebar(.init(widgets: frame.widgets, isWhole: frame.isWhole))
+            ? nil : fragments.sidebar(.init(widgets: frame.widgets, isWhole: frame.isWhole, recent: frame.recent))
     }
 
     /// What every page tells machines.
@@ -256,43 +267,5 @@ final class EditionPages: Sendable {
         (post.frontMatter.images.first ?? post.frontMatter.thumbnail?.source).map {
             bodies.absolutePicture($0, of: post)
         }
-    }
-
-    /// The pages from the home page to a list.
-    private func trail(to subject: ListSubject) -> [UInt8] {
-        let place = Breadcrumbs.Place(name: title(of: subject), path: edition.path(of: subject))
-        switch subject {
-        case .home: return breadcrumbs.trail([])
-        case .section(let index): return breadcrumbs.trail(toSection: index)
-        case .term(let taxonomy, _):
-            let taxonomy = edition.taxonomies[taxonomy]
-            return breadcrumbs.trail([.init(name: context.title(of: taxonomy), path: taxonomy.path), place])
-        case .taxonomy: return breadcrumbs.trail([place])
-        case .month:
-            let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
-            return breadcrumbs.trail([archives, place])
-        }
-    }
-
-    func title(of subject: ListSubject) -> String {
-        switch subject {
-        case .home: edition.homeIntroduction?.frontMatter.title ?? edition.title
-        case .section(let index): edition.sections[index].title
-        case .term(let taxonomy, let index): edition.taxonomies[taxonomy].terms[index].title
-        case .taxonomy(let index): context.title(of: edition.taxonomies[index])
-        case .month(let index):
-            context.texts.filled(
-                "month_title",
-                [
-                    "year": String(edition.months[index].year), "month": String(edition.months[index].month),
-                    "month_name": context.texts.name(ofMonth: edition.months[index].month),
-                ])
-        }
-    }
-
-    private func taxonomyLink(of subject: ListSubject) -> ViewValues? {
-        guard case .term(let index, _) = subject else { return nil }
-        let taxonomy = edition.taxonomies[index]
-        return .titled(context.title(of: taxonomy), context.addresses.link(taxonomy.path))
     }
 }

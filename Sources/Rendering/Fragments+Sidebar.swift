@@ -12,14 +12,17 @@ extension Fragments {
         let widgets: [String]
         /// Whether the page holds all of them itself.
         let isWhole: Bool
+        /// The newest posts besides those that the page lists, where it lists some of them.
+        var recent: [PostIndex]?
     }
 
     func sidebar(_ sidebar: Sidebar) -> [UInt8] {
         sidebars.value(sidebar) {
             let shared = sidebar.isWhole ? [] : sidebarPlan.shared(of: sidebar.widgets)
             let first = sidebar.widgets.first(where: shared.contains)
-            let widgets = sidebar.widgets.map { name in
-                shared.contains(name) ? slot(name, of: shared, isFirst: name == first) : widget(name)
+            let widgets = sidebar.widgets.map { name -> [UInt8] in
+                if shared.contains(name) { return slot(name, of: shared, isFirst: name == first) }
+                return name == "recent" ? recent(sidebar.recent) : widget(name)
             }
             return render(
                 templates.sidebar, ViewValues(["widgets": widgets.filter { !$0.isEmpty }.map { Value.markup($0) }]))
@@ -79,7 +82,7 @@ extension Fragments {
         let settings = context.site.configuration.widgets
         switch name {
         case "search": return searchLink.map { ViewValues(["search_link": $0]) }
-        case "recent": return recent(settings.recentCount)
+        case "recent": return recentView(edition.homePosts.prefix(settings.recentCount))
         case "categories": return terms(of: "categories", limit: .max, showsCount: settings.categoriesCounter)
         case "taglist": return terms(of: "tags", limit: settings.tagListCount, showsCount: settings.tagListCounter)
         case "archives":
@@ -91,7 +94,7 @@ extension Fragments {
         case "social":
             if settings.social.isEmpty { return nil }
             return ViewValues(["links": settings.social.map { SocialLinkView($0, addresses) }])
-        case "languages": return languages.isEmpty ? nil : ViewValues(["languages": languages])
+        case "languages": return languages().isEmpty ? nil : ViewValues(["languages": languages()])
         case "sidemenu":
             let menu = menu("side", current: nil)
             return menu.isEmpty ? nil : ViewValues(["menu": menu])
@@ -100,9 +103,25 @@ extension Fragments {
         }
     }
 
-    private func recent(_ count: Int) -> ViewValues? {
-        let posts = edition.homePosts.prefix(count).map { link(toPost: $0) }
-        return posts.isEmpty ? nil : ViewValues(["posts": posts])
+    /// The newest posts.
+    /// - Parameter shown: by a page that lists some of them; no post stands twice on a page.
+    /// - Returns: `nil` where the page lists none of the newest.
+    func recent(besides shown: ArraySlice<PostIndex>) -> [PostIndex]? {
+        let count = context.site.configuration.widgets.recentCount
+        let listed = Set(shown)
+        guard edition.homePosts.prefix(count).contains(where: listed.contains) else { return nil }
+        return Array(edition.homePosts.lazy.filter { !listed.contains($0) }.prefix(count))
+    }
+
+    private func recent(_ posts: [PostIndex]?) -> [UInt8] {
+        guard let posts else { return widget("recent") }
+        guard let view = recentView(posts), let template = context.templates.widget("recent") else { return [] }
+        return render(template, view)
+    }
+
+    private func recentView(_ posts: some Sequence<PostIndex>) -> ViewValues? {
+        let links = posts.map { link(toPost: $0) }
+        return links.isEmpty ? nil : ViewValues(["posts": links])
     }
 
     func terms(of name: String, limit: Int, showsCount: Bool) -> ViewValues? {
@@ -111,8 +130,8 @@ extension Fragments {
         guard !shown.isEmpty else { return nil }
         return ViewValues([
             "terms": shown.map { ViewValues.term(taxonomy.terms[$0], addresses) }, "show_count": showsCount,
-            "all_link": addresses.link(taxonomy.path), "has_more": shown.count < taxonomy.terms.count,
-            "total": taxonomy.terms.count,
+            "all_link": addresses.link(taxonomy.path), "has_more": shown.count < taxonomy.termsByCount.count,
+            "total": taxonomy.termsByCount.count,
         ])
     }
 }

@@ -13,6 +13,7 @@ final class Fragments: Sendable {
     /// By index of the post.
     private let cards: [Lazily<[UInt8]>]
     private let metaLines: [Lazily<[UInt8]>]
+    private let headlines: [Lazily<[UInt8]>]
     private let links: [Lazily<ViewValues>]
     private let feedLinkTexts = LazyTable<ListSubject, [UInt8]>()
     /// By number of the current menu entry.
@@ -34,6 +35,7 @@ final class Fragments: Sendable {
         mainLinks = (context.edition.menus["main"] ?? []).map { context.addresses.relative($0.url ?? "") }
         cards = context.edition.posts.map { _ in Lazily() }
         metaLines = context.edition.posts.map { _ in Lazily() }
+        headlines = context.edition.posts.map { _ in Lazily() }
         links = context.edition.posts.map { _ in Lazily() }
     }
 
@@ -55,6 +57,13 @@ final class Fragments: Sendable {
         return line { render(templates.metaLine, view) }
     }
 
+    /// The title of a post as HTML that is broken between words.
+    func headline(of post: Post, index: PostIndex?) -> [UInt8] {
+        guard let index else { return context.headlines.markup(of: post.title) }
+        let headline = headlines[index.value]
+        return headline { context.headlines.markup(of: post.title) }
+    }
+
     /// One part of the line below a post's title; nothing for a part that the theme does not have.
     func metaField(_ name: String, of view: PostView) -> [UInt8] {
         context.templates.metaField(name).map { render($0, view).withoutLineEnd } ?? []
@@ -66,8 +75,8 @@ final class Fragments: Sendable {
         return link {
             let post = edition.posts[index]
             return ViewValues([
-                "title": post.title, "link": addresses.link(post.path),
-                "date": post.date.map { ViewValues.date($0, context.texts) },
+                "title": post.title, "headline": Value.markup(headline(of: post, index: index)),
+                "link": addresses.link(post.path), "date": post.date.map { ViewValues.date($0, context.texts) },
             ])
         }
     }
@@ -84,8 +93,10 @@ final class Fragments: Sendable {
     // MARK: Header and footer
 
     /// - Parameter current: number of the menu entry that leads to the page, or to its section.
-    func header(current: Int?) -> [UInt8] {
-        headers.value(current) { render(templates.header, headerView(current: current)) }
+    ///   - alternates: the page in other languages, to which the switch of languages leads.
+    func header(current: Int?, alternates: [Alternate] = []) -> [UInt8] {
+        if !alternates.isEmpty { return render(templates.header, headerView(current: current, alternates: alternates)) }
+        return headers.value(current) { render(templates.header, headerView(current: current)) }
     }
 
     /// - Parameters:
@@ -99,8 +110,10 @@ final class Fragments: Sendable {
         footerText { render(templates.footer, footerView) }
     }
 
-    func headerView(current: Int?) -> ViewValues {
-        ViewValues(["menu": menu("main", current: current), "languages": languages, "search_link": searchLink])
+    func headerView(current: Int?, alternates: [Alternate] = []) -> ViewValues {
+        ViewValues([
+            "menu": menu("main", current: current), "languages": languages(alternates), "search_link": searchLink,
+        ])
     }
 
     var footerView: ViewValues {
@@ -128,13 +141,14 @@ final class Fragments: Sendable {
         }
     }
 
-    /// Links to the home pages of all editions; none when there is only one.
-    var languages: [ViewValues] {
+    /// Links to a page in all editions, to the home page of those that lack it; none when there is only one edition.
+    func languages(_ alternates: [Alternate] = []) -> [ViewValues] {
         guard context.site.editions.count > 1 else { return [] }
         return zip(context.site.editions.editionIndices, context.site.editions).map { index, edition in
-            ViewValues([
-                "code": edition.language.code, "name": edition.language.name, "link": addresses.link(edition.root),
-                "is_current": index == context.index,
+            let partner = alternates.first { $0.language == edition.language.code }
+            return ViewValues([
+                "code": edition.language.code, "name": edition.language.name, "title": edition.title,
+                "link": addresses.link(partner?.path ?? edition.root), "is_current": index == context.index,
             ])
         }
     }
@@ -163,7 +177,7 @@ final class Fragments: Sendable {
         edition.feedFormats(of: subject, context.site.configuration).map { format in
             FeedLink(
                 format: format, title: context.texts.filled("feed_title", ["title": title]),
-                link: addresses.link(edition.path(of: subject).file(format.fileName)))
+                link: addresses.link(edition.path(of: subject).file(context.site.configuration.feeds.fileName(format))))
         }
     }
 

@@ -177,7 +177,9 @@ package final class PageRenderer: Sendable {
         case .sidebar(let edition, let widgets): .bytes(pages(edition).sharedSidebar(widgets))
         case .redirect(let path):
             .bytes(
-                RedirectWriter.page(to: path, language: site.edition(of: path).language.code, site.addresses))
+                RedirectWriter.page(
+                    to: path, language: site.edition(of: path).language.code,
+                    script: theme.assets.files["alias.js"]?.path, site.addresses))
         case .sitemap(let entries): .bytes(SitemapWriter(addresses: site.addresses).sitemap(entries))
         case .sitemapIndex(let paths): .bytes(SitemapWriter(addresses: site.addresses).index(paths))
         case .robots(let sitemap): .bytes(SitemapWriter(addresses: site.addresses).robots(sitemap: sitemap))

@@ -16,6 +16,7 @@ struct PageTemplates: Sendable {
             uniqueKeysWithValues: names.compactMap { name in
                 theme.templates.compiled(name, constant: constant).map { (name, $0) }
             })
+        day = theme.templates.isBlank("partials/day") ? nil : others["partials/day"]
     }
 
     /// The layout of a page: the one that a post names when the theme has it.
@@ -25,6 +26,9 @@ struct PageTemplates: Sendable {
 
     /// The place of a widget that pages share; a theme need not have it.
     var slot: Template? { others[SidebarPlan.slot] }
+
+    /// The heading of a day in a list; in a theme without it, or with an empty one, cards say their date.
+    let day: Template?
 
     func widget(_ name: String) -> Template? { others["widgets/\(name)"] }
 

@@ -37,7 +37,7 @@ extension Site {
                 let path = below.below(other.root)
                 return other.sectionPaths.contains(path) ? Alternate(language: other.language.code, path: path) : nil
             }
-        case .term, .taxonomy, .month: all = []
+        case .term, .taxonomy, .month, .day: all = []
         }
         return all.count > 1 ? all : []
     }

@@ -9,10 +9,15 @@ package enum ListSubject: Sendable, Hashable {
     /// All posts that have a term of a taxonomy; only its feeds list them.
     case taxonomy(TaxonomyIndex)
     case month(MonthIndex)
+    /// A day of a busy month, as an index into its days. It is one page, which never changes once the day is over.
+    case day(MonthIndex, Int)
 
-    /// Months are lists for looking back, so they have no feed.
+    /// Months and days are lists for looking back, so they have no feed.
     package var hasFeed: Bool {
-        if case .month = self { false } else { true }
+        switch self {
+        case .month, .day: false
+        case .home, .section, .term, .taxonomy: true
+        }
     }
 }
 
@@ -25,6 +30,7 @@ extension Edition {
         case .term(let taxonomy, let index): taxonomies[taxonomy].terms[index].posts
         case .taxonomy(let index): posts.typedIndices.filter { !posts[$0].terms[index.value].isEmpty }
         case .month(let index): months[index].posts
+        case .day(let month, let day): months[month].days[day].posts
         }
     }
 
@@ -41,6 +47,7 @@ extension Edition {
         case .term(let taxonomy, let index): taxonomies[taxonomy].terms[index].path
         case .taxonomy(let index): taxonomies[index].path
         case .month(let index): months[index].path
+        case .day(let month, let day): months[month].days[day].path
         }
     }
 
@@ -51,7 +58,7 @@ extension Edition {
         case .section(let index): sections[index].introduction
         case .term(let taxonomy, let index): taxonomies[taxonomy].terms[index].introduction
         case .taxonomy(let index): taxonomies[index].introduction
-        case .month: nil
+        case .month, .day: nil
         }
     }
 }

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
     /// An ideograph of any Han script, with the iteration mark and the ideographic zero.
-    var isHan: Bool {
+    package var isHan: Bool {
         switch value {
         case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005, 0x3007, 0x3021...0x3029, 0x3038...0x303B, 0x2E80...0x2FDF,
             0xF900...0xFAFF, 0x20000...0x323AF:

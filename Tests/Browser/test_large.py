@@ -217,12 +217,12 @@ def test_lists_lead_to_the_oldest_post_and_back(reader, large, path, count, scri
     visit = reader(java_script_enabled=script)
     page = visit.page
     visit.open(path)
-    titles, seen = [page.title()], page.locator("main article h2").all_inner_texts()
+    titles, seen = [page.title()], page.locator("main article h3").all_inner_texts()
     assert len(seen) == 20 + count % 20 if count >= 40 else count
     for number in numbers(count, 20):
         page.locator("main .pagination a[rel=next]").click()
         expect(page).to_have_url(large.url(f"{path}page/{number}/"))
-        here = page.locator("main article h2").all_inner_texts()
+        here = page.locator("main article h3").all_inner_texts()
         assert len(here) == 20
         span = page.locator(".pagination [aria-current]").inner_text()
         assert span in page.title() and "2025年" in span

@@ -49,7 +49,7 @@ def test_missing_page_is_answered_by_the_site(visit):
 
 def test_card_leads_to_its_post_and_pager_onwards(visit):
     visit.open("/")
-    card = visit.page.locator("main article h2 a").nth(1)
+    card = visit.page.locator("main article h3 a").nth(1)
     title = card.inner_text()
     card.click()
     assert visit.page.locator("h1").inner_text() == title
@@ -62,11 +62,11 @@ def test_card_leads_to_its_post_and_pager_onwards(visit):
 
 def test_pagination_leads_to_page_two_and_back(visit):
     visit.open("/news/")
-    first = visit.page.locator("main article h2").all_inner_texts()
+    first = visit.page.locator("main article h3").all_inner_texts()
     assert len(first) == 10
     visit.page.locator("main a[rel=next]").click()
     assert path(visit.page) == "/news/page/2/"
-    assert not set(first) & set(visit.page.locator("main article h2").all_inner_texts())
+    assert not set(first) & set(visit.page.locator("main article h3").all_inner_texts())
     visit.page.locator("main a[rel=prev]").click()
     assert path(visit.page) == "/news/"
 
@@ -77,7 +77,7 @@ def test_tag_leads_to_its_posts(visit, start, tag):
     title = visit.page.locator("h1").inner_text()
     visit.page.locator("main a[rel=tag]").get_by_text(tag, exact=True).click()
     assert tag in visit.page.locator("h1").inner_text()
-    assert title in visit.page.locator("main article h2").all_inner_texts()
+    assert title in visit.page.locator("main article h3").all_inner_texts()
     expect_none(visit.complaints)
 
 

@@ -33,6 +33,7 @@ struct HugoSite {
         report.items.map { item in
             switch item.outcome {
             case .takenOver(let key): "\(item.key) → \(key)"
+            case .keptForThemes: "\(item.key) kept for themes"
             case .notNeeded: "\(item.key) not needed"
             case .notSupported: "\(item.key) not supported"
             }

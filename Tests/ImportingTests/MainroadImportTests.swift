@@ -104,7 +104,7 @@ import Testing
                 "Params.description → description", "Params.subtitle not supported",
                 "Params.mainSections → main_sections",
                 "Params.authorbox → authorbox", "Params.pager → pager", "Params.post_meta → post_meta",
-                "Params.icp → params.icp", "Params.sidebar.home → sidebar.home",
+                "Params.icp kept for themes", "Params.sidebar.home → sidebar.home",
                 "Params.sidebar.single → sidebar.single", "Params.sidebar.widgets not supported",
                 "Params.widgets.recent_num → widgets.recent.count",
                 "Params.widgets.tags_counter → widgets.taglist.counter", "Params.widgets.taglist.cached not needed",

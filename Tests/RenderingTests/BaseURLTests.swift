@@ -10,7 +10,7 @@ import Testing
         default_language: zh-CN
         languages: {zh-CN: {content: content/zh}, en: {content: content/en}}
         paginate: 2
-        menus: {main: [{name: 首页, url: /}, {name: 研报, url: /news/}], footer: [{name: 关于, url: about/}], side: [{name: 侧, url: /tags/}]}
+        menus: {main: [{name: Home, url: /}, {name: News, url: /news/}], footer: [{name: About, url: about/}], side: [{name: Tags, url: /tags/}]}
         sidebar: {widgets: [search, recent, categories, taglist, archives, social, languages, sidemenu]}
         widgets: {social: [{title: 订阅, url: /index.xml}]}
         author: {name: 墨, avatar: /pic.svg, bio: "[站](/about/)"}

@@ -51,7 +51,7 @@ private enum GoldenSite {
         default_language: zh-CN
         languages:
           zh-CN: {name: 简体中文, content: content/zh}
-          en: {name: English, content: content/en, title: Inkstone, description: Daily notes}
+          en: {name: English, content: content/en, title: Inkstone, description: Daily notes, menus: {main: [{name: Home, url: /en/}]}}
         paginate: 2
         menus:
           main: [{name: 首页, url: /}, {name: 研报, url: /news/}, {name: 关于, url: /about/}]

@@ -129,6 +129,7 @@ private struct Sample {
         case ("partials", "header"): return [fragment(fragments.headerView(current: 0))]
         case ("partials", "footer"): return [fragment(fragments.footerView)]
         case ("partials", "sidebar"): return [fragment(ViewValues(["widgets": ["x"]]))]
+        case ("partials", "day"): return [true, false].map { fragment(fragments.dayView("d", isSaid: $0)) }
         case ("partials", "slot"):
             return [true, false].map { fragment(fragments.slotView("recent", of: ["recent"], isFirst: $0)) }
         case ("widgets", let name): return fragments.widgetView(name).map { [fragment($0)] } ?? []
@@ -147,8 +148,9 @@ private struct Sample {
                 let pagination = ListViews.Pagination(pages, page, span: numbering == .oldest ? "s" : nil) { "\($0)" }
                 return ListViews.posts(
                     cards: Array("x".utf8), count: pagination.showsTotal ? 4 : nil,
-                    introduction: page == .first ? "y" : nil, pagination: pagination.view,
-                    taxonomy: page == .first ? .titled("a", "b") : nil)
+                    introduction: page == .first ? .text("y") : nil, pagination: pagination.view,
+                    taxonomy: page == .first ? .titled("a", "b") : nil,
+                    days: page == .first ? [ViewValues(["name": "d", "link": "l", "count": 1])] : [])
             }
         }
     }
@@ -158,7 +160,8 @@ private struct Sample {
     private func page(_ kind: PageKind, _ subject: any View) -> any View {
         let facts = PageView.Facts(
             kind: kind, path: .root, title: "t", description: "", language: "en",
-            frame: FrameName(current: nil, isLeft: false, widgets: [], isWhole: false), header: [], sidebar: nil,
+            frame: FrameName(current: nil, isLeft: false, widgets: [], isWhole: false, recent: nil), header: [],
+            sidebar: nil,
             footer: [],
             isSidebarLeft: false)
         return PageView(facts, subject: subject, context: context)

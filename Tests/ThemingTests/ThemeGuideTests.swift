@@ -44,7 +44,7 @@ import Text
     func everyStyleOfFolioIsListed(language: String) throws {
         let guide = try Guide(language)
         let declared = try guide.folio().declaration.styles
-        let nouns = [["colours", "颜色"], ["fonts", "字体"], ["widths", "宽度"]]
+        let nouns = [["colours", "颜色"], ["fonts", "字体"], ["widths", "宽度"], ["switches", "开关"]]
         for (kind, names) in zip(StyleDeclaration.Kind.allCases, nouns) {
             let row = try #require(guide.rows.first { names.contains($0[0]) })
             #expect(Set(Guide.code(row[1])) == Set(declared.filter { $0.value.kind == kind }.keys), "\(kind)")
@@ -92,6 +92,7 @@ import Text
             "taxonomy": ThemeContract.taxonomy, "archives": ThemeContract.archives, "search": ThemeContract.search,
             "404": ThemeContract.missing, "post-meta": ThemeContract.metaLine, "header": ThemeContract.header,
             "footer": ThemeContract.footer, "sidebar": ThemeContract.sidebar, "slot": ThemeContract.slot,
+            "day": ThemeContract.day,
         ]
         for (name, names) in ThemeContract.widgets { views["widgets/\(name)"] = names }
         for (_, names) in views { add(names, to: &views) }

@@ -5,6 +5,7 @@ import Text
 extension SiteConfiguration {
     /// `languages` and `default_language`; the default language comes first.
     mutating func readLanguages(_ decoder: inout NodeDecoder) {
+        hasDefaultLanguageInFolder = decoder.boolean("default_language_in_folder") ?? hasDefaultLanguageInFolder
         let defaultEntry = decoder.entry("default_language")
         let defaultCode = decoder.languageCode("default_language")
         var written: [Language] = []
@@ -42,6 +43,7 @@ extension SiteConfiguration {
             language.title = decoder.string("title")
             language.description = decoder.string("description")
             language.copyright = decoder.string("copyright")
+            language.termNames = decoder.texts("term_names")
             language.parameters = decoder.entries("params") ?? []
             if decoder.entry("menus") != nil { language.menuEntries = decoder.menus("menus") }
             language.content = decoder.folder("content") ?? language.content
@@ -59,20 +61,6 @@ extension NodeDecoder {
     fileprivate mutating func languageCode(_ key: String) -> String? {
         guard let entry = entry(key), let code = string(key) else { return nil }
         return isLanguageCode(code, at: entry.value.range) ? code : nil
-    }
-
-    /// Letters and digits in groups of one to eight, the first of two to eight letters (RFC 5646 2.1).
-    fileprivate mutating func isLanguageCode(_ text: String, at range: Range<Int>) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isCode = parts.enumerated().allSatisfy { index, part in
-            (index == 0 ? 2...8 : 1...8).contains(part.count)
-                && part.allSatisfy { $0.isASCIILetter || (index > 0 && $0.isASCIIDigit) }
-        }
-        if isCode { return true }
-        report(
-            .error, at: range, "“\(text)” is not a language code",
-            hint: "write zh-CN, zh-HK, en or another BCP 47 code")
-        return false
     }
 
     /// A folder of the site, relative to it, without `/` at its end.

@@ -73,6 +73,8 @@ extension SiteConfiguration {
     }
 
     private mutating func readPages(_ decoder: inout NodeDecoder) {
+        termNames = decoder.texts("term_names")
+        words = decoder.strings("words") ?? words
         summaryLength = decoder.integer("summary_length", in: 1...100_000) ?? summaryLength
         postMeta = decoder.strings("post_meta")?.map { $0.lowercased() } ?? postMeta
         comments = decoder.boolean("comments") ?? comments
@@ -172,6 +174,9 @@ extension SiteConfiguration {
         "defaultcontentlanguage": "write default_language", "languagecode": "write default_language",
         "locale": "write default_language", "menu": "write menus", "markup": "write markdown",
         "pagination": "write paginate: 10", "pagersize": "write paginate: 10",
+        "defaultcontentlanguageinsubdir": "write default_language_in_folder", "uglyurls": "write ugly_urls",
+        "disablepathtolower": "write keep_case", "ignorefiles": "write ignore: [\"*.Rmd\"]",
+        "paginatepath": "write paginate_path",
         "contentdir": "write languages: {zh-CN: {content: content}}",
         "publishdir": "delete it and run inkstone build --output DIR",
         "builddrafts": "delete it and run inkstone build --drafts",

@@ -87,6 +87,7 @@ package struct BodyRenderer: Sendable {
 
     /// The links and images of a body as its page has them, with their places.
     package func links(of post: ParsedPost) -> [PlacedLink] {
+        if post.file.isHTML { return [] }
         var expansion = ShortcodeExpansion(post, self)
         return renderer.links(
             in: post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,
@@ -164,7 +165,12 @@ package struct BodyRenderer: Sendable {
         _ post: ParsedPost, body: Range<Int>, insertions: [Insertion] = [], headingIDs: HeadingIDs? = nil,
         isSilent: Bool = false
     ) -> RenderedMarkdown {
-        renderer.render(
+        if post.file.isHTML {
+            let isAllowed = configuration.markdown.rawHTML == .allow
+            return HTMLBody(post.source, body: body, insertions: insertions, isAllowed: isAllowed)
+                .rendered(isSilent: isSilent)
+        }
+        return renderer.render(
             post.source, body: body, math: post.frontMatter.mathjax ?? configuration.mathjax,
             resolver: resolver(from: post.source.path), insertions: insertions, headingIDs: headingIDs,
             isSilent: isSilent)

@@ -71,16 +71,17 @@ extension EditionPages {
     ) -> RouteKey {
         let page = ListPage.numbered(number)
         let path = edition.path(of: subject)
+        let shown = edition.posts(of: subject)[pages.posts(on: page)]
         let frame = frame(
-            path.page(page), edition.introduction(of: subject),
+            path.page(page, configuration), edition.introduction(of: subject),
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list, section: path,
-            isWhole: !SidebarPlan.mayShare(page, of: subject))
+            isWhole: !SidebarPlan.mayShare(page, of: subject), shown: shown)
         var list = KeyBuilder()
         list.add(lists.value(subject) { key(ofAllPages: subject) })
         list.add(number)
         return RouteKey(parts: [
             (.site, site), (.frame, key(of: frame)), (.list, list.key()),
-            (.posts, keys.all(edition.posts(of: subject)[pages.posts(on: page)])),
+            (.posts, keys.all(shown)),
         ])
     }
 

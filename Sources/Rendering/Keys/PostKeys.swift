@@ -57,7 +57,7 @@ final class PostKeys: Sendable {
 
     private func link(to post: Post) -> ContentKey {
         var key = KeyBuilder()
-        key.add(post.title)
+        addTitle(of: post, to: &key)
         key.add(post.path.decoded)
         key.add(post.date)
         return key.key()
@@ -79,7 +79,7 @@ final class PostKeys: Sendable {
     private func place(of post: Post) -> ContentKey {
         var key = KeyBuilder()
         key.add(post.path.decoded)
-        key.add(post.title)
+        addTitle(of: post, to: &key)
         key.add(post.language)
         key.add(post.date)
         key.add(post.lastChange)
@@ -93,6 +93,12 @@ final class PostKeys: Sendable {
             key.add(translation.path.decoded)
         }
         return key.key()
+    }
+
+    /// With the words of the site that decide where it is broken.
+    private func addTitle(of post: Post, to key: inout KeyBuilder) {
+        key.add(post.title)
+        for word in context.headlines.ownWords(in: post.title) { key.add(word) }
     }
 
     private func section(_ index: SectionIndex) -> ContentKey {
@@ -115,7 +121,7 @@ final class PostKeys: Sendable {
             let term = edition.taxonomies[taxonomy].terms[index]
             var key = KeyBuilder()
             key.add(edition.taxonomies[taxonomy].name)
-            key.add(term.name)
+            key.add(term.title)
             key.add(term.path.decoded)
             return key.key()
         }

@@ -3,6 +3,7 @@ import Planning
 import Resolving
 import Text
 import Theming
+import Typesetting
 
 /// What all pages of one edition see.
 final class EditionContext: Sendable {
@@ -22,6 +23,8 @@ final class EditionContext: Sendable {
     let own: OwnAssets
     private let constants: [String: any View]
     let templates: PageTemplates
+    /// Sets titles.
+    let headlines: Headlines
 
     init(
         site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer
@@ -63,6 +66,9 @@ final class EditionContext: Sendable {
             "assets": AssetsView(theme.assets, addresses: site.addresses), "style": styleView,
         ]
         self.constants = constants
+        headlines = Headlines(
+            language: edition.language.code,
+            words: configuration.words + edition.taxonomies.flatMap { $0.terms.map(\.name) })
         templates = PageTemplates(theme) { Self.text(of: $0, in: constants) }
     }
 
@@ -79,6 +85,7 @@ final class EditionContext: Sendable {
         own = context.own
         math = context.math
         constants = context.constants
+        headlines = context.headlines
         templates = context.templates
     }
 
@@ -99,6 +106,12 @@ final class EditionContext: Sendable {
     /// The names that every template sees.
     func value(named name: String) -> Value? {
         name == "language" ? .text(edition.language.code) : constants[name].map { .view($0) }
+    }
+
+    /// HTML of a text as pages show it: punctuation is set closer where the language sets it so.
+    static func set(_ html: String, language: String) -> Value {
+        let isSet = ["zh", "ja"].contains(String(language.lowercased().prefix { $0 != "-" }))
+        return isSet ? .markup(Punctuation.adjusted(html)) : .text(html)
     }
 
     /// The interface has words for tags and categories; another taxonomy has the name that the site gives it.

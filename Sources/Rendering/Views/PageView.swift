@@ -47,11 +47,18 @@ final class PageView: View {
             ?? (ThemeContract.everySubject[name] == nil ? nil : .absent)
     }
 
+    /// Languages of the Arabic, Hebrew, Thaana and Syriac scripts (CLDR).
+    private static func isWrittenFromTheRight(_ language: String) -> Bool {
+        let base = String(language.lowercased().prefix { $0 != "-" })
+        return ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"].contains(base)
+    }
+
     private func own(_ name: String) -> Value? {
         switch name {
         case "title": .text(facts.title)
         case "description": .text(facts.description)
         case "language": .text(facts.language)
+        case "direction": .text(Self.isWrittenFromTheRight(facts.language) ? "rtl" : nil)
         case "link": .text(context.addresses.link(facts.path))
         case "permalink": .text(context.addresses.permalink(facts.path))
         case "metadata": .markup(facts.metadata)

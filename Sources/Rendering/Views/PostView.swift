@@ -37,6 +37,7 @@ final class PostView: View {
     func value(named name: String) -> Value? {
         switch name {
         case "title": .text(post.title)
+        case "headline": .markup(fragments.headline(of: post, index: index))
         case "link": .text(context.addresses.link(post.path))
         case "permalink": .text(context.addresses.permalink(post.path))
         case "lead": .text(post.parsed.frontMatter.lead)
@@ -52,7 +53,7 @@ final class PostView: View {
         case "reading_minutes": .text(String(minutes))
         case "reading_text": .text(context.texts.filled("reading_time", ["minutes": String(minutes)]))
         case "fields": fields.shown
-        case "meta_line": .markup(fragments.metaLine(self, index: index))
+        case "meta_line": .markup(fragments.metaLine(self, index: isCard ? nil : index))
         case "translations": translations.shown
         case "is_pinned": .flag(post.parsed.frontMatter.weight != 0)
         case "is_draft": .flag(post.parsed.frontMatter.isDraft)
@@ -65,8 +66,9 @@ final class PostView: View {
     /// Names that only the post's own page has.
     private func ownPage(_ name: String) -> Value? {
         switch name {
-        case "content": .text(bodies.content(of: post).html)
-        case "has_long_title": .flag(post.title.unicodeScalars.count > 60)
+        case "content": EditionContext.set(bodies.content(of: post).html, language: post.language)
+        // A Han character counts 2.
+        case "has_long_title": .flag(post.title.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) } > 120)
         case "toc": post.parsed.frontMatter.toc ?? context.site.configuration.toc ? .view(contentsTable) : .absent
         case "older": .view(older)
         case "newer": .view(newer)
@@ -96,7 +98,7 @@ final class PostView: View {
         guard let index = context.edition.taxonomies.firstIndex(where: { $0.name == taxonomy }) else { return [] }
         return post.terms[index].map {
             let term = context.edition.taxonomies[index].terms[$0]
-            return .named(term.name, context.addresses.link(term.path))
+            return .named(term.title, context.addresses.link(term.path))
         }
     }
 
@@ -110,7 +112,10 @@ final class PostView: View {
     /// The parts of the line below the title that the post or the site chooses.
     private var fields: [Value] {
         let names = post.parsed.frontMatter.postMeta ?? context.site.configuration.postMeta
-        return names.map { .markup(fragments.metaField($0, of: self)) }
+        // A card stands below the heading of its day, among many.
+        let shown = isCard ? names.filter { $0 != "reading_time" && $0 != "translations" } : names
+        let isBelowDay = isCard && context.templates.day != nil && post.parsed.frontMatter.weight == 0
+        return shown.map { .markup(fragments.metaField($0 == "date" && isBelowDay ? "time" : $0, of: self)) }
     }
 
     private var translations: [ViewValues] {

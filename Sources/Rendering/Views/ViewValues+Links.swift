@@ -7,7 +7,8 @@ extension ViewValues {
     package static func date(_ moment: Timestamp, _ texts: Texts) -> ViewValues {
         let civil = moment.civil
         return ViewValues([
-            "iso": moment.rfc3339, "label": texts.date(civil), "year": civil.year, "month": civil.month,
+            "iso": moment.rfc3339, "label": texts.date(civil), "time": texts.time(civil), "year": civil.year,
+            "month": civil.month,
             "day": civil.day,
         ])
     }
@@ -21,6 +22,6 @@ extension ViewValues {
     }
 
     package static func term(_ term: Term, _ addresses: Addresses) -> ViewValues {
-        ViewValues(["name": term.name, "link": addresses.link(term.path), "count": term.posts.count])
+        ViewValues(["name": term.title, "link": addresses.link(term.path), "count": term.posts.count])
     }
 }

@@ -47,6 +47,7 @@ package struct ThemeContract {
             // The line is made of these parts.
             return fragment("part of a line", Self.card.filter { $0.key != "meta_line" })
         }
+        if template == "partials/day" { return fragment("day of a list", Self.day) }
         if template == "partials/slot" { return fragment("slot", Self.slot) }
         if ShortcodeNames.isTemplate(template) {
             let names = Self.shortcode.merging(["language": .text, "text": .view(texts), "assets": .view(assets)]) {
@@ -112,13 +113,14 @@ package struct ThemeContract {
 extension ThemeContract {
     package static let page: [String: Shape] = [
         "is_paginated_further": .flag, "metadata": .markup, "title": .text, "description": .text,
-        "link": .text,
+        "direction": .text, "link": .text,
         "permalink": .text,
         "header": .markup, "sidebar": .markup,
         "footer": .markup, "sidebar_left": .flag, "has_math": .flag, "math": .view(math),
     ].merging(PageKind.flags.mapValues { _ in .flag }) { own, _ in own }
     package static let card: [String: Shape] = [
-        "title": .text, "link": .text, "permalink": .text, "lead": .text, "summary": .text, "date": .view(date),
+        "title": .text, "headline": .markup, "link": .text, "permalink": .text, "lead": .text, "summary": .text,
+        "date": .view(date),
         "modified": .view(date), "author": .text, "section": .view(titledLink), "categories": .list(.view(namedLink)),
         "tags": .list(.view(namedLink)), "thumbnail": .view(picture), "word_count": .text, "reading_minutes": .text,
         "reading_text": .text, "meta_line": .markup, "translations": .list(.view(translation)),
@@ -131,14 +133,14 @@ extension ThemeContract {
         "reading_minutes": .text, "word_count": .text, "is_pinned": .flag, "is_draft": .flag,
     ]
     package static let post = card.merging([
-        "content": .markup, "has_long_title": .flag, "toc": .view(contents), "older": .view(titledLink),
-        "newer": .view(titledLink),
+        "content": .markup, "has_long_title": .flag, "toc": .view(contents), "older": .view(datedLink),
+        "newer": .view(datedLink),
         "show_pager": .flag, "has_tags": .flag, "related": .list(.view(datedLink)), "has_related": .flag,
         "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
     ]) { _, own in own }
     package static let list: [String: Shape] = [
         "content": .markup, "cards": .markup, "pagination": .view(pagination), "count": .text,
-        "taxonomy": .view(titledLink),
+        "taxonomy": .view(titledLink), "days": .list(.view(dayLink)), "has_days": .flag,
     ]
     package static let taxonomy: [String: Shape] = [
         "content": .markup, "terms": .list(.view(datedTerm)), "count": .text,
@@ -149,6 +151,8 @@ extension ThemeContract {
         "params": .named(.text), "links": .named(.text), "pictures": .named(.view(picture)),
         "markdown": .named(.markup), "inner": .text, "inner_html": .markup, "code": .markup, "external_rel": .text,
     ]
+    /// Above the cards of a day, of pinned posts and of posts without a date.
+    package static let day: [String: Shape] = ["label": .text, "is_said": .flag]
     package static let search: [String: Shape] = ["search_link": .text, "terms": .list(.view(term)), "all_link": .text]
     package static let missing: [String: Shape] = ["search_link": .text]
     package static let sidebar: [String: Shape] = ["widgets": .list(.markup)]
@@ -186,10 +190,12 @@ extension ThemeContract {
     package static let math = ViewShape("math", ["style": .text, "script": .text])
     package static let author = ViewShape("author", ["name": .text, "bio": .markup, "avatar": .text])
     package static let date = ViewShape(
-        "date", ["iso": .text, "label": .text, "year": .text, "month": .text, "day": .text])
+        "date",
+        ["iso": .text, "label": .text, "time": .text, "year": .text, "month": .text, "day": .text])
     static let namedLink = ViewShape("named link", ["name": .text, "link": .text])
     static let titledLink = ViewShape("titled link", ["title": .text, "link": .text])
-    static let datedLink = ViewShape("dated link", ["title": .text, "link": .text, "date": .view(date)])
+    static let datedLink = ViewShape(
+        "dated link", ["title": .text, "headline": .markup, "link": .text, "date": .view(date)])
     package static let term = ViewShape("term", ["name": .text, "link": .text, "count": .text])
     static let datedTerm = ViewShape(
         "dated term", ["name": .text, "link": .text, "count": .text, "newest": .view(date)])
@@ -210,9 +216,10 @@ extension ThemeContract {
         "pagination page", ["number": .text, "link": .text, "is_current": .flag, "is_gap": .flag])
     package static let year = ViewShape("year", ["year": .text, "count": .text, "months": .list(.view(month))])
     package static let month = ViewShape("month", ["month": .text, "name": .text, "link": .text, "count": .text])
+    static let dayLink = ViewShape("day link", ["name": .text, "link": .text, "count": .text])
     static let menuLink = ViewShape("menu link", ["name": .text, "link": .text, "is_current": .flag])
     static let languageLink = ViewShape(
-        "language link", ["code": .text, "name": .text, "link": .text, "is_current": .flag])
+        "language link", ["code": .text, "name": .text, "title": .text, "link": .text, "is_current": .flag])
     static let socialLink = ViewShape(
         "social link",
         ["network": .text, "title": .text, "link": .text].merging(

@@ -103,6 +103,7 @@ extension NodeDecoder {
             case .colours: texts.count == 1 ? StyleValue.colour(texts[0]) : nil
             case .fonts: StyleValue.fonts(texts)
             case .widths: texts.count == 1 ? StyleValue.width(texts[0]) : nil
+            case .switches: texts.count == 1 ? StyleValue.number(ofSwitch: texts[0]) : nil
             }
         if let css { return css }
         let nearest = kind == .colours ? NearestName.nearest(to: texts[0], among: StyleValue.colourNames.sorted()) : nil
@@ -129,6 +130,7 @@ extension StyleDeclaration.Kind {
         case .colours: "a colour"
         case .fonts: "a list of fonts"
         case .widths: "a width"
+        case .switches: "true or false"
         }
     }
 
@@ -138,6 +140,7 @@ extension StyleDeclaration.Kind {
         case .colours: "\"#1a5fb4\" with quotes, or {light: \"#1a5fb4\", dark: \"#8ab4f8\"}"
         case .fonts: "[Source Han Serif SC, serif]"
         case .widths: "40em"
+        case .switches: "true"
         }
     }
 }

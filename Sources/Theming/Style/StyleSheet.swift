@@ -10,6 +10,7 @@ struct StyleSheet {
         let dark: String?
     }
 
+    /// And switches: what paper has too.
     private var fonts: [String] = []
     private var widths: [String] = []
     /// Of both schemes.
@@ -21,7 +22,7 @@ struct StyleSheet {
         let light = value.light.map { "\(style.property):\($0)" }
         let dark = value.dark.map { "\(style.property):\($0)" }
         switch style.kind {
-        case .fonts: fonts += [light].compactMap { $0 }
+        case .fonts, .switches: fonts += [light].compactMap { $0 }
         case .widths: widths += [light].compactMap { $0 }
         case .colours where light == dark: colours += [light].compactMap { $0 }
         case .colours:

@@ -27,6 +27,15 @@ enum StyleValue {
         return text
     }
 
+    /// What a style sheet counts with.
+    static func number(ofSwitch text: String) -> String? {
+        switch text.lowercased() {
+        case "true", "yes", "on": "1"
+        case "false", "no", "off": "0"
+        default: nil
+        }
+    }
+
     /// Families in the order in which browsers try them; one text may name several, between commas. Names of families
     /// are quoted, generic ones are not (CSS Fonts 4).
     static func fonts(_ texts: [String]) -> String? {

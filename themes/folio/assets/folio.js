@@ -60,9 +60,14 @@ const widths = new ResizeObserver((boxes) => {
 });
 each(".table-scroll, .prose pre", (box) => widths.observe(box));
 
-// A picture that does not arrive leaves its quiet box.
+// A picture that does not arrive says so, unless it has words of its own; a thumbnail gives its place back.
 each("main img", (image) => {
-  const leave = () => image.classList.add("lost");
+  const leave = () => {
+    image.classList.add("lost");
+    /** @type {HTMLElement | null} */
+    const prose = image.closest(".prose");
+    image.alt ||= prose?.dataset.lost ?? "";
+  };
   if (image.complete && image.currentSrc && !image.naturalWidth) leave();
   else image.addEventListener("error", leave);
   const settle = () => image.classList.remove("unsized");
@@ -206,6 +211,14 @@ space(document.body);
 
 // Widgets that change with other posts are in a file of their own, which all pages share. Without it their place has links.
 let filled = "";
+/** No post stands twice on a page.
+ * @param {HTMLElement} slot */
+function dropListed(slot) {
+  const listed = new Set(all(".card a").map((link) => link.pathname));
+  if (slot.dataset.widget !== "recent") return;
+  for (const link of all("li > a", slot)) if (listed.has(link.pathname)) link.parentElement?.remove();
+  if (!slot.querySelector("li")) slot.replaceChildren();
+}
 async function fillSlots() {
   const slots = all(".slot[data-fragment]");
   if (!slots.length) return;
@@ -219,6 +232,7 @@ async function fillSlots() {
         if (text === filled && !slot.classList.contains("waiting")) continue;
         slot.replaceChildren(...(widgets.querySelector(`[data-widget="${slot.dataset.widget}"]`)?.childNodes ?? []));
         space(slot);
+        dropListed(slot);
       }
       filled = text;
     }
@@ -234,16 +248,11 @@ addEventListener("inkstone:change", fillSlots);
 
 // The search is loaded when a reader turns to it, and on its own page.
 const searches = all("form.search");
-/** The modules of the search, each with a thing that it makes. */
-const SEARCH_MODULES = /** @type {const} */ ([
-  ["box", "use"], ["query", "Query"], ["question", "Question"], ["phrase", "Phrase"], ["index", "SearchIndex"], ["table", "Table"],
-  ["files", "Reader"], ["folding", "Folding"], ["likeness", "Likeness"], ["stem", "stem"], ["result", "item"], ["advice", "advise"],
-]);
 let failures = 0;
 /** Whether a form searches now.
  * @param {SearchForm} form */
 async function openSearch(form) {
-  // The entry of the index comes beside the modules that read it.
+  // The entry of the index comes beside the script that reads it.
   if (!document.querySelector("link[as=fetch]")) {
     const href = new URL("index.bin", form.action).href;
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
@@ -256,9 +265,8 @@ async function openSearch(form) {
     const here = document.querySelector("#search-advice");
     const there = here ?? new DOMParser().parseFromString(await (await fetch(form.action)).text(), "text/html").querySelector("#search-advice");
     Object.assign(form.dataset, there?.dataset);
-    const modules = Object.assign({}, ...await Promise.all(SEARCH_MODULES.map(([name]) => import(form.dataset[name] + anew))));
-    // A host may answer with another file.
-    if (SEARCH_MODULES.some(([, made]) => !modules[made])) throw new Error("A module is missing");
+    // A host may answer with another file, which has no use().
+    const modules = await import(form.dataset.script + anew);
     form.querySelector(".finds")?.remove();
     modules.use(form, modules);
     return true;
@@ -280,7 +288,7 @@ for (const form of searches) {
     isOpening = await openSearch(form);
   };
   for (const turn of ["focusin", "input"]) form.addEventListener(turn, open);
-  // What is being composed when the modules come is not searched.
+  // What is being composed when the script comes is not searched.
   form.addEventListener("compositionstart", () => form.setAttribute("data-composing", ""));
   form.addEventListener("compositionend", () => form.removeAttribute("data-composing"));
   addEventListener("online", () => { if (failures) open(); });

@@ -2,21 +2,21 @@ import Formats
 import Text
 
 /// The first lines of a text, split wherever an editor may show a line's end: at most 64 with something on them.
-struct LeadingLines {
-    struct Line {
+package struct LeadingLines {
+    package struct Line {
         /// The bytes of what can be seen on it; empty where nothing can.
-        let range: Range<Int>
+        package let range: Range<Int>
         /// What can be seen on it.
-        let text: String
+        package let text: String
         /// Whether it is indented with a blank.
-        let isIndented: Bool
+        package let isIndented: Bool
         /// The characters that end it; `nil` at the end of the text.
-        let end: String?
+        package let end: String?
 
-        var isBlank: Bool { range.isEmpty }
+        package var isBlank: Bool { range.isEmpty }
     }
 
-    private(set) var lines: [Line] = []
+    package private(set) var lines: [Line] = []
     private let source: SourceFile
 
     private static let limit = 64

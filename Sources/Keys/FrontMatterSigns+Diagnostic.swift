@@ -3,7 +3,7 @@ import Text
 
 extension FrontMatterSigns {
     /// An error that says why the front matter is not read; `nil` for a text that has none.
-    func diagnostic() -> Diagnostic? {
+    package func diagnostic() -> Diagnostic? {
         switch opening() {
         case .line(let index, let run, let isAtTop): delimiter(lines[index], run, isAtTop: isAtTop)
         case .key(let run): missing(run)
@@ -16,7 +16,7 @@ extension FrontMatterSigns {
     }
 
     /// About front matter that follows the front matter which is read.
-    func secondDiagnostic() -> Diagnostic? {
+    package func secondDiagnostic() -> Diagnostic? {
         switch opening() {
         case .line(let index, let run, isAtTop: true) where run.closing != nil:
             return error(

@@ -17,7 +17,7 @@ package enum FrontMatterKey: UInt8, CaseIterable {
     package var isThemeKey: Bool { rawValue >= Self.thumbnail.rawValue }
 
     /// A key by which an author decides when the post is read.
-    var holdsBack: Bool { [.draft, .published, .publishDate, .expiryDate].contains(self) }
+    package var holdsBack: Bool { [.draft, .published, .publishDate, .expiryDate].contains(self) }
 
     /// All names that a source may use, sorted.
     package static var allNames: [String] { names.keys.sorted() }
@@ -50,7 +50,7 @@ package struct FrontMatterKeys: Hashable, Sendable {
 
     /// `false` when the key was already there.
     @discardableResult
-    mutating func insert(_ key: FrontMatterKey) -> Bool {
+    package mutating func insert(_ key: FrontMatterKey) -> Bool {
         let isNew = !contains(key)
         bits |= 1 << UInt64(key.rawValue)
         return isNew

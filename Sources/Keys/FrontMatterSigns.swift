@@ -5,26 +5,26 @@ import Text
 ///
 /// Such a text is not published, because what it says first may be that it is a draft. Only names that front matter is
 /// known to have count, so that `注意：…` at the top of a page is text. Looks at the first lines only.
-struct FrontMatterSigns {
-    let source: SourceFile
-    let lines: [LeadingLines.Line]
+package struct FrontMatterSigns {
+    package let source: SourceFile
+    package let lines: [LeadingLines.Line]
     /// Names of taxonomies, in lower case.
     private let taxonomies: Set<String>
 
     /// - Parameter text: what would be published as the body.
-    init(in text: Range<Int>, of source: SourceFile, taxonomies: Set<String>) {
+    package init(in text: Range<Int>, of source: SourceFile, taxonomies: Set<String>) {
         self.source = source
         self.taxonomies = taxonomies
         lines = LeadingLines(text, of: source).lines
     }
 
     /// Keys on lines that follow one another.
-    struct Run {
-        var keys: [WrittenKey] = []
+    package struct Run {
+        package var keys: [WrittenKey] = []
         /// The line of the first key.
-        var start = 0
+        package var start = 0
         /// The line that closes them, which nothing but signs are on.
-        var closing: Int?
+        package var closing: Int?
         /// How many of the keys are known, and whether one of them is enough.
         var known = 0
         var isDecisive = false
@@ -34,7 +34,7 @@ struct FrontMatterSigns {
     }
 
     /// What opens the text's front matter to the author's eye.
-    enum Opening {
+    package enum Opening {
         /// A line of signs, or of signs and a format's name; `isAtTop` where nothing stands above it.
         case line(Int, Run, isAtTop: Bool)
         /// Nothing: the keys begin at once.
@@ -44,7 +44,7 @@ struct FrontMatterSigns {
     }
 
     /// `nil` for a text that is a body from its first line on.
-    func opening() -> Opening? {
+    package func opening() -> Opening? {
         guard let (first, comment) = firstLine() else { return nil }
         if let comment { return .comment(comment) }
         let line = lines[first]
@@ -58,7 +58,7 @@ struct FrontMatterSigns {
     }
 
     /// Whether nothing stands above a line.
-    func isAtTop(_ index: Int) -> Bool { lines[..<index].allSatisfy(\.isBlank) }
+    package func isAtTop(_ index: Int) -> Bool { lines[..<index].allSatisfy(\.isBlank) }
 
     /// The first line that is neither blank nor in a comment of HTML, or the keys in such a comment.
     private func firstLine() -> (index: Int, comment: Run?)? {
@@ -159,7 +159,7 @@ struct FrontMatterSigns {
         "yaml", "yml", "toml", "json", "json5", "front matter", "front-matter", "frontmatter", "meta", "metadata",
     ]
 
-    static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isDash(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.generalCategory == .dashPunctuation || "―─━−".unicodeScalars.contains(scalar)
     }
 

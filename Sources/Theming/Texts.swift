@@ -1,5 +1,4 @@
 import Text
-import Theming
 
 /// The interface texts of one language.
 package final class Texts: View {
@@ -8,7 +7,7 @@ package final class Texts: View {
     /// January first.
     private let monthNames: [String]
 
-    init(_ texts: [String: String]) {
+    package init(_ texts: [String: String]) {
         self.texts = texts.mapValues { Pattern($0) }
         values = texts
         monthNames = (texts["month_names"] ?? "").split(separator: "|").map(String.init)
@@ -30,8 +29,15 @@ package final class Texts: View {
             [
                 "year": String(civil.year), "month": String(civil.month), "day": String(civil.day),
                 "month2": civil.month.padded(to: 2), "day2": civil.day.padded(to: 2),
-                "month_name": name(ofMonth: civil.month),
+                "month_name": name(ofMonth: civil.month), "hour": civil.hour.padded(to: 2),
+                "minute": civil.minute.padded(to: 2),
             ])
+    }
+
+    /// The time of day; `nil` at midnight, where dates without one are.
+    package func time(_ civil: CivilTime) -> String? {
+        if civil.hour == 0, civil.minute == 0, civil.second == 0 { return nil }
+        return filled("time", ["hour": civil.hour.padded(to: 2), "minute": civil.minute.padded(to: 2)])
     }
 
     /// - Parameter month: 1 to 12.

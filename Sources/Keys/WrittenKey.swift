@@ -2,16 +2,16 @@ import Formats
 import Text
 
 /// A line that looks like `key: value` to its author, whatever keyboard and format it was written with.
-struct WrittenKey {
+package struct WrittenKey {
     /// In lower case, without quotes, invisible characters and full-width letters: `draft` of `“Draft” ： true`.
-    let name: String
+    package let name: String
     /// What separates key and value: `:` or `=`.
-    let sign: Unicode.Scalar
+    package let sign: Unicode.Scalar
     /// Without invisible characters around it.
-    let value: String
+    package let value: String
 
     /// `nil` for a line that has no sign behind a name of at most 32 letters, digits, `_` and `-`.
-    init?(_ line: some StringProtocol) {
+    package init?(_ line: some StringProtocol) {
         let scalars = line.unicodeScalars
         var name = String.UnicodeScalarView()
         var index = scalars.startIndex
@@ -38,10 +38,10 @@ struct WrittenKey {
     private static let quotes = "\"'“”‘’「」`".unicodeScalars
 
     /// Whether the line says that the text is a draft.
-    var isDraft: Bool { name == "draft" && isTrue }
+    package var isDraft: Bool { name == "draft" && isTrue }
 
     /// Whether the value says yes, in words of several languages and with their letters mixed up.
-    var isTrue: Bool {
+    package var isTrue: Bool {
         let word = value.unicodeScalars.map(\.halfWidth).filter { $0.properties.isAlphabetic || $0.isASCIIAlphanumeric }
         return ["true", "ture", "yes", "on", "1", "是", "真"].contains(
             String(String.UnicodeScalarView(word)).lowercased())
@@ -50,7 +50,7 @@ struct WrittenKey {
 
 extension Unicode.Scalar {
     /// The ASCII character of which this is the full-width form, or a colon of another kind.
-    var halfWidth: Unicode.Scalar {
+    package var halfWidth: Unicode.Scalar {
         switch value {
         case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
         case 0x2236, 0xFE30, 0xFE55: ":"
