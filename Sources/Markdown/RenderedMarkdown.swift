@@ -35,8 +35,8 @@ package struct RenderedMarkdown: Sendable {
     package let hasMath: Bool
 
     init(
-        html: String, headings: [Heading], plainText: String, textAboveDivider: String?, prose: Prose = Prose(),
-        proseAboveDivider: String? = nil, diagnostics: [Diagnostic], hasMath: Bool = false
+        html: String, headings: [Heading], plainText: String, textAboveDivider: String?, prose: Prose,
+        proseAboveDivider: String?, diagnostics: [Diagnostic], hasMath: Bool = false
     ) {
         self.html = html
         self.headings = headings
