@@ -48,6 +48,13 @@ package struct RenderedMarkdown: Sendable {
         self.hasMath = hasMath
     }
 
+    /// A body that is not Markdown, whose lines of plain text are all paragraphs.
+    package init(html: String, plainText: String, textAboveDivider: String?, diagnostics: [Diagnostic]) {
+        self.init(
+            html: html, headings: [], plainText: plainText, textAboveDivider: textAboveDivider,
+            proseAboveDivider: textAboveDivider, diagnostics: diagnostics)
+    }
+
     /// The same with more to say about it.
     package func adding(_ more: [Diagnostic]) -> RenderedMarkdown {
         if more.isEmpty { return self }

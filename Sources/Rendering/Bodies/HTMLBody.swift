@@ -32,7 +32,7 @@ struct HTMLBody {
             .warning, file: source.path, "the text is HTML, whose tags are left out",
             hint: "write it in Markdown, or set markdown: {raw_html: allow} in site.yaml if you trust every author")
         return RenderedMarkdown(
-            html: String(decoding: html, as: UTF8.self), headings: [], plainText: plain.joined(separator: "\n"),
+            html: String(decoding: html, as: UTF8.self), plainText: plain.joined(separator: "\n"),
             textAboveDivider: above, diagnostics: isLeftOut ? [diagnostic] : [])
     }
 
