@@ -149,7 +149,7 @@ let package = Package(
         tests("Highlighting", needs: ["Markdown", "Text"]),
         tests("Search", needs: ["Threads"], exclude: ["scripts.txt"]),
         tests("Typesetting", needs: []),
-        tests("Parsing", needs: ["Dates", "Formats", "Text", "Threads"]),
+        tests("Parsing", needs: ["Dates", "Formats", "Keys", "Text", "Threads"]),
         tests("Resolving", needs: ["Parsing", "Text"]),
         tests("Theming", needs: ["Parsing", "Text"]),
         tests("Planning", needs: ["Parsing", "Resolving", "Theming"]),

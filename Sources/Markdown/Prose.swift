@@ -67,18 +67,6 @@ struct Prose {
 }
 
 extension RenderedMarkdown {
-    /// A body whose text is prose altogether.
-    package init(
-        html: String, headings: [Heading], plainText: String, textAboveDivider: String?, diagnostics: [Diagnostic]
-    ) {
-        var prose = Prose()
-        prose.open(at: 0, isItem: false)
-        prose.close(at: plainText.utf8.count)
-        self.init(
-            html: html, headings: headings, plainText: plainText, textAboveDivider: textAboveDivider, prose: prose,
-            proseAboveDivider: textAboveDivider, diagnostics: diagnostics)
-    }
-
     /// The plain text of paragraphs, one a line; of lists where there is no other.
     package var proseText: String {
         var text = plainText
