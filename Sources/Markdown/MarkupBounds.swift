@@ -215,7 +215,7 @@ extension MarkdownRenderer {
         }
         if isOpen { html.markup("</p>\n") }
         return RenderedMarkdown(
-            html: html.string(isKnown: false), headings: [], plainText: plain.string(isKnown: false),
+            html: html.string(isKnown: false), plainText: plain.string(isKnown: false),
             textAboveDivider: nil,
             diagnostics: [
                 source.diagnostic(

@@ -84,6 +84,10 @@ enum Figure {
                 return
             }
         }
-        self = digits > 0 ? .number : .none
+        // A year is a name more often than a figure.
+        let isYear =
+            text.count == 4 && digits == 4 && !isSeparated
+            && (text.holds("19", endingAt: 2) || text.holds("20", endingAt: 2))
+        self = digits > 0 && !isYear ? .number : .none
     }
 }

@@ -35,8 +35,8 @@ package struct RenderedMarkdown: Sendable {
     package let hasMath: Bool
 
     init(
-        html: String, headings: [Heading], plainText: String, textAboveDivider: String?, prose: Prose = Prose(),
-        proseAboveDivider: String? = nil, diagnostics: [Diagnostic], hasMath: Bool = false
+        html: String, headings: [Heading], plainText: String, textAboveDivider: String?, prose: Prose,
+        proseAboveDivider: String?, diagnostics: [Diagnostic], hasMath: Bool = false
     ) {
         self.html = html
         self.headings = headings
@@ -50,8 +50,11 @@ package struct RenderedMarkdown: Sendable {
 
     /// A body that is not Markdown, whose lines of plain text are all paragraphs.
     package init(html: String, plainText: String, textAboveDivider: String?, diagnostics: [Diagnostic]) {
+        var prose = Prose()
+        prose.open(at: 0, isItem: false)
+        prose.close(at: plainText.utf8.count)
         self.init(
-            html: html, headings: [], plainText: plainText, textAboveDivider: textAboveDivider,
+            html: html, headings: [], plainText: plainText, textAboveDivider: textAboveDivider, prose: prose,
             proseAboveDivider: textAboveDivider, diagnostics: diagnostics)
     }
 

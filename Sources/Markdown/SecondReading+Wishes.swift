@@ -31,6 +31,10 @@ extension SecondReading {
     private static func mayWidenTables(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = 0
         while let bar = text.firstIndex(of: UInt8(ascii: "|"), from: index) {
+            var ink = bar + 1
+            while ink < text.count, isAroundDelimiters(text[ink]) { ink += 1 }
+            index = ink
+            guard ink < text.count, text[ink] == UInt8(ascii: "-") || text[ink] == UInt8(ascii: ":") else { continue }
             let end = text.firstIndex(of: UInt8(ascii: "\n"), from: bar) ?? text.count
             index = end
             var start = bar

@@ -30,6 +30,13 @@ import Text
         #expect(html.contains("align-right") == isNumber, "\(cell)")
     }
 
+    @Test func yearsAreNames() {
+        let html = Rendering.site(table([["年", "数"], ["2023", "2023"], ["2024", "7"]])).html
+        #expect(
+            html.contains("<th scope=\"col\">年</th>")
+                && html.contains("<td>2023</td>\n<td class=\"align-right\">2023</td>"))
+    }
+
     @Test func oneWordInAColumnIsEnough() {
         #expect(!Rendering.site(table([["名", "数"], ["甲", "1"], ["乙", "无"], ["丙", "2"]])).html.contains("align"))
     }

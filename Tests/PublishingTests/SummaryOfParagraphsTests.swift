@@ -6,8 +6,8 @@ import Testing
     private static func summary(_ post: String) throws -> String {
         let site = try TestSite("-- content/news/a.md --\n\(post)\n").publish()
         let page = try #require(site["news/a/index.html"])
-        let start = try #require(page.firstRange(of: "<meta name=\"description\" content=\""))
-        return String(page[start.upperBound...].prefix { $0 != "\"" })
+        let line = try #require(page.split(separator: "\n").first { $0.hasPrefix("summary: ") })
+        return String(line.dropFirst("summary: ".count))
     }
 
     @Test(arguments: [
