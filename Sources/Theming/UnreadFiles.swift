@@ -78,7 +78,8 @@ struct UnreadFiles {
     private func asset(_ file: String, _ path: String) -> Diagnostic? {
         let name = String(file.dropFirst("assets/".count))
         let asked = name.replacing("/", with: ".")
-        if Assets.own.contains(name) || MemberNames(of: "assets", in: templates).names.contains(asked) { return nil }
+        if ([Assets.alias] + Assets.own).contains(name) { return nil }
+        if MemberNames(of: "assets", in: templates).names.contains(asked) { return nil }
         return Diagnostic(
             .warning, file: path, "no template links this file",
             hint: NearestName.nearest(to: name, among: Assets.own).map { "name it \($0)" }
