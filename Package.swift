@@ -24,8 +24,11 @@ func tests(_ name: String, needs dependencies: [Target.Dependency], exclude: [St
         swiftSettings: strict)
 }
 
-/// The commit that is built, as make says it; SwiftPM's own knowledge of it is kept from an earlier commit.
-let commit = Context.environment["INKSTONE_COMMIT"] ?? ""
+/// What is built, its day, and where it is released, as make says it; SwiftPM's own knowledge of the commit is kept from
+/// an earlier one.
+let provenance = ["INKSTONE_COMMIT", "INKSTONE_DATE", "INKSTONE_REPOSITORY"].map { name in
+    CSetting.define(name, to: "\"\(Context.environment[name] ?? "")\"")
+}
 
 let package = Package(
     name: "inkstone",
@@ -58,15 +61,17 @@ let package = Package(
         module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
         module("Dates", needs: ["Formats", "Text"]),
+        module("Keys", needs: ["Formats", "Text"]),
         module("Shortcodes", needs: ["Text"]),
-        module("Markdown", needs: ["CMarkGFM", "Text"]),
+        module("Scanning", needs: ["Text"]),
+        module("Markdown", needs: ["CMarkGFM", "Scanning", "Text"]),
         module("Highlighting", needs: ["Markdown", "Text", "Threads"]),
         module("Search", needs: ["Compressing", "Text", "Threads"]),
         module("Typesetting", needs: ["Text"], linking: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
 
         // The stages
-        module("Parsing", needs: ["Dates", "Files", "Formats", "Markdown", "Shortcodes", "Text", "Threads"]),
-        module("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
+        module("Parsing", needs: ["Dates", "Files", "Formats", "Keys", "Markdown", "Shortcodes", "Text", "Threads"]),
+        module("Caching", needs: ["Files", "Formats", "Keys", "Parsing", "Text"]),
         module("Resolving", needs: ["Files", "Parsing", "Text", "Threads"]),
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
@@ -87,13 +92,15 @@ let package = Package(
             ]),
 
         // What else is done with a site
-        module("Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Text", "Theming"]),
+        module(
+            "Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Text", "Theming"],
+            resources: ["github.yml", "gitlab.yml", "install.sh", "publish.sh"].map { .embedInCode("Recipes/\($0)") }),
         module("Importing", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
             "Checking",
             needs: [
-                "Dates", "Files", "Formats", "Parsing", "Planning", "Publishing", "Rendering", "Resolving", "Text",
-                "Threads",
+                "Dates", "Files", "Formats", "Keys", "Parsing", "Planning", "Publishing", "Rendering", "Resolving",
+                "Text", "Threads",
             ]),
         module(
             "Preview",
@@ -108,7 +115,7 @@ let package = Package(
             resources: [.embedInCode("Reloading/preview.js")]),
 
         // The command
-        .target(name: "CCommit", cSettings: [.define("INKSTONE_COMMIT", to: "\"\(commit)\"")]),
+        .target(name: "CCommit", cSettings: provenance),
         .executableTarget(
             name: "inkstone",
             dependencies: [
@@ -137,18 +144,19 @@ let package = Package(
         tests("Compressing", needs: ["CZlib"]),
         tests("Dates", needs: ["Text"]),
         tests("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
-        tests("Markdown", needs: ["Text", "Threads"]),
+        tests("Scanning", needs: ["Text"]),
+        tests("Markdown", needs: ["Scanning", "Text", "Threads"]),
         tests("Highlighting", needs: ["Markdown", "Text"]),
         tests("Search", needs: ["Threads"], exclude: ["scripts.txt"]),
         tests("Typesetting", needs: []),
-        tests("Parsing", needs: ["Dates", "Formats", "Text", "Threads"]),
+        tests("Parsing", needs: ["Dates", "Formats", "Keys", "Text", "Threads"]),
         tests("Resolving", needs: ["Parsing", "Text"]),
         tests("Theming", needs: ["Parsing", "Text"]),
         tests("Planning", needs: ["Parsing", "Resolving", "Theming"]),
         tests("Rendering", needs: ["Parsing", "Publishing", "Resolving", "Theming", "Text"], exclude: ["Golden"]),
         tests("Writing", needs: ["Publishing", "Text"]),
         tests("Publishing", needs: ["Text"]),
-        tests("Importing", needs: ["Formats", "Parsing", "Publishing", "Text"]),
+        tests("Importing", needs: ["Files", "Formats", "Parsing", "Publishing", "Text"]),
         tests("Checking", needs: ["Publishing", "Text"]),
         tests(
             "Preview",

@@ -1,4 +1,5 @@
 import Formats
+import Keys
 import Parsing
 import Text
 
@@ -34,7 +35,7 @@ extension RecordWriter {
         for flag in flags { add(flag) }
         add(frontMatter.sidebar?.rawValue)
         for texts in [frontMatter.widgets, frontMatter.postMeta] { add(optional: texts) { $0.add($1) } }
-        for text in [frontMatter.type, frontMatter.layout] { add(text) }
+        for text in [frontMatter.type, frontMatter.layout, frontMatter.ownPage?.rawValue] { add(text) }
         add(frontMatter.keywords)
         add(frontMatter.images)
         add(frontMatter.isSearchable)
@@ -55,6 +56,9 @@ extension RecordWriter {
         case .token(let token):
             add(true)
             add(token.rawValue)
+        case .sections(let slice):
+            add(true)
+            add("[\(slice.text)")
         }
     }
 
@@ -108,6 +112,7 @@ extension RecordReader {
         frontMatter.sidebar = try optionalText().flatMap { SidebarSide(rawValue: $0) }
         (frontMatter.widgets, frontMatter.postMeta) = (try optionalTexts(), try optionalTexts())
         (frontMatter.type, frontMatter.layout) = (try optionalText(), try optionalText())
+        frontMatter.ownPage = try optionalText().flatMap { FrontMatter.OwnPage(rawValue: $0) }
         frontMatter.keywords = try texts()
         frontMatter.images = try texts()
         frontMatter.isSearchable = try flag()
@@ -131,7 +136,9 @@ extension RecordReader {
 
     private mutating func part() throws(Damage) -> PermalinkPattern.Part {
         guard try flag() else { return .literal(try text()) }
-        guard let token = PermalinkPattern.Token(rawValue: try text()) else { throw Damage() }
+        let name = try text()
+        if let slice = name.hasPrefix("[") ? SectionSlice(String(name.dropFirst())) : nil { return .sections(slice) }
+        guard let token = PermalinkPattern.Token(rawValue: name) else { throw Damage() }
         return .token(token)
     }
 

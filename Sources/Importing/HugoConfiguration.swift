@@ -44,11 +44,12 @@ struct HugoConfiguration {
         }
     }
 
-    /// `params.en` → `languages.en.params`, as Hugo has it; `hugo` and `config` hold names of the top.
+    /// `params.en` → `languages.en.params`, as Hugo has it, and `languages.en` → `languages.en`; `hugo` and `config` hold
+    /// names of the top.
     private static func prefix(_ stem: [String]) -> [String] {
         let name = stem[0].lowercased()
-        let top = name == "hugo" || name == "config" ? [] : [stem[0]]
-        return stem.count > 1 ? ["languages", stem[1]] + top : top
+        guard stem.count > 1 else { return name == "hugo" || name == "config" ? [] : [stem[0]] }
+        return ["languages", stem[1]] + (["params", "menu", "menus"].contains(name) ? [name] : [])
     }
 
     /// - Returns: what is wrong with the file.

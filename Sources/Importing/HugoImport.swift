@@ -43,15 +43,17 @@ package struct HugoImport {
     /// Writes the site; throws what makes that impossible, before anything is written.
     package func run() throws(SetupError) -> ImportReport {
         let configuration = try HugoConfiguration(source)
-        var translation = HugoTranslation(configuration)
+        let copies = output != source && FileIdentity(of: output) != FileIdentity(of: source)
+        var translation = HugoTranslation(configuration, copies: copies)
         translation.keepAddresses(of: source)
+        translation.keepTexts(of: source)
         let text = translation.text(heading: [
             "Written by inkstone import hugo from \(configuration.files.joined(separator: ", ")).",
             "The guide describes every key; anything not set here has its default.",
         ])
         let folders = SiteFolder(source)
         let items = translation.items + folders.items(for: translation)
-        if output != source, FileIdentity(of: output) != FileIdentity(of: source) {
+        if copies {
             try SiteCopy(folders, to: output, copied(translation)).run(isForced: options.isForced)
         }
         let path = "\(output)/\(SiteConfiguration.fileName)"
@@ -75,6 +77,7 @@ package struct HugoImport {
         }
         return translation.contentFolders.map { SiteCopy.Folder(from: $0, to: $0, setting: setting($0)) }
             + translation.staticFolders.map { SiteCopy.Folder(from: $0, to: "static", setting: setting($0)) }
+            + translation.mounted.map { SiteCopy.Folder(from: $0.from, to: $0.to, setting: setting($0.from)) }
     }
 }
 

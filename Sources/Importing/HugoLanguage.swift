@@ -32,6 +32,17 @@ struct HugoLanguage {
         }.map(\.element)
     }
 
+    /// The folder of the posts of a site with one language.
+    static func contentFolder(in settings: [HugoSetting]) -> String {
+        if let folder = settings.last(where: { $0.lowercasedPath == ["contentdir"] })?.text { return folder }
+        let mounts = settings.last(where: { $0.lowercasedPath == ["module", "mounts"] })?.maps ?? []
+        let sources = mounts.compactMap { mount -> String? in
+            func text(_ name: String) -> String? { mount.last { $0.lowercasedPath.last == name }?.text }
+            return text("target") == "content" ? text("source") : nil
+        }
+        return sources.contains("content") ? "content" : sources.first ?? "content"
+    }
+
     /// Folders that `module.mounts` makes the content of a language.
     static func mountedContent(_ settings: [HugoSetting]) -> [String: String] {
         var folders: [String: String] = [:]

@@ -17,8 +17,7 @@ extension HugoRule {
             "date, publishDate and lastmod mean what they say", hint: "write the dates under these names"),
         "cascade": .notSupported(
             "defaults for posts are set next to them", hint: "write cascade into the _index.md of their folder"),
-        "ignorefiles": .notSupported(
-            "every Markdown file of the content folder is a post", hint: "move the files out of the content folder"),
+        "ignorefiles": .convert { $0.ignoredFiles($1) },
         "security": noBuild, "caches": noBuild, "imaging": noBuild, "build": noBuild, "server": noBuild,
         "deployment": noBuild, "httpcache": noBuild, "segments": noBuild, "timeout": noBuild, "ignorelogs": noBuild,
         "ignoreerrors": noBuild, "logi18nwarnings": noBuild, "log": noBuild, "debug": noBuild, "verbose": noBuild,

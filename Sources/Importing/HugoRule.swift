@@ -16,7 +16,8 @@ enum HugoRule: Sendable {
     }
 
     /// By path in lower case. A path that is not a setting itself applies to everything below it.
-    static let all: [String: HugoRule] = [identity, pages, widgets, lists, other].reduce(into: [:]) { all, rules in
+    static let all: [String: HugoRule] = [identity, pages, markdown, widgets, lists, other].reduce(into: [:]) {
+        all, rules in
         all.merge(rules) { first, _ in first }
     }
 
@@ -37,7 +38,7 @@ enum HugoRule: Sendable {
         "languagename": .notNeeded("the site has one language"),
         "theme": .notNeeded("Folio, the default theme, takes its place"),
         "module.mounts": .convert { $0.mounts($1) },
-        "module": .notNeeded("themes and modules of Hugo are not used"),
+        "module": .notNeeded("themes and modules of Hugo are not used; copy the posts of one that brings some"),
     ]
 
     // MARK: Pages
@@ -62,9 +63,7 @@ enum HugoRule: Sendable {
         "hascjklanguage": .notNeeded("Chinese characters are always counted"),
         "markup.goldmark.renderer.unsafe": .convert { $0.rawHTML($1) },
         "markup.goldmark.extensions.typographer": .convert { $0.typographer($1) },
-        "markup.goldmark.extensions.passthrough": .notSupported(
-            "formulas are written between $…$, $$…$$, \\(…\\) and \\[…\\]", hint: "write mathjax: true"),
-        "markup.goldmark": .notNeeded("these Markdown extensions are always on"),
+        "markup.goldmark": .notNeeded("Markdown is read so"),
         "markup.defaultmarkdownhandler": .convert { $0.markdownHandler($1) },
         "markup.highlight": .notSupported(
             "the theme's style sheet colours code",
@@ -72,7 +71,6 @@ enum HugoRule: Sendable {
         "markup.tableofcontents": .notSupported(
             "the table of contents shows levels 2 and 3", hint: "write partials/toc.mustache in a theme of your own"),
         "markup": .notSupported("only Markdown is read", hint: "write the posts in Markdown"),
-        "enableemoji": .notSupported("names such as :smile: are shown as text", hint: "write the emoji itself"),
     ]
 
     private static let logo = HugoRule.notSupported(
@@ -110,23 +108,18 @@ enum HugoRule: Sendable {
         "permalinks": .convert { $0.permalink($1) },
         "services.rss.limit": .convert { $0.feedLimit($1) }, "rsslimit": .convert { $0.feedLimit($1) },
         "outputs": .convert { $0.outputs($1) },
-        "outputformats": .notSupported(
-            "pages are HTML, feeds are RSS, Atom and JSON Feed", hint: "list the feeds in feeds: {formats: […]}"),
+        "outputformats": .convert { $0.outputFormat($1) },
         "disablekinds": .convert { $0.disabledKinds($1) },
         "sitemap.filename": .convert { $0.sitemapName($1) },
         "sitemap": .notNeeded("search engines use lastmod"),
         "enablerobotstxt": .notNeeded("robots.txt is always written"),
-        "uglyurls": .convert { $0.mustBe(false, $1, "addresses end in /", hint: "give such posts a url") },
-        "disablepathtolower": .convert {
-            $0.mustBe(false, $1, "addresses are in lower case", hint: "give such posts a url")
-        },
+        "uglyurls": .convert { $0.switched($1, as: "ugly_urls", otherwise: "addresses end in /") },
+        "disablepathtolower": .convert { $0.switched($1, as: "keep_case", otherwise: "addresses are in lower case") },
         "removepathaccents": .convert {
             $0.mustBe(false, $1, "accents are kept in addresses", hint: "give such posts a url")
         },
         "defaultcontentlanguageinsubdir": .convert {
-            $0.mustBe(
-                false, $1, "the default language is at the root",
-                hint: "choose as default_language one that no reader has bookmarked, or give posts aliases")
+            $0.switched($1, as: "default_language_in_folder", otherwise: "the default language is at the root")
         },
         "defaultcontentlanguageinsubdironce": .notNeeded("it has no effect by itself"),
     ]

@@ -66,7 +66,8 @@ struct HugoSetting: Sendable {
     static func flattened(
         _ entries: [Node.Entry], _ source: SourceFile, below path: [String]
     ) -> [HugoSetting] {
-        entries.flatMap { entry -> [HugoSetting] in
+        // How Hugo joins the settings of themes is no setting.
+        entries.filter { $0.key.lowercased() != "_merge" }.flatMap { entry -> [HugoSetting] in
             let path = path + [entry.key]
             if case .map(let inside) = entry.value.value { return flattened(inside, source, below: path) }
             return [HugoSetting(path: path, value: entry.value, source: source, keyRange: entry.keyRange)]

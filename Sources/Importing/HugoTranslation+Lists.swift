@@ -4,11 +4,18 @@ extension HugoTranslation {
         setting.flag == wanted ? .notNeeded(because: reason) : .notSupported(because: reason, hint: hint)
     }
 
-    func paginationPath(_ setting: HugoSetting) -> ImportReport.Outcome {
+    /// A switch that Inkstone has too.
+    mutating func switched(_ setting: HugoSetting, as key: String, otherwise: String) -> ImportReport.Outcome {
+        guard setting.flag != false else { return .notNeeded(because: otherwise) }
+        guard setting.flag == true, setting.path.count == 1 else {
+            return .notSupported(because: "\(otherwise), unless \(key) is true for all", hint: "give such posts a url")
+        }
+        return take(setting, as: [key], .boolean(true))
+    }
+
+    mutating func paginationPath(_ setting: HugoSetting) -> ImportReport.Outcome {
         if setting.text == "page" { return .notNeeded(because: "the second page is at page/2/") }
-        return .notSupported(
-            because: "the second page is at page/2/",
-            hint: "redirect on your web server: \(setting.text ?? "")/2/ to page/2/")
+        return take(setting, as: ["paginate_path"])
     }
 
     func sitemapName(_ setting: HugoSetting) -> ImportReport.Outcome {
@@ -27,17 +34,20 @@ extension HugoTranslation {
 
     /// A pattern of a section, since Hugo 0.131 below the kind of page that it is for.
     mutating func permalink(_ setting: HugoSetting) -> ImportReport.Outcome {
-        var section = Array(setting.path.dropFirst())
-        if section.count == 2, section[0].lowercased() == "page" { section.removeFirst() }
-        let taxonomies = configuration.settings.filter { $0.lowercasedPath.first == "taxonomies" }.compactMap(\.text)
-        guard section.count == 1, !(taxonomies + ["tags", "categories"]).contains(section[0]),
-            let pattern = setting.text
+        let names = setting.path.dropFirst()
+        let kinds = ["page", "section", "taxonomy", "term"]
+        guard let name = names.last, let pattern = setting.text.map({ $0.hasPrefix("/") ? $0 : "/" + $0 }),
+            names.count == 1 || names.count == 2 && kinds.contains(names[names.startIndex].lowercased())
         else {
             return .notSupported(
-                because: "only posts have patterns; the paths of sections and terms come from their names",
-                hint: "redirect the old addresses on your web server")
+                because: "a pattern is a text below a section, or below a kind of page and a section",
+                hint: "write permalinks: {news: /:section/:slug/}")
         }
-        return take(setting, as: ["permalinks", section[0]], .string(pattern.hasPrefix("/") ? pattern : "/" + pattern))
+        let taxonomies = configuration.settings.filter { $0.lowercasedPath.first == "taxonomies" }.compactMap(\.text)
+        let known = (taxonomies.isEmpty ? ["tags", "categories"] : taxonomies).map { $0.lowercased() }
+        // Without a kind it is one of terms too.
+        let kind = names.count == 2 ? names[names.startIndex].lowercased() : known.contains(name) ? "term" : "page"
+        return take(setting, as: ["permalinks"] + (kind == "page" ? [] : [kind]) + [name], .string(pattern))
     }
 
     // MARK: Feeds
@@ -47,6 +57,53 @@ extension HugoTranslation {
             return .notNeeded(because: "a feed has the 20 newest posts; feeds: {limit: …} changes that")
         }
         return take(setting, as: ["feeds", "limit"])
+    }
+
+    /// The names of feeds' files; Hugo has other formats only for its templates.
+    mutating func outputFormat(_ setting: HugoSetting) -> ImportReport.Outcome {
+        let path = setting.lowercasedPath
+        guard path.count == 3, let format = feedFormat(path[1]) else {
+            return .notSupported(
+                because: "pages are HTML, feeds are RSS, Atom and JSON Feed",
+                hint: "list the feeds in feeds: {formats: […]}")
+        }
+        guard path[2] == "basename", let name = setting.text else {
+            return .notNeeded(because: "it is the feed “\(format)”, whose kind is fixed")
+        }
+        let file = "\(name).\(format == "json" ? "json" : "xml")"
+        let taken = take(setting, as: ["feeds", "files", format], .string(file))
+        if format == "rss", file == "atom.xml" {
+            draft.set(["feeds", "files", "atom"], .string("feed.atom.xml"), item: item)
+        }
+        return taken
+    }
+
+    /// The feed that one of Hugo's output formats is, by its name or its type.
+    private func feedFormat(_ name: String) -> String? {
+        if name == "rss" { return name }
+        let type = configuration.settings.last { $0.lowercasedPath == ["outputformats", name, "mediatype"] }?.text
+        return switch type?.lowercased() {
+        case "application/atom+xml", "application/atom": "atom"
+        case "application/feed+json": "json"
+        case "application/rss+xml": "rss"
+        default: nil
+        }
+    }
+
+    // MARK: Files that are left alone
+
+    /// Hugo has regular expressions of whole paths; the usual ones are patterns of names too.
+    mutating func ignoredFiles(_ setting: HugoSetting) -> ImportReport.Outcome {
+        var patterns: [String] = []
+        var others: [String] = []
+        for expression in setting.texts {
+            if let globs = RegularExpression(expression)?.globs { patterns += globs } else { others.append(expression) }
+        }
+        if !patterns.isEmpty { _ = append(patterns, to: ["ignore"]) }
+        guard let other = others.first else { return .takenOver(as: "ignore") }
+        return .notSupported(
+            because: "“\(other)” is no pattern of names\(patterns.isEmpty ? "" : "; the others are taken over")",
+            hint: "write what it matches as ignore: [\"*.Rmd\", notes/]")
     }
 
     /// Formats by kind of page.

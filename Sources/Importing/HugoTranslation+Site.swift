@@ -53,7 +53,7 @@ extension HugoTranslation {
         if path[2] == "menus" { return menu(setting, below: below) }
         let rest = Array(path.dropFirst(2))
         if rest[0] == "params", HugoRule.rule(for: rest) == nil {
-            return take(setting, as: below + ["params"] + setting.path.dropFirst(3))
+            return keepForThemes(setting, as: below + ["params"] + setting.path.dropFirst(3))
         }
         return .notSupported(
             because: "all languages share one",
@@ -62,8 +62,14 @@ extension HugoTranslation {
 
     mutating func contentFolder(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard languages.isEmpty else { return .takenOver(as: "the folder of each language") }
+        return contentFolder(of: setting.text ?? "content")
+    }
+
+    /// Of a site with one language.
+    mutating func contentFolder(of folder: String) -> ImportReport.Outcome {
         let code = HugoLanguage.code(HugoLanguage.defaultKey(in: configuration.settings) ?? "en")
-        return take(setting, as: ["languages", code, "content"])
+        draft.set(["languages", code, "content"], .string(folder), item: item)
+        return .takenOver(as: "languages.\(code).content")
     }
 
     mutating func staticFolder(_ setting: HugoSetting) -> ImportReport.Outcome {
@@ -73,22 +79,5 @@ extension HugoTranslation {
         return .notSupported(
             because: "only static/ is published at the root",
             hint: "put what is in \(others.joined(separator: ", ")) into static/")
-    }
-
-    mutating func mounts(_ setting: HugoSetting) -> ImportReport.Outcome {
-        let content = HugoLanguage.mountedContent(configuration.settings)
-        let others = setting.maps.compactMap { mount -> String? in
-            func text(_ name: String) -> String? { mount.last { $0.lowercasedPath.last == name }?.text }
-            guard let source = text("source"), let target = text("target"), source != target,
-                !content.values.contains(source)
-            else { return nil }
-            return "\(source) → \(target)"
-        }
-        for language in languages where content[language.key] != nil {
-            draft.set(["languages", language.code, "content"], .string(language.contentFolder), item: item)
-        }
-        if others.isEmpty { return .takenOver(as: "the folder of each language") }
-        return .notSupported(
-            because: "folders stay where they are", hint: "copy the files: \(others.joined(separator: ", "))")
     }
 }

@@ -11,9 +11,14 @@ struct HugoTranslation {
     let languages: [HugoLanguage]
     /// Folders that Hugo publishes at the root.
     var staticFolders: [String] = []
+    /// Folders and files that Hugo takes for others, relative to the site.
+    var mounted: [(from: String, to: String)] = []
+    /// Whether the new site is another folder, which gets copies.
+    let copies: Bool
     private static let theme = "folio"
 
-    init(_ configuration: HugoConfiguration) {
+    init(_ configuration: HugoConfiguration, copies: Bool) {
+        self.copies = copies
         self.configuration = configuration
         languages = HugoLanguage.all(in: configuration.settings)
         for setting in configuration.settings { translate(setting) }
@@ -21,6 +26,7 @@ struct HugoTranslation {
         draft.set(["theme"], .string(Self.theme), item: nil)
         fillSidebar()
         fillLanguages()
+        fillMarkdown()
     }
 
     private mutating func translate(_ setting: HugoSetting) {
@@ -41,7 +47,9 @@ struct HugoTranslation {
         case .convert(let convert): return convert(&self, setting)
         case nil:
             // Free settings are kept for themes.
-            if setting.lowercasedPath[0] == "params" { return take(setting, as: ["params"] + setting.path.dropFirst()) }
+            if setting.lowercasedPath[0] == "params" {
+                return keepForThemes(setting, as: ["params"] + setting.path.dropFirst())
+            }
             return .notSupported(because: "Inkstone does not know it", hint: "look for it in the guide under site.yaml")
         }
     }
@@ -55,6 +63,11 @@ struct HugoTranslation {
     ) -> ImportReport.Outcome {
         draft.set(path, value ?? setting.value.value, item: item)
         return .takenOver(as: path.joined(separator: "."))
+    }
+
+    mutating func keepForThemes(_ setting: HugoSetting, as path: [String]) -> ImportReport.Outcome {
+        _ = take(setting, as: path)
+        return .keptForThemes
     }
 
     mutating func append(_ texts: [String], to path: [String]) -> ImportReport.Outcome {
@@ -86,7 +99,7 @@ struct HugoTranslation {
     /// Folders with posts.
     var contentFolders: [String] {
         let own = languages.map(\.contentFolder)
-        let one = configuration.settings.last { $0.lowercasedPath == ["contentdir"] }?.text ?? "content"
+        let one = HugoLanguage.contentFolder(in: configuration.settings)
         return own.isEmpty ? [one] : Array(Set(own)).sorted()
     }
 

@@ -5,6 +5,8 @@ package struct ImportReport: Sendable {
     package enum Outcome: Sendable, Equatable {
         /// - Parameter key: of `site.yaml`.
         case takenOver(as: String)
+        /// A setting of another theme, which a theme of one's own may read.
+        case keptForThemes
         case notNeeded(because: String)
         case notSupported(because: String, hint: String)
     }
@@ -27,7 +29,7 @@ package struct ImportReport: Sendable {
     /// For people: a block for each outcome.
     package var text: String {
         let blocks = [
-            block("taken over", items.compactMap(Self.takenOver)),
+            block("taken over", items.compactMap(Self.takenOver)), keptForThemes,
             block("not needed", items.compactMap(Self.notNeeded)),
             block("not supported", items.compactMap(Self.notSupported)),
         ]
@@ -37,31 +39,83 @@ package struct ImportReport: Sendable {
     /// For programs: one object per line.
     package var json: String { items.map(Self.json).joined(separator: "\n") }
 
-    private func block(_ name: String, _ rows: [(key: String, text: String)]) -> String {
+    /// What is said of several keys is said once.
+    private func block(_ name: String, _ rows: [Row]) -> String {
         guard !rows.isEmpty else { return "" }
-        let width = min(40, rows.map { Self.width($0.key) }.max() ?? 0)
-        let lines = rows.map { row in
-            "  \(row.key)\(String(repeating: " ", count: max(0, width - Self.width(row.key))))  \(row.text)"
+        var groups: [(keys: [String], row: Row)] = []
+        var known: [String: Int] = [:]
+        for row in rows {
+            if let index = known[row.text] {
+                groups[index].keys.append(row.key)
+            } else {
+                known[row.text] = groups.count
+                groups.append(([row.key], row))
+            }
+        }
+        let names = groups.map { Self.listed($0.keys) }
+        let width = min(40, names.map(Self.width).max() ?? 0)
+        let lines = zip(names, groups).map { name, group in
+            let blanks = String(repeating: " ", count: max(0, width - Self.width(name)))
+            return "  \(name)\(blanks)  \(group.row.text)\(group.row.place)"
         }
         return (["\(name) (\(rows.count))"] + lines).joined(separator: "\n")
     }
 
+    /// The first three of several.
+    private static func listed(_ keys: [String]) -> String {
+        keys.prefix(3).joined(separator: ", ") + (keys.count > 3 ? " and \(keys.count - 3) more" : "")
+    }
+
+    /// The groups of settings that only a theme of one's own would read, with their sizes.
+    private var keptForThemes: String {
+        let kept = items.filter { $0.outcome == .keptForThemes }.map { item in
+            let parts = item.key.split(separator: ".")
+            let isOfLanguage = parts[0].lowercased() == "languages"
+            return parts.prefix(isOfLanguage ? 4 : 2).joined(separator: ".")
+        }
+        guard !kept.isEmpty else { return "" }
+        var counts: [String: Int] = [:]
+        for name in kept { counts[name, default: 0] += 1 }
+        var seen: Set<String> = []
+        let names = kept.filter { seen.insert($0).inserted }.map { counts[$0] == 1 ? $0 : "\($0) (\(counts[$0] ?? 0))" }
+        return "kept for themes (\(kept.count)), which Folio does not read\n" + Self.wrapped(names)
+    }
+
+    /// Lines of at most about a hundred columns.
+    private static func wrapped(_ names: [String]) -> String {
+        var lines: [String] = []
+        for name in names {
+            if let last = lines.last, width(last) + width(name) < 98 {
+                lines[lines.count - 1] = "\(last), \(name)"
+            } else {
+                lines.append("  " + name)
+            }
+        }
+        return lines.joined(separator: ",\n")
+    }
+
+    private struct Row {
+        let key: String
+        let text: String
+        var place = ""
+    }
+
     private static func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + $1.columnWidth } }
 
-    private static func takenOver(_ item: Item) -> (key: String, text: String)? {
+    private static func takenOver(_ item: Item) -> Row? {
         guard case .takenOver(let key) = item.outcome else { return nil }
-        return (item.key, "as \(key)")
+        return Row(key: item.key, text: "as \(key)")
     }
 
-    private static func notNeeded(_ item: Item) -> (key: String, text: String)? {
+    private static func notNeeded(_ item: Item) -> Row? {
         guard case .notNeeded(let reason) = item.outcome else { return nil }
-        return (item.key, reason)
+        return Row(key: item.key, text: reason)
     }
 
-    private static func notSupported(_ item: Item) -> (key: String, text: String)? {
+    private static func notSupported(_ item: Item) -> Row? {
         guard case .notSupported(let reason, let hint) = item.outcome else { return nil }
         let place = item.file.map { file in "\n    at \(file)" + (item.line.map { ":\($0)" } ?? "") } ?? ""
-        return (item.key, "\(reason)\n    hint: \(hint)\(place)")
+        return Row(key: item.key, text: "\(reason)\n    hint: \(hint)", place: place)
     }
 
     private static func json(_ item: Item) -> String {
@@ -74,6 +128,7 @@ package struct ImportReport: Sendable {
             case .takenOver(let key):
                 json.member("outcome", "taken over")
                 json.member("as", key)
+            case .keptForThemes: json.member("outcome", "kept for themes")
             case .notNeeded(let reason):
                 json.member("outcome", "not needed")
                 json.member("reason", reason)

@@ -35,7 +35,7 @@ extension HugoTranslation {
     /// Keeps the addresses that Hugo made of names with numerals, where the site has any.
     mutating func keepAddresses(of site: String) {
         guard let file = NumeralNames.first(in: contentFolders, of: site) else { return }
-        draft.set(["slugs"], .string(Slug.Rule.hugo.rawValue), item: nil)
+        draft.set(["slugs"], .string(Slug.Rule.Numerals.hugo.rawValue), item: nil)
         items.append(
             ImportReport.Item(
                 key: file, file: nil, line: nil,

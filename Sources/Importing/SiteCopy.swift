@@ -29,8 +29,12 @@ struct SiteCopy {
         self.source = source
         self.output = output
         for folder in folders { try Self.check(folder, source, output) }
-        copies = folders.flatMap { folder in
-            source.files(in: folder.from, isStatic: folder.to == "static").compactMap { file in
+        copies = folders.flatMap { folder -> [Copy] in
+            let path = "\(source.path)/\(folder.from)"
+            if FileTree.isFile(path) {
+                return FileIdentity(of: path).map { [Copy(from: path, to: folder.to, identity: $0)] } ?? []
+            }
+            return source.files(in: folder.from, isStatic: folder.to.pathParts.first == "static").compactMap { file in
                 let from = "\(source.path)/\(folder.from)/\(file)"
                 return FileIdentity(of: from).map { Copy(from: from, to: "\(folder.to)/\(file)", identity: $0) }
             }

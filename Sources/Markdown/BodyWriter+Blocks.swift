@@ -2,6 +2,7 @@ import CMarkGFM
 
 extension BodyWriter {
     mutating func enterBlock(_ node: Node) -> Bool {
+        if let special, let descends = enterSpecial(node, special) { return descends }
         switch node.type {
         case CMARK_NODE_PARAGRAPH: return enterParagraph(node)
         case CMARK_NODE_HEADING: enterHeading(node)
@@ -22,6 +23,12 @@ extension BodyWriter {
     }
 
     mutating func leaveBlock(_ node: Node) {
+        guard let special else { return leavePlainBlock(node) }
+        if !leaveSpecial(node, special) { leavePlainBlock(node) }
+        addAttributes(node, special)
+    }
+
+    private mutating func leavePlainBlock(_ node: Node) {
         switch node.type {
         case CMARK_NODE_PARAGRAPH: leaveParagraph(node)
         case CMARK_NODE_HEADING: leaveHeading(node)
@@ -42,7 +49,10 @@ extension BodyWriter {
     }
 
     func isInTightList(_ paragraph: Node) -> Bool {
-        guard let list = paragraph.pointee.parent?.pointee.parent, list.type == CMARK_NODE_LIST else { return false }
+        guard let item = paragraph.pointee.parent, let list = item.pointee.parent, list.type == CMARK_NODE_LIST else {
+            return false
+        }
+        if let isClose = special?.closeItems[item] { return isClose }
         return list.pointee.as.list.tight
     }
 
@@ -60,6 +70,10 @@ extension BodyWriter {
             plain.text(formula.literal)
             return false
         }
+        let container = node.pointee.parent?.type
+        if container != CMARK_NODE_FOOTNOTE_DEFINITION {
+            prose.open(at: plain.bytes.count, isItem: container == CMARK_NODE_ITEM)
+        }
         let isFigure = figure(in: node) != nil
         if isFigure || !isInTightList(node) { html.startLine() }
         if !isFigure, !isInTightList(node) { html.markup("<p>") }
@@ -68,6 +82,7 @@ extension BodyWriter {
 
     private mutating func leaveParagraph(_ node: Node) {
         plain.endLine()
+        prose.close(at: plain.bytes.count)
         if figure(in: node) != nil { return html.byte(UInt8(ascii: "\n")) }
         if isInTightList(node) || node.isFormulaParagraph || isInserted(node) || removeEmptyParagraph() { return }
         if let parent = node.pointee.parent, parent.type == CMARK_NODE_FOOTNOTE_DEFINITION, node.pointee.next == nil {
@@ -111,7 +126,8 @@ extension BodyWriter {
                 case CMARK_NODE_TEXT, CMARK_NODE_CODE: label.text(node.literal)
                 case CMARK_NODE_LINEBREAK: label.space()
                 case CMARK_NODE_HTML_INLINE: if BreakTag.isBreak(node.literal) { label.space() }
-                case CMARK_NODE_SOFTBREAK: if options.dialect == .gfm || !SoftBreak.vanishes(node) { label.space() }
+                case CMARK_NODE_SOFTBREAK:
+                    if options.breaksLines || options.dialect == .gfm || !SoftBreak.vanishes(node) { label.space() }
                 default: break
                 }
             }

@@ -6,14 +6,15 @@ extension BodyWriter {
     mutating func writeCodeBlock(_ node: Node) {
         html.startLine()
         let code = node.pointee.as.code
-        let language = code.info.bytes.prefix { !$0.isSpace }
+        // Hugo reads the settings of a highlighter behind the name.
+        let language = code.info.bytes.prefix { !$0.isSpace && (options.isUnchanged || $0 != UInt8(ascii: "{")) }
         let coloured = coloured(node, language: String(decoding: language, as: UTF8.self))
         switch (options.decoratesForSite, coloured != nil) {
         case (false, _): html.markup("<pre><code")
         case (true, false): html.markup("<pre tabindex=\"0\"><code")
         case (true, true): html.markup("<pre class=\"highlight\" tabindex=\"0\"><code")
         }
-        if code.info.len > 0 {
+        if !language.isEmpty {
             html.markup(" class=\"language-")
             html.text(UnsafeBufferPointer(rebasing: language))
             html.byte(UInt8(ascii: "\""))
@@ -37,7 +38,7 @@ extension BodyWriter {
         case .plain: return nil
         case .failed(let failure):
             if uncolouredCode.count == 0 {
-                let info = Array(block.pointee.as.code.info.bytes.prefix { !$0.isSpace })
+                let info = Array(language.utf8)
                 uncolouredCode.first = (failure, SourcePlace.range(of: info, in: block, source, body))
             }
             uncolouredCode.count += 1

@@ -1,3 +1,4 @@
+import Scanning
 import CMarkGFM
 
 extension BodyWriter {
@@ -5,6 +6,7 @@ extension BodyWriter {
         switch node.type {
         case CMARK_NODE_TEXT: writeText(node)
         case CMARK_NODE_SOFTBREAK:
+            if options.breaksLines || special != nil { return writeBreak(node) }
             if options.dialect == .cjk, SoftBreak.vanishes(node) { return true }
             html.byte(UInt8(ascii: "\n"))
             plain.space()
@@ -33,9 +35,26 @@ extension BodyWriter {
         }
     }
 
+    /// A soft break where lines of the source may be lines of the page.
+    private mutating func writeBreak(_ node: Node) -> Bool {
+        if let paragraph = node.pointee.parent, special?.terms.contains(paragraph) == true {
+            plain.endLine()
+            html.markup("</dt>\n<dt>")
+        } else if options.breaksLines {
+            html.markup("<br />\n")
+            plain.space()
+        } else if options.dialect != .cjk || !SoftBreak.vanishes(node) {
+            html.byte(UInt8(ascii: "\n"))
+            plain.space()
+        }
+        return true
+    }
+
     private mutating func writeCode(_ node: Node) {
+        let start = plain.bytes.count
         plain.text(node.literal)
         if node.isFormula {
+            prose.leaveOut(start..<plain.bytes.count)
             hasMath = true
             html.markup(node.isDisplayFormula ? "<span class=\"math display\">" : "<span class=\"math inline\">")
             html.text(node.literal)

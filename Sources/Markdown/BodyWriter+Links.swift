@@ -1,30 +1,44 @@
 import CMarkGFM
+import Scanning
 import Text
 
 /// Text, and the addresses in it that become links.
 extension BodyWriter {
     mutating func writeText(_ node: Node) {
-        if linksAddresses, linkDepth == 0, !isInsideRawLink {
-            writeLinkingAddresses(node)
+        if namesEmoji || mayLinkAddress {
+            writeRun(node)
         } else {
             html.text(node.literal)
             plain.text(node.literal)
         }
     }
 
+    private var mayLinkAddress: Bool { linksAddresses && linkDepth == 0 && !isInsideRawLink }
+
     /// Writes a run of text nodes, which cmark-gfm splits at every special character, when its first node comes.
-    private mutating func writeLinkingAddresses(_ node: Node) {
+    private mutating func writeRun(_ node: Node) {
         if let previous = node.pointee.prev, previous.type == CMARK_NODE_TEXT { return }
-        guard let next = node.pointee.next, next.type == CMARK_NODE_TEXT else {
-            return writeLinkingAddresses(node.literal)
-        }
+        guard let next = node.pointee.next, next.type == CMARK_NODE_TEXT else { return writeRun(node.literal) }
         var run = Array(node.literal)
         var following: Node? = next
         while let text = following, text.type == CMARK_NODE_TEXT {
             run.append(contentsOf: text.literal)
             following = text.pointee.next
         }
-        run.withUnsafeBufferPointer { writeLinkingAddresses($0) }
+        run.withUnsafeBufferPointer { writeRun($0) }
+    }
+
+    private mutating func writeRun(_ text: UnsafeBufferPointer<UInt8>) {
+        if namesEmoji, let replaced = Emoji.replacingNames(in: text) {
+            return replaced.withUnsafeBufferPointer { writeNamed($0) }
+        }
+        writeNamed(text)
+    }
+
+    private mutating func writeNamed(_ text: UnsafeBufferPointer<UInt8>) {
+        if mayLinkAddress { return writeLinkingAddresses(text) }
+        html.text(text)
+        plain.text(text)
     }
 
     private mutating func writeLinkingAddresses(_ text: UnsafeBufferPointer<UInt8>) {
@@ -142,7 +156,7 @@ extension BodyWriter {
 
     /// The image that a paragraph becomes a figure of.
     func figure(in paragraph: Node) -> Node? {
-        guard options.decoratesForSite, paragraph.type == CMARK_NODE_PARAGRAPH,
+        guard options.decoratesForSite, options.showsCaptions, paragraph.type == CMARK_NODE_PARAGRAPH,
             paragraph.pointee.parent?.type != CMARK_NODE_FOOTNOTE_DEFINITION,
             let image = paragraph.pointee.first_child, image.pointee.next == nil, image.type == CMARK_NODE_IMAGE,
             image.pointee.as.link.url.len > 0, image.pointee.as.link.title.len > 0, keepsLink(image)

@@ -4,10 +4,12 @@ import CMarkGFM
 extension BodyWriter {
     mutating func writeHTMLBlock(_ node: Node) {
         var literal = node.literal
-        if !options.isUnchanged, let divider = Self.dividerLength(literal) {
+        if !options.isUnchanged, let divider = Divider.length(atStartOf: literal) {
             divide()
             literal = UnsafeBufferPointer(rebasing: literal[divider...])
             if literal.allSatisfy(\.isSpace) { return }
+        } else if !options.isUnchanged, Divider.end(in: literal) != nil {
+            divide()
         }
         if options.rawHTML == .omit, !options.isUnchanged, let breaks = BreakTag.count(in: literal) {
             html.startLine()
@@ -29,7 +31,7 @@ extension BodyWriter {
 
     mutating func writeInlineHTML(_ node: Node) {
         if let number = node.insertion { return writeInsertion(number, at: node) }
-        if !options.isUnchanged, Self.dividerLength(node.literal) != nil { return divide() }
+        if !options.isUnchanged, Divider.length(atStartOf: node.literal) != nil { return divideParagraph(at: node) }
         let isBreak = BreakTag.isBreak(node.literal)
         if isBreak { plain.space() }
         switch options.rawHTML {
@@ -54,19 +56,26 @@ extension BodyWriter {
         html.raw(UnsafeBufferPointer(rebasing: literal[plain...]))
     }
 
-    /// The length of `<!--more-->` at the start of raw HTML, with or without spaces in it.
-    private static func dividerLength(_ literal: UnsafeBufferPointer<UInt8>) -> Int? {
-        var index = 0
-        for word in ["<!--", "more", "-->"] {
-            while index < literal.count, literal[index] == UInt8(ascii: " ") { index += 1 }
-            guard literal[index...].starts(with: word.utf8) else { return nil }
-            index += word.utf8.count
-        }
-        return index
+    private mutating func divide() {
+        if textAboveDivider != nil { return }
+        textAboveDivider = plain.string(isKnown: false)
+        var above = prose
+        above.close(at: plain.bytes.count)
+        let text = plain.bytes.withUnsafeBufferPointer { above.text(of: $0) }
+        proseAboveDivider = text.isEmpty ? textAboveDivider : text
     }
 
-    private mutating func divide() {
-        if textAboveDivider == nil { textAboveDivider = plain.string(isKnown: false) }
+    /// A divider among words; on a site the text goes on in a paragraph of its own, as in Hugo.
+    private mutating func divideParagraph(at node: Node) {
+        divide()
+        guard options.decoratesForSite, let paragraph = node.pointee.parent, paragraph.type == CMARK_NODE_PARAGRAPH,
+            node.pointee.prev != nil, let next = node.pointee.next, !isInTightList(paragraph),
+            special?.terms.contains(paragraph) != true,
+            paragraph.pointee.parent?.type != CMARK_NODE_FOOTNOTE_DEFINITION
+        else { return }
+        if next.type == CMARK_NODE_SOFTBREAK || next.type == CMARK_NODE_LINEBREAK { cmark_node_free(next) }
+        plain.endLine()
+        html.markup("</p>\n<p>")
     }
 }
 

@@ -3,8 +3,7 @@ import CMarkGFM
 extension BodyWriter {
     mutating func enterTablePart(_ node: Node) {
         switch node.pointee.type {
-        case types.table:
-            enterTable()
+        case types.table: enterTable(node)
         case types.tableRow: enterRow(node)
         case types.tableCell: enterCell(node)
         default: break
@@ -26,16 +25,17 @@ extension BodyWriter {
         case types.tableCell:
             column += 1
             plain.space()
-            html.markup(isInTableHeader ? "</th>" : "</td>")
+            html.markup(isInTableHeader && !isEmptyHeader(node) ? "</th>" : "</td>")
         default: break
         }
     }
 
     /// For a site, in a frame that scrolls, by keyboard too; a group, because a page of ten tables would have ten
     /// landmarks if it were a region.
-    private mutating func enterTable() {
+    private mutating func enterTable(_ table: Node) {
         html.startLine()
         if options.decoratesForSite {
+            numericColumns = NumericColumns.indices(of: table)
             html.markup("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
             html.text(options.labels.table)
             html.markup("\">\n")
@@ -71,13 +71,17 @@ extension BodyWriter {
 
     private mutating func enterCell(_ node: Node) {
         html.startLine()
-        html.markup(isInTableHeader ? "<th" : "<td")
+        if !isInTableHeader || isEmptyHeader(node) {
+            html.markup("<td")
+        } else {
+            html.markup(options.decoratesForSite ? "<th scope=\"col\"" : "<th")
+        }
         let alignment: StaticString? =
             switch alignment(node) {
             case UInt8(ascii: "l"): "left\""
             case UInt8(ascii: "c"): "center\""
             case UInt8(ascii: "r"): "right\""
-            default: nil
+            default: numericColumns.contains(column) ? "right\"" : nil
             }
         if let alignment {
             // The attribute is obsolete (HTML 16.2); a site has a style sheet.
@@ -85,6 +89,11 @@ extension BodyWriter {
             html.markup(alignment)
         }
         html.byte(UInt8(ascii: ">"))
+    }
+
+    /// A cell without text is no header of its column (WCAG 1.3.1).
+    private func isEmptyHeader(_ cell: Node) -> Bool {
+        options.decoratesForSite && cell.pointee.first_child == nil
     }
 
     /// `l`, `c`, `r` or 0, as the delimiter row says.

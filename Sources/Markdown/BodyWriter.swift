@@ -1,4 +1,5 @@
 import CMarkGFM
+import Scanning
 import Text
 
 /// Writes one syntax tree as HTML and as plain text, in one walk without recursion, so that depth costs no stack.
@@ -22,17 +23,28 @@ struct BodyWriter {
     let headingIDs: HeadingIDs
     /// Where in `plain` and `html` the heading began that is being written; in `html`, the place of its attributes.
     var headingStart = (plain: 0, html: 0)
+    /// Of the heading that is being written.
+    var headingAttributes: AttributeList?
     var leftOutHTML = LeftOut()
     var leftOutLinks = LeftOut()
     var uncolouredCode = UncolouredCode()
     var textAboveDivider: String?
+    var prose = Prose()
+    var proseAboveDivider: String?
+    var special: SpecialBlocks?
+    /// Where in `html` blocks begin that get attributes when they end, the innermost last.
+    var attributedBlocks: [Int] = []
     var footnotes = FootnoteState()
     var hasOpenTableBody = false
     var isInTableHeader = false
     /// Of the table cell being written, from 0.
     var column = 0
+    /// Columns of the table being written whose cells are figures.
+    var numericColumns: Set<Int> = []
     /// Bare addresses become links; known to be idle where the body holds none.
     let linksAddresses: Bool
+    /// Names become characters; known to be idle where the body holds none.
+    let namesEmoji: Bool
     var linkDepth = 0
     /// Between `<a>` and `</a>` of raw HTML that the site allows; ends with the block.
     var isInsideRawLink = false
@@ -54,8 +66,11 @@ struct BodyWriter {
         self.highlighter = highlighter
         self.insertions = insertions
         self.headingIDs = headingIDs
+        namesEmoji =
+            options.namesEmoji
+            && source.bytes.withUnsafeBufferPointer { Emoji.mayOccur(in: UnsafeBufferPointer(rebasing: $0[body])) }
         linksAddresses =
-            options.dialect == .cjk
+            options.dialect == .cjk && options.linksAddresses
             && source.bytes.withUnsafeBufferPointer {
                 BareAddress.mayOccur(in: UnsafeBufferPointer(rebasing: $0[body]))
             }
@@ -64,6 +79,7 @@ struct BodyWriter {
     mutating func write(_ tree: borrowing SyntaxTree) {
         guard let root = tree.root else { return }
         headingLines = tree.headingLines
+        special = tree.special
         spacedFootnotes = tree.spacedFootnotes
         html.reserve(body.count + body.count / 4)
         plain.reserve(body.count)
@@ -110,6 +126,12 @@ struct BodyWriter {
     /// Inside an alternative text only text is written (CommonMark 6.4).
     private mutating func enterInsideImage(_ node: Node) -> Bool {
         switch node.type {
+        case CMARK_NODE_TEXT where namesEmoji:
+            if let named = Emoji.replacingNames(in: node.literal) {
+                named.withUnsafeBufferPointer { html.text($0) }
+            } else {
+                html.text(node.literal)
+            }
         case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: html.text(node.literal)
         case CMARK_NODE_LINEBREAK, CMARK_NODE_SOFTBREAK: html.byte(UInt8(ascii: " "))
         default: break

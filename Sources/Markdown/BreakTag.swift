@@ -1,3 +1,4 @@
+import Scanning
 /// `<br>`, which breaks a line whether or not a site allows raw HTML: nothing that it says can harm a page.
 enum BreakTag {
     /// Whether a piece of raw HTML is one break: `<br>`, `<br/>`, `<BR />`, with attributes, which are dropped, or
@@ -33,13 +34,20 @@ enum BreakTag {
 
     /// Marks before breaks that stand alone on a line above text: cmark-gfm would begin a block of raw HTML there and take
     /// the text for a part of it (CommonMark 4.6, condition 7).
-    static func edits(for text: UnsafeBufferPointer<UInt8>, replaced: ProtectedRanges) -> [MarkEdit] {
+    /// - Parameter isAllowed: whether raw HTML is; then only breaks below the text of an item or of a quotation are marked,
+    ///   which go on with that text (CommonMark 5.2), and which cmark-gfm takes for the end of the list.
+    static func edits(
+        for text: UnsafeBufferPointer<UInt8>, replaced: ProtectedRanges, isAllowed: Bool
+    ) -> [MarkEdit] {
+        let tags = isAllowed ? ["br", "img"] : ["br"]
         var edits: [MarkEdit] = []
         var index = 0
         while let start = text.firstIndex(of: UInt8(ascii: "<"), from: index) {
             index = start + 1
-            guard TagFilter.isTag("br", in: text, at: start), let end = end(in: text, at: start),
-                text.isAboveText(end), text.isFirstOfBlock(start), !replaced.contains(start..<start + 1)
+            guard tags.contains(where: { TagFilter.isTag($0, in: text, at: start) }),
+                let end = end(in: text, at: start),
+                isAllowed ? text.isLazy(start) : text.isAboveText(end) && text.isFirstOfBlock(start),
+                !replaced.contains(start..<start + 1)
             else { continue }
             edits.append(MarkEdit(offset: start, length: 0, mark: .punctuation))
         }
@@ -62,6 +70,16 @@ extension UnsafeBufferPointer<UInt8> {
             }
         }
         return true
+    }
+
+    /// Whether this place begins a line below one of an item or a quotation that holds text.
+    fileprivate func isLazy(_ offset: Int) -> Bool {
+        guard offset > 0, self[offset - 1] == UInt8(ascii: "\n") else { return false }
+        var start = offset - 1
+        while start > 0, self[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+        let above = BlockLines(UnsafeBufferPointer(rebasing: self[start..<offset - 1])).lines.first
+        guard let above, above.kind == .text, above.content < above.range.upperBound else { return false }
+        return above.isItem || above.quotes > 0 || above.content > 0
     }
 
     /// Whether the rest of the line is blank and the next line is not.

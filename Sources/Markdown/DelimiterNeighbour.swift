@@ -1,3 +1,4 @@
+import Scanning
 import CMarkGFM
 
 /// The character beside a run of delimiters, as the flanking rules see it.

@@ -1,3 +1,4 @@
+import Scanning
 import Text
 
 /// Rules 1 and 3 of dialect cjk: emphasis beside Chinese punctuation, and stock prefixes and products, which are none.
@@ -46,6 +47,10 @@ struct EmphasisMarks {
             for offset in run { edits.append(MarkEdit(offset: offset, length: 1, mark: Self.literal(delimiter))) }
             return
         }
+        if delimiter == UInt8(ascii: "*"), run.count == 1, isWildcard(run), hasCJK {
+            edits.append(MarkEdit(offset: run.lowerBound, length: 1, mark: .star))
+            return
+        }
         if delimiter == UInt8(ascii: "*"), StockPrefix.ends(run, in: text), hasCJK {
             run = run.lowerBound..<run.upperBound - 1
             if !run.isEmpty { mark(run, delimiter) }
@@ -80,6 +85,14 @@ struct EmphasisMarks {
     /// `3*4` is a product: no emphasis begins or ends inside a figure.
     private func isBetweenDigits(_ run: Range<Int>) -> Bool {
         text.scalar(before: run.lowerBound)?.isDigit == true && text.scalar(at: run.upperBound)?.isDigit == true
+    }
+
+    /// `ASSERT_*` names all that begins so: no word goes on behind the star.
+    private func isWildcard(_ run: Range<Int>) -> Bool {
+        guard run.lowerBound > 1, text[run.lowerBound - 1] == UInt8(ascii: "_"),
+            text[run.lowerBound - 2].isASCIIAlphanumeric
+        else { return false }
+        return run.upperBound == text.count || !text[run.upperBound].isASCIIAlphanumeric
     }
 
     private func start(before offset: Int) -> Int {

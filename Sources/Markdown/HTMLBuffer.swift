@@ -1,4 +1,5 @@
 import CMarkGFM
+import Scanning
 import Text
 
 /// HTML under construction: the line rule of cmark-gfm's own renderer, and its escaping, which `Text` does.
@@ -51,14 +52,37 @@ struct HTMLBuffer {
     }
 
     /// Puts ` name="value"` into a tag that was begun before.
-    mutating func insertAttribute(_ name: StaticString, _ value: String, at offset: Int) {
+    mutating func insertAttribute(_ name: String, _ value: String, at offset: Int) {
         var attribute = HTMLBuffer()
         attribute.byte(UInt8(ascii: " "))
-        attribute.markup(name)
+        attribute.text(name)
         attribute.markup("=\"")
         attribute.text(value)
         attribute.byte(UInt8(ascii: "\""))
         bytes.insert(contentsOf: attribute.bytes, at: offset)
+    }
+
+    /// Puts attributes into the first tag of a block; into that of the table where the block is the frame of one.
+    mutating func addAttributes(of list: AttributeList, toBlockAt start: Int, isTrusted: Bool) {
+        let block = bytes[start...]
+        let frame = "<div class=\"table-scroll\"".utf8
+        let from = block.starts(with: frame) ? block.firstRange(of: Array("<table".utf8))?.lowerBound ?? start : start
+        guard from < bytes.count, bytes[from] == UInt8(ascii: "<"),
+            let close = bytes[from...].firstIndex(of: UInt8(ascii: ">"))
+        else { return }
+        let name = from + 1 + bytes[(from + 1)...].prefix { $0.isASCIIAlphanumeric }.count
+        for attribute in list.others.reversed() where isTrusted || AttributeList.isHarmless(attribute.name) {
+            insertAttribute(attribute.name, attribute.value, at: name)
+        }
+        let classes = list.classes.joined(separator: " ")
+        if let written = bytes[name..<close].firstRange(of: Array("class=\"".utf8)), !classes.isEmpty {
+            var text = HTMLBuffer()
+            text.text(classes + " ")
+            bytes.insert(contentsOf: text.bytes, at: written.upperBound)
+        } else if !classes.isEmpty {
+            insertAttribute("class", classes, at: name)
+        }
+        if let id = list.id { insertAttribute("id", id, at: name) }
     }
 
     /// Takes `suffix` and the spaces before it off the end.

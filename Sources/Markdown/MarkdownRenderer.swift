@@ -1,4 +1,5 @@
 import CMarkGFM
+import Scanning
 import Text
 
 /// Renders Markdown bodies through cmark-gfm. Safe to use from many threads at once; the same input gives the same
@@ -48,6 +49,7 @@ package struct MarkdownRenderer: Sendable {
         return RenderedMarkdown(
             html: writer.html.string(isKnown: isKnown), headings: writer.headings,
             plainText: writer.plain.string(isKnown: isKnown), textAboveDivider: writer.textAboveDivider,
+            prose: writer.prose, proseAboveDivider: writer.proseAboveDivider,
             diagnostics: isSilent ? [] : writer.diagnostics, hasMath: writer.hasMath)
     }
 

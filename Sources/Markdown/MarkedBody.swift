@@ -1,4 +1,5 @@
 import CMarkGFM
+import Scanning
 import Text
 
 /// A body whose delimiters, formulas and insertions were marked before parsing, and how to take the marks out again.

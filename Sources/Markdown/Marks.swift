@@ -1,3 +1,4 @@
+import Scanning
 import Text
 
 /// A text with its insertions and the marks of all rules that decide what cmark-gfm parses.
@@ -20,7 +21,8 @@ struct Marks {
                 for: text, strikes: strikes, addresses: ProtectedRanges(addressesIn: text), replaced: replaced)
         }
         let emphasis = edits.count
-        if options.rawHTML == .omit { edits += BreakTag.edits(for: text, replaced: replaced) }
+        edits += BreakTag.edits(for: text, replaced: replaced, isAllowed: options.rawHTML == .allow)
+        if options.smart { edits += QuotationMarks.edits(for: text, replaced: replaced) }
         for (number, footnote) in footnotes.enumerated() { edits += footnote.edits(number: number) }
         edits += Self.edits(formulas, in: text) + Self.edits(insertions)
         if edits.isEmpty { return nil }

@@ -1,3 +1,4 @@
+import Scanning
 import Text
 
 /// What the markup of a body may cost. cmark-gfm takes time and memory out of all proportion for some bodies that no author

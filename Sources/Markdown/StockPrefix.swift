@@ -1,3 +1,4 @@
+import Scanning
 /// `*ST` and `S*ST` before the name of a company under special treatment (退市风险警示), in the stock exchanges'
 /// own spelling: the star is part of the name.
 enum StockPrefix {

@@ -14,6 +14,9 @@ struct SyntaxTree: ~Copyable {
     /// Those outside code, in the order of the text.
     let spacedFootnotes: [SpacedFootnote]
 
+    /// `nil` where every block is what its type says.
+    let special: SpecialBlocks?
+
     /// - Parameters:
     ///   - isUTF8: whether all of the text is; else invalid bytes become U+FFFD.
     ///   - insertions: their ranges are those of the text.
@@ -26,6 +29,7 @@ struct SyntaxTree: ~Copyable {
         excess = MarkupBounds.excess(of: text, options.dialect)
         guard excess == nil else {
             root = nil
+            special = nil
             headingLines = [:]
             spacedFootnotes = []
             return
@@ -36,13 +40,20 @@ struct SyntaxTree: ~Copyable {
             root =
                 marks.map { $0.text.withUnsafeBufferPointer { Self.parseAlone($0, flags) } }
                 ?? Self.parseAlone(text, flags)
+            special = nil
             (headingLines, spacedFootnotes) = Self.restored(root, by: marks)
         case .cjk:
             let tildes = Tildes(in: text)
             let marks = Marks(for: text, strikes: tildes == .pair, options, insertions: insertions)
-            root =
-                marks.map { $0.text.withUnsafeBufferPointer { Self.parse($0, flags, tildes) } }
-                ?? Self.parse(text, flags, tildes)
+            let wishes = SecondReading.wishes(of: text, options)
+            if wishes.isEmpty {
+                root =
+                    marks.map { $0.text.withUnsafeBufferPointer { Self.parse($0, flags, tildes) } }
+                    ?? Self.parse(text, flags, tildes)
+                special = nil
+            } else {
+                (root, special) = Self.parseAgain(marks?.text ?? Array(text), wishes) { Self.parse($0, flags, tildes) }
+            }
             (headingLines, spacedFootnotes) = Self.restored(root, by: marks)
         }
     }
@@ -55,6 +66,19 @@ struct SyntaxTree: ~Copyable {
         guard let root, let marks else { return ([:], []) }
         let shown = marks.body.restore(root)
         return (shown.headings, shown.footnotes)
+    }
+
+    /// Parses until no line has to be written anew.
+    private static func parseAgain(
+        _ text: [UInt8], _ wishes: SecondReading.Wishes, _ parse: (UnsafeBufferPointer<UInt8>) -> Node?
+    ) -> (root: Node?, special: SpecialBlocks?) {
+        var reading = text.withUnsafeBufferPointer { SecondReading($0, wishes) }
+        var root = text.withUnsafeBufferPointer(parse)
+        while let tree = root, reading.changes(after: tree) {
+            cmark_node_free(tree)
+            root = reading.text.withUnsafeBufferPointer(parse)
+        }
+        return (root, root.map { reading.specialBlocks(of: $0) })
     }
 
     private static func parseAlone(_ text: UnsafeBufferPointer<UInt8>, _ flags: CInt) -> Node? {

@@ -72,6 +72,7 @@ extension KaTeX {
     /// Whether a text may hold a formula.
     package static func isNeeded(by post: ParsedPost, _ configuration: SiteConfiguration) -> Bool {
         post.frontMatter.mathjax ?? configuration.mathjax
+            && !post.file.isHTML
             && MarkdownRenderer(configuration.markdown).mayHoldFormulas(post.source, body: post.body)
     }
 }

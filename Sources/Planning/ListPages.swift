@@ -104,10 +104,10 @@ package struct ListPages: Sendable {
 
 extension SitePath {
     /// The address of a page of the list at this path.
-    package func page(_ page: ListPage) -> SitePath {
+    package func page(_ page: ListPage, _ configuration: SiteConfiguration) -> SitePath {
         switch page {
         case .first: self
-        case .numbered(let number): appending(["page", String(number)])
+        case .numbered(let number): appending([configuration.paginatePath, String(number)])
         }
     }
 }

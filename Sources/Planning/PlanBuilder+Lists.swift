@@ -14,9 +14,9 @@ extension PlanBuilder {
             guard site.isUsed(taxonomy: number) else { continue }
             addTaxonomy(index, number)
             // Where no post has a term nothing leads to the list.
-            guard taxonomy.terms.contains(where: { !$0.posts.isEmpty }) else { continue }
+            guard taxonomy.terms.contains(where: \.isPublished) else { continue }
             addIntroduction(index, .taxonomy(number), lastChange: nil, &map)
-            for term in taxonomy.terms.typedIndices where !taxonomy.terms[term].posts.isEmpty {
+            for term in taxonomy.terms.typedIndices where taxonomy.terms[term].isPublished {
                 let name = "\(taxonomy.name) “\(taxonomy.terms[term].name)”"
                 addList(index, .term(taxonomy: number, term), name, &map)
             }
@@ -44,7 +44,7 @@ extension PlanBuilder {
         addFeeds(index, .taxonomy(number), source)
         sidebars?.add(taxonomy.introduction, side: site.configuration.sidebar.list)
         for page in 1...ListPages.total(taxonomy.terms.count, per: site.configuration.paginate) {
-            add(taxonomy.path.appending(["page", String(page)]), .redirect(to: taxonomy.path), source)
+            add(taxonomy.path.page(.numbered(page), site.configuration), .redirect(to: taxonomy.path), source)
         }
     }
 
@@ -64,10 +64,35 @@ extension PlanBuilder {
     ) {
         let edition = site.editions[index]
         let file = edition.introduction(of: subject)
-        if let file { addAliases(of: file, at: edition.path(of: subject)) }
+        if let file {
+            addAliases(of: file, at: edition.path(of: subject))
+            addFile(of: file, at: edition.path(of: subject))
+        }
+        addUglyAddresses(of: subject, in: edition)
         if file?.frontMatter.isInSitemap ?? true {
             map.add(
                 edition.path(of: subject), lastChange: lastChange, alternates: site.alternates(of: subject, in: index))
+        }
+    }
+
+    /// A list is a folder; a `url` that names a file leads to it.
+    private mutating func addFile(of introduction: ParsedPost, at path: SitePath) {
+        guard let url = introduction.frontMatter.url, let file = SitePath(written: url.text),
+            !file.decoded.hasSuffix("/")
+        else { return }
+        add(file, .redirect(to: path), introduction.source.path, .alias)
+    }
+
+    /// Where posts are files, so are terms in Hugo, and their further pages.
+    private mutating func addUglyAddresses(of subject: ListSubject, in edition: Edition) {
+        guard site.configuration.usesUglyURLs, case .term = subject else { return }
+        let pages = ListPages(of: subject, in: edition, site.configuration)
+        let path = edition.path(of: subject)
+        add(path.named, .redirect(to: path), "ugly_urls", .alias)
+        for number in 1...pages.total {
+            let page = path.page(.numbered(number), site.configuration)
+            let isPage = pages.all.contains(.numbered(number))
+            add(page.named, .redirect(to: isPage ? page : path), "ugly_urls", .alias)
         }
     }
 
@@ -76,26 +101,30 @@ extension PlanBuilder {
         let path = edition.path(of: subject)
         let pages = ListPages(of: subject, in: edition, site.configuration)
         for page in pages.all {
-            add(path.page(page), .list(edition: index, subject, page), source)
+            add(path.page(page, site.configuration), .list(edition: index, subject, page), source)
             guard SidebarPlan.mayShare(page, of: subject) else { continue }
             sidebars?.add(
                 edition.introduction(of: subject),
                 side: subject == .home ? site.configuration.sidebar.home : site.configuration.sidebar.list)
         }
-        for number in pages.redirected { add(path.page(.numbered(number)), .redirect(to: path), source) }
+        for number in pages.redirected {
+            add(path.page(.numbered(number), site.configuration), .redirect(to: path), source)
+        }
     }
 
     private mutating func addFeeds(_ index: EditionIndex, _ subject: ListSubject, _ source: String) {
         let edition = site.editions[index]
         for format in edition.feedFormats(of: subject, site.configuration) {
-            add(edition.path(of: subject).file(format.fileName), .feed(edition: index, subject, format), source)
+            add(
+                edition.path(of: subject).file(site.configuration.feeds.fileName(format)),
+                .feed(edition: index, subject, format), source)
         }
     }
 }
 
 extension Site {
-    /// Whether a post in any language has a term of a taxonomy.
+    /// Whether any language has a list of a term of a taxonomy.
     fileprivate func isUsed(taxonomy: TaxonomyIndex) -> Bool {
-        editions.contains { $0.taxonomies[taxonomy].terms.contains { !$0.posts.isEmpty } }
+        editions.contains { $0.taxonomies[taxonomy].terms.contains(where: \.isPublished) }
     }
 }

@@ -9,7 +9,7 @@ extension PlanBuilder {
     mutating func addSitemaps() {
         let root = SitePath.root.file("sitemap.xml")
         let files = sitemaps.map { $0.files(limit: sitemapLimit) }
-        if files.count == 1, files[0].count <= 1 {
+        if files.count == 1, files[0].count <= 1, !site.configuration.hasDefaultLanguageInFolder {
             add(root, .sitemap(files[0].first?.entries ?? []), "sitemap")
         } else {
             var parts: [SitePath] = []

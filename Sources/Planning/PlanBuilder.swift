@@ -81,8 +81,15 @@ package struct PlanBuilder {
         routes.append(Route(path: path, recipe: recipe, source: source, claim: claim))
     }
 
-    /// Where there are several languages, the code of the first leads to it, as in Hugo.
+    /// Where there are several languages, the code of the first leads to it, as in Hugo; where it is in a folder, the
+    /// root leads there.
     private mutating func addDefaultLanguage() {
+        if site.configuration.hasDefaultLanguageInFolder {
+            add(.root, .redirect(to: site.editions[0].root), Self.languagesSource)
+            // What hosts look for.
+            add(SitePath.root.file("404.html"), .notFound(edition: .first), "404 page")
+            return
+        }
         guard site.editions.count > 1 else { return }
         let path = SitePath.root.appending(site.editions[0].language.code.lowercased())
         guard !routes.contains(where: { $0.path == path && $0.claim < .content }) else { return }
@@ -98,6 +105,11 @@ package struct PlanBuilder {
             ($0, Recipe.page(edition: edition, index: $1))
         }
         for (post, recipe) in posts + pages {
+            if let own = ownPage(post, documents) {
+                if own != post.path { add(post.path, .redirect(to: own), post.parsed.source.path, .alias) }
+                addAliases(of: post.parsed, at: own)
+                continue
+            }
             add(post.path, recipe, post.parsed.source.path, .content)
             addAliases(of: post.parsed, at: post.path)
             if post.parsed.frontMatter.isInSitemap { map.add(post) }
@@ -105,11 +117,20 @@ package struct PlanBuilder {
         }
     }
 
+    /// The page of Inkstone's own that a page of another theme only stands for.
+    private func ownPage(_ post: Post, _ edition: Edition) -> SitePath? {
+        switch post.parsed.frontMatter.ownPage {
+        case .search where site.configuration.search.isEnabled: edition.searchPath
+        case .archives where !edition.months.isEmpty: edition.archivesPath
+        case .search, .archives, nil: nil
+        }
+    }
+
     mutating func addAliases(of post: ParsedPost, at path: SitePath) {
         for alias in post.frontMatter.aliases {
             // A broken alias has been reported when the post was parsed.
             guard let old = path.alias(alias) else { continue }
-            add(old, .redirect(to: path), post.source.path, .alias)
+            add(site.configuration.usesUglyURLs ? old.named : old, .redirect(to: path), post.source.path, .alias)
         }
     }
 

@@ -67,7 +67,7 @@ package enum FileKind: String, Sendable, CaseIterable {
         self =
             if Precompression(Precompression.Encoding.allCases).file(ofSibling: file) != nil {
                 .sibling
-            } else if SiteConfiguration.FeedFormat.allCases.contains(where: { $0.fileName == name }) {
+            } else if SiteConfiguration.FeedFormat.allCases.contains(where: { $0.usualName == name }) {
                 .feed
             } else if name.hasPrefix("sitemap"), name.hasSuffix(".xml") {
                 .sitemap

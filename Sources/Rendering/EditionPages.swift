@@ -96,13 +96,13 @@ final class EditionPages: Sendable {
         let introduction = edition.introduction(of: subject)
         let shown = posts[pages.posts(on: page)]
         var facts = facts(
-            subject.kind, path.page(page), title: title(of: subject), introduction,
+            subject.kind, path.page(page, configuration), title: title(of: subject), introduction,
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list,
             section: path, isWhole: !SidebarPlan.mayShare(page, of: subject), shown: shown,
             alternates: page == .first ? context.site.alternates(of: subject, in: context.index) : [])
         let pagination = ListViews.Pagination(
             pages, page, span: pages.numbering == .oldest ? span(shown) : nil,
-            link: { context.addresses.link(path.page($0)) })
+            link: { context.addresses.link(path.page($0, configuration)) })
         facts.page = page
         facts.span = pagination.span
         facts.description = introduction?.frontMatter.description ?? (subject == .home ? edition.description : "")

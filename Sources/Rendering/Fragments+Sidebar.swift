@@ -130,8 +130,8 @@ extension Fragments {
         guard !shown.isEmpty else { return nil }
         return ViewValues([
             "terms": shown.map { ViewValues.term(taxonomy.terms[$0], addresses) }, "show_count": showsCount,
-            "all_link": addresses.link(taxonomy.path), "has_more": shown.count < taxonomy.terms.count,
-            "total": taxonomy.terms.count,
+            "all_link": addresses.link(taxonomy.path), "has_more": shown.count < taxonomy.termsByCount.count,
+            "total": taxonomy.termsByCount.count,
         ])
     }
 }

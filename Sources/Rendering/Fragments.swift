@@ -177,7 +177,7 @@ final class Fragments: Sendable {
         edition.feedFormats(of: subject, context.site.configuration).map { format in
             FeedLink(
                 format: format, title: context.texts.filled("feed_title", ["title": title]),
-                link: addresses.link(edition.path(of: subject).file(format.fileName)))
+                link: addresses.link(edition.path(of: subject).file(context.site.configuration.feeds.fileName(format))))
         }
     }
 

@@ -15,6 +15,11 @@ struct EditionBuilder {
         where placed.section != nil && placed.parsed.frontMatter.isListed {
             for index in terms.indices { terms[index].register(placed.parsed) }
         }
+        for (folders, text) in draft.introductions.sorted(by: { $0.value.source.path < $1.value.source.path })
+        where folders.count > 1 {
+            guard let index = configuration.taxonomies.firstIndex(of: folders[0]) else { continue }
+            terms[index].register(folders.dropFirst().joined(separator: "/"), of: text)
+        }
         let parser = FrontMatterParser(configuration)
         let placedTerms = zip(terms, configuration.taxonomies).map { terms, name in
             terms.placed(below: draft.root.appending(Slug.ofFile(name)), parser)
@@ -33,7 +38,7 @@ struct EditionBuilder {
         let menus = EditionMenus(
             language.menuEntries ?? configuration.menuEntries, documents: documents, home: draft.introductions[[]],
             root: draft.root, sections: lists.sections)
-        diagnostics = placedTerms.flatMap(\.diagnostics) + menus.diagnostics
+        diagnostics = draft.diagnostics + placedTerms.flatMap(\.diagnostics) + menus.diagnostics
         edition = Edition(
             language: language, root: draft.root, title: language.title ?? configuration.title,
             description: language.description ?? configuration.description,
@@ -63,25 +68,28 @@ struct EditionBuilder {
         for (index, post) in zip(posts.typedIndices, posts) {
             for term in post.terms[taxonomy] { postsByTerm[term.value].append(index) }
         }
-        let path = draft.root.appending(Slug.ofFile(name))
         let introductions = draft.introductions.filter { $0.key.count > 1 && $0.key[0] == name }
             .sorted { $0.value.source.path < $1.value.source.path }
             .map { folders, introduction in
-                (path.appending(folders.dropFirst().map { Slug.ofFile($0, draft.configuration.slugs) }), introduction)
+                let slugs = folders.dropFirst().map { Slug.ofFile($0, draft.configuration.slugs) }
+                return (slugs.joined(separator: "/"), introduction)
             }
-        let introductionByPath = Dictionary(introductions) { first, _ in first }
+        let introductionBySlug = Dictionary(introductions) { first, _ in first }
         let placed = terms.names.indices.map { number in
-            let (name, introduction) = (terms.names[number], introductionByPath[terms.paths[number]])
-            let title = introduction?.frontMatter.title ?? draft.configuration.termName(name, in: draft.index)
+            let (term, slug) = (terms.names[number], terms.slugs[number])
+            let introduction = introductionBySlug[slug]
+            let title = introduction?.frontMatter.title ?? draft.configuration.termName(term, in: draft.index)
             return Term(
-                name: name, title: title ?? name, path: terms.paths[number], introduction: introduction,
-                posts: postsByTerm[number])
+                name: term, title: title ?? term,
+                path: draft.listPaths.term(term, slug: slug, of: name, introduction),
+                introduction: introduction, posts: postsByTerm[number])
         }
-        let byCount = placed.typedIndices.sorted {
+        let byCount = placed.typedIndices.filter { !placed[$0].posts.isEmpty }.sorted {
             (placed[$1].posts.count, placed[$0].path) < (placed[$0].posts.count, placed[$1].path)
         }
         return Taxonomy(
-            name: name, path: path, introduction: draft.introductions[[name]], terms: placed, termsByCount: byCount)
+            name: name, path: draft.listPaths.taxonomy(name), introduction: draft.introductions[[name]], terms: placed,
+            termsByCount: byCount)
     }
 }
 
@@ -102,7 +110,8 @@ extension EditionBuilder {
             for (index, folders) in draft.sections.folders.enumerated() {
                 sections.append(
                     Section(
-                        name: folders.last ?? "", path: draft.root.appending(draft.folderSlugs.slugs(of: folders)),
+                        name: folders.last ?? "", path: draft.listPaths.section(folders),
+                        topFolder: folders.first ?? "",
                         introduction: draft.introductions[folders], posts: bySection[index]))
                 join(bySection[index].filter { posts[$0].section == SectionIndex(index) })
             }

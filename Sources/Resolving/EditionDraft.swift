@@ -27,8 +27,10 @@ struct EditionDraft {
     let index: EditionIndex
     let root: SitePath
     let sections: SectionTree
-    /// `_index.md` files by the folders they are in.
+    /// The texts of lists by their folders: `_index.md` files, and in the folder of a taxonomy those of its terms.
     let introductions: [[String]: ParsedPost]
+    /// About texts of one list.
+    let diagnostics: [Diagnostic]
     private(set) var placed: [Placed] = []
     /// The names of folders in addresses.
     let folderSlugs: FolderSlugs
@@ -40,12 +42,13 @@ struct EditionDraft {
     init(configuration: SiteConfiguration, index: EditionIndex, posts: [ParsedPost]) {
         self.configuration = configuration
         self.index = index
-        root = index == .first ? .root : SitePath.root.appending(configuration.languages[index].code.lowercased())
-        let documents = posts.filter { $0.file.kind != .introduction }
-        introductions = Dictionary(posts.lazy.filter { $0.file.kind == .introduction }.map { ($0.file.folders, $0) }) {
-            first, _ in
-            first
-        }
+        root =
+            index == .first && !configuration.hasDefaultLanguageInFolder
+            ? .root : SitePath.root.appending(configuration.languages[index].code.lowercased())
+        let texts = ListTexts(of: posts, taxonomies: configuration.taxonomies)
+        let documents = texts.documents
+        introductions = texts.introductions
+        diagnostics = texts.diagnostics
         sections = SectionTree(documents: documents, introductions: introductions, taxonomies: configuration.taxonomies)
         folderSlugs = FolderSlugs(posts.lazy.flatMap(\.file.folders), configuration.slugs)
         placed.reserveCapacity(documents.count)
@@ -53,8 +56,9 @@ struct EditionDraft {
     }
 
     private mutating func place(_ post: ParsedPost) {
-        let path = path(of: post)
-        if post.file.kind == .bundle { bundles[post.file.folders] = path }
+        let folder = path(of: post)
+        if post.file.kind == .bundle { bundles[post.file.folders] = folder }
+        let path = configuration.usesUglyURLs && post.frontMatter.url == nil ? folder.named : folder
         placed.append(
             Placed(parsed: post, path: path, title: Self.title(of: post), section: sections.section(of: post.file)))
     }
@@ -62,9 +66,15 @@ struct EditionDraft {
     /// Where Hugo's rule gives two posts one path, the first by the paths of their files has it, as in Hugo.
     private mutating func path(of post: ParsedPost) -> SitePath {
         let rule = configuration.pathRule(of: post)
-        let path = rule.path(of: post, in: folderSlugs, below: root, configuration.slugs)
-        guard configuration.slugs == .hugo, !taken.insert(path).inserted else { return path }
-        return rule.path(of: post, in: folderSlugs, below: root, .full)
+        let slugs = configuration.slugs
+        let sections = folderSlugs.slugs(of: sections.folders(of: post.file))
+        let path = rule.path(of: post, in: folderSlugs, sections: sections, below: root, slugs)
+        guard slugs.numerals == .hugo, !taken.insert(path).inserted else { return path }
+        return rule.path(of: post, in: folderSlugs, sections: sections, below: root, slugs.withNumerals)
+    }
+
+    var listPaths: ListPaths {
+        ListPaths(configuration: configuration, root: root, introductions: introductions, folderSlugs: folderSlugs)
     }
 
     /// A post without a title shows its file's name.
@@ -80,5 +90,12 @@ struct EditionDraft {
             return path.folder.appending(Array(below)).file(file.name)
         }
         return root.appending(folderSlugs.slugs(of: file.folders)).file(file.name)
+    }
+}
+
+extension SitePath {
+    /// The file that has the name of this folder: `/news/a.html` of `/news/a/`.
+    package var named: SitePath {
+        decoded.endsInSlash && self != .root ? SitePath(decoded: decoded.dropLast() + ".html") : self
     }
 }

@@ -9,14 +9,14 @@ struct FolderSlugs {
 
     init(_ names: some Sequence<String>, _ rule: Slug.Rule) {
         self.rule = rule
-        guard rule == .hugo else { return }
+        guard rule.numerals == .hugo else { return }
         var taken: Set<String> = []
         let sorted = Set(names).map { (hasNumeral: Slug.holdsNumeral($0), name: $0) }.sorted {
             $0.hasNumeral != $1.hasNumeral ? $1.hasNumeral : $0.name < $1.name
         }
         for (hasNumeral, name) in sorted {
-            let isFree = taken.insert(Slug.ofFile(name, .hugo)).inserted
-            if !isFree, hasNumeral { slugs[name] = Slug.ofFile(name) }
+            let isFree = taken.insert(Slug.ofFile(name, rule)).inserted
+            if !isFree, hasNumeral { slugs[name] = Slug.ofFile(name, rule.withNumerals) }
         }
     }
 

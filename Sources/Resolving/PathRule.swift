@@ -28,12 +28,15 @@ extension SiteConfiguration {
 extension PathRule {
     /// - Parameters:
     ///   - folders: the slugs of the edition's folders.
+    ///   - sections: those of the folders above the post that are sections.
     ///   - root: of the edition.
-    func path(of post: ParsedPost, in folders: FolderSlugs, below root: SitePath, _ rule: Slug.Rule) -> SitePath {
+    func path(
+        of post: ParsedPost, in folders: FolderSlugs, sections: [String], below root: SitePath, _ rule: Slug.Rule
+    ) -> SitePath {
         let folders = folders.slugs(of: post.pathFolders)
         func values() -> PermalinkPattern.Values {
             PermalinkPattern.Values(
-                date: post.frontMatter.shownDate?.civil, folders: folders, slug: post.frontMatter.slug,
+                date: post.frontMatter.shownDate?.civil, sections: sections, slug: post.frontMatter.slug,
                 title: EditionDraft.title(of: post), fileName: post.pathName, rule: rule)
         }
         switch self {

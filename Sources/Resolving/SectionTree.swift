@@ -21,6 +21,9 @@ struct SectionTree {
     /// The most precise section of a file.
     func section(of file: ContentFile) -> SectionIndex? { sections(of: file).last }
 
+    /// The folders of the most precise section of a file; none outside sections.
+    func folders(of file: ContentFile) -> [String] { section(of: file).map { folders[$0.value] } ?? [] }
+
     /// All sections that hold a file, the outermost first.
     func sections(of file: ContentFile) -> [SectionIndex] {
         let folders = Self.folders(of: file)

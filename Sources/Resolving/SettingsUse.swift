@@ -9,14 +9,31 @@ package enum SettingsUse {
     }
 
     private static func sections(_ site: Site) -> [Diagnostic] {
-        if site.configuration.mainSections.isEmpty, site.configuration.permalinks.isEmpty { return [] }
+        let configuration = site.configuration
+        if configuration.mainSections.isEmpty, configuration.permalinks.isEmpty, configuration.listPermalinks.isEmpty {
+            return []
+        }
         let posts = site.editions.flatMap(\.posts)
         let hidden = site.editions.flatMap(\.pages).filter { $0.section != nil }
         let shown = Set(posts.compactMap { $0.parsed.frontMatter.type ?? $0.parsed.file.folders.first })
         let folders = Set((posts + hidden).compactMap(\.parsed.file.folders.first))
-        let configuration = site.configuration
         return missing(configuration.mainSections, shown, of: "main_sections")
-            + missing(configuration.permalinks.keys.sorted(), folders, of: "permalinks")
+            + missing(configuration.permalinks.keys.sorted(), folders, of: "permalinks") + unknownLists(site)
+    }
+
+    /// Names below `permalinks.section`, `taxonomy` and `term` that no list has.
+    private static func unknownLists(_ site: Site) -> [Diagnostic] {
+        let sections = Set(site.editions.flatMap(\.sections).map(\.topFolder)).sorted()
+        return SiteConfiguration.ListKind.allCases.flatMap { kind in
+            let known = kind == .section ? sections : site.configuration.taxonomies
+            return (site.configuration.listPermalinks[kind] ?? [:]).keys.sorted().filter { !known.contains($0) }.map {
+                Diagnostic(
+                    .warning, file: SiteConfiguration.fileName,
+                    "“\($0)” in “permalinks.\(kind.rawValue)” is no \(kind == .section ? "section" : "taxonomy") of the site",
+                    hint: NearestName.nearest(to: $0, among: known).map { "write \($0)" }
+                        ?? "known names: \(known.joined(separator: ", "))")
+            }
+        }
     }
 
     private static func missing(_ names: [String], _ sections: Set<String>, of key: String) -> [Diagnostic] {

@@ -38,7 +38,7 @@ package final class Site: Sendable {
 /// One language of the site. A class for the reason `ParsedPost` is one; immutable.
 package final class Edition: Sendable {
     package let language: SiteConfiguration.Language
-    /// `/` for the default language, else `/en/`.
+    /// `/` for the default language unless it has a folder too, else `/en/`.
     package let root: SitePath
     package let title: String
     package let description: String
@@ -135,6 +135,8 @@ package struct Section: Sendable {
     package var title: String { introduction?.frontMatter.title ?? name }
     package var hasOwnTitle: Bool { introduction?.frontMatter.title != nil }
     package let path: SitePath
+    /// The folder in the content that it is in, itself or above it.
+    let topFolder: String
     package let introduction: ParsedPost?
     /// Indices into the edition's posts, in the default order.
     package let posts: [PostIndex]
@@ -150,14 +152,14 @@ package struct Taxonomy: Sendable {
     package let name: String
     package let path: SitePath
     package let introduction: ParsedPost?
-    /// By path.
+    /// By slug.
     package let terms: [Term]
-    /// Indices of terms, the one with most posts first, then by path.
+    /// Indices of terms with posts, the one with most posts first, then by path.
     package let termsByCount: [TermIndex]
 }
 
 package struct Term: Sendable {
-    /// The spelling seen first.
+    /// The spelling seen first; of a term without posts what its text is called.
     package let name: String
     /// What readers see: what its `_index.md` says, else what `term_names` says, else its name.
     package let title: String
@@ -165,6 +167,9 @@ package struct Term: Sendable {
     package let introduction: ParsedPost?
     /// Indices into the edition's posts, in the default order.
     package let posts: [PostIndex]
+
+    /// Whether it has a list: where it has posts, or a text.
+    package var isPublished: Bool { !posts.isEmpty || introduction != nil }
 }
 
 /// The posts of one month, by the calendar of their own zones.

@@ -6,6 +6,8 @@ import Text
 struct TermCollector {
     private struct Draft {
         let name: String
+        /// What its address is made of.
+        let addressed: String
         /// Where the term was first seen.
         let source: SourceFile
     }
@@ -33,16 +35,25 @@ struct TermCollector {
         let names = post.frontMatter.terms[taxonomy] ?? []
         if names.count > Taxonomy.termLimit { excessive.append(post) }
         for name in names.prefix(Taxonomy.termLimit) where spellings[name] == nil {
-            let folded = Self.folded(name)
-            if let index = known[folded] {
-                spellings[name] = index
-            } else {
-                let index = DraftIndex(drafts.count)
-                known[folded] = index
-                spellings[name] = index
-                drafts.append(Draft(name: name.precomposedStringWithCanonicalMapping, source: post.source))
-            }
+            add(name, of: post)
         }
+    }
+
+    /// Registers the term that a text is about, which no post may have.
+    /// - Parameter folder: by which the text names it.
+    mutating func register(_ folder: String, of text: ParsedPost) {
+        if spellings[folder] == nil { add(folder, shown: text.frontMatter.title, of: text) }
+    }
+
+    private mutating func add(_ name: String, shown: String? = nil, of post: ParsedPost) {
+        let folded = folded(name)
+        let index = known[folded] ?? DraftIndex(drafts.count)
+        spellings[name] = index
+        if known.updateValue(index, forKey: folded) != nil { return }
+        drafts.append(
+            Draft(
+                name: (shown ?? name).precomposedStringWithCanonicalMapping,
+                addressed: name.precomposedStringWithCanonicalMapping, source: post.source))
     }
 
     /// A post's terms in its own order, each once.
@@ -56,32 +67,37 @@ struct TermCollector {
         return terms
     }
 
-    /// One term whatever its case and whatever form its accents have.
-    private static func folded(_ name: String) -> String {
-        name.precomposedStringWithCanonicalMapping.lowercased()
+    /// One term whatever its case, whatever form its accents have, and whatever an address drops or replaces:
+    /// `open source` is `open-source`, as in Hugo.
+    private func folded(_ name: String) -> String {
+        let composed = name.precomposedStringWithCanonicalMapping
+        let slug = Slug.ofName(composed, .full)
+        return slug.isEmpty ? composed.lowercased() : slug
     }
 
-    /// The terms in the order of their paths.
+    /// The terms in the order of their slugs.
     struct Placed {
         var names: [String] = []
-        var paths: [SitePath] = []
+        var slugs: [String] = []
         /// Of each term, in the order in which terms were first seen.
         fileprivate var positions: [TermIndex] = []
         var diagnostics: [Diagnostic] = []
     }
 
-    /// Gives every term a path below `root`. A name whose slug is empty or taken gets one of its own and a warning.
-    /// - Parameter parser: finds the places of mistakes.
+    /// Gives every term a slug. A name whose slug is empty or taken gets one of its own and a warning.
+    /// - Parameters:
+    ///   - root: the path of the taxonomy, for messages.
+    ///   - parser: finds the places of mistakes.
     func placed(below root: SitePath, _ parser: FrontMatterParser) -> Placed {
         var placed = Placed()
         placed.diagnostics = excessive.map { tooMany($0, parser) }
         var slugs: [String] = []
         var taken = TakenSlugs()
         for draft in drafts {
-            let wanted = Slug.ofName(draft.name, rule)
-            let full = rule == .full ? wanted : Slug.ofName(draft.name)
+            let wanted = Slug.ofName(draft.addressed, rule)
+            let full = rule.numerals == .full ? wanted : Slug.ofName(draft.addressed, rule.withNumerals)
             let best = wanted.isEmpty ? full : wanted
-            let named = best.isEmpty ? Slug.spelledOut(draft.name) : best
+            let named = best.isEmpty ? Slug.spelledOut(draft.addressed) : best
             let slug = taken.free([named, full]) ?? taken.numbered(named)
             // By Hugo's rule a second term keeps its numerals.
             if slug != best, slug != full {
@@ -98,7 +114,7 @@ struct TermCollector {
         }
         let order = placesInOrder(of: slugs.count) { slugs[$0] < slugs[$1] }
         placed.names = order.map { drafts[$0].name }
-        placed.paths = order.map { root.appending(slugs[$0]) }
+        placed.slugs = order.map { slugs[$0] }
         placed.positions = Array(repeating: TermIndex(0), count: order.count)
         for (position, draft) in order.enumerated() { placed.positions[draft] = TermIndex(position) }
         return placed

@@ -43,18 +43,26 @@ package struct NewSite {
         }
         var written: [String] = []
         for (path, text) in files {
-            let target = "\(folder)/\(path)"
-            if let reason = FileBytes.makeFolder(target.parentFolder) {
-                throw .environment(Diagnostic(.error, file: target, "the folder cannot be written: \(reason)"))
-            }
-            do {
-                try FileBytes.create(target, with: Array(text.utf8))
-                written.append(path)
-            } catch {
-                if error.isTaken, path == Self.ignored { continue }
-                throw .environment(Diagnostic(.error, file: target, error.reason))
-            }
+            if path == Self.ignored, FileTree.exists("\(folder)/\(path)") { continue }
+            try Self.create(path, in: folder, with: text)
+            written.append(path)
         }
         return written
     }
+
+    /// Writes one file that is not there yet, and the folders it lies in.
+    static func create(_ path: String, in folder: String, with text: String) throws(SetupError) {
+        let target = "\(folder)/\(path)"
+        if let reason = FileBytes.makeFolder(target.parentFolder) {
+            throw .environment(Diagnostic(.error, file: target, "the folder cannot be written: \(reason)"))
+        }
+        do {
+            try FileBytes.create(target, with: Array(text.utf8))
+        } catch {
+            throw .environment(Diagnostic(.error, file: target, error.reason))
+        }
+    }
+
+    /// Whether a folder holds a site already.
+    package static func exists(in folder: String) -> Bool { FileTree.exists("\(folder)/site.yaml") }
 }

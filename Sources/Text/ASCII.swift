@@ -4,6 +4,10 @@ extension UInt8 {
     @inlinable
     package var isYAMLSpace: Bool { self == 0x20 || self == 0x09 }
 
+    /// White space of CommonMark 2.1.
+    @inlinable
+    package var isSpace: Bool { self == 0x20 || self >= 0x09 && self <= 0x0D }
+
     @inlinable
     package var isLineEnd: Bool { self == 0x0A || self == 0x0D }
 

@@ -49,10 +49,29 @@ package struct CivilTime: Sendable, Hashable {
     }
 
     /// 0 is Sunday.
-    var weekday: Int {
+    package var weekday: Int {
         let days = secondsSince1970.floorDivided(by: 86_400)
         return Int(((days + 4) % 7 + 7) % 7)
     }
+
+    /// From 1.
+    package var yearDay: Int {
+        (1..<month).reduce(day) { $0 + Self.daysIn(month: $1, year: year) }
+    }
+
+    /// `january`, as in addresses.
+    package var englishMonth: String { Self.englishMonths[month - 1] }
+
+    /// `sunday`, as in addresses.
+    package var englishWeekday: String { Self.englishWeekdays[weekday] }
+
+    private static let englishMonths = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+    private static let englishWeekdays = [
+        "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    ]
 
     package static func daysIn(month: Int, year: Int) -> Int {
         switch month {

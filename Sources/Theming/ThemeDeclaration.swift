@@ -7,6 +7,8 @@ package struct ThemeDeclaration: Sendable {
     var extends: String?
     /// What `params.style` of a site may set, by name.
     var styles: [String: StyleDeclaration] = [:]
+    /// What is published as one file.
+    var bundles: [AssetBundle] = []
     /// The colour of the page, which browsers and manifests take for their own surfaces.
     var canvas: Canvas?
     /// About keys that mean nothing.
@@ -45,6 +47,12 @@ package struct ThemeDeclaration: Sendable {
             decoder.rejectUnknownKeys()
         }
         canvas = decoder.map("canvas") { $0.canvas() } ?? nil
+        decoder.map("bundles") { decoder in
+            for entry in decoder.entries {
+                let members = decoder.strings(entry.key) ?? []
+                bundles.append(AssetBundle(name: entry.key, members: members, source: source, range: entry.keyRange))
+            }
+        }
         let errors = (read.diagnostics + decoder.diagnostics).filter { $0.severity == .error }
         guard errors.isEmpty else { throw .invalid(errors.sorted()) }
         decoder.rejectUnknownKeys(.warning)
@@ -56,6 +64,7 @@ package struct ThemeDeclaration: Sendable {
         var merged = self
         merged.styles.merge(other.styles) { own, _ in own }
         merged.canvas = canvas ?? other.canvas
+        merged.bundles = other.bundles.filter { old in !bundles.contains { $0.name == old.name } } + bundles
         merged.diagnostics += other.diagnostics
         return merged
     }

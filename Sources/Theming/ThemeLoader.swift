@@ -28,7 +28,8 @@ package enum ThemeLoader {
         let texts = try InterfaceTexts.load(files)
         var assets: [String: [UInt8]] = [:]
         for (name, layer) in files.files(below: "assets") { assets[name] = try layer.bytes("assets/\(name)") }
-        let published = Assets(files: assets)
+        let bundled = try AssetBundle.bundled(assets, files.declaration.bundles)
+        let published = Assets(files: bundled.reduce(into: [:]) { $0[$1.key] = Compaction.compacted($1.value, $1.key) })
         let contract = ThemeContract(texts: texts, assets: published)
         let mistakes = check(sources, contract, of: name)
         // A mistyped extends: is why everything else is missing.

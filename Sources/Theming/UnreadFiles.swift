@@ -78,8 +78,11 @@ struct UnreadFiles {
     private func asset(_ file: String, _ path: String) -> Diagnostic? {
         let name = String(file.dropFirst("assets/".count))
         let asked = name.replacing("/", with: ".")
-        if ([Assets.alias] + Assets.own).contains(name) { return nil }
-        if MemberNames(of: "assets", in: templates).names.contains(asked) { return nil }
+        if name == Assets.alias { return nil }
+        let isBundled = files.declaration.bundles.contains { $0.members.contains(name) }
+        if isBundled || Assets.own.contains(name) || MemberNames(of: "assets", in: templates).names.contains(asked) {
+            return nil
+        }
         return Diagnostic(
             .warning, file: path, "no template links this file",
             hint: NearestName.nearest(to: name, among: Assets.own).map { "name it \($0)" }

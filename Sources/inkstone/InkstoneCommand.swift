@@ -1,5 +1,4 @@
 import ArgumentParser
-import CCommit
 import Foundation
 import Text
 
@@ -9,17 +8,11 @@ struct InkstoneCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inkstone",
         abstract: "Publishes research blogs: Markdown in, a whole site out.",
-        version: version,
+        version: Provenance.version,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self,
             NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self,
         ])
-
-    /// The version, and the commit where `make` built the program; no output of a site depends on the commit.
-    private static var version: String {
-        let commit = String(cString: inkstone_commit())
-        return commit.isEmpty ? Inkstone.version : "\(Inkstone.version) (\(commit))"
-    }
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.
     static func main() async {

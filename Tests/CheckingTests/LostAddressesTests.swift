@@ -136,6 +136,57 @@ import Testing
         #expect(try site.check { $0.oldOutput = site.path("old") }.messages == [])
     }
 
+    /// A setting that would answer many old addresses is named once.
+    @Test func commonCausesAreNamedOnce() throws {
+        let posts = """
+            -- site.yaml --
+            default_language: en
+            paginate: 1
+            languages: {en: {content: content/en}, de: {content: content/de}}
+            -- content/en/news/a.md --
+            -- content/en/news/b.md --
+            -- content/en/news/c.md --
+            -- content/en/News/D.md --
+            -- content/de/news/a.md --
+
+            """
+        let old = """
+            -- old/en/news/a/index.html --
+            -- old/en/news/b/index.html --
+            -- old/en/news/c/index.html --
+            -- old/en/news/feed.xml --
+            -- old/en/feed.xml --
+            -- old/de/news/feed.xml --
+            -- old/en/news/p/2/index.html --
+            -- old/en/news/p/3/index.html --
+            -- old/de/news/p/1/index.html --
+            -- old/en/other/index.html --
+            -- old/en/Lost/index.html --
+            """
+        let report = try lost(old, posts)
+        #expect(
+            report.messages == [
+                "error: 3 old addresses such as /de/news/feed.xml are gone, because feeds as rss were called feed.xml",
+                "error: 3 old addresses such as /de/news/p/1/ are gone, because further pages of lists were below p/",
+                "error: 7 old addresses such as /en/feed.xml are gone, because the default language was below /en/",
+                "error: the old page /en/Lost/ is gone", "error: the old page /en/other/ is gone",
+            ])
+        #expect(
+            report.hints.prefix(3) == [
+                "write feeds: {files: {rss: feed.xml}} in site.yaml", "write paginate_path: p in site.yaml",
+                "write default_language_in_folder: true in site.yaml",
+            ])
+    }
+
+    /// A number is no name, and of two pages with one name neither is the successor.
+    @Test func nothingIsProposedThatOnlyLooksAlike() throws {
+        let report = try lost(
+            "-- old/paginator/1/index.html --\n-- old/x/readme/index.html --\n",
+            "-- content/news/1.md --\n-- content/a/readme.md --\n-- content/b/readme.md --\n")
+        #expect(
+            report.messages == ["error: the old page /paginator/1/ is gone", "error: the old page /x/readme/ is gone"])
+    }
+
     @Test func noSuchFolder() throws {
         let site = try TestSite(Self.posts)
         #expect(throws: SetupError.self) { try site.check { $0.oldOutput = site.path("none") } }

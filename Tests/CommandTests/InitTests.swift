@@ -63,4 +63,46 @@ import Testing
         #expect(outcome.status == 3)
         #expect(outcome.errors.contains("the folder cannot be written"))
     }
+
+    private static let released = ["--repository", "someone/inkstone"]
+
+    @Test(arguments: [
+        ("github", [".github/workflows/publish.yml"]),
+        ("gitlab", [".gitlab-ci.yml", "ci/install.sh", "ci/publish.sh"]),
+    ])
+    func writesWhatPublishesTheSite(host: String, files: [String]) throws {
+        defer { remove() }
+        let started = try Command.run(["init", "site", "--ci", host] + Self.released, in: folder)
+        #expect(started.status == 0 && started.outputLines.count == 4 + files.count)
+        #expect(started.outputLines.suffix(files.count) == files.map { "site/\($0)" }[...])
+        let all = try files.map { try read("site/\($0)") }.joined()
+        #expect(all.contains("someone/inkstone") && !all.contains("example/inkstone") && !all.contains("0.0.0"))
+        // Nobody knows the commit of another's release, but its tag.
+        if host == "github" { #expect(all.contains("- uses: someone/inkstone@v0.1.0\n")) }
+    }
+
+    @Test func aSiteThatIsThereStays() throws {
+        defer { remove() }
+        try "title: mine\n".write(toFile: "\(folder)/site.yaml", atomically: true, encoding: .utf8)
+        let added = try Command.run(["init", ".", "--ci", "github"] + Self.released, in: folder)
+        #expect(added.status == 0 && added.output == "./.github/workflows/publish.yml\n")
+        #expect(try read("site.yaml") == "title: mine\n")
+        try "mine\n".write(toFile: "\(folder)/.github/workflows/publish.yml", atomically: true, encoding: .utf8)
+        let again = try Command.run(["init", ".", "--ci", "github"] + Self.released, in: folder)
+        #expect(again.status == 2 && again.output == "")
+        #expect(again.errors.hasPrefix("./.github/workflows/publish.yml: error: the file is here already\n"))
+        #expect(try read(".github/workflows/publish.yml") == "mine\n")
+    }
+
+    /// A workflow that downloads from nowhere is of no use, and one that names a command is dangerous.
+    @Test(arguments: [
+        ["--ci", "github"], ["--ci", "gitea"], ["--repository", "a/b"], ["--ci", "github", "--repository", "a"],
+        ["--ci", "github", "--repository", "https://github.com/a/b"], ["--ci", "gitlab", "--repository", "a/$(b)"],
+        ["--ci", "gitlab", "--repository", "a/"],
+    ])
+    func aMistakeWritesNothing(arguments: [String]) throws {
+        defer { remove() }
+        #expect(try Command.run(["init", "site"] + arguments, in: folder).status == 2)
+        #expect(!FileManager.default.fileExists(atPath: "\(folder)/site"))
+    }
 }

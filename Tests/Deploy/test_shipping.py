@@ -187,6 +187,88 @@ def lines(file):
     return file.read_text("utf-8").split("\n")[:-1]
 
 
+# MARK: mistakes and machines
+
+def write_a_bad_post(desk):
+    (desk.site / "content/news/bad.md").write_text("---\ntitle: Bad\ndate: 2025年2月30日\n---\n[x](nowhere.md)\n", "utf-8")
+    desk.write(0, BODY + "又一句。")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("word", ["--delete public", "--delete-missing-args"])
+def test_one_bad_post_never_stops_the_others(desk, language, word):
+    server = desk.folder / "www"
+    recipe = rsync_recipe(language, word, server)
+    write_a_bad_post(desk)
+    desk.run(recipe)
+    assert files(server) == desk.public and "news/第0期/index.html" in desk.public
+    assert "又一句" in (server / "news/第0期/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_broken_network_is_not_taken_for_a_first_deploy(desk, language):
+    """Else what was removed meanwhile would stay online for ever."""
+    server = desk.folder / "www"
+    recipe = rsync_recipe(language, "--delete-missing-args", server)
+    desk.run(recipe)
+    desk.remove_what_a_new_runner_lacks()
+    broken = replaced(recipe, {'rsync "$to.manifest"': 'rsync "rsync://127.0.0.1:9/x"'})
+    result = subprocess.run(["sh", "-c", broken], cwd=desk.site, env=desk.environment, capture_output=True)
+    assert result.returncode != 0 and not (desk.site / "public").exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_releases_and_the_way_back(desk, language):
+    """With a stand-in for ssh, and folders of this machine for those of the server."""
+    releases = desk.folder / "releases"
+    releases.mkdir()
+    (desk.folder / "bin/ssh").write_text('#!/bin/sh\nshift\nexec sh -c "$*"\n')
+    (desk.folder / "bin/ssh").chmod(0o755)
+    # One release a second is what names allow.
+    (desk.folder / "bin/date").write_text('#!/bin/sh\necho "20250101T00000$(ls "$RELEASES" | grep -c Z)Z"\n')
+    (desk.folder / "bin/date").chmod(0o755)
+    desk.environment["RELEASES"] = str(releases)
+    forth = replaced(block(language, "deploy", "sh", "--link-dest"), {"to=/srv/releases": f"to={releases}", '"$server:$to': '"$to'})
+    back = replaced(block(language, "deploy", "sh", "readlink"), {"to=/srv/releases": f"to={releases}"})
+    desk.run(forth)
+    first = desk.public
+    write_a_bad_post(desk)
+    desk.run(forth)
+    second = desk.public
+    assert files(releases / "current") == second != first
+    # A page that did not change is one file.
+    unchanged = next(path for path in first if first[path] == second.get(path))
+    assert len({(folder / unchanged).stat().st_ino for folder in releases.glob("*Z")}) == 1
+    desk.run(back)
+    assert files(releases / "current") == first
+    desk.run(back)
+    assert files(releases / "current") == first, "there is nothing before the first"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_robot_pushes(desk, language):
+    (desk.folder / "bin/sleep").write_text("#!/bin/sh\n")
+    (desk.folder / "bin/sleep").chmod(0o755)
+    for role in ("AUTHOR", "COMMITTER"):
+        desk.environment |= {f"GIT_{role}_NAME": "Robot", f"GIT_{role}_EMAIL": "robot@inkstone.example"}
+    desk.run("git init -q -b main && git add -A && git commit -qm First && git clone -q --bare . ../origin.git"
+             " && git remote add origin ../origin.git && git fetch -q && git branch -q -u origin/main"
+             " && git clone -q ../origin.git ../other")
+    recipe = block(language, "deploy", "sh", "git pull")
+    desk.write(0, BODY + "又一句。")
+    desk.run("echo x >../other/README.md && git -C ../other add -A && git -C ../other commit -qm Other && git -C ../other push -q")
+    desk.run(recipe)
+    desk.run(recipe)  # Nothing is new, and that is no mistake.
+    assert desk.run("git -C ../origin.git log --format=%s").split("\n")[:2] == ["New posts", "Other"]
+    desk.write(1, BODY + "又一句。")
+    desk.run("mv ../origin.git ../away.git")
+    result = subprocess.run(["sh", "-c", recipe], cwd=desk.site, env=desk.environment, capture_output=True)
+    assert result.returncode == 3
+    desk.run("mv ../away.git ../origin.git")
+    desk.run(recipe)
+    assert desk.run("git -C ../origin.git log --format=%s").split("\n")[:2] == ["New posts", "New posts"]
+
+
 # MARK: search engines
 
 class Listener(BaseHTTPRequestHandler):

@@ -19,9 +19,13 @@ struct HugoSite {
 
     var configuration: String { (try? site.read("site.yaml")) ?? "" }
 
-    /// Without comments and empty lines.
+    /// Without comments, empty lines and what every import says about Markdown.
     var lines: [String] {
-        configuration.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+        let usual = ["  smart: true", "  definition_lists: true", "  captions: false"]
+        let lines = configuration.split(separator: "\n").map(String.init).filter {
+            !$0.hasPrefix("#") && !usual.contains($0)
+        }
+        return zip(lines, lines.dropFirst() + [""]).filter { $0 != "markdown:" || $1.hasPrefix(" ") }.map(\.0)
     }
 
     /// `key → what became of it`, a line an item.
@@ -29,6 +33,7 @@ struct HugoSite {
         report.items.map { item in
             switch item.outcome {
             case .takenOver(let key): "\(item.key) → \(key)"
+            case .keptForThemes: "\(item.key) kept for themes"
             case .notNeeded: "\(item.key) not needed"
             case .notSupported: "\(item.key) not supported"
             }

@@ -88,7 +88,7 @@ import Testing
                 "widgets:", "  recent:", "    count: 3", "  taglist:", "    counter: true", "  social:",
                 "    github: example", "    email: \"me@example.org\"", "    custom:",
                 "      - {title: \"镜像\", url: \"https://mirror.example\"}",
-                "markdown:", "  raw_html: allow", "feeds:", "  limit: 15", "summary_length: 90",
+                "markdown:", "  emoji: true", "  raw_html: allow", "feeds:", "  limit: 15", "summary_length: 90",
                 "post_meta: [author, date]", "pager: false", "authorbox: true",
                 "params:", "  icp: \"京ICP备00000000号\"",
             ])
@@ -96,7 +96,7 @@ import Testing
             hugo.outcomes == [
                 "baseURL → base_url", "languageCode → default_language", "title → title", "theme not needed",
                 "timeZone → time_zone", "hasCJKLanguage not needed", "summaryLength → summary_length",
-                "enableEmoji not supported", "disqusShortname not supported", "paginate → paginate",
+                "enableEmoji → markdown.emoji", "disqusShortname not supported", "paginate → paginate",
                 "taxonomies.tag → taxonomies", "taxonomies.category → taxonomies", "permalinks.post → permalinks.post",
                 "services.rss.limit → feeds.limit",
                 "markup.goldmark.renderer.unsafe → markdown.raw_html: allow",
@@ -104,7 +104,7 @@ import Testing
                 "Params.description → description", "Params.subtitle not supported",
                 "Params.mainSections → main_sections",
                 "Params.authorbox → authorbox", "Params.pager → pager", "Params.post_meta → post_meta",
-                "Params.icp → params.icp", "Params.sidebar.home → sidebar.home",
+                "Params.icp kept for themes", "Params.sidebar.home → sidebar.home",
                 "Params.sidebar.single → sidebar.single", "Params.sidebar.widgets not supported",
                 "Params.widgets.recent_num → widgets.recent.count",
                 "Params.widgets.tags_counter → widgets.taglist.counter", "Params.widgets.taglist.cached not needed",

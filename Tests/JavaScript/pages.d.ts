@@ -7,8 +7,8 @@ interface PageElements {
   ".prose[data-heading-link]": HTMLElement & { readonly dataset: { headingLink: string } };
 }
 
-/** What layouts/search.mustache says of the search: its modules and its texts. */
-type SearchWords = Record<"box" | "query" | "question" | "phrase" | "index" | "files" | "table" | "folding" | "likeness" | "stem" | "result" | "advice", string>
+/** What layouts/search.mustache says of the search: its script and its texts. */
+type SearchWords = Record<"script", string>
   & Record<"found" | "nothing" | "more" | "updating" | "signs" | "cut" | "failed" | "damaged" | "outdated" | "unsupported", string>
   & Record<"similar" | "meant" | "terms" | "elsewhere" | "newest" | "best" | "space" | "date", string>;
 

@@ -18,12 +18,14 @@ struct LostAddresses {
     }
 
     func diagnostics(_ old: OldSite) -> [Diagnostic] {
-        let lost = old.files.filter { answers.exact($0.path) == nil }
+        let gone = old.files.filter { answers.exact($0.path) == nil }
+        let (common, lost) = CommonCauses(planned.site.configuration, answers).explained(gone)
         let pages = lost.filter { $0.kind == .page }
         let files = lost.filter { $0.kind == .feed || $0.kind == .file || $0.kind == .sitemap }
         let feeds = NearestPaths(planned.routes.lazy.filter(\.recipe.isFeed).map(\.path))
         let searches = NearestPaths.searches(among: planned.routes.count)
-        var found = files.enumerated().map { index, file in
+        var found = common
+        found += files.enumerated().map { index, file in
             Diagnostic(
                 file.kind == .file ? .warning : .error,
                 "the old \(file.kind == .file ? "file" : "feed") \(file.path) is gone",

@@ -54,11 +54,22 @@ struct Successors: Sendable {
             titled = Set((byTitle[Self.plain(title)] ?? []).prefix(Self.limit))
         }
         let both = named.intersection(titled)
-        let likely = !both.isEmpty ? both : !titled.isEmpty ? titled : named
+        let likely = !both.isEmpty ? both : titled
         let first = path.pathParts.first?.lowercased()
+        if likely.isEmpty { return onlyNamed(named, path, first) }
         return likely.map { candidates[$0] }.min { left, right in
             rank(left, path, first) < rank(right, path, first)
         }
+    }
+
+    /// A page that has nothing but the name in common with an old one: a number is no name, and of several pages with
+    /// one name only that of the same folder counts.
+    private func onlyNamed(_ named: Set<Int>, _ path: String, _ first: String?) -> Candidate? {
+        guard Self.name(of: path).unicodeScalars.contains(where: \.properties.isAlphabetic) else { return nil }
+        let ranked = named.map { (candidates[$0], rank(candidates[$0], path, first)) }.sorted { $0.1 < $1.1 }
+        guard let best = ranked.first else { return nil }
+        let hasRival = ranked.count > 1 && (ranked[1].1.0, ranked[1].1.1) == (best.1.0, best.1.1)
+        return hasRival ? nil : best.0
     }
 
     /// Of the same edition first, then of the same folder, then by path.

@@ -77,7 +77,7 @@ struct GeneratedFacts {
 
     private func redirectSource(_ route: Route, _ target: SitePath) -> String {
         if let reason = numberReason(route, target) { return reason }
-        if route.path.decoded.hasPrefix(target.appending(["page"]).decoded) {
+        if route.path.decoded.hasPrefix(target.appending([site.configuration.paginatePath]).decoded) {
             return "a page that Hugo's themes make for a list of terms"
         }
         let isLanguage = route.source == PlanBuilder.languagesSource
@@ -88,10 +88,11 @@ struct GeneratedFacts {
     private func numberReason(_ route: Route, _ target: SitePath) -> String? {
         let target = planned.route(of: target)
         guard case .list(let edition, let subject, .first) = target?.recipe else {
-            return route.path == target?.path.page(.numbered(1)) ? Self.firstPage : nil
+            return route.path == target?.path.page(.numbered(1), site.configuration) ? Self.firstPage : nil
         }
         let pages = ListPages(of: subject, in: site.editions[edition], site.configuration)
-        guard pages.redirected.contains(where: { route.path == target?.path.page(.numbered($0)) }) else { return nil }
+        guard pages.redirected.contains(where: { route.path == target?.path.page(.numbered($0), site.configuration) })
+        else { return nil }
         return pages.numbering == .newest
             ? Self.firstPage : "the number of a page that is not full yet, so that its posts are on the list's own"
     }
@@ -127,7 +128,7 @@ struct GeneratedFacts {
         if subject.hasFeed {
             let feeds = edition.feedFormats(of: subject, site.configuration)
             let path = edition.path(of: subject)
-            explanation.add("feeds", lines: feeds.map { [path.file($0.fileName).decoded] })
+            explanation.add("feeds", lines: feeds.map { [path.file(site.configuration.feeds.fileName($0)).decoded] })
         }
     }
 

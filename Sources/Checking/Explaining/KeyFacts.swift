@@ -1,4 +1,5 @@
 import Formats
+import Keys
 import Parsing
 import Publishing
 import Resolving
@@ -86,7 +87,8 @@ struct KeyFacts {
         case .outputs, .cascade: return "ignored: only an _index.md has it"
         case .isCJKLanguage: return "ignored: characters and words are counted as they are"
         case .markup: return "ignored: texts are Markdown"
-        case .resources, .sites: return "ignored: not supported"
+        case .resources: return "a picture among them is the thumbnail, where there is none"
+        case .sites: return "ignored: not supported"
         default: return "used"
         }
     }

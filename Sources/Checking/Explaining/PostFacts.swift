@@ -1,5 +1,6 @@
 import Dates
 import Formats
+import Keys
 import Parsing
 import Planning
 import Publishing
@@ -142,7 +143,10 @@ struct PostFacts {
         subjects(index).map { subject in
             let place = edition.posts(of: subject).firstIndex(of: index) ?? 0
             let pages = ListPages(of: subject, in: edition, configuration)
-            return [edition.name(of: subject), edition.path(of: subject).page(pages.page(ofPostAt: place)).decoded]
+            return [
+                edition.name(of: subject),
+                edition.path(of: subject).page(pages.page(ofPostAt: place), configuration).decoded,
+            ]
         }
     }
 
@@ -151,7 +155,7 @@ struct PostFacts {
         let taxonomies = edition.taxonomies.typedIndices.filter { !post.terms[$0.value].isEmpty }.map(
             ListSubject.taxonomy)
         let lines = (subjects(index) + taxonomies).filter(\.hasFeed).flatMap { subject -> [[String]] in
-            let formats = edition.feedFormats(of: subject, configuration).map(\.fileName)
+            let formats = edition.feedFormats(of: subject, configuration).map { configuration.feeds.fileName($0) }
             guard !formats.isEmpty, edition.feedPosts(of: subject, limit: limit).contains(index) else { return [] }
             return [[edition.path(of: subject).decoded, formats.joined(separator: " ")]]
         }

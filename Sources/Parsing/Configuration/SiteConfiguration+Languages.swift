@@ -5,6 +5,7 @@ import Text
 extension SiteConfiguration {
     /// `languages` and `default_language`; the default language comes first.
     mutating func readLanguages(_ decoder: inout NodeDecoder) {
+        hasDefaultLanguageInFolder = decoder.boolean("default_language_in_folder") ?? hasDefaultLanguageInFolder
         let defaultEntry = decoder.entry("default_language")
         let defaultCode = decoder.languageCode("default_language")
         var written: [Language] = []

@@ -110,12 +110,13 @@ extension SiteConfiguration {
         decoder.map("markdown") { decoder in
             markdown.dialect = decoder.choice("dialect", of: MarkdownOptions.Dialect.self) ?? markdown.dialect
             markdown.rawHTML = decoder.choice("raw_html", of: MarkdownOptions.RawHTML.self) ?? markdown.rawHTML
-            markdown.smart = decoder.boolean("smart") ?? markdown.smart
-            if case .boolean(false)? = decoder.entry("external_rel")?.value.value {
-                markdown.externalRel = nil
-            } else {
-                markdown.externalRel = decoder.string("external_rel") ?? markdown.externalRel
+            for (name, option) in MarkdownOptions.switches {
+                markdown[keyPath: option] = decoder.boolean(name) ?? markdown[keyPath: option]
             }
+            let style = decoder.choice("heading_ids", of: MarkdownOptions.IDStyle.self)
+            markdown.headingIDs = style ?? markdown.headingIDs
+            let hasNone = if case .boolean(false)? = decoder.entry("external_rel")?.value.value { true } else { false }
+            markdown.externalRel = hasNone ? nil : decoder.string("external_rel") ?? markdown.externalRel
             decoder.rejectUnknownKeys()
         }
         if case .boolean(false)? = decoder.entry("feeds")?.value.value {
@@ -173,6 +174,9 @@ extension SiteConfiguration {
         "defaultcontentlanguage": "write default_language", "languagecode": "write default_language",
         "locale": "write default_language", "menu": "write menus", "markup": "write markdown",
         "pagination": "write paginate: 10", "pagersize": "write paginate: 10",
+        "defaultcontentlanguageinsubdir": "write default_language_in_folder", "uglyurls": "write ugly_urls",
+        "disablepathtolower": "write keep_case", "ignorefiles": "write ignore: [\"*.Rmd\"]",
+        "paginatepath": "write paginate_path",
         "contentdir": "write languages: {zh-CN: {content: content}}",
         "publishdir": "delete it and run inkstone build --output DIR",
         "builddrafts": "delete it and run inkstone build --drafts",

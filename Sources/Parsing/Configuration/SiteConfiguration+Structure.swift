@@ -7,12 +7,35 @@ extension SiteConfiguration {
         mainSections = decoder.strings("main_sections") ?? mainSections
         paginate = decoder.integer("paginate", in: 1...10_000) ?? paginate
         paginateFrom = decoder.choice("paginate_from", of: Numbering.self)
+        paginatePath = decoder.fileName("paginate_path", example: "page") ?? paginatePath
         menuEntries = decoder.menus("menus")
-        slugs = decoder.choice("slugs", of: Slug.Rule.self) ?? slugs
+        slugs.numerals = decoder.choice("slugs", of: Slug.Rule.Numerals.self) ?? slugs.numerals
+        slugs.keepsCase = decoder.boolean("keep_case") ?? slugs.keepsCase
+        usesUglyURLs = decoder.boolean("ugly_urls") ?? usesUglyURLs
+        ignored = (decoder.strings("ignore") ?? []).map { IgnoredName($0) }
         readTaxonomies(&decoder)
-        decoder.map("permalinks") { decoder in
-            for section in decoder.entries {
-                if let pattern = decoder.permalinkPattern(section.key) { permalinks[section.key] = pattern }
+        decoder.map("permalinks") { readPermalinks(&$0) }
+    }
+
+    /// Patterns of posts by section; below the name of a kind of page, as Hugo has it, those of that kind.
+    private mutating func readPermalinks(_ decoder: inout NodeDecoder) {
+        for entry in decoder.entries {
+            guard case .map = entry.value.value else {
+                if let pattern = decoder.permalinkPattern(entry.key) { permalinks[entry.key] = pattern }
+                continue
+            }
+            let kind = ListKind(rawValue: entry.key)
+            guard kind != nil || entry.key == "page" else {
+                decoder.report(
+                    .error, at: entry.keyRange, "“\(decoder.prefix)\(entry.key)” is not a kind of page",
+                    hint: "write page, section, taxonomy or term, or a pattern: \(entry.key): /:section/:slug/")
+                continue
+            }
+            let patterns = decoder.map(entry.key) { $0.permalinkPatterns() } ?? [:]
+            if let kind {
+                listPermalinks[kind] = patterns
+            } else {
+                permalinks.merge(patterns) { $1 }
             }
         }
     }
@@ -51,6 +74,28 @@ extension SiteConfiguration {
 }
 
 extension NodeDecoder {
+    fileprivate mutating func permalinkPatterns() -> [String: PermalinkPattern] {
+        var patterns: [String: PermalinkPattern] = [:]
+        for entry in entries {
+            if let pattern = permalinkPattern(entry.key) { patterns[entry.key] = pattern }
+        }
+        return patterns
+    }
+
+    /// A name that a file or folder can have and that is no path.
+    fileprivate mutating func fileName(_ key: String, example: String) -> String? {
+        guard let entry = entry(key), let name = string(key) else { return nil }
+        let isName =
+            name.pathParts == [name] && !name.isHiddenName && name.utf8.count <= SitePath.nameLimit
+            && !name.unicodeScalars.contains {
+                "\\?#%".unicodeScalars.contains($0) || $0.value <= 0x20 || $0.value == 0x7F
+            }
+        if isName { return name }
+        report(
+            .error, at: entry.value.range, "“\(name)” is not the name of a file", hint: "write \(key): \(example)")
+        return nil
+    }
+
     /// A path with tokens such as `:year`; `nil` when one is unknown.
     fileprivate mutating func permalinkPattern(_ key: String) -> PermalinkPattern? {
         guard let entry = entry(key), let text = string(key) else { return nil }
@@ -85,6 +130,12 @@ extension SiteConfiguration.Feeds {
                     decoder.choice(of: $0, "formats", of: SiteConfiguration.FeedFormat.self)
                 }
             }
+        }
+        decoder.map("files") { decoder in
+            for format in SiteConfiguration.FeedFormat.allCases {
+                names[format] = decoder.fileName(format.rawValue, example: format.usualName)
+            }
+            decoder.rejectUnknownKeys()
         }
         limit = decoder.integer("limit", in: 1...100_000) ?? limit
         if let content = decoder.choice("content", of: Content.self) { isFull = content == .full }

@@ -18,12 +18,22 @@ package struct SiteConfiguration: Sendable {
     /// Sections of the home page and the recent widget; empty: the section with most posts.
     package var mainSections: [String] = []
     package var taxonomies = ["tags", "categories"]
-    /// Patterns of paths by section.
+    /// Patterns of paths of posts by section.
     package var permalinks: [String: PermalinkPattern] = [:]
+    /// Patterns of paths of lists by their section or taxonomy.
+    package var listPermalinks: [ListKind: [String: PermalinkPattern]] = [:]
     /// What stays of names in addresses.
     package var slugs = Slug.Rule.full
+    /// Whether posts and pages are files such as `/news/a.html`, not folders.
+    package var usesUglyURLs = false
+    /// Whether the default language is below its code, as the others are.
+    package var hasDefaultLanguageInFolder = false
+    /// Files of the content folders that are left alone.
+    package var ignored: [IgnoredName] = []
     /// Posts on one page of a list.
     package var paginate = 10
+    /// The folder of a list's further pages.
+    package var paginatePath = "page"
     /// From which end the pages of lists are numbered; `nil`: by the number of posts.
     package var paginateFrom: Numbering?
     /// Entries of `menus`, by menu in the order of the source.
@@ -83,6 +93,11 @@ package struct SiteConfiguration: Sendable {
         }
     }
 
+    /// A kind of list that has patterns of its own, called as in Hugo.
+    package enum ListKind: String, Sendable, CaseIterable {
+        case section, taxonomy, term
+    }
+
     /// The end of a list at which the numbers of its pages begin.
     package enum Numbering: String, Sendable, CaseIterable {
         case oldest, newest
@@ -128,8 +143,8 @@ package struct SiteConfiguration: Sendable {
     package enum FeedFormat: String, Sendable, CaseIterable {
         case rss, atom, json
 
-        /// The file's name beside its list.
-        package var fileName: String {
+        /// The file's name beside its list, unless the site sets another.
+        package var usualName: String {
             switch self {
             case .rss: "index.xml"
             case .atom: "atom.xml"
@@ -141,10 +156,15 @@ package struct SiteConfiguration: Sendable {
     package struct Feeds: Sendable {
         /// In the order in which pages announce them.
         package var formats = FeedFormat.allCases
+        /// Names of files that differ from the usual ones.
+        package var names: [FeedFormat: String] = [:]
         /// Items in one feed.
         package var limit = 20
         /// Whole posts, else summaries.
         package var isFull = true
+
+        /// What the feed of a format is called beside its list.
+        package func fileName(_ format: FeedFormat) -> String { names[format] ?? format.usualName }
     }
 
     package struct Search: Sendable {

@@ -23,13 +23,20 @@ package struct ContentFile: Sendable, Hashable {
     /// The language's place in the configuration, when the folder or the suffix names it.
     package let language: EditionIndex?
 
-    /// - Parameter root: length in UTF-8 of the content folder's path with its `/`.
-    package init(path: String, root: Int, folderLanguage: EditionIndex?, codes: [String]) {
+    /// Whether the body is HTML as it is, not Markdown.
+    package var isHTML: Bool { kind != .resource && Self.isHTML(path) }
+
+    /// - Parameters:
+    ///   - root: length in UTF-8 of the content folder's path with its `/`.
+    ///   - isHTMLPost: whether the file is HTML with front matter.
+    package init(
+        path: String, root: Int, folderLanguage: EditionIndex?, codes: [String], isHTMLPost: Bool = false
+    ) {
         self.path = path
         var folders = path.utf8.dropFirst(root).split(separator: UInt8(ascii: "/")).compactMap { String($0) }
         let fileName = folders.popLast() ?? ""
         self.folders = folders
-        guard let stem = Self.markdownStem(fileName) else {
+        guard let stem = isHTMLPost ? fileName.withoutEnding : Self.markdownStem(fileName) else {
             (kind, name, language) = (.resource, fileName, folderLanguage)
             return
         }
@@ -42,6 +49,12 @@ package struct ContentFile: Sendable, Hashable {
         case "index": (kind, self.name) = (folders.isEmpty ? .introduction : .bundle, "index")
         default: (kind, self.name) = (.post, name)
         }
+    }
+
+    /// Whether a file is HTML by its name.
+    static func isHTML(_ path: String) -> Bool {
+        path.utf8.suffix(5).elementsEqual(".html".utf8, by: { $0 | 0x20 == $1 })
+            || path.utf8.suffix(4).elementsEqual(".htm".utf8, by: { $0 | 0x20 == $1 })
     }
 
     /// Of Markdown files, in lower case: those that Hugo knows, and those of other tools.
@@ -72,4 +85,11 @@ package struct ContentFile: Sendable, Hashable {
 
     /// What partners in several languages share.
     package var translationKey: String { (folders + [name]).joined(separator: "/") }
+}
+
+extension String {
+    /// Of the name of a file.
+    fileprivate var withoutEnding: String? {
+        utf8.lastIndex(of: UInt8(ascii: ".")).map { String(self[..<$0]) }
+    }
 }

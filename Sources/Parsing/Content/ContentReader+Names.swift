@@ -1,4 +1,5 @@
 import Files
+import Keys
 import Text
 
 /// What the names of files decide, and what the author is told about it.
@@ -50,6 +51,8 @@ extension ContentReader {
     /// too.
     func takeOutUnreadPosts(_ content: inout Content) {
         let taxonomies = Set(configuration.taxonomies.map { $0.lowercased() })
+        content.diagnostics += content.resources.compactMap(Self.foreignText)
+        content.resources.removeAll { Self.foreignText($0) != nil }
         let places = content.resources.indices.filter { Self.mayBePost(content.resources[$0].name) }
         let resources = content.resources
         let found = parallel.map(places.count) { diagnostic(resources[places[$0]], taxonomies) }
@@ -57,6 +60,26 @@ extension ContentReader {
         content.diagnostics += found.compactMap { $0 }
         content.resources.removeAll { withheld.contains($0.path) }
     }
+
+    /// About a text that Hugo makes a page of and Inkstone cannot read: published as it is, it would let drafts out.
+    private static func foreignText(_ file: ContentFile) -> Diagnostic? {
+        guard let dot = file.name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        let ending = String(file.name[dot...])
+        if file.name == "_content.gotmpl" {
+            return Diagnostic(
+                .error, file: file.path, "a “_content.gotmpl” makes pages in Hugo only, so its pages are not published",
+                hint: "write each page as a file of Markdown, and leave this one out with ignore: [_content.gotmpl]")
+        }
+        guard foreignEndings.contains(ending.dropFirst().lowercased()) else { return nil }
+        return Diagnostic(
+            .error, file: file.path, "“\(ending)” is not Markdown, so the file is not published",
+            hint:
+                "convert it to Markdown, with pandoc for example, or leave it out with ignore: [\"*\(ending)\"] in site.yaml"
+        )
+    }
+
+    /// Org mode, AsciiDoc, reStructuredText and Pandoc's own Markdown.
+    private static let foreignEndings: Set<String> = ["org", "ad", "adoc", "asciidoc", "rst", "pandoc", "pdc"]
 
     private func diagnostic(_ file: ContentFile, _ taxonomies: Set<String>) -> Diagnostic? {
         guard let source = beginning(of: file) else { return nil }

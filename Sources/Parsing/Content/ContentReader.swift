@@ -99,19 +99,33 @@ package struct ContentReader {
                     configuration.languages[$0].content == folder
                 }
                 let tree = FileTree(folder, root: site, excluding: folders.subtracting([folder]), for: .content)
-                let files = tree.files.map { path in
-                    // The same path and the same settings make the same file.
-                    known[path].flatMap { $0.isOfOtherSettings ? nil : $0.file }
+                let paths =
+                    configuration.ignored.isEmpty ? tree.files : tree.files.filter { !isIgnored($0, in: folder) }
+                let files = paths.map { path in
+                    let isHTML = ContentFile.isHTML(path)
+                    // The same path and the same settings make the same file, but for HTML, which may have no front matter.
+                    return known[path].flatMap { $0.isOfOtherSettings || isHTML ? nil : $0.file }
                         ?? ContentFile(
                             path: path, root: folder.utf8.count + 1,
                             folderLanguage: languages.count == 1 ? languages[0] : nil,
-                            codes: codes)
+                            codes: codes, isHTMLPost: isHTML && hasFrontMatter(path))
                 }
                 return (files: files, diagnostics: tree.diagnostics)
             }
             diagnostics += found.flatMap(\.diagnostics)
             return found.flatMap(\.files)
         }
+    }
+
+    private func isIgnored(_ path: String, in folder: String) -> Bool {
+        let below = path[path.utf8.index(path.startIndex, offsetBy: folder.utf8.count + 1)...]
+        return configuration.ignored.contains { $0.matches(below) }
+    }
+
+    /// Whether a file begins with front matter as a post does.
+    private func hasFrontMatter(_ path: String) -> Bool {
+        guard let bytes = try? FileBytes.read("\(site)/\(path)", limit: 4_096) else { return false }
+        return FrontMatterBlock(of: bytes).format != nil
     }
 
     /// The first 4 KB of a file; `nil` when it cannot be read, which is said when it is published.

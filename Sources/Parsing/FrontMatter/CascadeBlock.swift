@@ -25,41 +25,8 @@ package struct CascadeBlock: Sendable {
             if let wanted = self.kind, wanted != kind { return false }
             if let wanted = self.language, wanted != language.lowercased() { return false }
             guard let pattern = self.path else { return true }
-            return Self.matches(
+            return Glob.matches(
                 pattern.lowercased().split(separator: "/")[...], path.lowercased().split(separator: "/")[...])
-        }
-
-        private static func matches(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {
-            guard let first = pattern.first else { return path.isEmpty }
-            if first == "**" {
-                if pattern.count == 1 { return true }
-                return (path.startIndex...path.endIndex).contains { matches(pattern.dropFirst(), path[$0...]) }
-            }
-            guard let name = path.first, matches(Array(first.unicodeScalars), Array(name.unicodeScalars)) else {
-                return false
-            }
-            return matches(pattern.dropFirst(), path.dropFirst())
-        }
-
-        /// `*` and `?` in one name, without recursion.
-        private static func matches(_ pattern: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
-            var (index, position) = (0, 0)
-            var star: (index: Int, position: Int)?
-            while position < name.count {
-                if index < pattern.count, pattern[index] == "*" {
-                    star = (index, position)
-                    index += 1
-                } else if index < pattern.count, pattern[index] == "?" || pattern[index] == name[position] {
-                    index += 1
-                    position += 1
-                } else if let last = star {
-                    star = (last.index, last.position + 1)
-                    (index, position) = (last.index + 1, last.position + 1)
-                } else {
-                    return false
-                }
-            }
-            return pattern[index...].allSatisfy { $0 == "*" }
         }
     }
 

@@ -1,4 +1,5 @@
 import Formats
+import Keys
 import Text
 
 /// Front matter of a post or a page, typed. An empty string or list in the source is `nil` or empty here:
@@ -40,6 +41,8 @@ package struct FrontMatter: Sendable {
     package var postMeta: [String]?
     package var type: String?
     package var layout: String?
+    /// A page that Inkstone makes itself, in whose place this one stands.
+    package var ownPage: OwnPage?
     package var keywords: [String] = []
     package var images: [String] = []
     package var isSearchable = true
@@ -58,6 +61,11 @@ package struct FrontMatter: Sendable {
     package var givenKeys = FrontMatterKeys()
 
     package init() {}
+
+    /// Pages that other themes make of a file with a layout.
+    package enum OwnPage: String, Sendable {
+        case search, archives
+    }
 
     /// The date that a post shows and is sorted by: its own, else that of publication or of the last change.
     package var shownDate: Timestamp? { date ?? publishDate ?? lastModified }

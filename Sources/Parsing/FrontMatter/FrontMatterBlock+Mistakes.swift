@@ -1,4 +1,5 @@
 import Formats
+import Keys
 import Text
 
 extension FrontMatterBlock {

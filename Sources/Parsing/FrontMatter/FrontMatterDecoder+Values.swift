@@ -1,5 +1,6 @@
 import Dates
 import Formats
+import Keys
 import Text
 
 extension FrontMatterDecoder {
@@ -88,6 +89,7 @@ extension FrontMatterDecoder {
     package mutating func sidebar(_ value: Node, _ name: String) -> SidebarSide? {
         if value.value.isUnset { return nil }
         if case .boolean(let isShown) = value.value { return isShown ? .right : SidebarSide.none }
+        if case .map = value.value { return flag(value, name) == false ? SidebarSide.none : nil }
         guard let text = values.plainText(of: value, name)?.lowercased() else {
             values.reportKind(value, name, needs: "left, right or false", example: "right")
             return nil

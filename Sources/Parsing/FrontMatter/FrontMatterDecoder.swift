@@ -1,4 +1,5 @@
 import Formats
+import Keys
 import Text
 
 /// Turns the entries of one post's front matter into `FrontMatter`. One value per post.
@@ -19,6 +20,8 @@ struct FrontMatterDecoder {
     var foreignExpiryDate: Timestamp?
     /// Whether the source is YAML, whose comments can swallow a text.
     let isYAML: Bool
+    /// What another theme calls a thumbnail; of several that with the lowest rank counts.
+    var otherPicture: (source: String, rank: Int)?
     /// By name in lower case.
     private var parameterIndices: [String: Int] = [:]
 
@@ -48,6 +51,7 @@ struct FrontMatterDecoder {
             decodeZolaTaxonomies(taxonomies)
         }
         finishHoldingBack()
+        finishOtherThemes()
     }
 
     private mutating func decode(_ entry: Node.Entry) {
@@ -105,6 +109,7 @@ struct FrontMatterDecoder {
         let name = entry.key.lowercased()
         guard let key = FrontMatterKey(lowercased: name), key.isThemeKey else {
             checkHeldBack(entry, "params.\(entry.key)")
+            if !fillOnly { decodeOtherThemes(entry, name: name) }
             addParameter(entry, name: name)
             return
         }
@@ -121,10 +126,11 @@ struct FrontMatterDecoder {
             return
         }
         checkHeldBack(entry, entry.key)
+        if !fillOnly { decodeOtherThemes(entry, name: name) }
         addParameter(entry, name: name)
     }
 
-    private mutating func addParameter(_ entry: Node.Entry, name: String) {
+    mutating func addParameter(_ entry: Node.Entry, name: String) {
         if let index = parameterIndices[name] {
             if !fillOnly { frontMatter.parameters[index] = entry }
         } else {
@@ -164,7 +170,7 @@ extension FrontMatterDecoder {
             frontMatter.type = values.name(of: value, name)
             checkDraftLayout(value, name)
         case .layout:
-            frontMatter.layout = values.name(of: value, name)
+            frontMatter.layout = layout(value, name)
             checkDraftLayout(value, name)
         case .translationKey: frontMatter.translationKey = values.name(of: value, name)
         case .keywords: frontMatter.keywords = texts(value, name)
@@ -172,11 +178,11 @@ extension FrontMatterDecoder {
         case .language: frontMatter.languages = values.strings(of: value, name) ?? []
         case .widgets: frontMatter.widgets = values.strings(of: value, name)?.map { $0.lowercased() }
         case .postMeta: frontMatter.postMeta = values.strings(of: value, name)?.map { $0.lowercased() }
-        case .comments: frontMatter.comments = values.boolean(of: value, name)
-        case .authorBox: frontMatter.authorBox = values.boolean(of: value, name)
-        case .pager: frontMatter.pager = values.boolean(of: value, name)
-        case .toc: frontMatter.toc = values.boolean(of: value, name)
-        case .mathjax: frontMatter.mathjax = values.boolean(of: value, name)
+        case .comments: frontMatter.comments = flag(value, name)
+        case .authorBox: frontMatter.authorBox = flag(value, name)
+        case .pager: frontMatter.pager = flag(value, name)
+        case .toc: frontMatter.toc = flag(value, name)
+        case .mathjax: frontMatter.mathjax = flag(value, name)
         case .search: frontMatter.isSearchable = values.boolean(of: value, name) ?? true
         case .sidebar: frontMatter.sidebar = sidebar(value, name)
         case .thumbnail: frontMatter.thumbnail = thumbnail(value, name)
@@ -197,8 +203,7 @@ extension FrontMatterDecoder {
         case .sitemap: decodeSitemap(value, name)
         case .cascade: frontMatter.cascade = cascade(value, name)
         case .markup: checkMarkup(value, name)
-        case .resources:
-            reportUnsupported(name, at: value.range, hint: "title files where you link to them")
+        case .resources: pictureOfResources(value)
         case .sites:
             reportUnsupported(name, at: value.range, hint: "move the post to the folder of its language")
         default: break

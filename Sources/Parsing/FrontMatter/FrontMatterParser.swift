@@ -1,5 +1,6 @@
 import Dates
 import Formats
+import Keys
 import Text
 
 /// Parses the front matter of posts and pages. Made once per build from the site's configuration; called from all

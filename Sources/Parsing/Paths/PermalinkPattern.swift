@@ -6,11 +6,13 @@ package struct PermalinkPattern: Sendable, Equatable {
     package enum Part: Sendable, Equatable {
         case literal(String)
         case token(Token)
+        /// Some of the sections, as in `:sections[1:]`.
+        case sections(SectionSlice)
     }
 
     /// All that a pattern may hold, by name in lower case.
     package enum Token: String, Sendable, CaseIterable {
-        case year, month, day, section, sections, slug, title, filename
+        case year, month, day, yearday, monthname, weekday, weekdayname, section, sections, slug, title, filename
         case slugOrFilename = "slugorfilename"
         case contentBaseName = "contentbasename"
         case slugOrContentBaseName = "slugorcontentbasename"
@@ -19,18 +21,19 @@ package struct PermalinkPattern: Sendable, Equatable {
     /// What a post fills into a pattern.
     package struct Values {
         package let date: CivilTime?
-        package let folders: [String]
+        /// Slugs of the folders that are sections, the outermost first.
+        package let sections: [String]
         package let slug: String?
         package let title: String
         package let fileName: String
         package let rule: Slug.Rule
 
         package init(
-            date: CivilTime?, folders: [String], slug: String?, title: String, fileName: String,
+            date: CivilTime?, sections: [String], slug: String?, title: String, fileName: String,
             rule: Slug.Rule = .full
         ) {
             self.date = date
-            self.folders = folders
+            self.sections = sections
             self.slug = slug
             self.title = title
             self.fileName = fileName
@@ -65,7 +68,7 @@ package struct PermalinkPattern: Sendable, Equatable {
             rest = rest[name.endIndex...]
             if let token = Token(rawValue: name.lowercased()) {
                 if !literal.isEmpty { parts.append(.literal(try Self.decoded(literal))) }
-                parts.append(.token(token))
+                parts.append(token == .sections ? try Self.sections(&rest) : .token(token))
                 literal = ""
             } else if isURL, name.isEmpty || !(literal.isEmpty && parts.isEmpty || literal.endsInSlash) {
                 literal += ":\(name)"
@@ -76,6 +79,17 @@ package struct PermalinkPattern: Sendable, Equatable {
         literal += rest
         if !literal.isEmpty { parts.append(.literal(try Self.decoded(literal))) }
         self.parts = parts
+    }
+
+    /// What `:sections` stands for, and the slice behind it.
+    private static func sections(_ rest: inout Substring) throws(Mistake) -> Part {
+        guard rest.hasPrefix("[") else { return .token(.sections) }
+        let written = rest.prefix { $0 != "]" }.dropFirst()
+        guard let slice = SectionSlice(String(written)), written.endIndex < rest.endIndex else {
+            throw .unknownToken("sections[\(written)]")
+        }
+        rest = rest[rest.index(after: written.endIndex)...]
+        return .sections(slice)
     }
 
     package enum Mistake: Error {
@@ -105,6 +119,7 @@ package struct PermalinkPattern: Sendable, Equatable {
             switch part {
             case .literal(let text): text
             case .token(let token): ":\(token.rawValue)"
+            case .sections(let slice): ":sections[\(slice.text)]"
             }
         }.joined()
     }
@@ -118,7 +133,7 @@ package struct PermalinkPattern: Sendable, Equatable {
     /// The path that a `url` says, its tokens filled in.
     /// - Parameter values: asked for where there is a token.
     package func path(_ values: () -> Values) -> SitePath? {
-        guard parts.contains(where: { if case .token = $0 { true } else { false } }) else {
+        guard parts.contains(where: { if case .literal = $0 { false } else { true } }) else {
             return SitePath(written: text)
         }
         let names = folders(values())
@@ -136,6 +151,7 @@ package struct PermalinkPattern: Sendable, Equatable {
             switch part {
             case .literal(let text): text
             case .token(let token): Self.text(token, values)
+            case .sections(let slice): slice.of(values.sections).joined(separator: "/")
             }
         }.joined()
     }
@@ -145,8 +161,12 @@ package struct PermalinkPattern: Sendable, Equatable {
         case .year: values.date?.year.padded(to: 4) ?? ""
         case .month: values.date?.month.padded(to: 2) ?? ""
         case .day: values.date?.day.padded(to: 2) ?? ""
-        case .section: values.folders.first ?? ""
-        case .sections: values.folders.joined(separator: "/")
+        case .yearday: values.date.map { String($0.yearDay) } ?? ""
+        case .monthname: values.date?.englishMonth ?? ""
+        case .weekday: values.date.map { String($0.weekday) } ?? ""
+        case .weekdayname: values.date?.englishWeekday ?? ""
+        case .section: values.sections.first ?? ""
+        case .sections: values.sections.joined(separator: "/")
         case .title: Slug.ofText(values.title, values.rule)
         case .filename, .contentBaseName: Slug.ofFile(values.fileName, values.rule)
         // Hugo: without a slug the title makes it.

@@ -4,11 +4,30 @@ import Files
 /// letters, digits and marks of every script kept, punctuation dropped.
 package enum Slug {
     /// What stays of a name besides its letters, digits and marks.
-    package enum Rule: String, Sendable, CaseIterable {
-        /// Numerals stay, as 〇, Ⅰ, ① and ²: two names that differ in them alone have two addresses.
-        case full
-        /// Numerals are dropped, as Hugo does.
-        case hugo
+    package struct Rule: Sendable, Hashable {
+        package enum Numerals: String, Sendable, CaseIterable {
+            /// Numerals stay, as 〇, Ⅰ, ① and ²: two names that differ in them alone have two addresses.
+            case full
+            /// Numerals are dropped, as Hugo does.
+            case hugo
+        }
+
+        package var numerals: Numerals
+        /// Whether capital letters stay.
+        package var keepsCase: Bool
+
+        package init(_ numerals: Numerals = .full, keepsCase: Bool = false) {
+            self.numerals = numerals
+            self.keepsCase = keepsCase
+        }
+
+        package static let full = Rule()
+        package static let hugo = Rule(.hugo)
+
+        /// The same with numerals.
+        package var withNumerals: Rule { Rule(.full, keepsCase: keepsCase) }
+
+        fileprivate func cased(_ text: String) -> String { keepsCase ? text : text.lowercased() }
     }
 
     /// For file names and terms: every space becomes `-` before anything is dropped (`A & B` → `a--b`).
@@ -18,7 +37,7 @@ package enum Slug {
             return shortened(name)
         }
         var slug = String.UnicodeScalarView()
-        for scalar in name.lowercased().unicodeScalars {
+        for scalar in rule.cased(name).unicodeScalars {
             if scalar == " " { slug.append("-") } else if isKept(scalar, rule) { slug.append(scalar) }
         }
         return finished(slug)
@@ -29,7 +48,7 @@ package enum Slug {
     package static func ofText(_ text: String, _ rule: Rule = .full) -> String {
         var slug = String.UnicodeScalarView()
         var hasSpace = false
-        for scalar in text.lowercased().unicodeScalars {
+        for scalar in rule.cased(text).unicodeScalars {
             if scalar.properties.isWhitespace {
                 hasSpace = true
                 continue
@@ -50,7 +69,7 @@ package enum Slug {
     package static func ofFile(_ name: String, _ rule: Rule = .full) -> String {
         let slug = ofName(name, rule)
         if !slug.isEmpty { return slug }
-        return rule == .full ? spelledOut(name) : ofFile(name)
+        return rule.numerals == .full ? spelledOut(name) : ofFile(name, rule.withNumerals)
     }
 
     /// `？` → `u-ff1f`
@@ -90,7 +109,7 @@ package enum Slug {
     /// keeps, is dropped: it is a separator to some hosts.
     private static func isKept(_ scalar: Unicode.Scalar, _ rule: Rule) -> Bool {
         switch scalar {
-        case "a"..."z", "0"..."9", ".", "/", "_", "#", "+", "~", "-", "@": return true
+        case "a"..."z", "A"..."Z", "0"..."9", ".", "/", "_", "#", "+", "~", "-", "@": return true
         case "\u{4E00}"..."\u{9FFF}": return true
         default: break
         }
@@ -99,7 +118,7 @@ package enum Slug {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
             .nonspacingMark, .spacingMark, .enclosingMark:
             return true
-        case .letterNumber, .otherNumber: return rule == .full
+        case .letterNumber, .otherNumber: return rule.numerals == .full
         default: return false
         }
     }
@@ -114,5 +133,5 @@ package enum Slug {
     }
 
     private static let takenNames = Set(
-        [SitePath.pageFile] + SiteConfiguration.FeedFormat.allCases.map(\.fileName))
+        [SitePath.pageFile] + SiteConfiguration.FeedFormat.allCases.map(\.usualName))
 }

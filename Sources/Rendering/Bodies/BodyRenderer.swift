@@ -87,6 +87,7 @@ package struct BodyRenderer: Sendable {
 
     /// The links and images of a body as its page has them, with their places.
     package func links(of post: ParsedPost) -> [PlacedLink] {
+        if post.file.isHTML { return [] }
         var expansion = ShortcodeExpansion(post, self)
         return renderer.links(
             in: post.source, body: post.body, math: post.frontMatter.mathjax ?? configuration.mathjax,
@@ -98,8 +99,8 @@ package struct BodyRenderer: Sendable {
 
     /// Empty for a post that says its summary itself.
     private func excerpt(of post: ParsedPost, _ rendered: RenderedMarkdown) -> String {
-        if let above = rendered.textAboveDivider { return Excerpt.of(above, limit: above.utf8.count) }
-        return post.frontMatter.summary == nil ? Excerpt.of(rendered.plainText, limit: configuration.summaryLength) : ""
+        if let above = rendered.proseAboveDivider { return Excerpt.of(above, limit: above.utf8.count) }
+        return post.frontMatter.summary == nil ? Excerpt.of(rendered.proseText, limit: configuration.summaryLength) : ""
     }
 
     /// Text above `<!--more-->`, else the front matter's summary, else the beginning of the text.
@@ -164,7 +165,12 @@ package struct BodyRenderer: Sendable {
         _ post: ParsedPost, body: Range<Int>, insertions: [Insertion] = [], headingIDs: HeadingIDs? = nil,
         isSilent: Bool = false
     ) -> RenderedMarkdown {
-        renderer.render(
+        if post.file.isHTML {
+            let isAllowed = configuration.markdown.rawHTML == .allow
+            return HTMLBody(post.source, body: body, insertions: insertions, isAllowed: isAllowed)
+                .rendered(isSilent: isSilent)
+        }
+        return renderer.render(
             post.source, body: body, math: post.frontMatter.mathjax ?? configuration.mathjax,
             resolver: resolver(from: post.source.path), insertions: insertions, headingIDs: headingIDs,
             isSilent: isSilent)
@@ -182,9 +188,10 @@ package struct BodyRenderer: Sendable {
 
     /// Authors sometimes write Markdown in summaries; readers of lists and search engines see text.
     private func text(ofMarkdown summary: String) -> String {
-        guard summary.utf8.contains(where: Self.isMarkdown) else { return summary }
+        guard summary.utf8.contains(where: Self.isMarkdown) else { return GivenSummary.tidied(summary) }
         let source = SourceFile(path: "", text: summary)
-        return renderer.render(source, body: 0..<source.bytes.count).plainText.replacing("\n", with: " ")
+        let text = renderer.render(source, body: 0..<source.bytes.count).plainText
+        return GivenSummary.tidied(text.replacing("\n", with: " "))
     }
 }
 

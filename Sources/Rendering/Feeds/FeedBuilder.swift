@@ -35,7 +35,8 @@ final class FeedBuilder: Sendable {
         let feed = Feed(
             title: subject == .home ? edition.title : "\(title) – \(edition.title)",
             description: edition.introduction(of: subject)?.frontMatter.description ?? edition.description,
-            home: context.addresses.permalink(path), address: context.addresses.permalink(path.file(format.fileName)),
+            home: context.addresses.permalink(path),
+            address: context.addresses.permalink(path.file(context.site.configuration.feeds.fileName(format))),
             language: edition.language.code, author: configuration.author?.name ?? edition.title,
             copyright: configuration.copyright,
             updated: posts.lazy.compactMap(\.lastChange).max() ?? Timestamp(seconds: 0, offset: 0))

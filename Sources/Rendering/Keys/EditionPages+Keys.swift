@@ -73,7 +73,7 @@ extension EditionPages {
         let path = edition.path(of: subject)
         let shown = edition.posts(of: subject)[pages.posts(on: page)]
         let frame = frame(
-            path.page(page), edition.introduction(of: subject),
+            path.page(page, configuration), edition.introduction(of: subject),
             side: subject == .home ? configuration.sidebar.home : configuration.sidebar.list, section: path,
             isWhole: !SidebarPlan.mayShare(page, of: subject), shown: shown)
         var list = KeyBuilder()

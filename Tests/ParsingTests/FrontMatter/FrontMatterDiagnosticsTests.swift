@@ -169,10 +169,6 @@ import Text
             "warning 2:9: “org” is not supported; the text is read as Markdown → delete the line and write the text in Markdown"
         ),
         (
-            "resources: [{src: a}]",
-            "warning 2:12: “resources” is not supported and has no effect → title files where you link to them"
-        ),
-        (
             "sites: {matrix: {}}",
             "warning 2:8: “sites” is not supported and has no effect → move the post to the folder of its language"
         ),

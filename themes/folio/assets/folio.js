@@ -248,16 +248,11 @@ addEventListener("inkstone:change", fillSlots);
 
 // The search is loaded when a reader turns to it, and on its own page.
 const searches = all("form.search");
-/** The modules of the search, each with a thing that it makes. */
-const SEARCH_MODULES = /** @type {const} */ ([
-  ["box", "use"], ["query", "Query"], ["question", "Question"], ["phrase", "Phrase"], ["index", "SearchIndex"], ["table", "Table"],
-  ["files", "Reader"], ["folding", "Folding"], ["likeness", "Likeness"], ["stem", "stem"], ["result", "item"], ["advice", "advise"],
-]);
 let failures = 0;
 /** Whether a form searches now.
  * @param {SearchForm} form */
 async function openSearch(form) {
-  // The entry of the index comes beside the modules that read it.
+  // The entry of the index comes beside the script that reads it.
   if (!document.querySelector("link[as=fetch]")) {
     const href = new URL("index.bin", form.action).href;
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
@@ -270,9 +265,8 @@ async function openSearch(form) {
     const here = document.querySelector("#search-advice");
     const there = here ?? new DOMParser().parseFromString(await (await fetch(form.action)).text(), "text/html").querySelector("#search-advice");
     Object.assign(form.dataset, there?.dataset);
-    const modules = Object.assign({}, ...await Promise.all(SEARCH_MODULES.map(([name]) => import(form.dataset[name] + anew))));
-    // A host may answer with another file.
-    if (SEARCH_MODULES.some(([, made]) => !modules[made])) throw new Error("A module is missing");
+    // A host may answer with another file, which has no use().
+    const modules = await import(form.dataset.script + anew);
     form.querySelector(".finds")?.remove();
     modules.use(form, modules);
     return true;
@@ -294,7 +288,7 @@ for (const form of searches) {
     isOpening = await openSearch(form);
   };
   for (const turn of ["focusin", "input"]) form.addEventListener(turn, open);
-  // What is being composed when the modules come is not searched.
+  // What is being composed when the script comes is not searched.
   form.addEventListener("compositionstart", () => form.setAttribute("data-composing", ""));
   form.addEventListener("compositionend", () => form.removeAttribute("data-composing"));
   addEventListener("online", () => { if (failures) open(); });

@@ -3,7 +3,7 @@
 /** Results from which on nobody is sent elsewhere. */
 const ENOUGH = 10;
 /** Terms that are offered. */
-const TERMS = 5;
+const LISTED = 5;
 
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {{ results: number[], similar: number[] | undefined, isByDate: boolean }} Found */
@@ -58,7 +58,7 @@ async function termsLike({ question, index }) {
       terms.set(key, { kind, name, count: count + (terms.get(key)?.count ?? 0) });
     }
   }
-  return [...terms.values()].sort((a, b) => b.count - a.count).slice(0, TERMS);
+  return [...terms.values()].sort((a, b) => b.count - a.count).slice(0, LISTED);
 }
 
 /** Links to what the other editions find.

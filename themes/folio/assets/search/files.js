@@ -3,7 +3,7 @@
 /** Bytes that nobody wants, so few that to ask for them costs less than another request. */
 const CLOSE = 2048;
 /** Requests that are made at once. */
-const AT_ONCE = 16;
+const REQUESTS = 16;
 
 const decoder = new TextDecoder();
 
@@ -150,7 +150,7 @@ export class Folder {
   }
 }
 
-let free = AT_ONCE;
+let free = REQUESTS;
 /** Requests that wait for another one to be answered.
  * @type {(() => void)[]} */
 const waiting = [];

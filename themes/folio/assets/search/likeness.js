@@ -1,9 +1,9 @@
 // What readers may mean besides what they typed: other ways to write it, other forms of a word, what sounds like it, and
 // what they may have mistyped.
 
-const NONE = 4;
+const NOWHERE = 4;
 /** Only titles and terms are found by their sound. */
-const TERMS = 1;
+const IN_TERMS = 1;
 /** Words or phrases that are looked for in place of one. */
 const MOST = 100;
 /** Signs in a word that are tried one by one. */
@@ -64,7 +64,7 @@ export class Likeness {
     const phrases = Array.from(heard, (phrase) => this.index.folding.tokens(phrase));
     const found = await Promise.all(phrases.map(async (tokens) => (await this.query.phrase([tokens])).whole));
     this.query.alike.push(...phrases);
-    return this.query.best(...found).map((zone) => zone <= TERMS ? zone : NONE);
+    return this.query.best(...found).map((zone) => zone <= IN_TERMS ? zone : NOWHERE);
   }
 
   /** Characters of titles and terms that some letters spell; all of them begin with the same letter.
@@ -99,7 +99,7 @@ export class Likeness {
     const others = [];
     for (const [place, part] of question.parts.entries()) {
       const [words] = part;
-      if (!("tokens" in words) || !found[place]?.[2].every((zone) => zone === NONE)) continue;
+      if (!("tokens" in words) || !found[place]?.[2].every((zone) => zone === NOWHERE)) continue;
       for (const { text } of words.tokens.filter(({ kind, text }) => kind === "latin" && text.length > 3)) {
         const near = [...await this.heard(swapped(text), true), ...await this.near(text)];
         others.push(...near.map((other) => question.text.replace(new RegExp(text, "iu"), () => other)));
@@ -136,7 +136,7 @@ function variants(tokens, text) {
   const apart = 2 ** joints.length - 1;
   // Of many, all or none.
   const ways = joints.length > JOINTS ? [0, apart] : Array.from({ length: apart + 1 }, (_, way) => way);
-  const others = tokens.length > 1 ? ways.map((way) => written(tokens, joints.filter((_, number) => way >> number & 1), joints)) : [opened(tokens[0])];
+  const others = tokens.length > 1 ? ways.map((way) => written(tokens, joints.filter((_, number) => way >> number & 1), joints)) : [begun(tokens[0])];
   const lettersOf = (/** @type {Token[]} */ tokens) => tokens.map(({ text, gap }) => (gap ? " " : "") + text).join("");
   return others.filter((other) => lettersOf(other) !== lettersOf(tokens))
     .map((other) => other.map((token, place) => ({ ...token, isWhole: place === other.length - 1 })));
@@ -166,7 +166,7 @@ function written(tokens, separated, joints) {
 
 /** A token as it may stand with signs in it: `1 000`, `u s`, `mcdonald s`.
  * @param {Token} token @returns {Token[]} */
-function opened(token) {
+function begun(token) {
   const { text, kind } = token;
   const parts = kind === "digit" && text.length > 3 ? text.replace(/(?!^)(?=(?:\d{3})+$)/g, " ").split(" ")
     : kind === "latin" && /^[a-z]{2,3}$/.test(text) ? Array.from(text)

@@ -1,7 +1,7 @@
 // What a reader typed, taken apart: what is looked for, what is left out, and what narrows the answer.
 
 /** What is looked for of a question: so many letters, cut into so many tokens. */
-const LONGEST = 500;
+const LONGEST_QUESTION = 500;
 const TOKENS = 100;
 
 /** @typedef {import("./folding.js").Token} Token */
@@ -40,9 +40,9 @@ export class Question {
     /** @type {Hint[]} */
     this.hints = [];
     /** Whether there is more than is looked for. */
-    this.isCut = text.length > LONGEST;
+    this.isCut = text.length > LONGEST_QUESTION;
     this.room = TOKENS;
-    const pieces = [...text.slice(0, LONGEST).replace(/\p{DI}/gu, "").matchAll(PIECES)];
+    const pieces = [...text.slice(0, LONGEST_QUESTION).replace(/\p{DI}/gu, "").matchAll(PIECES)];
     const isMinus = (/** @type {RegExpExecArray} */ [, quoted, , , plain]) => quoted === "-" || plain === "-";
     // Nothing can be left out of nothing.
     const isWanted = pieces.some((piece) => !isMinus(piece));

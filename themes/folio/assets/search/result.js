@@ -104,7 +104,7 @@ function matches(folding, text, parts) {
 
 /** The first place of letters in a text; where they do not go on a word, if there is one.
  * @param {string} text @param {string} letters */
-function placeOf(text, letters) {
+function spotOf(text, letters) {
   const isWord = (/** @type {string | undefined} */ letter) => letter !== undefined && /[a-z\d]/.test(letter);
   if (isWord(letters[0])) {
     for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
@@ -118,7 +118,7 @@ function placeOf(text, letters) {
  * @param {string} text @param {string[]} typed */
 function vicinity(text, typed) {
   const lower = text.toLowerCase();
-  const places = lower.length === text.length ? typed.map((letters) => placeOf(lower, letters)) : [];
+  const places = lower.length === text.length ? typed.map((letters) => spotOf(lower, letters)) : [];
   const first = Math.min(...places.filter((place) => place >= 0));
   if (first === Infinity) return [0, text.length];
   const end = text.indexOf("\n", first + LENGTH);
