@@ -179,7 +179,7 @@ package final class PageRenderer: Sendable {
             .bytes(
                 RedirectWriter.page(
                     to: path, language: site.edition(of: path).language.code,
-                    script: theme.assets.files["alias.js"]?.path, site.addresses))
+                    script: theme.assets.files[Assets.alias]?.path, site.addresses))
         case .sitemap(let entries): .bytes(SitemapWriter(addresses: site.addresses).sitemap(entries))
         case .sitemapIndex(let paths): .bytes(SitemapWriter(addresses: site.addresses).index(paths))
         case .robots(let sitemap): .bytes(SitemapWriter(addresses: site.addresses).robots(sitemap: sitemap))

@@ -78,6 +78,7 @@ struct UnreadFiles {
     private func asset(_ file: String, _ path: String) -> Diagnostic? {
         let name = String(file.dropFirst("assets/".count))
         let asked = name.replacing("/", with: ".")
+        if name == Assets.alias { return nil }
         let isBundled = files.declaration.bundles.contains { $0.members.contains(name) }
         if isBundled || Assets.own.contains(name) || MemberNames(of: "assets", in: templates).names.contains(asked) {
             return nil

@@ -13,6 +13,12 @@ def check_first_page(program, folder, environment=None):
     output(program, "init", folder / "site", env=environment)
     assert output(program, "build", "--source", folder / "site", "--fail-on", "warning", env=environment).startswith("2 posts; ")
     assert (folder / "site/public/news/first-post/index.html").is_file()
+    # The data of ICU that is packed knows Chinese words.
+    site = folder / "words"
+    (site / "content").mkdir(parents=True)
+    (site / "content/a.md").write_text("---\ntitle: 特斯拉公布业绩预期\n---\n", "utf-8")
+    output(program, "build", "--source", site, env=environment)
+    assert "特斯拉<wbr>公布<wbr>业绩<wbr>预期</h1>" in (site / "public/a/index.html").read_text("utf-8")
 
 
 def test_the_package_for_debian_is_installed(deb, tmp_path):

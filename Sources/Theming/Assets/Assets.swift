@@ -26,6 +26,9 @@ package struct Assets: Sendable {
     /// What a site's own theme adds, linked behind everything else without a template that names it.
     static let own = ["custom.css", "custom.js"]
 
+    /// The script of redirects, which are made without a template.
+    package static let alias = "alias.js"
+
     /// By path below `assets/`.
     package let files: [String: File]
 
