@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func aThemeWithoutSlotsHoldsAllAndSaysSo() throws {
-        let files = PlainTheme.files.replacing("-- partials/slot.mustache --", with: "-- partials/none.mustache --")
+        let files = PlainTheme.files.replacing("-- partials/slot.mustache --", with: "-- partials/meta/none.mustache --")
             .replacing("slot {{name}}: {{fragment}} {{#links}}{{title}}={{link}}; {{/links}}\n", with: "")
         let theme = TextArchive.files(files).map { "-- themes/own/\($0.path) --\n\($0.content)" }.joined()
         let site = try site("theme: own\nsidebar: {shared: true}", more: theme)
