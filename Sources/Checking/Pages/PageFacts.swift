@@ -98,7 +98,8 @@ struct PageReader {
             }
         case .metadata:
             let text = scanner.text(range)
-            if text.hasPrefix(answers.addresses.baseURL) { judge(text, isImage: false) }
+            // A description may begin with an address.
+            if text.hasPrefix(answers.addresses.baseURL), !text.contains(" ") { judge(text, isImage: false) }
         }
     }
 
