@@ -73,13 +73,15 @@ let package = Package(
         module("Parsing", needs: ["Dates", "Files", "Formats", "Keys", "Markdown", "Shortcodes", "Text", "Threads"]),
         module("Caching", needs: ["Files", "Formats", "Keys", "Parsing", "Text"]),
         module("Resolving", needs: ["Files", "Parsing", "Text", "Threads"]),
+        module("Feeds", needs: ["Parsing", "Text"]),
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
             "Planning", needs: ["Files", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text", "Theming"]),
         module(
             "Rendering",
             needs: [
-                "Caching", "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning", "Resolving", "Search",
+                "Caching", "Feeds", "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning", "Resolving",
+                "Search",
                 "Shortcodes", "Text", "Theming", "Threads", "Typesetting",
             ]),
         module("Writing", needs: ["Caching", "Compressing", "Files", "Planning", "Text", "Threads"]),

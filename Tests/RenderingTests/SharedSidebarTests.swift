@@ -124,8 +124,10 @@ import Testing
     }
 
     @Test func aThemeWithoutSlotsHoldsAllAndSaysSo() throws {
-        let files = PlainTheme.files.replacing("-- partials/slot.mustache --", with: "-- partials/meta/none.mustache --")
-            .replacing("slot {{name}}: {{fragment}} {{#links}}{{title}}={{link}}; {{/links}}\n", with: "")
+        let files = PlainTheme.files.replacing(
+            "-- partials/slot.mustache --", with: "-- partials/meta/none.mustache --"
+        )
+        .replacing("slot {{name}}: {{fragment}} {{#links}}{{title}}={{link}}; {{/links}}\n", with: "")
         let theme = TextArchive.files(files).map { "-- themes/own/\($0.path) --\n\($0.content)" }.joined()
         let site = try site("theme: own\nsidebar: {shared: true}", more: theme)
         #expect(side("news/a/index.html", site) == ["widget search", "widget recent", "widget taglist"])

@@ -1,3 +1,4 @@
+import Feeds
 import Parsing
 import Resolving
 import Text
