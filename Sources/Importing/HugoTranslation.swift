@@ -74,6 +74,8 @@ struct HugoTranslation {
         return .takenOver(as: path.joined(separator: "."))
     }
 
+    mutating func useTheme(_ name: String) { draft.set(["theme"], .string(name), item: nil) }
+
     /// In Mainroad, a page kind without a sidebar setting has no sidebar as soon as another kind has one.
     private mutating func fillSidebar() {
         let sides = ["home", "list", "single"].map { ["sidebar", $0] }
