@@ -24,6 +24,8 @@ struct HugoTranslation {
         for setting in configuration.settings { translate(setting) }
         if !staticFolders.contains("static") { staticFolders.insert("static", at: 0) }
         draft.set(["theme"], .string(Self.theme), item: nil)
+        // Hugo makes lists of its own taxonomies whether posts have terms or not; so does a site that names them.
+        if !draft.contains(["taxonomies"]) { draft.append(["tags", "categories"], to: ["taxonomies"], item: nil) }
         fillSidebar()
         fillLanguages()
     }
