@@ -121,6 +121,7 @@ extension PlanBuilder {
 extension Site {
     /// Whether any language has a list of a term of a taxonomy, or the site names it.
     fileprivate func isUsed(taxonomy: TaxonomyIndex) -> Bool {
-        configuration.namesTaxonomies || editions.contains { $0.taxonomies[taxonomy].terms.contains(where: \.isPublished) }
+        configuration.namesTaxonomies
+            || editions.contains { $0.taxonomies[taxonomy].terms.contains(where: \.isPublished) }
     }
 }
