@@ -67,6 +67,7 @@ extension RecordWriter {
         add(entry.name)
         add(entry.url)
         add(entry.weight)
+        add(entry.page)
     }
 
     private mutating func add(_ block: CascadeBlock) {
@@ -143,7 +144,9 @@ extension RecordReader {
     }
 
     private mutating func menuEntry() throws(Damage) -> MenuEntry {
-        MenuEntry(menu: try text(), name: try optionalText(), url: try optionalText(), weight: try number())
+        MenuEntry(
+            menu: try text(), name: try optionalText(), url: try optionalText(), weight: try number(),
+            page: try optionalText())
     }
 
     private mutating func cascadeBlock() throws(Damage) -> CascadeBlock {

@@ -47,18 +47,21 @@ package struct HugoImport {
         var translation = HugoTranslation(configuration, copies: copies)
         translation.keepAddresses(of: source)
         translation.keepTexts(of: source)
+        let shortcodes = ShortcodeTheme(SiteFolder(source))
+        if !shortcodes.isEmpty { translation.useTheme(ShortcodeTheme.name) }
         let text = translation.text(heading: [
             "Written by inkstone import hugo from \(configuration.files.joined(separator: ", ")).",
             "The guide describes every key; anything not set here has its default.",
         ])
         let folders = SiteFolder(source)
-        let items = translation.items + folders.items(for: translation)
+        let items = translation.items + folders.items(for: translation) + shortcodes.items
         if copies {
             try SiteCopy(folders, to: output, copied(translation)).run(isForced: options.isForced)
         }
         let path = "\(output)/\(SiteConfiguration.fileName)"
         let isWritten =
             FileBytes.makeFolder(output) == nil && (try? FileBytes.replace(path, with: Array(text.utf8))) != nil
+            && (shortcodes.isEmpty || shortcodes.write(to: output, isForced: options.isForced) == nil)
         guard isWritten else {
             throw .environment(
                 Diagnostic(

@@ -89,10 +89,13 @@ extension HugoTranslation {
         for entry in setting.maps {
             func value(_ name: String) -> HugoSetting? { entry.last { $0.lowercasedPath.last == name } }
             dropped += ["parent", "pre", "post"].filter { value($0)?.text != nil }
-            guard let name = value("name")?.text ?? value("title")?.text else { continue }
-            guard let url = value("url")?.text ?? value("pageref")?.text.map({ Self.address(ofPage: $0, below: path) })
-            else { continue }
-            var members = [("name", Node(.string(name))), ("url", Node(.string(url)))]
+            let name = value("name")?.text ?? value("title")?.text
+            let (url, page) = (value("url")?.text, value("pageref")?.text)
+            guard page != nil || name != nil && url != nil else { continue }
+            var members: [(String, Node)] = []
+            for (key, text) in [("name", name), ("pageRef", page), ("url", url)] {
+                if let text { members.append((key, Node(.string(text)))) }
+            }
             if let weight = value("weight")?.number { members.append(("weight", Node(.integer(weight)))) }
             entries.append(Node(.map(members.map { Node.Entry(key: $0.0, keyRange: 0..<0, value: $0.1) })))
         }
@@ -103,14 +106,5 @@ extension HugoTranslation {
             as: (path + ["menus", menu]).joined(separator: ".")
                 + "; without \(Array(Set(dropped)).sorted().joined(separator: ", ")), because menus have one level and names only"
         )
-    }
-
-    /// Where a page is that a menu names by its path in the content; that of a language of its own is below its code.
-    private static func address(ofPage page: String, below path: [String]) -> String {
-        let parts = page.split(separator: "/").map(String.init)
-        let last =
-            parts.last?.hasSuffix(".md") == true
-            ? parts.dropLast() + [String(parts[parts.count - 1].dropLast(3))] : parts[...]
-        return "/" + last.map { $0.lowercased() + "/" }.joined()
     }
 }

@@ -24,6 +24,8 @@ struct HugoTranslation {
         for setting in configuration.settings { translate(setting) }
         if !staticFolders.contains("static") { staticFolders.insert("static", at: 0) }
         draft.set(["theme"], .string(Self.theme), item: nil)
+        // Hugo makes lists of its own taxonomies whether posts have terms or not; so does a site that names them.
+        if !draft.contains(["taxonomies"]) { draft.append(["tags", "categories"], to: ["taxonomies"], item: nil) }
         fillSidebar()
         fillLanguages()
         fillMarkdown()
@@ -74,6 +76,8 @@ struct HugoTranslation {
         draft.append(texts, to: path, item: item)
         return .takenOver(as: path.joined(separator: "."))
     }
+
+    mutating func useTheme(_ name: String) { draft.set(["theme"], .string(name), item: nil) }
 
     /// In Mainroad, a page kind without a sidebar setting has no sidebar as soon as another kind has one.
     private mutating func fillSidebar() {

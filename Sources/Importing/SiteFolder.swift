@@ -71,16 +71,14 @@ struct SiteFolder {
     }
 
     private func addTemplates(_ add: (String, (Int) -> ImportReport.Outcome) -> Void) {
-        let names = Set(
-            ["layouts/shortcodes", "layouts/_shortcodes"].flatMap { files(in: $0) }.map { $0.prefix { $0 != "." } }
-        ).sorted()
-        add("layouts") { count in
-            .notSupported(
-                because: "\(counted(count, "Hugo template")) \(count == 1 ? "is" : "are") not used"
-                    + (names.isEmpty ? "" : "; shortcodes: \(names.joined(separator: ", "))"),
-                hint: names.isEmpty
-                    ? "make a theme that extends folio, with only what you change in it"
-                    : "write themes/mine/shortcodes/\(names[0]).mustache in a theme that extends folio")
+        let shortcodes = ["layouts/shortcodes", "layouts/_shortcodes"].map { files(in: $0).count }.reduce(0, +)
+        let others = files(in: "layouts").count - shortcodes
+        if others > 0 {
+            add("layouts") { _ in
+                .notSupported(
+                    because: "\(counted(others, "Hugo template")) \(others == 1 ? "is" : "are") not used",
+                    hint: "make a theme that extends folio, with only what you change in it")
+            }
         }
         add("assets") { count in
             .notSupported(

@@ -123,8 +123,9 @@ extension PlanBuilder {
 }
 
 extension Site {
-    /// Whether any language has a list of a term of a taxonomy.
+    /// Whether any language has a list of a term of a taxonomy, or the site names it.
     fileprivate func isUsed(taxonomy: TaxonomyIndex) -> Bool {
-        editions.contains { $0.taxonomies[taxonomy].terms.contains(where: \.isPublished) }
+        configuration.namesTaxonomies
+            || editions.contains { $0.taxonomies[taxonomy].terms.contains(where: \.isPublished) }
     }
 }

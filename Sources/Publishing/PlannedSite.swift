@@ -104,7 +104,7 @@ package struct PlannedSite: Sendable {
     /// All messages for the author, sorted; renders every body.
     package func allDiagnostics() -> [Diagnostic] { (diagnostics + bodyDiagnostics()).sorted() }
 
-    package func bodyDiagnostics() -> [Diagnostic] { renderer.bodyDiagnostics() }
+    package func bodyDiagnostics() -> [Diagnostic] { renderer.bodyDiagnostics().sorted().withRawHTMLOnce }
 
     /// Whether what has been rendered would become the same again; see `PageRenderer`.
     var isRepeatable: Bool { renderer.isRepeatable }

@@ -35,9 +35,13 @@ struct EditionBuilder {
         let documents = PostOrder.sorted(posted)
         let posts = documents.filter { $0.section != nil && $0.parsed.frontMatter.isListed }
         let lists = Lists(posts, draft: draft)
+        let taxonomies = zip(configuration.taxonomies, placedTerms).enumerated().map { index, taxonomy in
+            Self.taxonomy(index, name: taxonomy.0, terms: taxonomy.1, posts: posts, draft: draft)
+        }
+        let pages = MenuPages(documents, home: (draft.root, draft.introductions[[]]), lists.sections, taxonomies)
         let menus = EditionMenus(
-            language.menuEntries ?? configuration.menuEntries, documents: documents, home: draft.introductions[[]],
-            root: draft.root, sections: lists.sections)
+            language.menuEntries ?? configuration.menuEntries, pages, documents: documents,
+            home: draft.introductions[[]], root: draft.root, sections: lists.sections)
         diagnostics = draft.diagnostics + placedTerms.flatMap(\.diagnostics) + menus.diagnostics
         edition = Edition(
             language: language, root: draft.root, title: language.title ?? configuration.title,
@@ -47,9 +51,7 @@ struct EditionBuilder {
             pages: documents.filter { $0.section == nil || !$0.parsed.frontMatter.isListed },
             homeIntroduction: draft.introductions[[]], sections: lists.sections,
             sectionPaths: Set(lists.sections.map(\.path)),
-            taxonomies: zip(configuration.taxonomies, placedTerms).enumerated().map { index, taxonomy in
-                Self.taxonomy(index, name: taxonomy.0, terms: taxonomy.1, posts: posts, draft: draft)
-            },
+            taxonomies: taxonomies,
             months: lists.months, homePosts: lists.homePosts, neighbours: lists.neighbours)
     }
 
@@ -68,16 +70,9 @@ struct EditionBuilder {
         for (index, post) in zip(posts.typedIndices, posts) {
             for term in post.terms[taxonomy] { postsByTerm[term.value].append(index) }
         }
-        let introductions = draft.introductions.filter { $0.key.count > 1 && $0.key[0] == name }
-            .sorted { $0.value.source.path < $1.value.source.path }
-            .map { folders, introduction in
-                let slugs = folders.dropFirst().map { Slug.ofFile($0, draft.configuration.slugs) }
-                return (slugs.joined(separator: "/"), introduction)
-            }
-        let introductionBySlug = Dictionary(introductions) { first, _ in first }
         let placed = terms.names.indices.map { number in
             let (term, slug) = (terms.names[number], terms.slugs[number])
-            let introduction = introductionBySlug[slug]
+            let introduction = terms.introductions[number]
             let title = introduction?.frontMatter.title ?? draft.configuration.termName(term, in: draft.index)
             return Term(
                 name: term, title: title ?? term,
@@ -111,7 +106,7 @@ extension EditionBuilder {
                 sections.append(
                     Section(
                         name: folders.last ?? "", path: draft.listPaths.section(folders),
-                        topFolder: folders.first ?? "",
+                        folders: folders,
                         introduction: draft.introductions[folders], posts: bySection[index]))
                 join(bySection[index].filter { posts[$0].section == SectionIndex(index) })
             }

@@ -17,18 +17,25 @@ struct EditionMenus {
         let page: ParsedPost
     }
 
-    init(_ configured: [MenuEntry], documents: [Post], home: ParsedPost?, root: SitePath, sections: [Section]) {
+    /// - Parameter pages: those that entries of the configuration may name.
+    init(
+        _ configured: [MenuEntry], _ pages: MenuPages, documents: [Post], home: ParsedPost?, root: SitePath,
+        sections: [Section]
+    ) {
+        let (configured, lost) = pages.resolved(configured)
         let asked = Dictionary(
             grouping: Self.asked(documents: documents, home: home, root: root, sections: sections), by: \.entry.menu)
         let own = asked.mapValues { $0.map(\.entry).sortedByWeight.prefix(Self.limit) }
         var menus = Dictionary(grouping: configured, by: \.menu)
         for (menu, entries) in own { menus[menu, default: []] += entries }
         entries = menus.mapValues(\.sortedByWeight)
-        diagnostics = asked.filter { $0.value.count > Self.limit }.sorted { $0.key < $1.key }.map { menu, asked in
-            asked[Self.limit].page.source.diagnostic(
-                .error, "the menu “\(menu)” has \(asked.count) pages; \(Self.limit) of them are shown",
-                hint: "write menu: \(menu) only in pages that every other page should lead to")
-        }
+        diagnostics =
+            lost
+            + asked.filter { $0.value.count > Self.limit }.sorted { $0.key < $1.key }.map { menu, asked in
+                asked[Self.limit].page.source.diagnostic(
+                    .error, "the menu “\(menu)” has \(asked.count) pages; \(Self.limit) of them are shown",
+                    hint: "write menu: \(menu) only in pages that every other page should lead to")
+            }
     }
 
     /// What pages ask for, by path.

@@ -28,11 +28,15 @@ struct ListTexts {
                 introductions[folders] = text
                 continue
             }
-            diagnostics.append(
-                Diagnostic(
-                    .error, file: text.source.path,
-                    "\(other.source.path) is the text of the same list, so this file is not published",
-                    hint: "join the two, or rename one of them"))
+            diagnostics.append(Self.second(text, besides: other))
         }
+    }
+
+    /// About a text of a list that has one already.
+    static func second(_ text: ParsedPost, besides other: ParsedPost) -> Diagnostic {
+        Diagnostic(
+            .error, file: text.source.path,
+            "\(other.source.path) is the text of the same list, so this file is not published",
+            hint: "join the two, or rename one of them")
     }
 }

@@ -23,7 +23,7 @@ package enum SettingsUse {
 
     /// Names below `permalinks.section`, `taxonomy` and `term` that no list has.
     private static func unknownLists(_ site: Site) -> [Diagnostic] {
-        let sections = Set(site.editions.flatMap(\.sections).map(\.topFolder)).sorted()
+        let sections = Set(site.editions.flatMap(\.sections).compactMap(\.folders.first)).sorted()
         return SiteConfiguration.ListKind.allCases.flatMap { kind in
             let known = kind == .section ? sections : site.configuration.taxonomies
             return (site.configuration.listPermalinks[kind] ?? [:]).keys.sorted().filter { !known.contains($0) }.map {

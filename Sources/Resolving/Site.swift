@@ -135,8 +135,8 @@ package struct Section: Sendable {
     package var title: String { introduction?.frontMatter.title ?? name }
     package var hasOwnTitle: Bool { introduction?.frontMatter.title != nil }
     package let path: SitePath
-    /// The folder in the content that it is in, itself or above it.
-    let topFolder: String
+    /// Its folders in the content, itself the last.
+    let folders: [String]
     package let introduction: ParsedPost?
     /// Indices into the edition's posts, in the default order.
     package let posts: [PostIndex]

@@ -22,6 +22,10 @@ struct TermCollector {
     private var known: [String: DraftIndex] = [:]
     /// By name as written; spares folding the same name again.
     private var spellings: [String: DraftIndex] = [:]
+    /// What introduces their lists.
+    private var texts: [DraftIndex: ParsedPost] = [:]
+    /// About texts of one term.
+    private var mistakes: [Diagnostic] = []
     /// Posts with more terms than one may have.
     private var excessive: [ParsedPost] = []
 
@@ -42,18 +46,25 @@ struct TermCollector {
     /// Registers the term that a text is about, which no post may have.
     /// - Parameter folder: by which the text names it.
     mutating func register(_ folder: String, of text: ParsedPost) {
-        if spellings[folder] == nil { add(folder, shown: text.frontMatter.title, of: text) }
+        let index = spellings[folder] ?? add(folder, shown: text.frontMatter.title, of: text)
+        if let other = texts[index] {
+            mistakes.append(ListTexts.second(text, besides: other))
+        } else {
+            texts[index] = text
+        }
     }
 
-    private mutating func add(_ name: String, shown: String? = nil, of post: ParsedPost) {
+    @discardableResult
+    private mutating func add(_ name: String, shown: String? = nil, of post: ParsedPost) -> DraftIndex {
         let folded = folded(name)
         let index = known[folded] ?? DraftIndex(drafts.count)
         spellings[name] = index
-        if known.updateValue(index, forKey: folded) != nil { return }
+        if known.updateValue(index, forKey: folded) != nil { return index }
         drafts.append(
             Draft(
                 name: (shown ?? name).precomposedStringWithCanonicalMapping,
                 addressed: name.precomposedStringWithCanonicalMapping, source: post.source))
+        return index
     }
 
     /// A post's terms in its own order, each once.
@@ -79,6 +90,7 @@ struct TermCollector {
     struct Placed {
         var names: [String] = []
         var slugs: [String] = []
+        var introductions: [ParsedPost?] = []
         /// Of each term, in the order in which terms were first seen.
         fileprivate var positions: [TermIndex] = []
         var diagnostics: [Diagnostic] = []
@@ -90,7 +102,7 @@ struct TermCollector {
     ///   - parser: finds the places of mistakes.
     func placed(below root: SitePath, _ parser: FrontMatterParser) -> Placed {
         var placed = Placed()
-        placed.diagnostics = excessive.map { tooMany($0, parser) }
+        placed.diagnostics = excessive.map { tooMany($0, parser) } + mistakes
         var slugs: [String] = []
         var taken = TakenSlugs()
         for draft in drafts {
@@ -115,6 +127,7 @@ struct TermCollector {
         let order = placesInOrder(of: slugs.count) { slugs[$0] < slugs[$1] }
         placed.names = order.map { drafts[$0].name }
         placed.slugs = order.map { slugs[$0] }
+        placed.introductions = order.map { texts[DraftIndex($0)] }
         placed.positions = Array(repeating: TermIndex(0), count: order.count)
         for (position, draft) in order.enumerated() { placed.positions[draft] = TermIndex(position) }
         return placed

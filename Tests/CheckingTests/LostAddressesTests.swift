@@ -146,7 +146,6 @@ import Testing
             -- content/en/news/a.md --
             -- content/en/news/b.md --
             -- content/en/news/c.md --
-            -- content/en/News/D.md --
             -- content/de/news/a.md --
 
             """

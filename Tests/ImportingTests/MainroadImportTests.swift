@@ -83,7 +83,7 @@ import Testing
                 "default_language: zh-CN", "main_sections: [post]", "taxonomies: [tags, categories]",
                 "permalinks:", "  post: \"/:year/:month/:slug/\"", "paginate: 7",
                 "menus:", "  main:", "    - {name: \"首页\", url: \"/\", weight: -1}",
-                "    - {name: \"关于\", url: \"/about/\"}",
+                "    - {name: \"关于\", pageRef: \"/About\"}",
                 "sidebar:", "  home: left", "  single: false", "  widgets: [search, recent]", "  list: false",
                 "widgets:", "  recent:", "    count: 3", "  taglist:", "    counter: true", "  social:",
                 "    github: example", "    email: \"me@example.org\"", "    custom:",

@@ -34,11 +34,11 @@ path = "p"
 pagerSize = 2
 -- content/zh/Posts/Alpha.md --
 ---
-{title: "Alpha", date: 2024-03-05, tags: [Big Tag], categories: [One], aliases: [/old/a/, old-b]}
+{title: "Alpha", date: 2024-03-05, tags: [Big Tag], aliases: [/old/a/, old-b]}
 ---
 -- content/zh/Posts/Beta.md --
 ---
-{title: Beta, date: 2024-03-06, url: /Custom/B/, tags: [big tag, open source], categories: [One]}
+{title: Beta, date: 2024-03-06, url: /Custom/B/, tags: [big tag, open source]}
 ---
 -- content/zh/Posts/Gamma.md --
 ---
@@ -50,7 +50,7 @@ title: About
 ---
 -- content/en/Posts/Alpha.md --
 ---
-{title: Alpha in English, date: 2024-03-05, tags: [x], categories: [why]}
+{title: Alpha in English, date: 2024-03-05, tags: [x]}
 ---
 """
 UGLY = """
@@ -64,7 +64,7 @@ pagerSize = 1
 dated = "/:year/:slug/"
 -- content/posts/a.md --
 ---
-{title: A, date: 2024-03-05, tags: [x], categories: [why], aliases: [/old/a/, old-b]}
+{title: A, date: 2024-03-05, tags: [x], aliases: [/old/a/, old-b]}
 ---
 -- content/posts/b/index.md --
 ---

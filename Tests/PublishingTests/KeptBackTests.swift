@@ -130,7 +130,7 @@ import Testing
         let published = try site.publish()
         #expect(
             published.messages == [
-                "content/news/a.org:1:1: error: the file begins with front matter, but “.org” is not Markdown, so it is not published"
+                "content/news/a.org: error: “.org” is not Markdown, so the file is not published"
             ])
         #expect(published.files.contains("news/b.txt") && published.files.contains("news/c.yaml"))
     }

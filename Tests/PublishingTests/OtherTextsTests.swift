@@ -47,7 +47,18 @@ import Testing
         #expect(page.contains("<p>Head &amp; tail</p>\n<p>First words.</p>") && !page.contains("var hidden"))
         #expect(
             site.messages.contains(
-                "content/news/a.html: warning: the text is HTML, whose tags are left out"))
+                "content/news/a.html: warning: the text is HTML, whose tags are left out, and in 1 other file"))
+    }
+
+    /// A setting of the site is the remedy, so that one message says it.
+    @Test func rawHTMLWarnsOnce() throws {
+        let site = try TestSite(
+            "-- content/news/a.md --\n<b>甲</b>\n-- content/news/b.md --\n<i>乙</i> <b>丙</b>\n-- content/news/c.md --\n<div>\n"
+        )
+        #expect(
+            try site.publish().messages == [
+                "content/news/a.md:1:1: warning: raw HTML “<b>” is left out, and 1 more below, and in 2 other files"
+            ])
     }
 
     /// An edit that takes the front matter away makes the post a file again.

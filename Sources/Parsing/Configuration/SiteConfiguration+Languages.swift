@@ -102,12 +102,12 @@ extension NodeDecoder {
         return result
     }
 
-    /// One entry of a menu of the site, which needs a name and an address.
+    /// One entry of a menu of the site, which needs a page, or a name and an address.
     private mutating func readMenuEntry(menu: String) -> MenuEntry? {
         let entry = menuEntry(menu: menu)
         for key in ["identifier", "title", "params"] { _ = self.entry(key) }
         rejectUnknownKeys()
-        if entry.name != nil, entry.url != nil { return entry }
+        if entry.url != nil, entry.name != nil || entry.page != nil { return entry }
         // An address that was refused has its message.
         let hasAddress = entries.contains { ["url", "pageRef"].contains($0.key) && !$0.value.value.isUnset }
         guard let first = entries.first, entry.name == nil || !hasAddress else { return nil }

@@ -43,6 +43,7 @@ extension SiteConfiguration {
     /// A list of plural names, or Hugo's map from singular to plural names.
     private mutating func readTaxonomies(_ decoder: inout NodeDecoder) {
         guard let entry = decoder.entry("taxonomies") else { return }
+        namesTaxonomies = !entry.value.value.isUnset
         let names: [Node]
         switch entry.value.value {
         case .map(let map): names = map.map(\.value)

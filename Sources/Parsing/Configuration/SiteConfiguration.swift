@@ -18,6 +18,8 @@ package struct SiteConfiguration: Sendable {
     /// Sections of the home page and the recent widget; empty: the section with most posts.
     package var mainSections: [String] = []
     package var taxonomies = ["tags", "categories"]
+    /// Whether `site.yaml` names them, so that each has a list, whether posts have terms of it or not.
+    package var namesTaxonomies = false
     /// Patterns of paths of posts by section.
     package var permalinks: [String: PermalinkPattern] = [:]
     /// Patterns of paths of lists by their section or taxonomy.

@@ -162,7 +162,7 @@ extension NodeDecoder {
                 .warning, at: entry.keyRange, "“\(prefix)\(key)” is not supported and has no effect",
                 hint: "menus have one level, and names only")
         }
-        return MenuEntry(menu: menu, name: name, url: url, weight: weight)
+        return MenuEntry(menu: menu, name: name, url: url, weight: weight, page: page)
     }
 
     /// Where thumbnails show: a list of `list` and `post`; `nil` when the site decides.
