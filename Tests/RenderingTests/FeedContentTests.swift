@@ -35,7 +35,10 @@ import Testing
             "href=\"/e\" `<td class=\"align-left\">`",
             ["href=&quot;/e&quot;", "&lt;td class=&quot;align-left&quot;&gt;"]
         ),
-        ("|甲|\n|-:|\n|[a](/b/)|", ["<th scope=\"col\" align=\"right\">", "<td align=\"right\"><a href=\"https://x.org/r/b/\">"]),
+        (
+            "|甲|\n|-:|\n|[a](/b/)|",
+            ["<th scope=\"col\" align=\"right\">", "<td align=\"right\"><a href=\"https://x.org/r/b/\">"]
+        ),
         (
             "[x]() [y](#z) [q](?a=1)",
             [
