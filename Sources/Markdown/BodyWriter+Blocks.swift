@@ -48,12 +48,12 @@ extension BodyWriter {
         }
     }
 
+    @inline(__always)
     func isInTightList(_ paragraph: Node) -> Bool {
         guard let item = paragraph.pointee.parent, let list = item.pointee.parent, list.type == CMARK_NODE_LIST else {
             return false
         }
-        if let isClose = special?.closeItems[item] { return isClose }
-        return list.pointee.as.list.tight
+        return special == nil ? list.pointee.as.list.tight : special?.closeItems[item] ?? list.pointee.as.list.tight
     }
 
     private mutating func enterParagraph(_ node: Node) -> Bool {

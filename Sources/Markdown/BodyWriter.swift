@@ -83,6 +83,7 @@ struct BodyWriter {
         spacedFootnotes = tree.spacedFootnotes
         html.reserve(body.count + body.count / 4)
         plain.reserve(body.count)
+        prose.reserve()
         var node = root
         while true {
             var descends = enter(node)

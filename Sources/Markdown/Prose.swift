@@ -14,6 +14,9 @@ struct Prose {
     private var start: Int?
     private var isItem = false
 
+    /// Makes room for most posts at once.
+    mutating func reserve() { pieces.reserveCapacity(16) }
+
     /// - Parameter isItem: whether the paragraph is one of a list, which stands in where there are no others.
     mutating func open(at start: Int, isItem: Bool) {
         self.start = start
