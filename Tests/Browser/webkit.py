@@ -14,7 +14,7 @@ def asked(script, addresses):
     return json.loads(result.stdout)
 
 
-def run(script, addresses, picture=None):
+def run(script, addresses):
     import gi
     gi.require_version("Gtk", "3.0")
     gi.require_version("WebKit2", "4.1")
@@ -37,13 +37,6 @@ def run(script, addresses, picture=None):
         answer = json.loads(view.evaluate_javascript_finish(result).to_string())
         for name, value in answer.items():
             total[name] = total.get(name, 0) + value if isinstance(value, (int, float)) else value
-        if picture and not waiting:
-            view.get_snapshot(WebKit2.SnapshotRegion.FULL_DOCUMENT, WebKit2.SnapshotOptions.NONE, None, taken)
-        else:
-            next_page()
-
-    def taken(view, result):
-        view.get_snapshot_finish(result).write_to_png(picture)
         next_page()
 
     def ask():
@@ -64,4 +57,4 @@ if __name__ == "__main__":
     if not os.environ.get("DISPLAY"):
         os.environ["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1"
         os.execvp("xvfb-run", ["xvfb-run", "-a", sys.executable, *sys.argv])
-    print(json.dumps(run(sys.stdin.read(), sys.argv[1:], os.environ.get("PICTURE"))))
+    print(json.dumps(run(sys.stdin.read(), sys.argv[1:])))
