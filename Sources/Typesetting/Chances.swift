@@ -74,7 +74,10 @@ struct Chances {
         switch (before.isHan, after.isHan) {
         case (true, true):
             if mayEnd(left), mayBegin(right) { return .good }
-            return left.count > 1 || right.count > 1 ? .weak : .none
+            // 净|利润 and 交付|量 are one name each.
+            let isPrefix = left.count == 1 && Characters.beginWords.contains(before)
+            let isSuffix = right.count == 1 && Characters.endWords.contains(after)
+            return !isPrefix && !isSuffix && left.count + right.count > 2 ? .weak : .none
         // 增长|300亿, but 第200期.
         case (true, false):
             return mayEnd(left) && (after.isDigit || latin(from: right.lowerBound) > 1) ? .good : .none
