@@ -7,6 +7,13 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// Modules that no build of a site waits for are small instead of fast in a released program.
+let unhurried: Set = ["Checking", "Importing", "Preview", "Starting", "inkstone"]
+
+func settings(_ name: String) -> [SwiftSetting] {
+    unhurried.contains(name) ? strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : strict
+}
+
 /// A module of Inkstone, in a folder of its name. The order of the list below is that of the layers: what a module needs
 /// stands above it, and the compiler keeps it so.
 func module(
@@ -14,7 +21,8 @@ func module(
     linking libraries: [LinkerSetting] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict, linkerSettings: libraries)
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: settings(name),
+        linkerSettings: libraries)
 }
 
 /// The tests of a module, in `Tests/<name>Tests`.
@@ -128,7 +136,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: strict
+            swiftSettings: settings("inkstone")
         ),
 
         // Tests
