@@ -80,7 +80,9 @@ struct UnreadFiles {
         let asked = name.replacing("/", with: ".")
         if name == Assets.alias { return nil }
         let isBundled = files.declaration.bundles.contains { $0.members.contains(name) }
-        if isBundled || Assets.own.contains(name) || MemberNames(of: "assets", in: templates).names.contains(asked) {
+        if isBundled || Assets.own.contains(name) || name == Assets.alias
+            || MemberNames(of: "assets", in: templates).names.contains(asked)
+        {
             return nil
         }
         return Diagnostic(

@@ -10,7 +10,7 @@ import Testing
         title: 站
         -- themes/mine/theme.yaml --
         extends: plain
-        -- themes/mine/assets/x.css --
+        -- themes/mine/assets/custom.css --
         a {}
         -- themes/mine/static/theme.txt --
         one
@@ -31,7 +31,7 @@ import Testing
 
     /// A file and what is written to it instead, as long as it was.
     @Test(arguments: [
-        ("site.yaml", "theme: mine\ntitle: 点\n"), ("themes/mine/assets/x.css", "b {}\n"),
+        ("site.yaml", "theme: mine\ntitle: 点\n"), ("themes/mine/assets/custom.css", "b {}\n"),
         ("themes/mine/static/theme.txt", "two\n"),
         ("content/news/a.md", "---\ntitle: 二\n---\n![](a.svg)\n"),
         ("content/news/a.svg", "<svg width=\"2\" height=\"1\"/>\n"),
