@@ -18,7 +18,7 @@ import Testing
         #expect(site.messages == [])
         #expect(site.value("title", of: Self.page) == Self.name)
         #expect(site.value("date", of: Self.page) == "2025-02-14T15:12:52+08:00 14 February 2025")
-        #expect(site.value("description", of: Self.page) == "DeepSeek-R1“破圈”拆解：1、业界领先的强大性能。https://www.hibor...")
+        #expect(site.value("description", of: Self.page) == "DeepSeek-R1“破圈”拆解：1、业界领先的强大性能。…")
         #expect(site.value("categories", of: Self.page) == "hibor=/categories/hibor/;")
         #expect(site.value("tags", of: Self.page) == "hibor=/tags/hibor/;")
         #expect(site.value("side", of: Self.page) == "right")
@@ -34,7 +34,9 @@ import Testing
         try test.remove("site.yaml")
         let site = try test.publish()
         #expect(site.messages == [])
-        #expect(site[Self.page]?.contains("<h1>\(Self.name)</h1>") == true)
+        let heading = site[Self.page]?.firstMatch(of: /<h1>(.*?)<\/h1>/)?.1
+        // A headline is marked where its lines may break.
+        #expect(heading?.replacing(/<[^>]+>/, with: "") == Self.name)
         #expect(site[Self.page]?.contains("<html lang=\"zh-CN\">") == true)
         #expect(site["index.html"]?.contains("<title>Inkstone</title>") == true)
     }
