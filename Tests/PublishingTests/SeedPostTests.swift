@@ -34,7 +34,7 @@ import Testing
         try test.remove("site.yaml")
         let site = try test.publish()
         #expect(site.messages == [])
-        let heading = site[Self.page]?.firstMatch(of: /<h1>(.*?)<\/h1>/)?.1
+        let heading = site[Self.page]?.firstMatch(of: /<h1>(.*?)<\/h1>/).map { String($0.1) }
         // A headline is marked where its lines may break.
         #expect(heading?.replacing(/<[^>]+>/, with: "") == Self.name)
         #expect(site[Self.page]?.contains("<html lang=\"zh-CN\">") == true)
