@@ -56,7 +56,9 @@ enum HugoRule: Sendable {
         "params.opengraph": .notNeeded("always written"), "params.schema": .notNeeded("always written, as JSON-LD"),
         "params.twitter_cards": .notNeeded("always written"),
         "params.googlefontslink": .notNeeded("no font is fetched from another host"),
-        "params.subtitle": logo, "params.logo": logo,
+        "params.subtitle": .notSupported(
+            "the header shows the title", hint: "run inkstone theme copy header, and write it into the copy"),
+        "params.logo": logo,
         "params.highlightcolor": colours, "params.style": colours,
         "params.customcss": ownFiles, "params.customjs": ownFiles,
         "summarylength": .convert { $0.summaryLength($1) },
@@ -74,12 +76,13 @@ enum HugoRule: Sendable {
     ]
 
     private static let logo = HugoRule.notSupported(
-        "the header shows the title", hint: "write partials/header.mustache in a theme of your own")
+        "the header shows the title until a picture is named",
+        hint: "write params: {style: {logo: /images/logo.svg}} in site.yaml")
     private static let colours = HugoRule.notSupported(
-        "colours and fonts are set in the style sheet", hint: "change its variables in a theme of your own")
+        "colours and fonts have other names", hint: "write params: {style: {accent: \"#1a5fb4\"}} in site.yaml")
     private static let ownFiles = HugoRule.notSupported(
-        "styles and scripts belong to a theme",
-        hint: "put them in assets/ of a theme of your own and link them in its layouts/base.mustache")
+        "Inkstone links one style sheet and one script of the site's own",
+        hint: "put them into static/custom.css and static/custom.js")
 
     // MARK: Sidebar and menus
 

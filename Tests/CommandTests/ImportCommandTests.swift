@@ -9,7 +9,7 @@ import Testing
             """
             -- old/hugo.toml --
             title = "站"
-            enableEmoji = true
+            enableGitInfo = true
             -- old/content/post/a.md --
             {"title": "甲"}
             -- old/static/img/a.png --
@@ -32,8 +32,8 @@ import Testing
                   static/   as static/, with 1 file, addresses unchanged
 
                 not supported (1)
-                  enableEmoji  names such as :smile: are shown as text
-                    hint: write the emoji itself
+                  enableGitInfo  modification dates are set in the posts
+                    hint: write lastmod into the front matter
                     at hugo.toml:2
 
                 wrote old/site.yaml

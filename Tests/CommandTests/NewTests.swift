@@ -8,7 +8,7 @@ import Testing
         #expect(try site.run("new", "page", "关于我们").output == "content/关于我们.md\n")
         let published = try site.publish { $0.includesDrafts = true }
         #expect(published.messages == [])
-        #expect(published["关于我们/index.html"]?.contains("<h1>关于我们</h1>") == true)
+        #expect(published["关于我们/index.html"]?.contains("<title>关于我们 – ") == true)
         #expect(try site.publish()["关于我们/index.html"] == nil)
         let again = try site.run("new", "page", "关于我们")
         #expect(again.status == 2 && again.errors.hasPrefix("content/关于我们.md: error: a page with this name"))
