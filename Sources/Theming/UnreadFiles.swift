@@ -12,12 +12,10 @@ struct UnreadFiles {
         _ files: ThemeFiles, _ templates: [String: TemplateSource], _ contract: ThemeContract
     ) throws(SetupError) -> [Diagnostic] {
         let unread = UnreadFiles(files: files, templates: templates, contract: contract)
-        var diagnostics: [Diagnostic] = []
-        for layer in files.layers where layer.isOfSite {
-            diagnostics += unread.folders(layer) + layer.files.compactMap { unread.file($0, of: layer) }
-            diagnostics += try unread.texts(of: layer)
-        }
-        return diagnostics.sorted()
+        // Of a theme below, what the one above replaces may be all that read a file.
+        guard let layer = files.layers.first, layer.isOfSite else { return [] }
+        let diagnostics = unread.folders(layer) + layer.files.compactMap { unread.file($0, of: layer) }
+        return (diagnostics + (try unread.texts(of: layer))).sorted()
     }
 
     private static let textFolder = "i18n"

@@ -12,12 +12,20 @@ from test_theme import WATCH_SHIFTS, shifts
 
 TITLE = "互联网行业专题研究：信创与利率，" * 37 + "全文完毕结束了"
 LANGUAGES = {"zh-CN": "简体中文", "zh-HK": "繁體中文（香港）", "zh-TW": "繁體中文（台灣）", "en": "English", "ja": "日本語", "ko": "한국어"}
+
+
+
+def menu(name):
+    return ", ".join(f"{{name: {name}{number}, url: /{number}/}}" for number in range(14))
+
+
 SITE = "title: 研报\nmarkdown: {smart: false}\ndefault_language: zh-CN\nlanguages:\n" + "".join(
-    f"  {code}: {{name: {name}, content: content/{code}}}\n" for code, name in LANGUAGES.items()) + """
+    f"  {code}: {{name: {name}, content: content/{code}}}\n" for code, name in LANGUAGES.items()).replace(
+    "content/en}", f"content/en, menus: {{main: [{menu('Section')}]}}}}") + """
 menus: {main: [%s]}
 sidebar: {widgets: [search, recent, taglist, archives, languages]}
 params: {icp: 京ICP备12345678号-1, disclaimer: 仅供参考，不构成投资建议。}
-""" % ", ".join(f"{{name: 栏目{number}, url: /{number}/}}" for number in range(14))
+""" % menu("栏目")
 PAGES = {
     "zh-CN/news/bare.md": "---\ntitle: 只有标题\n---\n",
     "zh-CN/news/long.md": f"---\ntitle: {TITLE}\ndate: 2026-10-02\n---\n正文。\n",
@@ -115,7 +123,8 @@ def test_title_of_600_characters(look):
     look.open("/news/long/")
     heading = look.page.locator("h1")
     assert heading.inner_text() == TITLE
-    assert heading.bounding_box()["height"] < 1.6 * look.page.viewport_size["height"]
+    # Lines end between words, so that some are short.
+    assert heading.bounding_box()["height"] < 2.2 * look.page.viewport_size["height"]
 
 
 def test_post_with_nothing_but_a_title(look, extremes):
@@ -164,7 +173,7 @@ def test_long_menu_starts_at_its_current_entry(look):
 
 
 @pytest.mark.parametrize("look", [PHONE, DESK], indirect=True, ids=["phone", "desk"])
-def test_pictures_that_never_arrive_leave_a_quiet_box(look):
+def test_pictures_that_never_arrive_say_so_and_those_of_cards_go(look):
     asked = []
     look.page.on("request", lambda request: asked.append(request) if "pictures.example" in request.url else None)
     look.page.add_init_script(WATCH_SHIFTS)
@@ -179,11 +188,9 @@ def test_pictures_that_never_arrive_leave_a_quiet_box(look):
     assert look.page.locator(".prose img.lost").first.get_attribute("alt") == "利润表"
     assert look.page.locator(".prose figcaption").inner_text() == "十年利率"
     look.open("/")
-    thumb = look.page.locator(".thumb")
-    thumb.scroll_into_view_if_needed()
-    thumb.locator("img.lost").wait_for(state="attached")
-    box = thumb.bounding_box()
-    assert abs(box["width"] / box["height"] - 1.5) < .02
+    # A card without its picture is a card like the others.
+    look.page.evaluate("document.querySelector('.thumb').scrollIntoView()")
+    look.page.locator(".thumb").wait_for(state="hidden")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
