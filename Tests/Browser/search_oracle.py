@@ -23,11 +23,10 @@ LEFT_OUT = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5
 BLOCK = re.compile(r"</?(?:p|h\d|li|ul|ol|table|tr|td|th|thead|tbody|pre|blockquote|div|hr|br|dt|dd|dl|section)\b[^>]*>")
 
 
-# The page's own modules answer; addresses are compared. A part is asked for as it is, and in quotes.
+# The page's own script answers; addresses are compared. A part is asked for as it is, and in quotes.
 ASK = """async (queries) => {
-  const { dataset, action } = Object.assign({}, { dataset: document.querySelector("#search-advice").dataset, action: document.querySelector("main form.search").action })
-  const names = ["query", "question", "phrase", "index", "files", "table", "folding", "likeness", "stem", "result"]
-  const modules = Object.assign({}, ...await Promise.all(names.map((name) => import(dataset[name]))))
+  const modules = await import(document.querySelector("#search-advice").dataset.script)
+  const { action } = document.querySelector("main form.search")
   const index = self.index ??= await modules.SearchIndex.open(new URL("index.bin", action).href, modules)
   const links = self.links ??= (await index.factsOf(Array.from({ length: index.count }, (_, document) => document))).map(({ link }) => link)
   const answers = []
@@ -118,7 +117,8 @@ class Oracle:
 
 def published_post(page):
     """The texts of a post's page in which the search looks; its description is the summary."""
-    title = re.search(r"<h1[^>]*>(.*?)</h1>", page, re.S)[1]
+    # A headline is marked where its lines may break.
+    title = re.sub(r"<[^>]+>", "", re.search(r"<h1[^>]*>(.*?)</h1>", page, re.S)[1])
     meta = re.findall(r'<a href="[^"]*/categories/[^"]*">(.*?)</a>', page[:page.index('<div class="prose"')])
     tags = re.findall(r'rel="tag">(.*?)</a>', page)
     prose = re.search(r'<div class="prose"[^>]*>(.*?)</div>\s*(?:<ul class="tags"|<p class="actions"|</article>)', page, re.S)[1]
