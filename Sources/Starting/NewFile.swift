@@ -19,17 +19,21 @@ struct NewFile {
     /// Writes it and makes the folders it is in. Throws where the file exists, with what that means.
     /// - Parameters:
     ///   - site: the site's folder.
+    ///   - namesFolder: whether messages name the folder too, which its author has just chosen.
     ///   - taken: what is said of a file that exists, and what to do then.
-    func write(in site: String, taken: (message: String, hint: String)) throws(SetupError) {
+    func write(
+        in site: String, namesFolder: Bool = false, taken: (message: String, hint: String)
+    ) throws(SetupError) {
         let target = "\(site)/\(path)"
+        let shown = namesFolder ? target : path
         if let reason = FileBytes.makeFolder(target.parentFolder) {
-            throw .environment(Diagnostic(.error, file: path, "the folder cannot be written: \(reason)"))
+            throw .environment(Diagnostic(.error, file: shown, "the folder cannot be written: \(reason)"))
         }
         do {
             try FileBytes.create(target, with: bytes)
         } catch {
-            guard error.isTaken else { throw .environment(Diagnostic(.error, file: path, error.reason)) }
-            throw .usage(Diagnostic(.error, file: path, taken.message, hint: taken.hint))
+            guard error.isTaken else { throw .environment(Diagnostic(.error, file: shown, error.reason)) }
+            throw .usage(Diagnostic(.error, file: shown, taken.message, hint: taken.hint))
         }
     }
 

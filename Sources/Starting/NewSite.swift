@@ -44,23 +44,11 @@ package struct NewSite {
         var written: [String] = []
         for (path, text) in files {
             if path == Self.ignored, FileTree.exists("\(folder)/\(path)") { continue }
-            try Self.create(path, in: folder, with: text)
+            try NewFile(path: path, text).write(
+                in: folder, namesFolder: true, taken: ("the file is here already", "choose another folder"))
             written.append(path)
         }
         return written
-    }
-
-    /// Writes one file that is not there yet, and the folders it lies in.
-    static func create(_ path: String, in folder: String, with text: String) throws(SetupError) {
-        let target = "\(folder)/\(path)"
-        if let reason = FileBytes.makeFolder(target.parentFolder) {
-            throw .environment(Diagnostic(.error, file: target, "the folder cannot be written: \(reason)"))
-        }
-        do {
-            try FileBytes.create(target, with: Array(text.utf8))
-        } catch {
-            throw .environment(Diagnostic(.error, file: target, error.reason))
-        }
     }
 
     /// Whether a folder holds a site already.

@@ -35,13 +35,13 @@ package struct PublishingRecipe {
     /// Writes the files and returns their paths, relative to the folder. Throws, and writes nothing, where one of them
     /// exists.
     package func write(to folder: String) throws(SetupError) -> [String] {
+        let taken = (message: "the file is here already", hint: "rename or delete it to have it written anew")
         for (path, _) in files where FileTree.exists("\(folder)/\(path)") {
-            throw .usage(
-                Diagnostic(
-                    .error, file: "\(folder)/\(path)", "the file is here already",
-                    hint: "rename or delete it to have it written anew"))
+            throw .usage(Diagnostic(.error, file: "\(folder)/\(path)", taken.message, hint: taken.hint))
         }
-        for (path, text) in files { try NewSite.create(path, in: folder, with: text) }
+        for (path, text) in files {
+            try NewFile(path: path, text).write(in: folder, namesFolder: true, taken: taken)
+        }
         return files.map(\.path)
     }
 }

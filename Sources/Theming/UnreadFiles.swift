@@ -6,14 +6,26 @@ struct UnreadFiles {
     private let files: ThemeFiles
     private let templates: [String: TemplateSource]
     private let contract: ThemeContract
+    /// Templates that others include.
+    private let included: Set<String>
+    /// Assets that templates link, as they name them.
+    private let linked: Set<String>
+
+    private init(_ files: ThemeFiles, _ templates: [String: TemplateSource], _ contract: ThemeContract) {
+        self.files = files
+        self.templates = templates
+        self.contract = contract
+        included = templates.values.reduce(into: []) { $0.formUnion($1.included) }
+        linked = MemberNames(of: "assets", in: templates).names
+    }
 
     /// A warning a file or folder, sorted.
     static func diagnostics(
         _ files: ThemeFiles, _ templates: [String: TemplateSource], _ contract: ThemeContract
     ) throws(SetupError) -> [Diagnostic] {
-        let unread = UnreadFiles(files: files, templates: templates, contract: contract)
         // Of a theme below, what the one above replaces may be all that read a file.
         guard let layer = files.layers.first, layer.isOfSite else { return [] }
+        let unread = UnreadFiles(files, templates, contract)
         let diagnostics = unread.folders(layer) + layer.files.compactMap { unread.file($0, of: layer) }
         return (diagnostics + (try unread.texts(of: layer))).sorted()
     }
@@ -71,15 +83,13 @@ struct UnreadFiles {
                 ?? "write {{> \(name)}} where it belongs")
     }
 
-    private var included: Set<String> { templates.values.reduce(into: []) { $0.formUnion($1.included) } }
-
     private func asset(_ file: String, _ path: String) -> Diagnostic? {
         let name = String(file.dropFirst("assets/".count))
         let asked = name.replacing("/", with: ".")
         if name == Assets.alias { return nil }
         let isBundled = files.declaration.bundles.contains { $0.members.contains(name) }
         if isBundled || Assets.own.contains(name) || name == Assets.alias
-            || MemberNames(of: "assets", in: templates).names.contains(asked)
+            || linked.contains(asked)
         {
             return nil
         }
