@@ -94,7 +94,9 @@ package final class SearchIndexes: Sendable {
         var document = SearchDocument(title: post.title, place: place)
         document.source = edition.names(of: post, in: "categories").joined(separator: " · ")
         for (index, taxonomy) in edition.taxonomies.enumerated() {
-            document.terms += post.terms[index].map { (taxonomy.queryName, taxonomy.terms[$0].name) }
+            document.terms += post.terms[index].map { index in
+                (taxonomy.queryName, taxonomy.terms[index].name, taxonomy.terms[index].title)
+            }
         }
         for field in site.configuration.search.fields {
             let (zone, texts) = found(field, post, bodies, edition)

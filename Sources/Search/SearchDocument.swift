@@ -4,8 +4,8 @@ package struct SearchDocument: Sendable {
     package var title: String
     /// What readers see as its origin, such as its categories.
     package var source: String
-    /// Names of terms by the name that queries use (`tag`, `category`).
-    package var terms: [(kind: String, name: String)]
+    /// Terms, by the name that queries use for their kind (`tag`, `category`), with the titles that readers see.
+    package var terms: [(kind: String, name: String, title: String)]
     /// What is found, by zone. Texts of one zone are apart: no phrase goes from one into the next.
     package var zones: [Zone: [String]]
 

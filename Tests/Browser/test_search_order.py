@@ -177,7 +177,7 @@ def test_terms_and_other_editions_are_offered(reader):
 def test_results_are_sorted_by_date_when_wanted(reader):
     assert ask(reader, "光模块") == ["module", "apart", "abroad"]
     reader.page.locator("#search-advice a", has_text="最新的在前").click()
-    reader.page.wait_for_url("**&order=date")
+    reader.page.wait_for_url("**&sort=date")
     reader.page.wait_for_selector("[data-search-count][data-total]", state="attached")
     links = reader.page.eval_on_selector_all("ol[data-search-results] > li > a", "links => links.map(link => link.href.split('/').at(-2))")
     assert links == ["apart", "abroad", "module"]

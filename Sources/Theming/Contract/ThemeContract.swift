@@ -153,7 +153,9 @@ extension ThemeContract {
     ]
     /// Above the cards of a day, of pinned posts and of posts without a date.
     package static let day: [String: Shape] = ["label": .text, "is_said": .flag]
-    package static let search: [String: Shape] = ["search_link": .text, "terms": .list(.view(term)), "all_link": .text]
+    package static let search: [String: Shape] = [
+        "search_link": .text, "facets": .list(.view(facet)), "has_facets": .flag,
+    ]
     package static let missing: [String: Shape] = ["search_link": .text]
     package static let sidebar: [String: Shape] = ["widgets": .list(.markup)]
     /// The place of a widget that pages share: which one, where it is, and links for readers without a script.
@@ -197,6 +199,8 @@ extension ThemeContract {
     static let datedLink = ViewShape(
         "dated link", ["title": .text, "headline": .markup, "link": .text, "date": .view(date)])
     package static let term = ViewShape("term", ["name": .text, "link": .text, "count": .text])
+    package static let facet = ViewShape(
+        "facet", ["kind": .text, "title": .text, "link": .text, "is_years": .flag, "terms": .list(.view(term))])
     static let datedTerm = ViewShape(
         "dated term", ["name": .text, "link": .text, "count": .text, "newest": .view(date)])
     package static let picture = ViewShape(

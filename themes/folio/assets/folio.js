@@ -266,7 +266,8 @@ async function openSearch(form) {
     const there = here ?? new DOMParser().parseFromString(await (await fetch(form.action)).text(), "text/html").querySelector("#search-advice");
     Object.assign(form.dataset, there?.dataset);
     // A host may answer with another file, which has no use().
-    const modules = await import(form.dataset.script + anew);
+    const filters = page && here?.dataset.facets;
+    const modules = { ...await import(form.dataset.script + anew), ...filters ? await import(filters + anew) : {} };
     form.querySelector(".finds")?.remove();
     modules.use(form, modules);
     return true;

@@ -6,15 +6,16 @@ const ENOUGH = 10;
 const LISTED = 5;
 
 /** @typedef {import("./query.js").Query} Query */
-/** @typedef {{ results: number[], similar: number[] | undefined, isByDate: boolean }} Found */
+/** What was found, in which order, and the address of the other order.
+ * @typedef {{ results: number[], similar: number[] | undefined, isByDate: boolean, other: string }} Found */
 
 /** The address of a question on a search page.
  * @param {string} page @param {string} question */
-const addressOf = (page, question, isByDate = false) => page.split("?")[0] + "?q=" + encodeURIComponent(question) + (isByDate ? "&order=date" : "");
+const addressOf = (page, question) => page.split("?")[0] + "?q=" + encodeURIComponent(question);
 
 /** Writes advice about a question: at once what is known, then what has to be looked up.
  * @param {SearchAdvice} place @param {Query} query @param {Found} found */
-export async function advise(place, query, { results, similar, isByDate }) {
+export async function advise(place, query, { results, similar, isByDate, other }) {
   const { question, modules: { element } } = query;
   const texts = place.dataset;
   const note = (/** @type {(string | Node)[]} */ ...children) => element("p", { class: "note" }, ...children);
@@ -23,7 +24,7 @@ export async function advise(place, query, { results, similar, isByDate }) {
   const late = element("div");
   place.replaceChildren(...question.hints.map(({ kind, typed }) => note(texts[kind].replaceAll("{typed}", typed))));
   if (results.length && similar?.length) place.append(note(texts.similar.replace("{count}", String(similar.length))));
-  if (results.length > 1) place.append(note(link(isByDate ? texts.best : texts.newest, addressOf(location.pathname, question.text, !isByDate))));
+  if (results.length > 1 && question.text) place.append(note(link(isByDate ? texts.best : texts.newest, other)));
   (document.querySelector("[data-search-further]") ?? place).replaceChildren(late);
   if (question.isEmpty) return;
   /** @param {string} text @param {HTMLAnchorElement[]} links */
