@@ -136,8 +136,8 @@ def test_the_posts_that_are_meant_are_among_the_first(reader):
 
 def test_whole_words_come_before_those_that_begin_like_them(reader):
     assert ask(reader, "GM")[0] == "gm" and reader.page.get_attribute("[data-search-count]", "data-total") == "9"
-    reader.page.locator("li").first.locator(".passage mark").wait_for()
-    assert reader.page.locator("li").first.locator("mark").all_inner_texts() == ["GM"]
+    reader.page.locator("ol.finds > li").first.locator(".passage mark").wait_for()
+    assert reader.page.locator("ol.finds > li").first.locator("mark").all_inner_texts() == ["GM"]
     assert ask(reader, '"GM"') == ["gm"]
 
 

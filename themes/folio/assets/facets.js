@@ -133,13 +133,14 @@ export class Facets {
   }
 
   /** Shows the counts of an answer.
-   * @param {Query} query */
-  async update(query) {
+   * @param {Query} query @param {number} total of results */
+  async update(query, total) {
     const { used } = this;
     const isNarrow = !matchMedia("(min-width: 80em)").matches;
     // Who has asked looks at results first, where these would be below all filters.
-    if (isNarrow && !this.isSettled && query.question.text) this.place.open = false;
-    this.isSettled ||= Boolean(query.question.text);
+    if (isNarrow && !this.isSettled && query.question.text) this.place.open = !total;
+    this.isSettled ||= total > 0 && Boolean(query.question.text);
+    this.place.setAttribute("data-ready", "");
     if (this.clear) this.clear.hidden = !used.length;
     await Promise.all(this.all.map(async (facet) => {
       const values = await facet.count(query, used.indexOf(facet));

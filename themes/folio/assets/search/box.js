@@ -14,8 +14,6 @@ const LONGEST = 501;
 const TYPING = 250;
 /** Milliseconds after which a reader is told that there is something to wait for. */
 const PATIENCE = 400;
-/** Milliseconds for which results wait for their passages, so that they seldom come after them. */
-const COMPLETE = 100;
 
 /** One form and its results. */
 class Box {
@@ -171,7 +169,7 @@ class Box {
         const query = this.asked = new this.modules.Query(index, text, this.modules, this.facets?.filters);
         const results = this.sorted(await query.results());
         const similar = results.length < PAGE ? this.sorted(await query.similar()) : undefined;
-        const items = await this.items(query, [...results, ...similar ?? []], 0);
+        const items = await this.modules.items(query, [...results, ...similar ?? []].slice(0, PAGE));
         if (run === this.run) this.show(query, results, similar, items);
         return;
       } catch (error) {
@@ -185,16 +183,6 @@ class Box {
   /** @param {number[]} results */
   sorted(results) {
     return this.isByDate ? results.sort((a, b) => b - a) : results;
-  }
-
-  /** The next page of results, with their passages if these come soon.
-   * @param {Query} query @param {number[]} results @param {number} start */
-  async items(query, results, start) {
-    const shown = results.slice(start, start + PAGE);
-    await query.index.factsOf(shown);
-    const items = await Promise.all(shown.map((document) => this.modules.item(query, document)));
-    await Promise.race([Promise.all(items.map(({ whole }) => whole)), new Promise((resolve) => setTimeout(resolve, COMPLETE))]);
-    return items.map(({ item }) => item);
   }
 
   /** Asks again because the site has changed; what was found stays until there is an answer. */
@@ -221,7 +209,7 @@ class Box {
     this.tell(question.text || !question.isEmpty ? said + (question.isCut ? " " + (cut ?? "") : "") : "");
     const other = this.address(this.cut, !this.isByDate);
     if (this.advice) this.modules.advise(this.advice, query, { results, similar, isByDate: this.isByDate, other });
-    this.facets?.update(query).catch(() => {});
+    this.facets?.update(query, total).catch(() => {});
     // Who found nothing goes on by the tags.
     if (this.isPage) document.documentElement.classList.toggle("asked", total > 0);
     this.count.dataset.total = String(total);
@@ -237,7 +225,7 @@ class Box {
     const shown = list.children.length;
     try {
       if (shown >= this.results.length) await this.addSimilar(query);
-      const added = await this.items(query, this.results, shown);
+      const added = await this.modules.items(query, this.results.slice(shown, shown + PAGE));
       if (query !== this.query || list.children.length !== shown) return;
       list.append(...added);
       if (list.children.length >= this.results.length) await this.addSimilar(query);
