@@ -8,8 +8,9 @@ from urllib.parse import quote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+import host
 from conftest import Visit
-from test_search import PHONE, answer, published
+from test_search import PHONE, answer, published, write_site
 
 TAGS = ["储能", "光模块", "C++", "A&B 公司", "甲 乙%", "锂矿", "铜", "铝", "镍", "钴"]
 SOURCES = ["光大证券", "hibor", "新华社"]
@@ -184,3 +185,21 @@ def test_without_script_each_filter_leads_to_its_lists(chromium, library):
     page.goto(library.base.rstrip("/") + dict(links)["hibor"])
     assert page.locator("main .card").count() > 0
     context.close()
+
+
+def test_other_editions_say_how_many_they_find(chromium, tmp_path_factory):
+    source, folder = tmp_path_factory.mktemp("editions"), tmp_path_factory.mktemp("published")
+    write_site(source, [("a", {"title": "订单"}, "订单。"), ("b", {"title": "其他"}, "别的。")])
+    (source / "site.yaml").write_text("title: 研报\nlanguages: {zh-CN: {content: content}, en: {name: English, content: english}}\n", "utf-8")
+    (source / "english/news").mkdir(parents=True)
+    for number in range(3):
+        (source / f"english/news/{number}.md").write_text("---\ntitle: Orders 订单\n---\nText.\n", "utf-8")
+    with host.serving(folder) as base:
+        assert host.build(host.inkstone(), source, folder, base).returncode == 0
+        page = chromium.new_page()
+        page.goto(base + "search/?q=" + quote("订单"))
+        row = page.get_by_role("group", name="语言版").locator("li")
+        assert row.inner_text().split() == ["English", "3"]
+        row.locator("a").click()
+        page.wait_for_selector("[data-total='3']", state="attached")
+        page.close()

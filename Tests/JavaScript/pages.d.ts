@@ -5,6 +5,7 @@ interface PageElements {
   "#search-advice": SearchAdvice;
   "details.facets": HTMLDetailsElement;
   "[data-facet]": FacetPlace;
+  "[data-editions]": HTMLElement;
   ".slot[data-fragment]": HTMLElement & { readonly dataset: { fragment: string, widget: string } };
   ".prose[data-heading-link]": HTMLElement & { readonly dataset: { headingLink: string } };
 }

@@ -93,12 +93,35 @@ class Facet {
   }
 }
 
+/** What the other editions find, with links to their search pages. */
+class Editions {
+  /** @param {HTMLElement} place */
+  constructor(place) {
+    this.place = place;
+    this.list = place.querySelector("ul");
+  }
+
+  /** @param {Query} query */
+  async update(query) {
+    const { element, elsewhere } = query.modules;
+    const found = query.question.text ? await elsewhere(query) : [];
+    if (query.abort.signal.aborted) return;
+    this.list?.replaceChildren(...found.map(({ name, address, count }) => element("li", {}, element("a", { href: address }, name), element("small", {}, String(count)))));
+    this.place.hidden = !found.length;
+  }
+}
+
 /** All filters of the search page. */
 export class Facets {
   /** @param {HTMLDetailsElement} place @param {Modules} modules @param {() => void} changed */
   constructor(place, modules, changed) {
     this.place = place;
     this.all = [...place.querySelectorAll("[data-facet]")].map((facet) => new Facet(facet, modules, changed));
+    const editions = place.querySelector("[data-editions]");
+    this.editions = editions && new Editions(editions);
+    place.addEventListener("toggle", () => this.updateEditions());
+    /** @type {Query | undefined} */
+    this.query = undefined;
     /** Whether a reader has asked before. */
     this.isSettled = false;
     this.clear = place.querySelector("[data-clear]");
@@ -148,5 +171,15 @@ export class Facets {
       facet.values = values;
       facet.show();
     }));
+    this.query = query;
+    await this.updateEditions();
+  }
+
+  /** Other editions are asked where the answer is seen: it costs as much as this one's. */
+  async updateEditions() {
+    const { query } = this;
+    if (!query || !this.place.open) return;
+    this.query = undefined;
+    await this.editions?.update(query).catch(() => {});
   }
 }

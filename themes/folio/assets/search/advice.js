@@ -38,7 +38,7 @@ export async function advise(place, query, { results, similar, isByDate, other }
       const meant = await new query.modules.Likeness(query).meant();
       offer(texts.meant, meant.map(({ text, count }) => link(`${text} (${count})`, addressOf(location.pathname, text))));
     }
-    if (results.length < ENOUGH) offer(texts.elsewhere, await elsewhere(query, link));
+    if (results.length < ENOUGH) offer(texts.elsewhere, (await elsewhere(query)).map(({ name, address, count }) => link(`${name} (${count})`, address)));
   } catch {
     // Advice that does not come is not missed.
   }
@@ -62,17 +62,17 @@ async function termsLike({ question, index }) {
   return [...terms.values()].sort((a, b) => b.count - a.count).slice(0, LISTED);
 }
 
-/** Links to what the other editions find.
- * @param {Query} query @param {(text: string, address: string) => HTMLAnchorElement} link */
-async function elsewhere(query, link) {
+/** What the other editions find, those that find nothing left out.
+ * @param {Query} query */
+export async function elsewhere(query) {
   const { question, modules } = query;
-  const links = [];
+  const found = [];
   for (const edition of document.querySelectorAll("nav.languages a[hreflang]:not([aria-current])")) {
     await query.pause();
     const page = new URL("search/", /** @type {HTMLAnchorElement} */ (edition).href).href;
     const index = await modules.openIndex(page, modules).catch(() => undefined);
     const count = index && (await new modules.Query(index, question.text, modules).results()).length;
-    if (count) links.push(link(`${edition.textContent} (${count})`, addressOf(page, question.text)));
+    if (count) found.push({ name: edition.textContent ?? "", address: addressOf(page, question.text), count });
   }
-  return links;
+  return found;
 }
