@@ -50,6 +50,8 @@ package enum Recipe: Sendable {
     case searchFile(edition: EditionIndex, name: String)
     case notFound(edition: EditionIndex)
     case feed(edition: EditionIndex, ListSubject, SiteConfiguration.FeedFormat)
+    /// The posts of a table, as a file for programs.
+    case records(edition: EditionIndex, ListSubject, RecordFormat)
     /// Widgets that pages of an edition share.
     case sidebar(edition: EditionIndex, widgets: [String])
     /// A page that leads to another path of the site.
@@ -78,7 +80,7 @@ extension Recipe {
         case .archives: .archives
         case .search: .search
         case .notFound: .notFound
-        case .feed, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .file,
+        case .feed, .records, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .file,
             .searchEntry, .searchFile:
             nil
         }

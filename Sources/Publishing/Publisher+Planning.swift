@@ -14,7 +14,7 @@ extension Publisher {
         try ContentFolders(
             site: folder, configuration: read.configuration, settings: read.isThere ? read.text : nil
         ).check()
-        cache?.prepare(for: read.text)
+        cache?.prepare(for: read.text + read.data)
         var themeCache = cache?.theme
         let theme = try theme(read, &themeCache)
         cache?.theme = themeCache

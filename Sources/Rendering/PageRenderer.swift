@@ -3,6 +3,7 @@ import Highlighting
 import Markdown
 import Parsing
 import Planning
+import Records
 import Resolving
 import Text
 import Theming
@@ -174,6 +175,7 @@ package final class PageRenderer: Sendable {
         case .search(let edition): .bytes(pages(edition).search())
         case .notFound(let edition): .bytes(pages(edition).notFound())
         case .feed(let edition, let subject, let format): .bytes(pages(edition).feed(subject, format))
+        case .records(let edition, let subject, let format): .bytes(pages(edition).records.file(subject, format))
         case .sidebar(let edition, let widgets): .bytes(pages(edition).sharedSidebar(widgets))
         case .redirect(let path):
             .bytes(

@@ -39,8 +39,9 @@ struct TokenRun: Sendable {
         for term in document.terms {
             let own = TermList.Term(kind: term.kind, name: term.name, title: term.title)
             if terms[own]?.last != number { terms[own, default: []].append(number) }
-            label(Array("\(term.kind):\(Folding.folded(term.name))".utf8) + SignedWords.signs(term.name), field)
+            label(kind: term.kind, term.name, field)
         }
+        for alias in document.aliases { label(kind: alias.kind, alias.name, field) }
     }
 
     private mutating func add(_ text: String, to field: UInt32) {
@@ -53,6 +54,10 @@ struct TokenRun: Sendable {
             tokens[start] = Self.token(tokens[start]) | Joint.nextText.rawValue << 30
             if fields.last?.field != field { fields.append((start, field)) }
         }
+    }
+
+    private mutating func label(kind: String, _ name: String, _ field: UInt32) {
+        label(Array("\(kind):\(Folding.folded(name))".utf8) + SignedWords.signs(name), field)
     }
 
     private mutating func label(_ word: [UInt8], _ field: UInt32) {

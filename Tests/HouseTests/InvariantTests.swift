@@ -77,6 +77,7 @@ import Testing
             "libyaml is behind Formats", #"import CYaml"#, allowed: ["Formats/"], examples: ["import CYaml"]),
         HouseRule(
             "cmark-gfm is behind Markdown", "import CMarkGFM", allowed: ["Markdown/"], examples: ["import CMarkGFM"]),
+        HouseRule("PCRE2 is behind Fields", "import CPCRE2", allowed: ["Fields/"], examples: ["import CPCRE2"]),
         HouseRule(
             "SHA-256 is behind Files", "import (CCrypto|CommonCrypto|CryptoKit|Crypto)\\b", allowed: ["Files/"],
             examples: ["import CCrypto", "import Crypto"]),

@@ -36,6 +36,10 @@ struct GeneratedFacts {
             add(site.editions[edition], to: &explanation)
         case .feed(let edition, let subject, let format):
             add(site.editions[edition], subject, format, to: &explanation)
+        case .records(let edition, let subject, let format):
+            explanation.add("is", "the table of \(site.editions[edition].name(of: subject)) as \(format.rawValue)")
+            explanation.add("source", "fields in \(SiteConfiguration.fileName)")
+            add(site.editions[edition], to: &explanation)
         case .sidebar(let edition, let widgets):
             explanation.add("is", "widgets that pages share: \(widgets.joined(separator: ", "))")
             explanation.add("source", "sidebar in \(SiteConfiguration.fileName)")
@@ -165,6 +169,7 @@ extension Edition {
         case .home: "the home page"
         case .section(let index): "the section \(sections[index].name)"
         case .term(let taxonomy, let term): "“\(taxonomies[taxonomy].terms[term].name)” in \(taxonomies[taxonomy].name)"
+        case .changes(let number): "the list of changes at \(path(of: .changes(number)).decoded)"
         case .taxonomy(let index): "all posts with \(taxonomies[index].name)"
         case .month(let index):
             "the month \(months[index].year)-\(months[index].month.padded(to: 2))"

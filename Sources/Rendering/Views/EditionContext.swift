@@ -1,5 +1,6 @@
 import Parsing
 import Planning
+import Records
 import Resolving
 import Text
 import Theming
@@ -25,6 +26,8 @@ final class EditionContext: Sendable {
     let templates: PageTemplates
     /// Sets titles.
     let headlines: Headlines
+    /// What pages show of fields.
+    let records: EditionRecords
 
     init(
         site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer
@@ -69,6 +72,7 @@ final class EditionContext: Sendable {
         headlines = Headlines(
             language: edition.language.code,
             words: configuration.words + edition.taxonomies.flatMap { $0.terms.map(\.name) })
+        records = EditionRecords(site, edition, texts)
         templates = PageTemplates(theme) { Self.text(of: $0, in: constants) }
     }
 
@@ -86,6 +90,7 @@ final class EditionContext: Sendable {
         math = context.math
         constants = context.constants
         headlines = context.headlines
+        records = EditionRecords(site, edition, texts)
         templates = context.templates
     }
 
@@ -117,7 +122,8 @@ final class EditionContext: Sendable {
     /// The interface has words for tags and categories; another taxonomy has the name that the site gives it.
     func title(of taxonomy: Taxonomy) -> String {
         let known = texts["\(taxonomy.name)_title"]
-        return taxonomy.introduction?.frontMatter.title ?? (known.isEmpty ? taxonomy.name : known)
+        let label = site.configuration.fields.field(ofTaxonomy: taxonomy.name)?.label(in: edition.language.code)
+        return taxonomy.introduction?.frontMatter.title ?? label ?? (known.isEmpty ? taxonomy.name : known)
     }
 
     static func author(_ author: SiteConfiguration.Author, site: Site, bodies: BodyRenderer) -> ViewValues {

@@ -125,6 +125,7 @@ extension ThemeContract {
         "tags": .list(.view(namedLink)), "thumbnail": .view(picture), "word_count": .text, "reading_minutes": .text,
         "reading_text": .text, "meta_line": .markup, "translations": .list(.view(translation)),
         "is_pinned": .flag, "is_draft": .flag, "language": .text, "params": .free,
+        "facts": .list(.view(fact)), "has_facts": .flag,
     ]
     /// Below the title of a post, on its card and on its page.
     package static let metaLine: [String: Shape] = [
@@ -141,6 +142,8 @@ extension ThemeContract {
     package static let list: [String: Shape] = [
         "content": .markup, "cards": .markup, "pagination": .view(pagination), "count": .text,
         "taxonomy": .view(titledLink), "days": .list(.view(dayLink)), "has_days": .flag,
+        "table": .view(table), "about": .view(aboutTerm), "older_day": .view(dayLink), "newer_day": .view(dayLink),
+        "today": .view(dayLink),
     ]
     package static let taxonomy: [String: Shape] = [
         "content": .markup, "terms": .list(.view(datedTerm)), "count": .text,
@@ -229,6 +232,28 @@ extension ThemeContract {
         ["network": .text, "title": .text, "link": .text].merging(
             SocialNetwork.names.map { ("is_\($0)", .flag) }
         ) { first, _ in first })
+    package static let fact = ViewShape(
+        "fact", ["name": .text, "label": .text, "values": .list(.view(factValue)), "unit": .text])
+    static let factValue = ViewShape(
+        "value of a fact",
+        ["name": .text, "link": .text, "is_better": .flag, "is_worse": .flag, "before": .text])
+    package static let table = ViewShape(
+        "table", ["columns": .list(.view(column)), "rows": .list(.view(row)), "caption": .text])
+    static let column = ViewShape("column", ["label": .text, "is_number": .flag])
+    static let row = ViewShape("row", ["cells": .list(.view(cell))])
+    static let cell = ViewShape(
+        "cell",
+        [
+            "sort": .text, "is_number": .flag, "headline": .markup, "link": .text, "values": .list(.view(factValue)),
+            "unit": .text,
+        ])
+    package static let aboutTerm = ViewShape(
+        "about a term",
+        [
+            "description": .text, "link": .text, "names": .list(.text), "has_names": .flag,
+            "facts": .list(.view(fact)), "has_facts": .flag, "drawing": .markup, "files": .list(.view(namedLink)),
+            "has_files": .flag,
+        ])
     static let feedLink = ViewShape(
         "feed link", ["type": .text, "name": .text, "title": .text, "link": .text])
 }

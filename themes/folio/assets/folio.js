@@ -60,6 +60,33 @@ const widths = new ResizeObserver((boxes) => {
 });
 each(".table-scroll, .prose pre", (box) => widths.observe(box));
 
+// Tables of posts can be sorted by a column: first up, then down.
+each("table[data-sortable]", (table) => {
+  const body = table.tBodies[0];
+  for (const [column, head] of [...table.rows[0].cells].entries()) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const isUp = head.getAttribute("aria-sort") !== "ascending";
+      for (const other of table.rows[0].cells) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", isUp ? "ascending" : "descending");
+      /** @param {HTMLTableRowElement} row */
+      const value = (row) => row.cells[column].dataset.value ?? "";
+      const isNumber = head.classList.contains("align-right");
+      const rows = [...body.rows].sort((one, other) => {
+        const [left, right] = [value(one), value(other)];
+        // Rows without a value stay at the end.
+        if (!left || !right) return Number(!left) - Number(!right);
+        const order = isNumber ? Number(left) - Number(right) : left.localeCompare(right, root.lang, { numeric: true });
+        return isUp ? order : -order;
+      });
+      body.append(...rows);
+    });
+  }
+});
+
 // A picture that does not arrive says so, unless it has words of its own; a thumbnail gives its place back.
 each("main img", (image) => {
   const leave = () => {
