@@ -151,7 +151,7 @@ import Text
         ("menus: {main: 首页}", "1:15: “menus.main” needs a map, not “首页” → write main: {…}"),
         (
             "menus: {main: [{name: a, url: /, pre: x}]}",
-            "1:34: “menus.main.pre” is not supported and has no effect → menus have one level, and names only"
+            "1:34: “menus.main.pre” is not supported and has no effect → menus show names only"
         ),
         (
             "widgets: {social: {gitee: a}}",
