@@ -15,7 +15,8 @@ extension HugoTranslation {
         let taken = take(setting, as: path + ["menus", menu], .list(entries))
         guard !dropped.isEmpty else { return taken }
         return .takenOver(
-            as: "\((path + ["menus", menu]).joined(separator: ".")); without \(dropped.joined(separator: ", ")), because menus show names only"
+            as:
+                "\((path + ["menus", menu]).joined(separator: ".")); without \(dropped.joined(separator: ", ")), because menus show names only"
         )
     }
 
@@ -26,7 +27,9 @@ extension HugoTranslation {
     /// `nil` for an entry that leads nowhere and holds no others.
     private static func entry(_ entry: [HugoSetting], parents: Set<String>) -> Node? {
         let name = text("name", of: entry) ?? text("title", of: entry)
-        let (url, page, identifier) = (text("url", of: entry), text("pageref", of: entry), text("identifier", of: entry))
+        let (url, page, identifier) = (
+            text("url", of: entry), text("pageref", of: entry), text("identifier", of: entry)
+        )
         let isParent = [identifier, name].contains { $0.map(parents.contains) == true }
         guard page != nil || name != nil && (url != nil || isParent || identifier != nil) else { return nil }
         var members: [(String, Node.Value)] = []

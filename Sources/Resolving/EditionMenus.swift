@@ -35,7 +35,9 @@ struct EditionMenus {
     }
 
     /// What pages ask for, by path.
-    private static func asked(documents: [Post], home: ParsedPost?, root: SitePath, sections: [Section]) -> [MenuTree.Item] {
+    private static func asked(documents: [Post], home: ParsedPost?, root: SitePath, sections: [Section]) -> [MenuTree
+        .Item]
+    {
         var pages = documents.filter { !$0.parsed.frontMatter.menuEntries.isEmpty }.map {
             ($0.parsed, $0.path, $0.title)
         }

@@ -58,7 +58,9 @@ struct MenuTree {
 
     private mutating func reportUnknown(_ name: String, _ number: Int) {
         let menu = nodes[number].entry.menu
-        let known = nodes.indices.filter { $0 != number }.compactMap { nodes[$0].entry.identifier ?? nodes[$0].entry.name }
+        let known = nodes.indices.filter { $0 != number }.compactMap {
+            nodes[$0].entry.identifier ?? nodes[$0].entry.name
+        }
         let written = NearestName.nearest(to: name, among: known) ?? known.first ?? "…"
         warn(number, "“\(name)” is no entry of the menu “\(menu)”", hint: "write parent: \(written)")
     }
@@ -76,7 +78,8 @@ struct MenuTree {
         let (name, above) = (nodes[number].entry.name ?? "", nodes[parent].entry.name ?? "")
         warn(
             number,
-            parent == number ? "“\(name)” is its own parent" : "“\(name)” is below “\(above)”, which is below “\(name)”",
+            parent == number
+                ? "“\(name)” is its own parent" : "“\(name)” is below “\(above)”, which is below “\(name)”",
             hint: "delete its parent: \(nodes[number].entry.parent ?? "")")
     }
 
@@ -126,7 +129,8 @@ struct MenuTree {
 extension MenuTree.Item {
     /// By weight, the unweighted last; of equal ones in their order.
     static func sortedByWeight(_ items: [MenuTree.Item]) -> [MenuTree.Item] {
-        items.enumerated().sorted { ($0.element.entry.rank, $0.offset) < ($1.element.entry.rank, $1.offset) }.map(\.element)
+        items.enumerated().sorted { ($0.element.entry.rank, $0.offset) < ($1.element.entry.rank, $1.offset) }.map(
+            \.element)
     }
 }
 

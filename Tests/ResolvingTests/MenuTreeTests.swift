@@ -25,7 +25,8 @@ import Testing
               children: [{name: 乙, url: /news/b/, weight: 2}, {pageRef: /news/a, weight: 1}]
             - {name: 关于, children: [{name: 外, url: "https://x.org/"}]}
         """
-    private static let posts = "-- content/news/a.md --\n---\ntitle: 甲\n---\n-- content/news/b.md --\n---\ntitle: 乙\n---\n"
+    private static let posts =
+        "-- content/news/a.md --\n---\ntitle: 甲\n---\n-- content/news/b.md --\n---\ntitle: 乙\n---\n"
 
     @Test(arguments: [
         ("index.html", "研究(研究=/news/; 甲=/news/a/; 乙=/news/b/; ); 关于(外=https://x.org/; ); "),
@@ -97,10 +98,12 @@ import Testing
     }
 
     @Test func footerAndSideShowBothLevels() throws {
-        let entries = "[{name: G, children: [{name: C, url: /c/}]}, {name: A, url: /a/, children: [{name: B, url: /b/}]}]"
+        let entries =
+            "[{name: G, children: [{name: C, url: /c/}]}, {name: A, url: /a/, children: [{name: B, url: /b/}]}]"
         let site = try site("menus: {footer: \(entries), side: \(entries)}\nsidebar: {widgets: [sidemenu]}")
         let page = try #require(site["index.html"])
         #expect(page.contains(#"<a href="/c/">C</a><a href="/a/">A</a><a href="/b/">B</a>"#))
-        #expect(page.replacing("\n", with: "").contains(#"<li>G<ul class="lines"><li><a href="/c/">C</a></li></ul></li>"#))
+        #expect(
+            page.replacing("\n", with: "").contains(#"<li>G<ul class="lines"><li><a href="/c/">C</a></li></ul></li>"#))
     }
 }

@@ -46,6 +46,11 @@ extension SiteConfiguration {
             language.termNames = decoder.texts("term_names")
             language.parameters = decoder.entries("params") ?? []
             if decoder.entry("menus") != nil { language.menuEntries = decoder.menus("menus") }
+            language.permalinks = decoder.map("permalinks") { decoder in
+                var permalinks = Permalinks()
+                permalinks.read(&decoder)
+                return permalinks
+            }
             language.content = decoder.folder("content") ?? language.content
             language.contentPlace = decoder.entry("content")?.value.range
             decoder.rejectUnknownKeys(hints: [

@@ -17,7 +17,8 @@ extension NodeDecoder {
     }
 
     private static func parent(_ element: Node) -> String? {
-        guard case .map(let entries) = element.value, let value = entries.last(where: { $0.key == "parent" })?.value.value
+        guard case .map(let entries) = element.value,
+            let value = entries.last(where: { $0.key == "parent" })?.value.value
         else { return nil }
         if case .string(let name) = value { return name }
         return nil

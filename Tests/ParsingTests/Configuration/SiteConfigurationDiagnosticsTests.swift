@@ -230,7 +230,7 @@ import Text
         let source = SourceFile(path: "site.yaml", text: "permalinks: {news: \"/:\(token.rawValue.uppercased())/\"}")
         let (configuration, diagnostics) = SiteConfiguration.parse(source)
         #expect(diagnostics.isEmpty)
-        #expect(configuration.permalinks["news"]?.parts.contains(.token(token)) == true)
+        #expect(configuration.permalinks.posts["news"]?.parts.contains(.token(token)) == true)
     }
 
     @Test func unsafeAddressesAreDropped() {
