@@ -116,7 +116,7 @@ enum HugoRule: Sendable {
         "sitemap.filename": .convert { $0.sitemapName($1) },
         "sitemap": .notNeeded("search engines use lastmod"),
         "enablerobotstxt": .notNeeded("robots.txt is always written"),
-        "uglyurls": .convert { $0.switched($1, as: "ugly_urls", otherwise: "addresses end in /") },
+        "uglyurls": .convert { $0.uglyURLs($1) },
         "disablepathtolower": .convert { $0.switched($1, as: "keep_case", otherwise: "addresses are in lower case") },
         "removepathaccents": .convert {
             $0.mustBe(false, $1, "accents are kept in addresses", hint: "give such posts a url")

@@ -59,12 +59,23 @@ package struct PlanBuilder {
             let claim: Claim = resource.isOfSite ? .owner : .content
             add(resource.path, .file(source: resource.source), resource.source, claim)
         }
+        addPagesOfFiles()
         for (name, file) in theme.assets.files.sorted(by: { $0.key < $1.key }) {
             add(file.path, .asset(name: name), "themes/\(theme.name)/assets/\(name)")
         }
         addStyles()
         for resource in theme.statics + (katex?.files ?? []) {
             add(resource.path, .file(source: resource.source), resource.source, .theme)
+        }
+    }
+
+    /// Old addresses of files of HTML, where nothing else is.
+    private mutating func addPagesOfFiles() {
+        let files = site.resources.filter { $0.page != nil }
+        let taken = files.isEmpty ? [] : Set(routes.map(\.path))
+        for file in files {
+            guard let page = file.page, !taken.contains(page) else { continue }
+            add(page, .redirect(to: file.path), file.source, .alias)
         }
     }
 
@@ -130,7 +141,9 @@ package struct PlanBuilder {
         for alias in post.frontMatter.aliases {
             // A broken alias has been reported when the post was parsed.
             guard let old = path.alias(alias) else { continue }
-            add(site.configuration.usesUglyURLs ? old.named : old, .redirect(to: path), post.source.path, .alias)
+            add(
+                site.configuration.uglyURLs.hold(post.pathFolders.first) ? old.named : old, .redirect(to: path),
+                post.source.path, .alias)
         }
     }
 

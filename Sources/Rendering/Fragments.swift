@@ -24,15 +24,15 @@ final class Fragments: Sendable {
     private let footerText = Lazily<[UInt8]>()
     /// Which newer posts are related to one.
     private let newer: RelatedPosts.Newer
-    /// Where the entries of the main menu lead.
-    private let mainLinks: [String]
+    /// Where the entries of the main menu lead, those below one right after it.
+    private let mainLinks: [String?]
 
     init(_ context: EditionContext, bodies: BodyRenderer) {
         self.context = context
         self.bodies = bodies
         sidebarPlan = SidebarPlan(context.edition, context.site.configuration, theme: context.theme)
         newer = .init(in: context.edition, context.site.configuration)
-        mainLinks = (context.edition.menus["main"] ?? []).map { context.addresses.relative($0.url ?? "") }
+        mainLinks = (context.edition.menus["main"] ?? []).flattened.map { $0.url.map(context.addresses.relative) }
         cards = context.edition.posts.map { _ in Lazily() }
         metaLines = context.edition.posts.map { _ in Lazily() }
         headlines = context.edition.posts.map { _ in Lazily() }
@@ -131,14 +131,6 @@ final class Fragments: Sendable {
         if mainLinks.isEmpty { return nil }
         let link = addresses.link(path)
         return mainLinks.firstIndex(of: link)
-    }
-
-    func menu(_ name: String, current: Int?) -> [ViewValues] {
-        (edition.menus[name] ?? []).enumerated().map { index, entry in
-            ViewValues([
-                "name": entry.name, "link": addresses.relative(entry.url ?? ""), "is_current": index == current,
-            ])
-        }
     }
 
     /// Links to a page in all editions, to the home page of those that lack it; none when there is only one edition.

@@ -83,7 +83,7 @@ import Testing
                 "default_language: zh-CN", "main_sections: [post]", "taxonomies: [tags, categories]",
                 "permalinks:", "  post: \"/:year/:month/:slug/\"", "paginate: 7",
                 "menus:", "  main:", "    - {name: \"首页\", url: \"/\", weight: -1}",
-                "    - {name: \"关于\", pageRef: \"/About\"}",
+                "    - {name: \"关于\", pageRef: \"/About\", identifier: about}",
                 "sidebar:", "  home: left", "  single: false", "  widgets: [search, recent]", "  list: false",
                 "widgets:", "  recent:", "    count: 3", "  taglist:", "    counter: true", "  social:",
                 "    github: example", "    email: \"me@example.org\"", "    custom:",
@@ -111,7 +111,7 @@ import Testing
                 "Params.widgets.social.github → widgets.social.github",
                 "Params.widgets.social.email → widgets.social.email",
                 "Params.widgets.social.custom → widgets.social.custom",
-                "menu.main → menus.main; without pre, because menus have one level and names only",
+                "menu.main → menus.main; without pre, because menus show names only",
                 "content/ → content/, with 1 file left unchanged",
             ])
         let published = try hugo.site.publish()

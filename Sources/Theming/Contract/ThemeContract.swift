@@ -224,7 +224,13 @@ extension ThemeContract {
     package static let year = ViewShape("year", ["year": .text, "count": .text, "months": .list(.view(month))])
     package static let month = ViewShape("month", ["month": .text, "name": .text, "link": .text, "count": .text])
     static let dayLink = ViewShape("day link", ["name": .text, "link": .text, "count": .text])
-    static let menuLink = ViewShape("menu link", ["name": .text, "link": .text, "is_current": .flag])
+    static let menuLink = ViewShape(
+        "menu link",
+        [
+            "name": .text, "link": .text, "is_current": .flag, "is_group": .flag,
+            "children": .list(.view(submenuLink)), "has_children": .flag, "holds_current": .flag,
+        ])
+    static let submenuLink = ViewShape("submenu link", ["name": .text, "link": .text, "is_current": .flag])
     static let languageLink = ViewShape(
         "language link", ["code": .text, "name": .text, "title": .text, "link": .text, "is_current": .flag])
     static let socialLink = ViewShape(

@@ -49,9 +49,24 @@ prefersDark.addEventListener("change", showScheme);
 showScheme();
 
 // The menu strip of a narrow screen starts at the current entry.
-for (const entry of all(".menu [aria-current]")) {
-  const menu = entry.parentElement;
+for (const entry of all(".menu > [aria-current], .menu summary[aria-current]")) {
+  const menu = entry.closest(".menu");
   if (menu) menu.scrollLeft = entry.offsetLeft - menu.clientWidth / 3;
+}
+
+// An open submenu covers the text: it closes by Escape, and when the focus or a click is elsewhere.
+const submenus = all(".menu details");
+for (const submenu of submenus) {
+  submenu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !submenu.open) return;
+    submenu.open = false;
+    submenu.querySelector("summary").focus();
+  });
+}
+for (const kind of submenus.length ? ["focusin", "click"] : []) {
+  addEventListener(kind, (event) => {
+    for (const submenu of submenus) if (!submenu.contains(event.target)) submenu.open = false;
+  });
 }
 
 // Of tables and code, only those wider than their column are stops of the keyboard.
