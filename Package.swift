@@ -68,6 +68,7 @@ let package = Package(
         module("Files", needs: [.target(name: "CCrypto", condition: .when(platforms: [.linux])), "Text"]),
         module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
+        module("Fonts", needs: ["Compressing", "Files", "Text"]),
         module("Dates", needs: ["Formats", "Text"]),
         module("Keys", needs: ["Formats", "Text"]),
         module("Shortcodes", needs: ["Text"]),
@@ -84,11 +85,13 @@ let package = Package(
         module("Feeds", needs: ["Parsing", "Text"]),
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
-            "Planning", needs: ["Files", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text", "Theming"]),
+            "Planning",
+            needs: ["Files", "Fonts", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text", "Theming"]),
         module(
             "Rendering",
             needs: [
-                "Caching", "Feeds", "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning", "Resolving",
+                "Caching", "Feeds", "Files", "Fonts", "Formats", "Highlighting", "Markdown", "Parsing", "Planning",
+                "Resolving",
                 "Search",
                 "Shortcodes", "Text", "Theming", "Threads", "Typesetting",
             ]),
@@ -96,7 +99,7 @@ let package = Package(
         module(
             "Publishing",
             needs: [
-                "Caching", "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering",
+                "Caching", "Dates", "Files", "Fonts", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering",
                 "Resolving", "Search",
                 "Text", "Theming", "Threads", "Writing",
             ]),
@@ -152,6 +155,7 @@ let package = Package(
         tests("Files", needs: ["Text"]),
         tests("Formats", needs: ["Text"]),
         tests("Compressing", needs: ["CZlib"]),
+        tests("Fonts", needs: ["Compressing"]),
         tests("Dates", needs: ["Text"]),
         tests("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
         tests("Scanning", needs: ["Text"]),
@@ -162,7 +166,7 @@ let package = Package(
         tests("Parsing", needs: ["Dates", "Formats", "Keys", "Text", "Threads"]),
         tests("Resolving", needs: ["Parsing", "Text"]),
         tests("Theming", needs: ["Parsing", "Text"]),
-        tests("Planning", needs: ["Parsing", "Resolving", "Theming"]),
+        tests("Planning", needs: ["Fonts", "Parsing", "Resolving", "Theming"]),
         tests("Rendering", needs: ["Parsing", "Publishing", "Resolving", "Theming", "Text"], exclude: ["Golden"]),
         tests("Writing", needs: ["Publishing", "Text"]),
         tests("Publishing", needs: ["Text"]),

@@ -27,7 +27,8 @@ final class EditionContext: Sendable {
     let headlines: Headlines
 
     init(
-        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer
+        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, titleSheet: SitePath? = nil,
+        bodies: BodyRenderer
     ) {
         self.site = site
         self.index = index
@@ -58,6 +59,7 @@ final class EditionContext: Sendable {
         let styleView = ViewValues([
             "sheet": style?.sheet.map { site.addresses.link($0.path) },
             "logo": style?.logo.map { ViewValues(picture: bodies.picture(ofSite: $0), alt: edition.title) },
+            "titles": titleSheet.map { site.addresses.link($0) },
             "light": style?.canvas?.light, "dark": style?.canvas?.dark, "own_sheets": own.sheets,
             "own_scripts": own.scripts,
         ])
