@@ -120,6 +120,7 @@ extension ThemeContract {
     ].merging(PageKind.flags.mapValues { _ in .flag }) { own, _ in own }
     package static let card: [String: Shape] = [
         "title": .text, "headline": .markup, "link": .text, "permalink": .text, "lead": .text, "summary": .text,
+        "blurb": .markup,
         "date": .view(date),
         "modified": .view(date), "author": .text, "section": .view(titledLink), "categories": .list(.view(namedLink)),
         "tags": .list(.view(namedLink)), "thumbnail": .view(picture), "word_count": .text, "reading_minutes": .text,
@@ -190,7 +191,7 @@ extension ThemeContract {
         "style",
         [
             "sheet": .text, "logo": .view(picture), "light": .text, "dark": .text, "own_sheets": .list(.text),
-            "own_scripts": .list(.text),
+            "own_scripts": .list(.text), "titles": .text,
         ])
     package static let math = ViewShape("math", ["style": .text, "script": .text])
     package static let author = ViewShape("author", ["name": .text, "bio": .markup, "avatar": .text])

@@ -67,7 +67,7 @@ async function termsLike({ question, index }) {
 export async function elsewhere(query) {
   const { question, modules } = query;
   const found = [];
-  for (const edition of document.querySelectorAll("nav.languages a[hreflang]:not([aria-current])")) {
+  for (const edition of document.querySelectorAll("nav.languages:not(.prose *) a[hreflang]:not([aria-current])")) {
     await query.pause();
     const page = new URL("search/", /** @type {HTMLAnchorElement} */ (edition).href).href;
     const index = await modules.openIndex(page, modules).catch(() => undefined);
