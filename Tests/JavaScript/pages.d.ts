@@ -3,7 +3,6 @@
 interface PageElements {
   "form.search": SearchForm;
   "#search-advice": SearchAdvice;
-  "details.facets": HTMLDetailsElement;
   "[data-facet]": FacetPlace;
   "[data-editions]": HTMLElement;
   ".slot[data-fragment]": HTMLElement & { readonly dataset: { fragment: string, widget: string } };

@@ -58,17 +58,17 @@ for (const entry of own(".menu > [aria-current], .menu summary[aria-current]")) 
 }
 
 // An open submenu covers the text: it closes by Escape, and when the focus or a click is elsewhere.
-const submenus = all(".menu details");
+const submenus = own(".menu details");
 for (const submenu of submenus) {
   submenu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !submenu.open) return;
     submenu.open = false;
-    submenu.querySelector("summary").focus();
+    submenu.querySelector("summary")?.focus();
   });
 }
 for (const kind of submenus.length ? ["focusin", "click"] : []) {
   addEventListener(kind, (event) => {
-    for (const submenu of submenus) if (!submenu.contains(event.target)) submenu.open = false;
+    for (const submenu of submenus) if (!submenu.contains(/** @type {Node | null} */ (event.target))) submenu.open = false;
   });
 }
 

@@ -30,7 +30,7 @@ class Box {
     this.more = list && document.querySelector("[data-search-more]") || element("button", { type: "button", hidden: "" }, form.dataset.more);
     this.panel = list ? null : element("div", { class: "finds", hidden: "" }, this.count, this.list, this.more);
     this.advice = list && document.querySelector("#search-advice");
-    const facets = document.querySelector("details.facets");
+    const facets = document.querySelector("details[data-filters]");
     this.facets = list && modules.Facets && facets ? new modules.Facets(facets, modules, () => this.choose()) : null;
     this.isByDate = false;
     this.run = 0;
