@@ -139,7 +139,8 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Dates", "Fields", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview", "Publishing",
+                "Checking", "Dates", "Fields", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview",
+                "Publishing",
                 "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

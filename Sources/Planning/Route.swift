@@ -80,7 +80,8 @@ extension Recipe {
         case .archives: .archives
         case .search: .search
         case .notFound: .notFound
-        case .feed, .records, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .file,
+        case .feed, .records, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest,
+            .file,
             .searchEntry, .searchFile:
             nil
         }

@@ -75,9 +75,10 @@ import Text
         #expect(decoder.diagnostics.map(\.message) == [])
         let files = ["data/brokers.csv": brokers, "data/stocks.csv": stocks, "data/industries.csv": industries]
         fields.take(
-            Dictionary(uniqueKeysWithValues: files.map { path, text in
-                (path, TermData.read(SourceFile(path: path, text: text)).data)
-            }))
+            Dictionary(
+                uniqueKeysWithValues: files.map { path, text in
+                    (path, TermData.read(SourceFile(path: path, text: text)).data)
+                }))
         return fields
     }
 

@@ -4,7 +4,9 @@ import Testing
 
 /// Tables, drawings and files of posts with fields, in Folio.
 @Suite struct RecordTests {
-    static func post(_ name: String, _ date: String, _ rating: String, _ target: String, by broker: String = "云河证券") -> String {
+    static func post(_ name: String, _ date: String, _ rating: String, _ target: String, by broker: String = "云河证券")
+        -> String
+    {
         """
         -- content/news/\(name).md --
         ---
@@ -50,7 +52,9 @@ import Testing
     @Test func otherNamesLeadToTheTerm() throws {
         let site = try Self.site.get()
         for name in ["澄江机电", "澄江", "600901sh"] {
-            #expect(site["stocks/\(name)/index.html"]?.contains("/stocks/600901/") == true, "\(name): \(site.files.filter { $0.hasPrefix("stocks/") })")
+            #expect(
+                site["stocks/\(name)/index.html"]?.contains("/stocks/600901/") == true,
+                "\(name): \(site.files.filter { $0.hasPrefix("stocks/") })")
         }
     }
 
@@ -84,7 +88,8 @@ import Testing
     /// A cell that a spreadsheet would calculate stays text.
     @Test func untrustedTitlesAreNoFormulas() throws {
         let site = try TestSite(
-            Self.settings + Self.post("x", "2025-01-01", "增持", "10").replacing("澄江机电-600901", with: "=HYPERLINK(1)600901"),
+            Self.settings
+                + Self.post("x", "2025-01-01", "增持", "10").replacing("澄江机电-600901", with: "=HYPERLINK(1)600901"),
             theme: .folio
         ).publish()
         #expect(site["stocks/600901/records.csv"]?.contains(",'=HYPERLINK(1)600901") == true)
