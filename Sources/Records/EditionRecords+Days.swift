@@ -27,6 +27,49 @@ extension EditionRecords {
         return link(first)
     }
 
+    /// The posts of the newest days.
+    package func postsOfDays(_ limit: Int) -> [PostIndex] {
+        days.prefix(limit).flatMap { edition.months[$0.month].days[$0.day].posts }
+    }
+
+    /// What a feed says of a day: its posts as links.
+    package struct DayItem {
+        package let title: String
+        package let address: String
+        package let published: Timestamp?
+        package let updated: Timestamp?
+        package let summary: String
+        package let html: [UInt8]
+    }
+
+    package func dayItems(_ limit: Int) -> [DayItem] {
+        days.prefix(limit).map { place in
+            let month = edition.months[place.month]
+            let day = month.days[place.day]
+            let posts = day.posts.map { edition.posts[$0] }
+            let name = texts.date(CivilTime(year: month.year, month: month.month, day: day.number))
+            return DayItem(
+                title: "\(name) · \(texts["count_before"])\(posts.count)\(texts["count_after"])",
+                address: site.addresses.permalink(day.path), published: posts.compactMap(\.date).min(),
+                updated: posts.compactMap { $0.lastChange ?? $0.date }.max(),
+                summary: posts.prefix(5).map(\.title).joined(separator: " · "), html: links(posts))
+        }
+    }
+
+    private func links(_ posts: [Post]) -> [UInt8] {
+        var html = MarkupWriter()
+        html.markup("<ul>")
+        for post in posts {
+            html.markup("<li><a href=\"")
+            html.text(site.addresses.permalink(post.path))
+            html.markup("\">")
+            html.text(post.title)
+            html.markup("</a></li>")
+        }
+        html.markup("</ul>")
+        return html.bytes
+    }
+
     private func link(_ place: (month: MonthIndex, day: Int)) -> ViewValues {
         let month = edition.months[place.month]
         let day = month.days[place.day]
