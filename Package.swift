@@ -69,6 +69,7 @@ let package = Package(
         module("Files", needs: [.target(name: "CCrypto", condition: .when(platforms: [.linux])), "Text"]),
         module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
+        module("Fonts", needs: ["Compressing", "Files", "Text"]),
         module("Dates", needs: ["Formats", "Text"]),
         module("Keys", needs: ["Formats", "Text"]),
         module("Fields", needs: ["CPCRE2", "Dates", "Formats", "Keys", "Text"]),
@@ -91,20 +92,23 @@ let package = Package(
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
             "Planning",
-            needs: ["Fields", "Files", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text", "Theming"]),
-        module("Records", needs: ["Fields", "Parsing", "Planning", "Resolving", "Text", "Theming"]),
+            needs: [
+                "Fields", "Files", "Fonts", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text",
+                "Theming",
+            ]),
+        module("Records", needs: ["Feeds", "Fields", "Parsing", "Planning", "Resolving", "Text", "Theming"]),
         module(
             "Rendering",
             needs: [
-                "Caching", "Feeds", "Fields", "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning",
-                "Records", "Resolving", "Search",
+                "Caching", "Feeds", "Fields", "Files", "Fonts", "Formats", "Highlighting", "Markdown", "Parsing",
+                "Planning", "Records", "Resolving", "Search",
                 "Shortcodes", "Text", "Theming", "Threads", "Typesetting",
             ]),
         module("Writing", needs: ["Caching", "Compressing", "Files", "Planning", "Text", "Threads"]),
         module(
             "Publishing",
             needs: [
-                "Caching", "Dates", "Fields", "Files", "Highlighting", "Markdown", "Parsing", "Planning",
+                "Caching", "Dates", "Fields", "Files", "Fonts", "Highlighting", "Markdown", "Parsing", "Planning",
                 "Rendering", "Resolving", "Search",
                 "Text", "Theming", "Threads", "Writing",
             ]),
@@ -161,6 +165,7 @@ let package = Package(
         tests("Files", needs: ["Text"]),
         tests("Formats", needs: ["Text"]),
         tests("Compressing", needs: ["CZlib"]),
+        tests("Fonts", needs: ["Compressing"]),
         tests("Dates", needs: ["Text"]),
         tests("Fields", needs: ["Dates", "Formats", "Text"], exclude: ["labelled.txt"]),
         tests("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
@@ -172,7 +177,7 @@ let package = Package(
         tests("Parsing", needs: ["Dates", "Formats", "Keys", "Text", "Threads"]),
         tests("Resolving", needs: ["Parsing", "Text"]),
         tests("Theming", needs: ["Parsing", "Text"]),
-        tests("Planning", needs: ["Parsing", "Resolving", "Theming"]),
+        tests("Planning", needs: ["Fonts", "Parsing", "Resolving", "Theming"]),
         tests("Rendering", needs: ["Parsing", "Publishing", "Resolving", "Theming", "Text"], exclude: ["Golden"]),
         tests("Writing", needs: ["Publishing", "Text"]),
         tests("Publishing", needs: ["Text"]),

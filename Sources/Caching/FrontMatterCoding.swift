@@ -76,6 +76,8 @@ extension RecordWriter {
         add(entry.url)
         add(entry.weight)
         add(entry.page)
+        add(entry.identifier)
+        add(entry.parent)
     }
 
     private mutating func add(_ block: CascadeBlock) {
@@ -158,9 +160,12 @@ extension RecordReader {
     }
 
     private mutating func menuEntry() throws(Damage) -> MenuEntry {
-        MenuEntry(
+        var entry = MenuEntry(
             menu: try text(), name: try optionalText(), url: try optionalText(), weight: try number(),
             page: try optionalText())
+        entry.identifier = try optionalText()
+        entry.parent = try optionalText()
+        return entry
     }
 
     private mutating func cascadeBlock() throws(Damage) -> CascadeBlock {

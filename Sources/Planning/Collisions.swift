@@ -156,7 +156,9 @@ extension Route {
         case .list: 3
         case .taxonomy, .archives, .search, .notFound, .feed, .records: 2
         case .redirect: 4
-        case .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .searchEntry, .searchFile, .sidebar: 3
+        case .sitemap, .sitemapIndex, .robots, .asset, .style, .titleSheet, .titleFile, .webManifest, .searchEntry,
+            .searchFile, .sidebar:
+            3
         }
     }
 

@@ -89,7 +89,9 @@ extension PlanBuilder {
 
     /// Where posts are files, so are terms in Hugo, and their further pages.
     private mutating func addUglyAddresses(of subject: ListSubject, in edition: Edition) {
-        guard site.configuration.usesUglyURLs, case .term = subject else { return }
+        guard case .term(let taxonomy, _) = subject,
+            site.configuration.uglyURLs.hold(edition.taxonomies[taxonomy].name)
+        else { return }
         let pages = ListPages(of: subject, in: edition, site.configuration)
         let path = edition.path(of: subject)
         add(path.named, .redirect(to: path), "ugly_urls", .alias)

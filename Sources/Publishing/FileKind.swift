@@ -55,7 +55,7 @@ package enum FileKind: String, Sendable, CaseIterable {
             case .redirect: .redirect
             case .sitemap, .sitemapIndex: .sitemap
             case .robots: .robots
-            case .asset, .style: .asset
+            case .asset, .style, .titleSheet, .titleFile: .asset
             case .webManifest: .manifest
             case .file: .file
             }

@@ -1,5 +1,6 @@
 import Dates
 import Files
+import Fonts
 import Highlighting
 import Markdown
 import Parsing
@@ -53,6 +54,8 @@ package struct Publisher: Sendable {
         package var themeFolders: [String] = []
         /// Where KaTeX is, for sites with formulas.
         package var katexFolder = KaTeX.folder
+        /// What makes the face of titles, for sites that publish one.
+        package var fonts = FontSubsetter.Places()
         /// Whether what earlier builds left is used, and left for the next.
         package var usesCache = true
         /// Colours code; `nil` for one made for this plan.

@@ -1,3 +1,4 @@
+import Feeds
 import Parsing
 import Resolving
 import Text
@@ -32,27 +33,20 @@ extension EditionRecords {
         days.prefix(limit).flatMap { edition.months[$0.month].days[$0.day].posts }
     }
 
-    /// What a feed says of a day: its posts as links.
-    package struct DayItem {
-        package let title: String
-        package let address: String
-        package let published: Timestamp?
-        package let updated: Timestamp?
-        package let summary: String
-        package let html: [UInt8]
-    }
-
-    package func dayItems(_ limit: Int) -> [DayItem] {
-        days.prefix(limit).map { place in
+    /// An item for each of the newest days, with its posts as links.
+    package func dayItems() -> [FeedItem] {
+        days.prefix(site.configuration.feeds.limit).map { place in
             let month = edition.months[place.month]
             let day = month.days[place.day]
             let posts = day.posts.map { edition.posts[$0] }
             let name = texts.date(CivilTime(year: month.year, month: month.month, day: day.number))
-            return DayItem(
+            return FeedItem(
                 title: "\(name) · \(texts["count_before"])\(posts.count)\(texts["count_after"])",
                 address: site.addresses.permalink(day.path), published: posts.compactMap(\.date).min(),
                 updated: posts.compactMap { $0.lastChange ?? $0.date }.max(),
-                summary: posts.prefix(5).map(\.title).joined(separator: " · "), html: links(posts))
+                author: site.configuration.author?.name,
+                categories: [], summary: posts.prefix(5).map(\.title).joined(separator: " · "), content: links(posts),
+                image: nil, language: language)
         }
     }
 

@@ -96,8 +96,11 @@ package final class SearchIndexes: Sendable {
         var document = SearchDocument(title: post.title, place: place)
         document.source = edition.names(of: post, in: "categories").joined(separator: " · ")
         for (index, taxonomy) in edition.taxonomies.enumerated() {
-            let names = post.terms[index].flatMap { pages.context.records.names(of: taxonomy.terms[$0], in: taxonomy) }
-            document.terms += names.map { (taxonomy.queryName, $0) }
+            for term in post.terms[index].map({ taxonomy.terms[$0] }) {
+                document.terms.append((taxonomy.queryName, term.name, term.title))
+                let others = pages.context.records.names(of: term, in: taxonomy).dropFirst()
+                document.aliases += others.map { (taxonomy.queryName, $0) }
+            }
         }
         for field in site.configuration.search.fields {
             let (zone, texts) = found(field, post, bodies, pages.context.records)

@@ -54,6 +54,14 @@ struct GeneratedFacts {
             explanation.add("is", "the style sheet of params.style; the name contains a hash of its content")
             explanation.add("source", SiteConfiguration.fileName)
             add(site.editions[edition], to: &explanation)
+        case .titleSheet(let edition):
+            explanation.add("is", "the style sheet of title_font: which file holds which characters of titles")
+            explanation.add("source", SiteConfiguration.fileName)
+            add(site.editions[edition], to: &explanation)
+        case .titleFile(let edition, _):
+            explanation.add("is", "some characters of the face of titles, which title_font asks for")
+            explanation.add("source", SiteConfiguration.fileName)
+            add(site.editions[edition], to: &explanation)
         case .webManifest(let edition):
             explanation.add("is", "the web manifest, which lets devices install the site as an app")
             add(site.editions[edition], to: &explanation)

@@ -22,7 +22,7 @@ final class FeedBuilder: Sendable {
 
     func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat, title: String) -> [UInt8] {
         let (feed, posts) = head(subject, format, title: title)
-        if subject == .days { return format.feed(feed, items: days.map(format.item)) }
+        if subject == .days { return format.feed(feed, items: context.records.dayItems().map(format.item)) }
         return format.feed(feed, items: posts.map { item($0, format) })
     }
 
@@ -46,16 +46,6 @@ final class FeedBuilder: Sendable {
             copyright: configuration.copyright,
             updated: posts.lazy.compactMap(\.lastChange).max() ?? Timestamp(seconds: 0, offset: 0))
         return (feed, newest)
-    }
-
-    /// An item for each of the newest days.
-    private var days: [FeedItem] {
-        context.records.dayItems(context.site.configuration.feeds.limit).map { day in
-            FeedItem(
-                title: day.title, address: day.address, published: day.published, updated: day.updated,
-                author: context.site.configuration.author?.name, categories: [], summary: day.summary,
-                content: day.html, image: nil, language: context.edition.language.code)
-        }
     }
 
     /// A post's item in one format; those of all formats of the site are made at once.

@@ -30,7 +30,8 @@ final class EditionContext: Sendable {
     let records: EditionRecords
 
     init(
-        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer
+        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, titleSheet: SitePath? = nil,
+        bodies: BodyRenderer
     ) {
         self.site = site
         self.index = index
@@ -61,6 +62,7 @@ final class EditionContext: Sendable {
         let styleView = ViewValues([
             "sheet": style?.sheet.map { site.addresses.link($0.path) },
             "logo": style?.logo.map { ViewValues(picture: bodies.picture(ofSite: $0), alt: edition.title) },
+            "titles": titleSheet.map { site.addresses.link($0) },
             "light": style?.canvas?.light, "dark": style?.canvas?.dark, "own_sheets": own.sheets,
             "own_scripts": own.scripts,
         ])

@@ -120,6 +120,7 @@ extension ThemeContract {
     ].merging(PageKind.flags.mapValues { _ in .flag }) { own, _ in own }
     package static let card: [String: Shape] = [
         "title": .text, "headline": .markup, "link": .text, "permalink": .text, "lead": .text, "summary": .text,
+        "blurb": .markup,
         "date": .view(date),
         "modified": .view(date), "author": .text, "section": .view(titledLink), "categories": .list(.view(namedLink)),
         "tags": .list(.view(namedLink)), "thumbnail": .view(picture), "word_count": .text, "reading_minutes": .text,
@@ -156,7 +157,9 @@ extension ThemeContract {
     ]
     /// Above the cards of a day, of pinned posts and of posts without a date.
     package static let day: [String: Shape] = ["label": .text, "is_said": .flag]
-    package static let search: [String: Shape] = ["search_link": .text, "terms": .list(.view(term)), "all_link": .text]
+    package static let search: [String: Shape] = [
+        "search_link": .text, "facets": .list(.view(facet)), "has_facets": .flag,
+    ]
     package static let missing: [String: Shape] = ["search_link": .text]
     package static let sidebar: [String: Shape] = ["widgets": .list(.markup)]
     /// The place of a widget that pages share: which one, where it is, and links for readers without a script.
@@ -188,7 +191,7 @@ extension ThemeContract {
         "style",
         [
             "sheet": .text, "logo": .view(picture), "light": .text, "dark": .text, "own_sheets": .list(.text),
-            "own_scripts": .list(.text),
+            "own_scripts": .list(.text), "titles": .text,
         ])
     package static let math = ViewShape("math", ["style": .text, "script": .text])
     package static let author = ViewShape("author", ["name": .text, "bio": .markup, "avatar": .text])
@@ -200,6 +203,8 @@ extension ThemeContract {
     static let datedLink = ViewShape(
         "dated link", ["title": .text, "headline": .markup, "link": .text, "date": .view(date)])
     package static let term = ViewShape("term", ["name": .text, "link": .text, "count": .text])
+    package static let facet = ViewShape(
+        "facet", ["kind": .text, "title": .text, "link": .text, "is_years": .flag, "terms": .list(.view(term))])
     static let datedTerm = ViewShape(
         "dated term", ["name": .text, "link": .text, "count": .text, "newest": .view(date)])
     package static let picture = ViewShape(
@@ -220,7 +225,13 @@ extension ThemeContract {
     package static let year = ViewShape("year", ["year": .text, "count": .text, "months": .list(.view(month))])
     package static let month = ViewShape("month", ["month": .text, "name": .text, "link": .text, "count": .text])
     static let dayLink = ViewShape("day link", ["name": .text, "link": .text, "count": .text])
-    static let menuLink = ViewShape("menu link", ["name": .text, "link": .text, "is_current": .flag])
+    static let menuLink = ViewShape(
+        "menu link",
+        [
+            "name": .text, "link": .text, "is_current": .flag, "is_group": .flag,
+            "children": .list(.view(submenuLink)), "has_children": .flag, "holds_current": .flag,
+        ])
+    static let submenuLink = ViewShape("submenu link", ["name": .text, "link": .text, "is_current": .flag])
     static let languageLink = ViewShape(
         "language link", ["code": .text, "name": .text, "title": .text, "link": .text, "is_current": .flag])
     static let socialLink = ViewShape(
