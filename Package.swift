@@ -93,9 +93,10 @@ let package = Package(
         module(
             "Planning",
             needs: [
-                "Fields", "Files", "Fonts", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text", "Theming",
+                "Fields", "Files", "Fonts", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text",
+                "Theming",
             ]),
-        module("Records", needs: ["Fields", "Parsing", "Planning", "Resolving", "Text", "Theming"]),
+        module("Records", needs: ["Feeds", "Fields", "Parsing", "Planning", "Resolving", "Text", "Theming"]),
         module(
             "Rendering",
             needs: [
@@ -142,7 +143,8 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Dates", "Fields", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview", "Publishing",
+                "Checking", "Dates", "Fields", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview",
+                "Publishing",
                 "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -83,7 +83,9 @@ private struct Search {
         case .path: return values(of: field, rule, in: text.source.path)
         case .file: return values(of: field, rule, in: text.source.path.fileName)
         case .body:
-            return values(of: field, rule, in: text.body.lowerBound..<min(text.body.upperBound, text.body.lowerBound + Self.bodyLimit))
+            return values(
+                of: field, rule,
+                in: text.body.lowerBound..<min(text.body.upperBound, text.body.lowerBound + Self.bodyLimit))
         case .ending: return values(of: field, rule, in: ending())
         case .link: return link().map { values(of: field, rule, in: $0) } ?? []
         case .frontMatter: return []
@@ -106,10 +108,11 @@ private struct Search {
         let found = source.bytes.withUnsafeBufferPointer { bytes in
             self.places(of: field, rule, in: UnsafeBufferPointer(rebasing: bytes[range]))
         }
-        return unique(found.compactMap { found in
-            let place = found.range.lowerBound + range.lowerBound..<found.range.upperBound + range.lowerBound
-            return value(found.value ?? source.text(place), at: { place }, field)
-        })
+        return unique(
+            found.compactMap { found in
+                let place = found.range.lowerBound + range.lowerBound..<found.range.upperBound + range.lowerBound
+                return value(found.value ?? source.text(place), at: { place }, field)
+            })
     }
 
     private func unique(_ values: [String]) -> [String] {
@@ -141,7 +144,8 @@ private struct Search {
         } catch {
             diagnostics.append(
                 text.source.diagnostic(
-                    .warning, "the search for “\(field.name)” in “\(rule.source.rawValue)” takes too long and is given up",
+                    .warning,
+                    "the search for “\(field.name)” in “\(rule.source.rawValue)” takes too long and is given up",
                     hint: "write its pattern without repetitions inside repetitions, such as \\S+ for (\\S+)+"))
             return []
         }
@@ -210,8 +214,12 @@ private struct Search {
         var found: Range<Int>?
         var place = range.upperBound - 7
         while found == nil, place >= range.lowerBound {
-            if bytes[place] == UInt8(ascii: "h"), ["http://", "https://"].contains(where: { bytes[place...].starts(with: $0.utf8) }) {
-                let end = bytes[place..<range.upperBound].firstIndex { $0.isSpace || $0 >= 0x80 || ")>\"]".utf8.contains($0) }
+            if bytes[place] == UInt8(ascii: "h"),
+                ["http://", "https://"].contains(where: { bytes[place...].starts(with: $0.utf8) })
+            {
+                let end = bytes[place..<range.upperBound].firstIndex {
+                    $0.isSpace || $0 >= 0x80 || ")>\"]".utf8.contains($0)
+                }
                 found = place..<(end ?? range.upperBound)
             }
             place -= 1

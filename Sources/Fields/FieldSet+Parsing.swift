@@ -24,7 +24,9 @@ extension FieldSet {
 
     private static func name(_ entry: Node.Entry, _ decoder: inout NodeDecoder) -> String? {
         let name = entry.key
-        let isName = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.isASCIIAlphanumeric || $0 == "_" }
+        let isName = name.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.isASCIIAlphanumeric || $0 == "_"
+        }
         if FrontMatterKey(lowercased: name.lowercased()) != nil {
             decoder.report(
                 .error, at: entry.keyRange, "“\(name)” is a key of front matter with a meaning of its own",
@@ -52,7 +54,8 @@ extension FieldSet {
             }
             if let chart = field.chart.flatMap({ self[$0] }), chart.kind != .number {
                 decoder.report(
-                    .error, at: field.range, "“\(chart.name)” is no field of numbers, so “\(field.name)” cannot draw it",
+                    .error, at: field.range,
+                    "“\(chart.name)” is no field of numbers, so “\(field.name)” cannot draw it",
                     hint: "write \(chart.name): {type: number}")
             }
         }
@@ -169,7 +172,9 @@ extension NodeDecoder {
         for element in list("from") ?? [] {
             map(of: element, "from") { decoder in
                 for source in FieldRule.Source.allCases { _ = decoder.entry(source.rawValue) }
-                decoder.rejectUnknownKeys(hints: ["lastlines": "write ending", "url": "write link", "text": "write body"])
+                decoder.rejectUnknownKeys(hints: [
+                    "lastlines": "write ending", "url": "write link", "text": "write body",
+                ])
                 for entry in decoder.entries {
                     guard let source = FieldRule.Source(rawValue: entry.key) else { continue }
                     rules += decoder.rules(source, entry.value, field)
@@ -190,7 +195,8 @@ extension NodeDecoder {
             return map(of: value, key) { decoder in
                 let file = decoder.dataFile("dictionary")
                 decoder.rejectUnknownKeys()
-                return file.map { [FieldRule(source, .dictionary(file: $0, NameFinder([]), []), at: value.range)] } ?? []
+                return file.map { [FieldRule(source, .dictionary(file: $0, NameFinder([]), []), at: value.range)] }
+                    ?? []
             } ?? []
         case .map(let entries):
             let choices = entries.compactMap { entry in
@@ -216,7 +222,8 @@ extension NodeDecoder {
             let place = String(decoding: text.utf8.prefix(error.offset), as: UTF8.self)
             report(
                 .error, at: value.range, "“\(text.shortened)” is not a pattern: \(error.reason)",
-                hint: place.isEmpty ? "write a backslash before a sign that is meant as itself"
+                hint: place.isEmpty
+                    ? "write a backslash before a sign that is meant as itself"
                     : "look behind “\(place.shortened)”; write a backslash before a sign that is meant as itself")
             return nil
         }

@@ -10,6 +10,7 @@ extension ListSubject {
         case .term, .changes: .term
         case .taxonomy: .taxonomy
         case .month, .day: .month
+        case .days: .archives
         }
     }
 }

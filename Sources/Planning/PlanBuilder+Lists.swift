@@ -27,6 +27,7 @@ extension PlanBuilder {
         guard !edition.months.isEmpty else { return }
         add(edition.archivesPath, .archives(edition: index), "archives")
         map.add(edition.archivesPath)
+        if edition.hasDayFeeds(site.configuration) { addFeeds(index, .days, "archives") }
         sidebars?.add(nil, side: site.configuration.sidebar.list)
         for month in edition.months.typedIndices {
             let name = "the archive of \(edition.months[month].year)-\(edition.months[month].month.padded(to: 2))"

@@ -57,7 +57,9 @@ extension EditionRecords {
         let points = edition.posts(of: subject).compactMap { post -> NumberDrawing.Point? in
             let post = edition.posts[post]
             let values = post.parsed.frontMatter.fields
-            guard let date = post.date, let text = values.first(of: index), let number = Double(text) else { return nil }
+            guard let date = post.date, let text = values.first(of: index), let number = Double(text) else {
+                return nil
+            }
             let author = by.flatMap { by in values.first(of: by).map { shown($0, of: fields[by]) } }
             let amount = text + (field.unit ?? "")
             return NumberDrawing.Point(

@@ -1,3 +1,4 @@
+import Feeds
 import Parsing
 import Resolving
 import Text
@@ -25,6 +26,42 @@ extension EditionRecords {
     package func today(on subject: ListSubject) -> ViewValues? {
         guard subject == .home, site.configuration.showsToday, let first = days.first else { return nil }
         return link(first)
+    }
+
+    /// The posts of the newest days.
+    package func postsOfDays(_ limit: Int) -> [PostIndex] {
+        days.prefix(limit).flatMap { edition.months[$0.month].days[$0.day].posts }
+    }
+
+    /// An item for each of the newest days, with its posts as links.
+    package func dayItems() -> [FeedItem] {
+        days.prefix(site.configuration.feeds.limit).map { place in
+            let month = edition.months[place.month]
+            let day = month.days[place.day]
+            let posts = day.posts.map { edition.posts[$0] }
+            let name = texts.date(CivilTime(year: month.year, month: month.month, day: day.number))
+            return FeedItem(
+                title: "\(name) · \(texts["count_before"])\(posts.count)\(texts["count_after"])",
+                address: site.addresses.permalink(day.path), published: posts.compactMap(\.date).min(),
+                updated: posts.compactMap { $0.lastChange ?? $0.date }.max(),
+                author: site.configuration.author?.name,
+                categories: [], summary: posts.prefix(5).map(\.title).joined(separator: " · "), content: links(posts),
+                image: nil, language: language)
+        }
+    }
+
+    private func links(_ posts: [Post]) -> [UInt8] {
+        var html = MarkupWriter()
+        html.markup("<ul>")
+        for post in posts {
+            html.markup("<li><a href=\"")
+            html.text(site.addresses.permalink(post.path))
+            html.markup("\">")
+            html.text(post.title)
+            html.markup("</a></li>")
+        }
+        html.markup("</ul>")
+        return html.bytes
     }
 
     private func link(_ place: (month: MonthIndex, day: Int)) -> ViewValues {

@@ -18,10 +18,11 @@ package final class EditionRecords: Sendable {
         self.texts = texts
         let fields = site.configuration.fields
         let taxonomies = edition.taxonomies.filter { fields.index(ofTaxonomy: $0.name) != nil }
-        terms = Dictionary(uniqueKeysWithValues: taxonomies.map { taxonomy in
-            let byName = taxonomy.terms.map { ($0.name.lowercased(), $0) }
-            return (taxonomy.name, Dictionary(byName) { first, _ in first })
-        })
+        terms = Dictionary(
+            uniqueKeysWithValues: taxonomies.map { taxonomy in
+                let byName = taxonomy.terms.map { ($0.name.lowercased(), $0) }
+                return (taxonomy.name, Dictionary(byName) { first, _ in first })
+            })
     }
 
     var fields: FieldSet { site.configuration.fields }

@@ -46,7 +46,7 @@ struct NumberDrawing {
             let y = place(point).y
             svg.markup("<line class=\"\(value)\" x1=\"12\" x2=\"628\" y1=\"\(y)\" y2=\"\(y)\"/>")
             if value == "least", most.value == least.value { continue }
-            svg.markup("<text x=\"12\" y=\"\(y)\" dy=\"\(value == "least" ? "14" : "-6")\">")
+            svg.markup("<text x=\"12\" y=\"\(y)\" dy=\"-6\">")
             svg.text(point.text)
             svg.markup("</text>")
         }

@@ -17,7 +17,7 @@ extension EditionPages {
             let taxonomy = edition.taxonomies[taxonomy]
             return breadcrumbs.trail([.init(name: context.title(of: taxonomy), path: taxonomy.path), place])
         case .taxonomy, .changes: return breadcrumbs.trail([place])
-        case .month:
+        case .month, .days:
             let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
             return breadcrumbs.trail([archives, place])
         case .day(let month, _):
@@ -34,6 +34,7 @@ extension EditionPages {
         case .term(let taxonomy, let index): edition.taxonomies[taxonomy].terms[index].title
         case .taxonomy(let index): context.title(of: edition.taxonomies[index])
         case .changes(let number): records.title(ofChanges: number)
+        case .days: context.texts["archives_title"]
         case .month(let index):
             context.texts.filled(
                 "month_title",

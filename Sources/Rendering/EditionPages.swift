@@ -163,6 +163,7 @@ final class EditionPages: Sendable {
             section: nil)
         var head = head(facts)
         head.structuredData = [breadcrumbs.trail([.init(name: title, path: edition.archivesPath)])]
+        if edition.hasDayFeeds(configuration) { head.feedLinks = fragments.feedLinks(.days, title: title) }
         let view = ViewValues([
             "years": ListViews.years(context, months: edition.months[...]), "count": edition.posts.count,
         ])

@@ -39,7 +39,7 @@ extension Site {
             }
         case .changes:
             all = editions.map { Alternate(language: $0.language.code, path: $0.path(of: list)) }
-        case .term, .taxonomy, .month, .day: all = []
+        case .term, .taxonomy, .month, .day, .days: all = []
         }
         return all.count > 1 ? all : []
     }

@@ -11,6 +11,8 @@ package enum ListSubject: Sendable, Hashable {
     case month(MonthIndex)
     /// A day of a busy month, as an index into its days. It is one page, which never changes once the day is over.
     case day(MonthIndex, Int)
+    /// The days themselves; only feeds list them, an item for each.
+    case days
     /// Posts whose value of a field is another than before, as an index into the fields that have such a list.
     case changes(Int)
 
@@ -18,7 +20,7 @@ package enum ListSubject: Sendable, Hashable {
     package var hasFeed: Bool {
         switch self {
         case .month, .day: false
-        case .home, .section, .term, .taxonomy, .changes: true
+        case .home, .section, .term, .taxonomy, .changes, .days: true
         }
     }
 }
@@ -34,6 +36,7 @@ extension Edition {
         case .month(let index): months[index].posts
         case .day(let month, let day): months[month].days[day].posts
         case .changes(let number): changes[number].map(\.post)
+        case .days: []
         }
     }
 
@@ -52,6 +55,7 @@ extension Edition {
         case .month(let index): months[index].path
         case .day(let month, let day): months[month].days[day].path
         case .changes(let number): changePaths[number]
+        case .days: archivesPath
         }
     }
 
@@ -62,7 +66,7 @@ extension Edition {
         case .section(let index): sections[index].introduction
         case .term(let taxonomy, let index): taxonomies[taxonomy].terms[index].introduction
         case .taxonomy(let index): taxonomies[index].introduction
-        case .month, .day, .changes: nil
+        case .month, .day, .changes, .days: nil
         }
     }
 }

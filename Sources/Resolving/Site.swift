@@ -115,7 +115,8 @@ extension Edition {
         return Edition(
             language: language, root: root, title: title, description: description, menus: menus, posts: posts,
             pages: pages, homeIntroduction: homeIntroduction, sections: sections, sectionPaths: sectionPaths,
-            taxonomies: taxonomies, months: months, changes: changes, changePaths: changePaths, homePosts: homePosts, neighbours: neighbours)
+            taxonomies: taxonomies, months: months, changes: changes, changePaths: changePaths, homePosts: homePosts,
+            neighbours: neighbours)
     }
 
     /// Everything with a body: its posts, its pages and the introductions of its lists.

@@ -28,7 +28,8 @@ package struct ValueChange: Sendable {
         }
         for index in order.map({ PostIndex($0) }) {
             let values = posts[index].parsed.frontMatter.fields
-            guard posts[index].date != nil, let value = values.first(of: field), let author = values.first(of: by) else {
+            guard posts[index].date != nil, let value = values.first(of: field), let author = values.first(of: by)
+            else {
                 continue
             }
             for subject in values.all(of: of) {

@@ -27,9 +27,7 @@ import Text
               - title: {dictionary: data/stocks.csv}
           industry:
             type: term
-            from:
-              - title: "^([\\p{Han}A-Za-z]{2,8}?)行业"
-              - title: {dictionary: data/industries.csv}
+            from: {title: "^(?:\\p{Han}{2}：)?([\\p{Han}A-Za-z]{2,8}?)(?:行业|板块|日报)"}
         """#
 
     static let brokers = """
@@ -55,29 +53,18 @@ import Text
         300716,远岫医药
         """
 
-    static let industries = """
-        name
-        互联网
-        钢铁
-        光伏设备
-        生猪养殖
-        半导体
-        食品饮料
-        煤炭
-        创新药
-        """
-
     private static func fields() throws -> FieldSet {
         let source = SourceFile(path: "site.yaml", text: settings)
         let read = NodeReader.readYAML(source)
         var decoder = NodeDecoder(try #require(read.entries), of: source)
         var fields = FieldSet(&decoder)
         #expect(decoder.diagnostics.map(\.message) == [])
-        let files = ["data/brokers.csv": brokers, "data/stocks.csv": stocks, "data/industries.csv": industries]
+        let files = ["data/brokers.csv": brokers, "data/stocks.csv": stocks]
         fields.take(
-            Dictionary(uniqueKeysWithValues: files.map { path, text in
-                (path, TermData.read(SourceFile(path: path, text: text)).data)
-            }))
+            Dictionary(
+                uniqueKeysWithValues: files.map { path, text in
+                    (path, TermData.read(SourceFile(path: path, text: text)).data)
+                }))
         return fields
     }
 

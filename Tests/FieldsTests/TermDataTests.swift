@@ -38,11 +38,20 @@ import Text
         ("", "data/stocks.csv: error: the file has no line"),
         ("a,b\n1,2\n", "data/stocks.csv:1:1: error: no column is called key or name"),
         ("key，name\n1，2\n", "data/stocks.csv:1:1: error: the cells of the table are separated by “，”"),
-        ("key,name,alises\n1,一,\n", "data/stocks.csv:1:10: warning: “alises” is no column that Inkstone knows, so it is shown as it is"),
+        (
+            "key,name,alises\n1,一,\n",
+            "data/stocks.csv:1:10: warning: “alises” is no column that Inkstone knows, so it is shown as it is"
+        ),
         ("key,name\n1,一,二\n", "data/stocks.csv:2:5: error: the line has 3 cells, and there are 2 columns"),
         ("key,name\n1,一\n2,一\n", "data/stocks.csv:3:1: error: “一” is a name of “1” in line 2 already"),
-        ("key,name\n1,\"一\n", "data/stocks.csv:2:3: error: the quotation mark is never closed, or text follows behind it"),
-        ("key,name,link\n1,一,javascript:alert(1)\n", "data/stocks.csv:2:5: error: “javascript:alert(1)” is not an address"),
+        (
+            "key,name\n1,\"一\n",
+            "data/stocks.csv:2:3: error: the quotation mark is never closed, or text follows behind it"
+        ),
+        (
+            "key,name,link\n1,一,javascript:alert(1)\n",
+            "data/stocks.csv:2:5: error: “javascript:alert(1)” is not an address"
+        ),
         ("key,name\n,\n,二\n", ""),
     ])
     func namesTheLine(text: String, message: String) {

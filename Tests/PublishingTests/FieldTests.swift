@@ -58,7 +58,8 @@ import Testing
 
     @Test func frontMatterWins() throws {
         let (lines, _) = try fields(
-            Self.post.replacing("date: 2025", with: "broker: 中信证券\nrating: 减持\nstocks: [茅台]\ntarget: 1800元\ndate: 2025"))
+            Self.post.replacing("date: 2025", with: "broker: 中信证券\nrating: 减持\nstocks: [茅台]\ntarget: 1800元\ndate: 2025")
+        )
         #expect(lines == ["broker=中信证券!", "stock=600519!", "kind=点评", "rating=减持!", "target=1800!", "company=600519"])
     }
 
@@ -84,20 +85,30 @@ import Testing
 
     @Test func aPatternThatNeverEndsIsTold() throws {
         let settings = "-- site.yaml --\nfields:\n  broker: {type: term, from: {body: \"(a|aa)+$\"}}\n"
-        let site = try TestSite(settings + "-- content/news/a.md --\n\(String(repeating: "a", count: 400))b\n").publish()
-        #expect(site.messages == ["content/news/a.md: warning: the search for “broker” in “body” takes too long and is given up"])
+        let site = try TestSite(settings + "-- content/news/a.md --\n\(String(repeating: "a", count: 400))b\n")
+            .publish()
+        #expect(
+            site.messages == [
+                "content/news/a.md: warning: the search for “broker” in “body” takes too long and is given up"
+            ])
     }
 
     @Test(arguments: [
         ("brokr: {typ: term}", "site.yaml:2:11: error: “fields.brokr.typ” is not a known key"),
-        ("a: {type: trem}", "site.yaml:2:13: error: “fields.a.type” needs term or choice or text or number or date or url or bool, not “trem”"),
+        (
+            "a: {type: trem}",
+            "site.yaml:2:13: error: “fields.a.type” needs term or choice or text or number or date or url or bool, not “trem”"
+        ),
         ("a: {from: {titel: x}}", "site.yaml:2:14: error: “fields.a.from.titel” is not a known key"),
         ("a: {from: {title: \"(\"}}", "site.yaml:2:21: error: “(” is not a pattern: missing closing parenthesis"),
         ("author: {}", "site.yaml:2:3: error: “author” is a key of front matter with a meaning of its own"),
         ("a: {type: choice}", "site.yaml:2:3: error: “a” is a choice without values"),
         ("a: {list: table}", "site.yaml:2:7: error: “fields.a.list” has no effect: the field has no lists"),
         ("a: {type: term, names: data/a.txt}", "site.yaml:2:26: error: “data/a.txt” is not a data file of this site"),
-        ("a: {type: term, names: data/a.csv}", "site.yaml:2:3: error: the data file “data/a.csv” cannot be read: there is no such file"),
+        (
+            "a: {type: term, names: data/a.csv}",
+            "site.yaml:2:3: error: the data file “data/a.csv” cannot be read: there is no such file"
+        ),
     ])
     func mistakesInSettingsHaveTheirPlace(line: String, message: String) throws {
         let failure = try TestSite("-- site.yaml --\nfields:\n  \(line)\n").failure()

@@ -4,7 +4,9 @@ import Testing
 
 /// Tables, drawings and files of posts with fields, in Folio.
 @Suite struct RecordTests {
-    static func post(_ name: String, _ date: String, _ rating: String, _ target: String, by broker: String = "云河证券") -> String {
+    static func post(_ name: String, _ date: String, _ rating: String, _ target: String, by broker: String = "云河证券")
+        -> String
+    {
         """
         -- content/news/\(name).md --
         ---
@@ -44,13 +46,15 @@ import Testing
         #expect(page.contains("<th scope=\"col\" class=\"align-right\">目标价</th>"))
         #expect(page.contains("<td data-value=\"12.5\" class=\"align-right\"><span>12.5</span> 元</td>"))
         #expect(page.contains("<a href=\"/brokers/%E5%8C%97%E8%BE%B0%E8%AF%81%E5%88%B8/\">北辰证券</a>"))
-        #expect(page.components(separatedBy: "<circle").count == 5 && page.contains("<polyline"))
+        #expect(page.components(separatedBy: "r=\"4\"><title>").count == 5 && page.contains("<polyline"))
     }
 
     @Test func otherNamesLeadToTheTerm() throws {
         let site = try Self.site.get()
-        for name in ["澄江机电", "澄江", "600901sh"] {
-            #expect(site["stocks/\(name)/index.html"]?.contains("/stocks/600901/") == true, "\(name): \(site.files.filter { $0.hasPrefix("stocks/") })")
+        for name in ["澄江机电", "澄江", "600901.sh"] {
+            #expect(
+                site["stocks/\(name)/index.html"]?.contains("/stocks/600901/") == true,
+                "\(name): \(site.files.filter { $0.hasPrefix("stocks/") })")
         }
     }
 
@@ -84,7 +88,8 @@ import Testing
     /// A cell that a spreadsheet would calculate stays text.
     @Test func untrustedTitlesAreNoFormulas() throws {
         let site = try TestSite(
-            Self.settings + Self.post("x", "2025-01-01", "增持", "10").replacing("澄江机电-600901", with: "=HYPERLINK(1)600901"),
+            Self.settings
+                + Self.post("x", "2025-01-01", "增持", "10").replacing("澄江机电-600901", with: "=HYPERLINK(1)600901"),
             theme: .folio
         ).publish()
         #expect(site["stocks/600901/records.csv"]?.contains(",'=HYPERLINK(1)600901") == true)
@@ -103,5 +108,42 @@ import Testing
         }
         let page = try site.read("public/stocks/600901/index.html")
         #expect(page.contains("3011") && page.contains("2010"))
+    }
+}
+
+/// The lists of days of a site with fields.
+@Suite struct DayTests {
+    private static let site = Result {
+        let posts = (0..<101).map { number in
+            """
+            -- content/news/p\(number).md --
+            ---
+            {title: 第\(number)篇, date: "2025-05-\(number % 2 == 0 ? "17" : "18") \(number < 60 ? "08" : "19"):\(10 + number % 50):00"}
+            ---
+            正文。
+
+            """
+        }
+        return try TestSite(
+            "-- site.yaml --\ntoday: true\nfields:\n  broker: {type: term, taxonomy: brokers}\n" + posts.joined(),
+            theme: .folio
+        ).publish()
+    }
+
+    @Test func aDayIsCutAtNoonAndLeadsToTheNext() throws {
+        let page = try #require(try Self.site.get()["archives/2025/05/18/index.html"])
+        #expect(page.contains("<h2 class=\"day\">晚间</h2>") && page.contains("<h2 class=\"day\">早间</h2>"))
+        #expect(page.contains("<a href=\"/archives/2025/05/17/\" rel=\"prev\">") && !page.contains("rel=\"next\">2025"))
+    }
+
+    @Test func theHomePageLeadsToTheNewestDay() throws {
+        let home = try #require(try Self.site.get()["index.html"])
+        #expect(home.contains("<a href=\"/archives/2025/05/18/\">今日研报</a>"))
+    }
+
+    @Test func daysHaveAFeed() throws {
+        let feed = try #require(try Self.site.get()["archives/index.xml"])
+        #expect(feed.components(separatedBy: "<item>").count == 3 && feed.contains("2025年5月18日 · 共 50 篇"))
+        #expect(try Self.site.get()["archives/index.html"]?.contains("href=\"/archives/index.xml\"") == true)
     }
 }

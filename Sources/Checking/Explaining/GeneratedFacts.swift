@@ -178,6 +178,7 @@ extension Edition {
         case .section(let index): "the section \(sections[index].name)"
         case .term(let taxonomy, let term): "“\(taxonomies[taxonomy].terms[term].name)” in \(taxonomies[taxonomy].name)"
         case .changes(let number): "the list of changes at \(path(of: .changes(number)).decoded)"
+        case .days: "the days"
         case .taxonomy(let index): "all posts with \(taxonomies[index].name)"
         case .month(let index):
             "the month \(months[index].year)-\(months[index].month.padded(to: 2))"

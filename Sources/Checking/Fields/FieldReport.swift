@@ -41,7 +41,9 @@ package struct FieldReport: Sendable {
             let found = all.filter { $0.source.path == name || $0.source.path.hasSuffix("/\(name)") }
             guard !found.isEmpty else {
                 throw .usage(
-                    Diagnostic(.error, "“\(name)” is no post of the site", hint: "write the path of a file in the content folder"))
+                    Diagnostic(
+                        .error, "“\(name)” is no post of the site",
+                        hint: "write the path of a file in the content folder"))
             }
             chosen += found
         }
@@ -51,7 +53,10 @@ package struct FieldReport: Sendable {
         }
         lines = shown.flatMap { post in indices.map { Self.line(post, $0, fields) } }
         counts = indices.map { index in
-            (fields[index].name, shown.count { post in post.frontMatter.fields.contains { $0.field == index } }, shown.count)
+            (
+                fields[index].name, shown.count { post in post.frontMatter.fields.contains { $0.field == index } },
+                shown.count
+            )
         }
     }
 
@@ -76,18 +81,21 @@ package struct FieldReport: Sendable {
         switch format {
         case .table: table
         case .csv:
-            (["post,field,value,from"] + lines.map { line in
-                [line.post, line.field, line.values.joined(separator: "; "), line.origin].map(Self.cell)
-                    .joined(separator: ",")
-            }).joined(separator: "\n")
+            (["post,field,value,from"]
+                + lines.map { line in
+                    [line.post, line.field, line.values.joined(separator: "; "), line.origin].map(Self.cell)
+                        .joined(separator: ",")
+                }).joined(separator: "\n")
         case .json: json
         }
     }
 
     private var table: String {
-        let rows = [["post", "field", "value", "from"]] + lines.map { line in
-            [line.post, line.field, line.values.isEmpty ? "–" : line.values.joined(separator: ", "), line.origin]
-        }
+        let rows =
+            [["post", "field", "value", "from"]]
+            + lines.map { line in
+                [line.post, line.field, line.values.isEmpty ? "–" : line.values.joined(separator: ", "), line.origin]
+            }
         let widths = (0..<3).map { column in rows.map { $0[column].columnWidth }.max() ?? 0 }
         return rows.map { row in
             let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.columnWidth) }
