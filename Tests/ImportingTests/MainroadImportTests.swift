@@ -87,12 +87,13 @@ import Testing
                 "menus:", "  main:", "    - {name: \"首页\", url: \"/\", weight: -1}",
                 "    - {name: \"关于\", pageRef: \"/About\", identifier: about}",
                 "sidebar:", "  home: left", "  single: false", "  widgets: [search, recent]", "  list: false",
-                "widgets:", "  recent:", "    count: 3", "  taglist:", "    counter: true", "  social:",
+                "widgets:", "  recent:", "    count: 3", "  taglist:", "    count: 12", "    counter: true",
+                "  social:",
                 "    github: example", "    email: \"me@example.org\"", "    custom:",
                 "      - {title: \"镜像\", url: \"https://mirror.example\"}",
                 "markdown:", "  emoji: true", "  raw_html: allow", "feeds:", "  limit: 15", "summary_length: 90",
                 "post_meta: [author, date]", "pager: false", "authorbox: true",
-                "params:", "  icp: \"京ICP备00000000号\"",
+                "params:", "  style:", "    accent: \"#22aa66\"", "  icp: \"京ICP备00000000号\"",
             ])
         #expect(
             hugo.outcomes == [
