@@ -19,8 +19,11 @@ extension PlanBuilder {
             for term in taxonomy.terms.typedIndices where taxonomy.terms[term].isPublished {
                 let name = "\(taxonomy.name) “\(taxonomy.terms[term].name)”"
                 addList(index, .term(taxonomy: number, term), name, &map)
+                addRecordFiles(index, .term(taxonomy: number, term))
             }
+            addOtherNames(index, of: taxonomy)
         }
+        addChanges(index, &map)
         guard !edition.months.isEmpty else { return }
         add(edition.archivesPath, .archives(edition: index), "archives")
         map.add(edition.archivesPath)
@@ -48,7 +51,7 @@ extension PlanBuilder {
         }
     }
 
-    private mutating func addList(
+    mutating func addList(
         _ index: EditionIndex, _ subject: ListSubject, _ source: String, _ map: inout SitemapEntries
     ) {
         let edition = site.editions[index]

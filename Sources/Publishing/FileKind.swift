@@ -16,6 +16,7 @@ package enum FileKind: String, Sendable, CaseIterable {
     case searchFile = "search file"
     case notFound = "404 page"
     case feed, redirect, sitemap
+    case records = "table file"
     case robots = "robots.txt"
     case asset = "file of the theme"
     case manifest = "web manifest"
@@ -50,10 +51,11 @@ package enum FileKind: String, Sendable, CaseIterable {
             case .searchEntry, .searchFile: .searchFile
             case .notFound: .notFound
             case .feed: .feed
+            case .records: .records
             case .redirect: .redirect
             case .sitemap, .sitemapIndex: .sitemap
             case .robots: .robots
-            case .asset, .style: .asset
+            case .asset, .style, .titleSheet, .titleFile: .asset
             case .webManifest: .manifest
             case .file: .file
             }

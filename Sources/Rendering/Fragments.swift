@@ -173,15 +173,6 @@ final class Fragments: Sendable {
         }
     }
 
-    /// What the search page offers before a reader types, and to readers without script.
-    var searchView: ViewValues {
-        let tags = terms(of: "tags", limit: context.site.configuration.widgets.tagListCount, showsCount: true)
-        return ViewValues([
-            "search_link": searchLink, "terms": tags?.value(named: "terms") ?? .absent,
-            "all_link": tags?.value(named: "all_link") ?? .absent,
-        ])
-    }
-
     func render(_ template: Template, _ own: any View) -> [UInt8] {
         // A copy, because what is kept should not keep more than its bytes.
         Array(template.rendered(FragmentView(context, own), capacity: 0)[...])

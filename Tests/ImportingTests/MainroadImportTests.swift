@@ -35,6 +35,7 @@ import Testing
         [Params]
         description = "每日研报"
         subtitle = "x"
+        highlightColor = "#22aa66"
         mainSections = ["post"]
         authorbox = true
         pager = false
@@ -46,6 +47,7 @@ import Testing
         widgets = ["ddg-search", "recent", "clock"]
         [Params.widgets]
         recent_num = 3
+        tags_num = 12
         tags_counter = true
         [Params.widgets.taglist]
         cached = true
@@ -102,11 +104,12 @@ import Testing
                 "markup.goldmark.renderer.unsafe → markdown.raw_html: allow",
                 "Author.name → author.name", "Author.bio → author.bio", "Author.avatar → author.avatar",
                 "Params.description → description", "Params.subtitle not supported",
+                "Params.highlightColor → params.style.accent",
                 "Params.mainSections → main_sections",
                 "Params.authorbox → authorbox", "Params.pager → pager", "Params.post_meta → post_meta",
                 "Params.icp kept for themes", "Params.sidebar.home → sidebar.home",
                 "Params.sidebar.single → sidebar.single", "Params.sidebar.widgets not supported",
-                "Params.widgets.recent_num → widgets.recent.count",
+                "Params.widgets.recent_num → widgets.recent.count", "Params.widgets.tags_num → widgets.taglist.count",
                 "Params.widgets.tags_counter → widgets.taglist.counter", "Params.widgets.taglist.cached not needed",
                 "Params.widgets.social.github → widgets.social.github",
                 "Params.widgets.social.email → widgets.social.email",

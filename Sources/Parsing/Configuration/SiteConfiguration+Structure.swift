@@ -1,3 +1,4 @@
+import Fields
 import Formats
 import Text
 
@@ -14,6 +15,7 @@ extension SiteConfiguration {
         uglyURLs = decoder.uglyURLs("ugly_urls") ?? uglyURLs
         ignored = (decoder.strings("ignore") ?? []).map { IgnoredName($0) }
         readTaxonomies(&decoder)
+        readFields(&decoder)
         decoder.map("permalinks") { permalinks.read(&$0) }
     }
 
@@ -29,6 +31,16 @@ extension SiteConfiguration {
         }
         taxonomies = []
         for name in names { readTaxonomy(name, &decoder) }
+    }
+
+    /// The taxonomies of fields need not be named among the others.
+    private mutating func readFields(_ decoder: inout NodeDecoder) {
+        fields = FieldSet(&decoder)
+        showsToday = decoder.boolean("today") ?? showsToday
+        for field in fields.fields {
+            guard let taxonomy = field.taxonomy, !taxonomies.contains(taxonomy) else { continue }
+            readTaxonomy(Node(.string(taxonomy), range: field.range), &decoder)
+        }
     }
 
     /// Appends a taxonomy whose folder nothing else takes.

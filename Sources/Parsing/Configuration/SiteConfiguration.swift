@@ -1,3 +1,4 @@
+import Fields
 import Formats
 import Markdown
 
@@ -20,6 +21,10 @@ package struct SiteConfiguration: Sendable {
     package var taxonomies = ["tags", "categories"]
     /// Whether `site.yaml` names them, so that each has a list, whether posts have terms of it or not.
     package var namesTaxonomies = false
+    /// Facts of posts that are lists and tables; their taxonomies are among `taxonomies`.
+    package var fields = FieldSet()
+    /// Whether the home page leads to the list of the newest day, where there is one.
+    package var showsToday = false
     package var permalinks = Permalinks()
     /// What stays of names in addresses.
     package var slugs = Slug.Rule.full
