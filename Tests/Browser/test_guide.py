@@ -70,6 +70,19 @@ def test_every_key_of_the_tables_has_the_default_it_says(build, guide):
         assert {file: file.read_bytes() for file in output.rglob("*") if file.is_file()} == before, written
 
 
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.parent.name)
+def test_fields_of_the_guide_are_found(build, guide):
+    page = guide / "fields.md"
+    post = "---\ntitle: 茅台600519点评\ndate: 2026-01-01\n---\n给予“买入”评级，目标价 2,100 元。\n\n来源：光大证券\n"
+    output = build({
+        "site.yaml": blocks(page, "yaml")[0], "data/stocks.csv": blocks(page, "csv")[0],
+        "data/brokers.csv": "name\n光大证券\n", "content/news/a.md": post})
+    text = (output / "news/a/index.html").read_text("utf-8")
+    assert all(f">{value}<" in text for value in ("光大证券", "贵州茅台", "点评", "买入", "2100"))
+    assert (output / "stocks/600519/records.csv").exists() and (output / "rating-changes/index.html").exists()
+    assert "/stocks/600519/" in (output / "stocks/茅台/index.html").read_text("utf-8")
+
+
 def test_post_of_the_readme_is_published_where_it_says(build):
     (post,) = blocks(README, "markdown")
     output = build({"content/news/storage-weekly.md": post, "site.yaml": blocks(README, "yaml")[0]})

@@ -63,7 +63,7 @@ def test_changes_say_which_way(visit):
     assert visit.page.locator(".better").count() == 3 and visit.page.locator(".worse").count() == 1
 
 
-def test_search_finds_a_stock_by_its_other_names(visit):
-    visit.open("/search/?q=Chengjiang")
-    visit.page.locator("#results a, .results a").first.wait_for()
-    assert "澄江机电" in visit.page.locator("main").inner_text()
+def test_search_finds_a_stock_by_its_other_names(visit, site):
+    visit.page.goto(site.base + "search/?q=Chengjiang")
+    visit.page.wait_for_selector("[data-search-count][data-total]", state="attached")
+    assert "澄江机电" in visit.page.locator("ol[data-search-results]").inner_text()

@@ -91,8 +91,7 @@ package enum PlainTheme {
         {{<layouts/base}}
         {{$main}}
         search: {{search_link}}
-        terms: {{#terms}}{{name}}={{link}} {{count}}; {{/terms}}
-        all: {{all_link}}
+        terms: {{#facets}}{{#terms}}{{name}}={{link}} {{count}}; {{/terms}}{{/facets}}
         {{/main}}
         {{/layouts/base}}
         -- layouts/404.mustache --
