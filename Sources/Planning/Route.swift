@@ -82,8 +82,7 @@ extension Recipe {
         case .archives: .archives
         case .search: .search
         case .notFound: .notFound
-        case .feed, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .titleSheet, .titleFile,
-            .webManifest, .file,
+        case .feed, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .titleSheet, .titleFile, .webManifest, .file,
             .searchEntry, .searchFile:
             nil
         }
