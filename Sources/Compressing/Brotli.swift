@@ -14,7 +14,8 @@ package enum Brotli {
             count = bound
             isWhole =
                 BrotliEncoderCompress(
-                    quality, BROTLI_DEFAULT_WINDOW, mode == .font ? BROTLI_MODE_FONT : BROTLI_MODE_TEXT, bytes.count, bytes, &count, output.baseAddress)
+                    quality, BROTLI_DEFAULT_WINDOW, mode == .font ? BROTLI_MODE_FONT : BROTLI_MODE_TEXT, bytes.count,
+                    bytes, &count, output.baseAddress)
                 != 0
             if !isWhole { count = 0 }
         }

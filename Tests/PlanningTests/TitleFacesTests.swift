@@ -117,6 +117,7 @@ import Testing
 
     @Test func aMistypedValueIsAnError() throws {
         let failure = try #require(Self.site("{title_font: subsett}").failure())
-        #expect(failure.messages == ["site.yaml:4:30: error: “params.style.title_font” needs subset or system, not “subsett”"])
+        let message = "“params.style.title_font” needs subset or system, not “subsett”"
+        #expect(failure.messages == ["site.yaml:4:30: error: \(message)"])
     }
 }
