@@ -48,7 +48,9 @@ extension HugoTranslation {
         if others.isEmpty { return .takenOver(as: "sidebar.widgets") }
         return .notSupported(
             because:
-                "there is no widget \(others.joined(separator: ", "))\(known.isEmpty ? "" : "; the others are taken over")",
+                known.isEmpty
+                ? "there is no widget \(others.listed)"
+                : "there is no widget \(others.listed); the others are taken over",
             hint: "write widgets/\(others[0]).mustache in a theme of your own, then name it in sidebar.widgets")
     }
 
@@ -101,10 +103,9 @@ extension HugoTranslation {
         }
         if entries.isEmpty { return .notNeeded(because: "no entry has a name and an address") }
         _ = take(setting, as: path + ["menus", menu], .list(entries))
-        guard !dropped.isEmpty else { return .takenOver(as: (path + ["menus", menu]).joined(separator: ".")) }
-        return .takenOver(
-            as: (path + ["menus", menu]).joined(separator: ".")
-                + "; without \(Array(Set(dropped)).sorted().joined(separator: ", ")), because menus have one level and names only"
-        )
+        let taken = (path + ["menus", menu]).joined(separator: ".")
+        guard !dropped.isEmpty else { return .takenOver(as: "\(taken)") }
+        let without = Set(dropped).sorted().listed
+        return .takenOver(as: "\(taken); without \(without), because menus have one level and names only")
     }
 }

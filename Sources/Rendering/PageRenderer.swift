@@ -194,7 +194,7 @@ package final class PageRenderer: Sendable {
         }
     }
 
-    private func bytes(_ bytes: [UInt8]?, _ reason: String) -> RenderedRoute {
+    private func bytes(_ bytes: [UInt8]?, _ reason: Message) -> RenderedRoute {
         bytes.map { .bytes($0) } ?? .failed(reason: reason)
     }
 
