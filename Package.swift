@@ -59,6 +59,7 @@ let package = Package(
         .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CJemalloc", providers: [.apt(["libjemalloc-dev"])]),
+        .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -69,8 +70,10 @@ let package = Package(
         module("Files", needs: [.target(name: "CCrypto", condition: .when(platforms: [.linux])), "Text"]),
         module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
+        module("Fonts", needs: ["Compressing", "Files", "Text"]),
         module("Dates", needs: ["Formats", "Text"]),
         module("Keys", needs: ["Formats", "Text"]),
+        module("Fields", needs: ["CPCRE2", "Dates", "Formats", "Keys", "Text"]),
         module("Shortcodes", needs: ["Text"]),
         module("Scanning", needs: ["Text"]),
         module("Markdown", needs: ["CMarkGFM", "Scanning", "Text"]),
@@ -79,26 +82,35 @@ let package = Package(
         module("Typesetting", needs: ["Text"], linking: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
 
         // The stages
-        module("Parsing", needs: ["Dates", "Files", "Formats", "Keys", "Markdown", "Shortcodes", "Text", "Threads"]),
-        module("Caching", needs: ["Files", "Formats", "Keys", "Parsing", "Text"]),
-        module("Resolving", needs: ["Files", "Parsing", "Text", "Threads"]),
+        module(
+            "Parsing",
+            needs: [
+                "Dates", "Fields", "Files", "Formats", "Keys", "Markdown", "Shortcodes", "Text", "Threads",
+            ]),
+        module("Caching", needs: ["Fields", "Files", "Formats", "Keys", "Parsing", "Text"]),
+        module("Resolving", needs: ["Fields", "Files", "Parsing", "Text", "Threads"]),
         module("Feeds", needs: ["Parsing", "Text"]),
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
-            "Planning", needs: ["Files", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text", "Theming"]),
+            "Planning",
+            needs: [
+                "Fields", "Files", "Fonts", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text",
+                "Theming",
+            ]),
+        module("Records", needs: ["Feeds", "Fields", "Parsing", "Planning", "Resolving", "Text", "Theming"]),
         module(
             "Rendering",
             needs: [
-                "Caching", "Feeds", "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning", "Resolving",
-                "Search",
+                "Caching", "Feeds", "Fields", "Files", "Fonts", "Formats", "Highlighting", "Markdown", "Parsing",
+                "Planning", "Records", "Resolving", "Search",
                 "Shortcodes", "Text", "Theming", "Threads", "Typesetting",
             ]),
         module("Writing", needs: ["Caching", "Compressing", "Files", "Planning", "Text", "Threads"]),
         module(
             "Publishing",
             needs: [
-                "Caching", "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering",
-                "Resolving", "Search",
+                "Caching", "Dates", "Fields", "Files", "Fonts", "Highlighting", "Markdown", "Parsing", "Planning",
+                "Rendering", "Resolving", "Search",
                 "Text", "Theming", "Threads", "Writing",
             ]),
 
@@ -110,8 +122,8 @@ let package = Package(
         module(
             "Checking",
             needs: [
-                "Dates", "Files", "Formats", "Keys", "Parsing", "Planning", "Publishing", "Rendering", "Resolving",
-                "Text", "Threads",
+                "Dates", "Fields", "Files", "Formats", "Keys", "Parsing", "Planning", "Publishing", "Rendering",
+                "Resolving", "Text", "Threads",
             ]),
         module(
             "Preview",
@@ -132,7 +144,8 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Dates", "Files", "Importing", "Languages", "Markdown", "Parsing", "Planning", "Preview",
+                "Checking", "Dates", "Fields", "Files", "Importing", "Languages", "Markdown", "Parsing", "Planning",
+                "Preview",
                 "Publishing",
                 "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -155,7 +168,9 @@ let package = Package(
         tests("Files", needs: ["Text"]),
         tests("Formats", needs: ["Text"]),
         tests("Compressing", needs: ["CZlib"]),
+        tests("Fonts", needs: ["Compressing"]),
         tests("Dates", needs: ["Text"]),
+        tests("Fields", needs: ["Dates", "Formats", "Text"], exclude: ["labelled.txt"]),
         tests("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
         tests("Scanning", needs: ["Text"]),
         tests("Markdown", needs: ["Scanning", "Text", "Threads"]),
@@ -165,7 +180,7 @@ let package = Package(
         tests("Parsing", needs: ["Dates", "Formats", "Keys", "Text", "Threads"]),
         tests("Resolving", needs: ["Parsing", "Text"]),
         tests("Theming", needs: ["Parsing", "Text"]),
-        tests("Planning", needs: ["Parsing", "Resolving", "Theming"]),
+        tests("Planning", needs: ["Fonts", "Parsing", "Resolving", "Theming"]),
         tests("Rendering", needs: ["Parsing", "Publishing", "Resolving", "Theming", "Text"], exclude: ["Golden"]),
         tests("Writing", needs: ["Publishing", "Text"]),
         tests("Publishing", needs: ["Text"]),

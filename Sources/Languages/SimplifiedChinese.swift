@@ -11,7 +11,8 @@ package enum SimplifiedChinese {
 
     /// One for each module, or for a part of it.
     package static let tables: [String] = [
-        checking, commands, counts, dates, explaining, files, formats, importReports, importing, keys, markdown,
+        checking, commands, counts, dates, explaining, fields, files, formats, importReports, importing, keys, markdown,
+        menus,
         parsing, planning, preview, publishing, quoted, rendering, resolving, shortcodes, starting, text, theming,
         words, writing,
     ]

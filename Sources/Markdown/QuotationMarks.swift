@@ -55,13 +55,19 @@ struct QuotationMarks {
         guard isBesideCJK, opens ? !(flanks.left && !flanks.right) : !flanks.right else { return }
         if opens {
             edits.append(MarkEdit(offset: place, length: 0, mark: .punctuation))
-            if after.isPunctuation, !isDelimiter(place + 1) {
+            if after.isPunctuation, !isQuote(place + 1) {
                 edits.append(MarkEdit(offset: place + 1, length: 0, mark: .letter))
+                // A run of delimiters still stands behind punctuation.
+                if isDelimiter(place + 1) { edits.append(MarkEdit(offset: place + 1, length: 0, mark: .punctuation)) }
             }
-        } else if !isDelimiter(place - 1) {
+        } else if isDelimiter(place - 1) {
+            edits.append(MarkEdit(offset: place + 1, length: 0, mark: .punctuation))
+        } else {
             edits.append(MarkEdit(offset: place, length: 0, mark: .letter))
         }
     }
+
+    private func isQuote(_ index: Int) -> Bool { index < text.count && "\"'".utf8.contains(text[index]) }
 
     /// Whether a mark there would change what a run of delimiters is.
     private func isDelimiter(_ index: Int) -> Bool {

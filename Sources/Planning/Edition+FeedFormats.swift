@@ -12,6 +12,11 @@ extension Edition {
         return configuration.feeds.formats.filter { names.contains($0.rawValue) }
     }
 
+    /// Whether its days have feeds: each is an item, with the posts of the day.
+    package func hasDayFeeds(_ configuration: SiteConfiguration) -> Bool {
+        !configuration.fields.isEmpty && months.contains { !$0.days.isEmpty }
+    }
+
     package func lastChange(of subject: ListSubject) -> Timestamp? {
         posts(of: subject).compactMap { [posts] in posts[$0].lastChange }.max()
     }

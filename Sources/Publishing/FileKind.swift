@@ -8,8 +8,8 @@ import Writing
 
 /// What a file of the output is to those who pay for its transport.
 package enum FileKind: String, Sendable, CaseIterable {
-    case post, page, home, list, sidebar, archives, search, searchFile, notFound, feed, redirect, sitemap, robots
-    case asset, manifest, file, sibling
+    case post, page, home, list, sidebar, archives, search, searchFile, notFound, feed, redirect, sitemap, records
+    case robots, asset, manifest, file, sibling
     /// A page that is no longer planned: of what kind it was is not known.
     case formerPage
 
@@ -28,6 +28,7 @@ package enum FileKind: String, Sendable, CaseIterable {
         case .feed: Text.counted(count, "feed")
         case .redirect: Text.counted(count, "redirect")
         case .sitemap: Text.counted(count, "sitemap")
+        case .records: Text.counted(count, "table file")
         case .robots: "\(count) robots.txt"
         case .asset: Text.counted(count, "file of the theme", plural: "files of the theme")
         case .manifest: Text.counted(count, "web manifest")
@@ -50,10 +51,11 @@ package enum FileKind: String, Sendable, CaseIterable {
             case .searchEntry, .searchFile: .searchFile
             case .notFound: .notFound
             case .feed: .feed
+            case .records: .records
             case .redirect: .redirect
             case .sitemap, .sitemapIndex: .sitemap
             case .robots: .robots
-            case .asset, .style: .asset
+            case .asset, .style, .titleSheet, .titleFile: .asset
             case .webManifest: .manifest
             case .file: .file
             }

@@ -37,7 +37,9 @@ extension Site {
                 let path = below.below(other.root)
                 return other.sectionPaths.contains(path) ? Alternate(language: other.language.code, path: path) : nil
             }
-        case .term, .taxonomy, .month, .day: all = []
+        case .changes:
+            all = editions.map { Alternate(language: $0.language.code, path: $0.path(of: list)) }
+        case .term, .taxonomy, .month, .day, .days: all = []
         }
         return all.count > 1 ? all : []
     }

@@ -10,7 +10,8 @@ struct InkstoneCommand: AsyncParsableCommand {
         abstract: "Publishes research blogs: Markdown in, a whole site out.",
         version: Provenance.version,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self,
+            InitCommand.self,
             NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self,
         ])
 

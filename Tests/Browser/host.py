@@ -24,7 +24,7 @@ def inkstone():
 def copy_site(folder: Path):
     """A copy of what the repository publishes, so that the checkout stays as it is."""
     shutil.copy(REPOSITORY / "site.yaml", folder)
-    for name in ("content", "static", "themes"):
+    for name in ("content", "data", "static", "themes"):
         shutil.copytree(REPOSITORY / name, folder / name)
 
 

@@ -16,7 +16,7 @@ enum NoMessages {
 
     private static let keys: Set = [
         // Heads of files that Inkstone keeps.
-        "inkstone records 2\n", "inkstone told 1\n", "inkstone history 1", "inkstone journal 1",
+        "inkstone records 2\n", "inkstone told 2\n", "inkstone history 1", "inkstone journal 1",
         // Front matter and settings that are written.
         "title: {1}", "draft: true", "comments: {1}", "authorbox: {1}", "pager: {1}", "toc: {1}", "mathjax: {1}",
         "sidebar: {1}", "extends: {1}\n", "extends: folio\n", "feeds: {formats: false}",
@@ -29,11 +29,11 @@ enum NoMessages {
         "system volume information", "conflicted copy", "block mapping", "mapping values", "default {1}",
         "front matter", "the text is HTML", "noopener nofollow", "Back to text", "kept for themes",
         // Sources of routes, which are places too.
-        "the archive of {1}-{2}", "list of {1}",
+        "the archive of {1}-{2}", "list of {1}", "changes of {1} in fields", "table of {1}",
         // Nouns of counts, whose keys have both forms.
         "other host", "style, script or font", "styles, scripts and fonts", "more page", "more link", "symbolic link",
         "Hugo template", "shared sidebar", "list of months", "lists of months", "search file", "file of the theme",
         "files of the theme", "file as it is", "files as they are", "compressed copy", "compressed copies",
-        "former page", "other file",
+        "former page", "other file", "table file",
     ]
 }

@@ -8,7 +8,7 @@ struct SamePagesTests {
     func demoSite() throws {
         let folder = try Scratch.folder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        for name in ["site.yaml", "content", "static", "themes"] {
+        for name in ["site.yaml", "content", "data", "static", "themes"] {
             try FileManager.default.copyItem(atPath: Repository.folder + name, toPath: "\(folder)/\(name)")
         }
         let server = try PreviewProcess(source: folder, ["--now", "2026-11-01"])

@@ -53,7 +53,7 @@ import Testing
             site.files.filter { $0.hasPrefix("fragments/") } == ["fragments/sidebar-archives.html", Self.file])
         #expect(
             site[Self.file] == """
-                <div data-widget="recent">
+                <div data-widget="recent" data-count="5">
                 widget recent: 二=/news/b/ 2 January 2025; 一=/news/a/ 1 January 2025; 
                 </div>
                 <div data-widget="taglist">

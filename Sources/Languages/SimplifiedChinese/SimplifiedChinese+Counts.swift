@@ -75,5 +75,7 @@ extension SimplifiedChinese {
         = {1} 个警告
         {1} {web manifest|web manifests}
         = {1} 个 Web 应用清单
+        {1} {table file|table files}
+        = {1} 个表格文件
         """#
 }

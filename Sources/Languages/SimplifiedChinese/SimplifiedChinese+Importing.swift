@@ -116,10 +116,6 @@ extension SimplifiedChinese {
         = 总会写出，格式为 JSON-LD
         no font is fetched from another host
         = 不从其他主机获取字体
-        the header shows the title
-        = 页眉显示标题
-        run inkstone theme copy header, and write it into the copy
-        = 运行 inkstone theme copy header，写进副本
         Chinese characters are always counted
         = 汉字总是计数
         Markdown is read so

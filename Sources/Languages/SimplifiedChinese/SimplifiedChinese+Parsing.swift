@@ -222,8 +222,6 @@ extension SimplifiedChinese {
         = 写成 {1}: left、{2}: right 或 {3}: false
         “{1}” is a list; its first picture is used
         = “{1}”是列表；使用其中第一张图片
-        menus have one level, and names only
-        = 菜单只有一级，且只显示名称
         “{1}” is not a place for a thumbnail
         = “{1}”不是缩略图的位置
         write {1}: [list, post]

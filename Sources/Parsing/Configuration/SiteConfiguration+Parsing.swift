@@ -124,6 +124,7 @@ extension SiteConfiguration {
         } else {
             decoder.map("feeds") { feeds.read(&$0) }
         }
+        search.fields += fields.fields.compactMap(\.taxonomy).filter { !search.fields.contains($0) }
         if case .boolean(let isEnabled)? = decoder.entry("search")?.value.value {
             search.isEnabled = isEnabled
         } else {

@@ -1,5 +1,6 @@
 import Feeds
 import Parsing
+import Records
 import Resolving
 import Text
 import Threads
@@ -21,6 +22,7 @@ final class FeedBuilder: Sendable {
 
     func feed(_ subject: ListSubject, _ format: SiteConfiguration.FeedFormat, title: String) -> [UInt8] {
         let (feed, posts) = head(subject, format, title: title)
+        if subject == .days { return format.feed(feed, items: context.records.dayItems().map(format.item)) }
         return format.feed(feed, items: posts.map { item($0, format) })
     }
 
@@ -30,7 +32,9 @@ final class FeedBuilder: Sendable {
     ) -> (feed: Feed, posts: [PostIndex]) {
         let edition = context.edition
         let configuration = context.site.configuration
-        let newest = edition.feedPosts(of: subject, limit: configuration.feeds.limit)
+        let limit = configuration.feeds.limit
+        let newest =
+            subject == .days ? context.records.postsOfDays(limit) : edition.feedPosts(of: subject, limit: limit)
         let posts = newest.map { edition.posts[$0] }
         let path = edition.path(of: subject)
         let feed = Feed(

@@ -1,3 +1,4 @@
+import Records
 import Resolving
 import Text
 
@@ -35,6 +36,7 @@ package struct StructuredData: Sendable {
                     $0.member("name", author)
                 }
             }
+            context.records.addSubjects(of: post, to: &$0)
             $0.key("publisher")
             $0.object {
                 $0.member("@type", "Organization")
