@@ -44,10 +44,6 @@ extension SimplifiedChinese {
         = “{1}”不是文件名模式；其余已采用
         write what it matches as ignore: ["*.Rmd", notes/]
         = 按其匹配的内容写成 ignore: ["*.Rmd", notes/]
-        there is no format {1}
-        = 没有格式 {1}
-        the site has its own search, and feeds as RSS, Atom and JSON Feed
-        = 站点有自己的搜索，以及 RSS、Atom 和 JSON Feed 订阅源
         every list has feeds; outputs: [html] in an _index.md turns them off
         = 每个列表都有订阅源；在 _index.md 中写 outputs: [html] 可关闭
         every list has feeds
@@ -100,8 +96,6 @@ extension SimplifiedChinese {
         = 写成 menus: {main: [{name: 首页, url: /}]}
         no entry has a name and an address
         = 没有一项同时有名称和地址
-        {1}; without {2}, because menus have one level and names only
-        = {1}；不含 {2}，因为菜单只有一级，且只显示名称
         “{1}” is not the address of a site
         = “{1}”不是站点的地址
         write base_url: {1}
