@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Modules that no build of a site waits for are small instead of fast in a released program.
-let unhurried: Set = ["Checking", "Importing", "Preview", "Starting", "inkstone"]
+let unhurried: Set = ["Checking", "Importing", "Languages", "Preview", "Starting", "inkstone"]
 
 func settings(_ name: String) -> [SwiftSetting] {
     unhurried.contains(name) ? strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : strict
@@ -65,6 +65,7 @@ let package = Package(
 
         // The ground
         module("Text"),
+        module("Languages", needs: ["Text"]),
         module("Threads"),
         module("Files", needs: [.target(name: "CCrypto", condition: .when(platforms: [.linux])), "Text"]),
         module("Formats", needs: ["CYaml", "Text"]),
@@ -143,7 +144,8 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Dates", "Fields", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview",
+                "Checking", "Dates", "Fields", "Files", "Importing", "Languages", "Markdown", "Parsing", "Planning",
+                "Preview",
                 "Publishing",
                 "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -161,6 +163,7 @@ let package = Package(
             name: "MarkdownBenchmarks", dependencies: ["CMarkGFM", "Markdown", "Text"],
             path: "Tests/Benchmarks/Markdown", swiftSettings: strict),
         tests("Text", needs: []),
+        tests("Languages", needs: ["Text"]),
         tests("Threads", needs: []),
         tests("Files", needs: ["Text"]),
         tests("Formats", needs: ["Text"]),

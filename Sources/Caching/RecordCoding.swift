@@ -59,7 +59,33 @@ extension RecordWriter {
             $0.add($1.length)
         }
         add(diagnostic.message)
-        add(diagnostic.hint)
+        add(optional: diagnostic.hint) { $0.add($1) }
+    }
+
+    /// As its pieces, so that it can be told in any language.
+    mutating func add(_ message: Message) {
+        add(list: message.pieces) { writer, piece in
+            switch piece {
+            case .words(let words):
+                writer.add(0)
+                writer.add(words)
+            case .agreeing(let isOne, let one, let many):
+                writer.add(1)
+                writer.add(isOne)
+                writer.add(one)
+                writer.add(many)
+            case .text(let text):
+                writer.add(2)
+                writer.add(text)
+            case .message(let message):
+                writer.add(3)
+                writer.add(message)
+            case .list(let messages, let separator):
+                writer.add(4)
+                writer.add(list: messages) { $0.add($1) }
+                writer.add(separator)
+            }
+        }
     }
 
     package mutating func add(_ diagnostics: [Diagnostic]) { add(list: diagnostics) { $0.add($1) } }
@@ -108,7 +134,27 @@ extension RecordReader {
             Diagnostic.Excerpt(line: try reader.text(), skipped: try reader.number(), length: try reader.number())
         }
         return Diagnostic(
-            severity, file: file, position: position, excerpt: excerpt, try text(), hint: try optionalText())
+            severity, file: file, position: position, excerpt: excerpt, try message(),
+            hint: try optional { reader throws(Damage) in try reader.message() })
+    }
+
+    /// - Parameter depth: how many messages hold this one; more than any have are damage.
+    mutating func message(depth: Int = 0) throws(Damage) -> Message {
+        guard depth < 20 else { throw Damage() }
+        return Message(pieces: try list { reader throws(Damage) in try reader.piece(depth: depth) })
+    }
+
+    private mutating func piece(depth: Int) throws(Damage) -> Message.Piece {
+        switch try number() {
+        case 0: return .words(try text())
+        case 1: return .agreeing(isOne: try flag(), one: try text(), many: try text())
+        case 2: return .text(try text())
+        case 3: return .message(try message(depth: depth + 1))
+        case 4:
+            let messages = try list { reader throws(Damage) in try reader.message(depth: depth + 1) }
+            return .list(messages, separator: try message(depth: depth + 1))
+        default: throw Damage()
+        }
     }
 
     package mutating func diagnostics() throws(Damage) -> [Diagnostic] {

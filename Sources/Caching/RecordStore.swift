@@ -8,10 +8,10 @@ import Text
 /// version of the program and the same settings. A file of another version, cut short, or mixed up is taken for an empty
 /// one. What this build does not ask for is dropped, so that the file stays in proportion to the site.
 ///
-/// Format: the line `inkstone records 1`, the version's key, the number of records, then for each its key, its length
+/// Format: the line `inkstone records 2`, the version's key, the number of records, then for each its key, its length
 /// and its bytes, and at last the SHA-256 of all that; numbers and keys as `RecordWriter` has them.
 package final class RecordStore: Sendable {
-    private static let header = Array("inkstone records 1\n".utf8)
+    private static let header = Array("inkstone records 2\n".utf8)
     private static let digestSize = 32
 
     private let path: String
@@ -84,7 +84,7 @@ package final class RecordStore: Sendable {
 
     /// Replaces the file with the records of these keys, unless it holds just these.
     /// - Returns: the reason when that fails; what is kept is a convenience, so nobody has to be stopped by it.
-    package func save(_ keys: Set<ContentKey>) -> String? {
+    package func save(_ keys: Set<ContentKey>) -> Message? {
         let made = made.withLock { $0 }
         let isSame = keys.count == known.count && keys.allSatisfy { made[$0] == nil && known[$0] != nil }
         if isSame { return nil }

@@ -85,7 +85,7 @@ package struct SiteCheck: Sendable {
         var diagnostics: [Diagnostic] = []
     }
 
-    private static func unreadable(_ route: Route, _ reason: String) -> Diagnostic {
+    private static func unreadable(_ route: Route, _ reason: Message) -> Diagnostic {
         Diagnostic(.error, file: route.source, "\(route.path.outputFile) cannot be made: \(reason)")
     }
 }

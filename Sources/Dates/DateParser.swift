@@ -57,7 +57,7 @@ package struct DateParser: Sendable {
 
 extension DateParser.Mistake {
     /// One sentence with the text to type.
-    package var hint: String {
+    package var hint: Message {
         switch self {
         case .form: "write 2025-02-14 or 2025-02-14 15:12:52"
         case .month: "months are 1 to 12; write 2025-02-14 or 2025-02-14 15:12:52"
@@ -66,14 +66,13 @@ extension DateParser.Mistake {
         case .zone: "write the zone as an offset: 2025-02-14 15:12:52 +0800"
         case .year: "write the year with four digits: 2025-02-14"
         case .compact(let day, let hour):
-            "write \(Timestamp(seconds: day.secondsSince1970, offset: 0).dateText)"
-                + (hour.map { " \($0.padded(to: 2)):00" } ?? "")
+            "write \(Timestamp(seconds: day.secondsSince1970, offset: 0).dateText + (hour.map { " \($0.padded(to: 2)):00" } ?? ""))"
         case .milliseconds(let seconds): "write the seconds without their fraction: \(seconds)"
         }
     }
 
-    private func dayHint(day: Int, month: Int, year: Int) -> String {
-        let names = [
+    private func dayHint(day: Int, month: Int, year: Int) -> Message {
+        let names: [Message] = [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",
         ]

@@ -78,7 +78,7 @@ struct DelimitedText {
     /// A table that was saved with another separator has one column.
     private mutating func checkSeparators() {
         guard let header = rows.first, header.count == 1, let cell = header.first else { return }
-        let others: KeyValuePairs = ["\t": "tabs", "，": "“，”", ";": "“;”"]
+        let others: KeyValuePairs<String, Message> = ["\t": "tabs", "，": "“，”", ";": "“;”"]
         let other = others.first { cell.text.contains($0.key) }
         guard let other else { return }
         hasOtherSeparator = true

@@ -172,7 +172,7 @@ private struct Search {
             let value = try field.value(text, dates)
             return value.isEmpty ? nil : value
         } catch {
-            let message = "\(error.message), in what its rule finds"
+            let message: Message = "\(error.message), in what its rule finds"
             let source = self.text.source
             diagnostics.append(
                 place?().map { source.diagnostic(.warning, at: $0, message, hint: error.hint) }

@@ -123,7 +123,7 @@ extension Field {
 
     /// Settings that would have no effect.
     private func checkUse(_ decoder: inout NodeDecoder) {
-        func refuse(_ key: String, unless isUsed: Bool, _ reason: String, _ hint: String) {
+        func refuse(_ key: String, unless isUsed: Bool, _ reason: Message, _ hint: Message) {
             guard !isUsed, let entry = decoder.entry(key) else { return }
             decoder.report(.error, at: entry.keyRange, "“\(decoder.prefix)\(key)” has no effect: \(reason)", hint: hint)
         }

@@ -5,8 +5,8 @@ import Text
 extension Field {
     /// Why a text is no value of a field.
     package struct Mistake: Error {
-        package let message: String
-        package let hint: String
+        package let message: Message
+        package let hint: Message
     }
 
     /// A text as the field's kind has it.
@@ -29,7 +29,7 @@ extension Field {
         let near = NearestName.nearest(to: value, among: values)
         throw Mistake(
             message: "“\(text.shortened)” is not one of the values of “\(name)”",
-            hint: near.map { "write \(name): \($0)" } ?? "the values are \(values.joined(separator: ", "))")
+            hint: near.map { "write \(name): \($0)" } ?? "the values are \(values.listed)")
     }
 
     /// Signs of money, separators of thousands and the unit are left out.

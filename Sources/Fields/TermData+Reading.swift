@@ -44,7 +44,7 @@ private struct TermDataReader {
         let columns = header.map(\.text)
         for cell in header { checkColumn(cell.text, at: cell.range) }
         guard columns.contains(where: { ["key", "code", "name"].contains($0.lowercased()) }) else {
-            let hint = "write them in the first line: key,name,aliases,description,link"
+            let hint: Message = "write them in the first line: key,name,aliases,description,link"
             diagnostics.append(
                 source.diagnostic(.error, at: source.lineRange(at: 0), "no column is called key or name", hint: hint))
             return

@@ -1,10 +1,11 @@
 import Foundation
+import Text
 
 /// Reads files, and writes them whole or not at all.
 package enum FileBytes {
     /// The system's words for why a file could not be read.
     package struct ReadError: Error {
-        package let reason: String
+        package let reason: Message
 
         package init(_ failure: FileFailure) { reason = failure.reason }
     }
@@ -39,7 +40,7 @@ package enum FileBytes {
 
     /// The system's words for why a file could not be written.
     package struct WriteError: Error {
-        package let reason: String
+        package let reason: Message
         /// Whether there is such a file, and it was to be a new one.
         package let isTaken: Bool
 
@@ -85,11 +86,11 @@ package enum FileBytes {
 
     /// Makes a folder and those above it.
     /// - Returns: the reason when that fails, or when nothing can be written there.
-    package static func makeFolder(_ path: String) -> String? {
+    package static func makeFolder(_ path: String) -> Message? {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
-            return (error as NSError).localizedDescription
+            return Message(stringLiteral: (error as NSError).localizedDescription)
         }
         return access(path, W_OK | X_OK) == 0 ? nil : FileTree.reason()
     }

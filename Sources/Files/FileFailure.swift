@@ -1,18 +1,22 @@
 import Foundation
+import Text
 
 /// What the system answered when something could not be done with a file.
 package struct FileFailure: Error, Equatable {
     /// `errno`; 0 for what the system would have allowed.
     package let code: Int32
     /// In the system's words.
-    package let reason: String
+    package let reason: Message
 
     package init(code: Int32) {
         self.code = code
-        reason = String(cString: strerror(code))
+        reason = Self.words(of: code)
     }
 
-    private init(_ reason: String) {
+    /// In the system's English; other languages have sentences of their own for the most frequent.
+    static func words(of code: Int32) -> Message { Message(stringLiteral: String(cString: strerror(code))) }
+
+    private init(_ reason: Message) {
         code = 0
         self.reason = reason
     }

@@ -13,11 +13,13 @@ extension FileTree {
             return true
         }
         guard entry.isText else {
-            let object = entry.kind == .folder ? "nothing in the folder" : "the file"
-            let verb = entry.kind == .folder ? "is published" : "is not published"
+            let shown = name.shortenedName
             diagnostics.append(
                 Diagnostic(
-                    .error, file: path, "the name “\(name.shortenedName)” is not UTF-8, so \(object) \(verb)",
+                    .error, file: path,
+                    entry.kind == .folder
+                        ? "the name “\(shown)” is not UTF-8, so nothing in the folder is published"
+                        : "the name “\(shown)” is not UTF-8, so the file is not published",
                     hint: "rename it in UTF-8, for example: convmv -f GB18030 -t UTF-8 -r --notest \(path.rootFolder)"))
             return true
         }
@@ -40,7 +42,7 @@ extension FileTree {
     /// One notice for all that have the same name: programs put theirs into every folder.
     mutating func reportHidden() {
         for (name, paths) in hidden.sorted(by: { $0.key < $1.key }) {
-            let others = paths.count > 1 ? ", nor \(counted(paths.count - 1, "other")) of its name" : ""
+            let others: Message = paths.count > 1 ? ", nor \(counted(paths.count - 1, "other")) of its name" : ""
             diagnostics.append(
                 Diagnostic(
                     .notice, file: paths.sorted()[0], "“\(name)” is hidden and is not published\(others)",
@@ -48,7 +50,7 @@ extension FileTree {
         }
     }
 
-    private static func hint(hidden name: String) -> String {
+    private static func hint(hidden name: String) -> Message {
         if name.isHiddenNameForServers { return "move it to static/, from where it is published" }
         if name.isHiddenNameOfTools || name.hasPrefix(".env") { return "delete it here, or move it out of this folder" }
         return "move it out of this folder, or write its name without the dot if it is for readers"

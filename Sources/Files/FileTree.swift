@@ -83,7 +83,7 @@ package struct FileTree {
         reportLink(path, .warning, target == nil ? "leads nowhere" : "does not lead to a file in this site")
     }
 
-    private mutating func reportLink(_ path: String, _ severity: Diagnostic.Severity, _ reason: String) {
+    private mutating func reportLink(_ path: String, _ severity: Diagnostic.Severity, _ reason: Message) {
         diagnostics.append(
             Diagnostic(
                 severity, file: path, "the symbolic link \(reason) and is not published",
@@ -176,5 +176,5 @@ package struct FileTree {
     }
 
     /// The system's words for the last failure.
-    package static func reason() -> String { String(cString: strerror(errno)) }
+    package static func reason() -> Message { FileFailure.words(of: errno) }
 }

@@ -2,11 +2,8 @@ import Text
 
 /// What a program left beside the files of an author, by its name: never published, because it may hold what the author
 /// took back.
-enum Leftover: String {
-    case backup = "a backup"
-    case lock = "a lock file"
-    case unfinished = "an unfinished file"
-    case system = "a file of the operating system"
+enum Leftover {
+    case backup, lock, unfinished, system
 
     /// `nil` for the name of an author's file. O(n).
     init?(name: String) {
@@ -59,10 +56,19 @@ enum Leftover: String {
         }
     }
 
+    private var kind: Message {
+        switch self {
+        case .backup: "a backup"
+        case .lock: "a lock file"
+        case .unfinished: "an unfinished file"
+        case .system: "a file of the operating system"
+        }
+    }
+
     /// What the author is told.
     func notice(_ path: String, name: String) -> Diagnostic {
         Diagnostic(
-            .notice, file: path, "“\(name)” is \(rawValue) and is not published",
+            .notice, file: path, "“\(name)” is \(kind) and is not published",
             hint: self == .system ? "delete it" : "delete it, or give it another name to publish it")
     }
 }

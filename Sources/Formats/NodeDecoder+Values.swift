@@ -75,7 +75,8 @@ extension NodeDecoder {
         }
         if range.contains(integer) { return integer }
         let nearest = integer < range.lowerBound ? range.lowerBound : range.upperBound
-        let limit = integer < range.lowerBound ? "at least \(range.lowerBound)" : "at most \(range.upperBound)"
+        let limit: Message =
+            integer < range.lowerBound ? "at least \(range.lowerBound)" : "at most \(range.upperBound)"
         report(
             .error, at: value.range, "“\(prefix)\(key)” must be \(limit), not \(integer)",
             hint: "write \(key): \(nearest)")
@@ -89,7 +90,7 @@ extension NodeDecoder {
         let text = plainText(of: value, key)?.lowercased()
         if let choice = Choice.allCases.first(where: { $0.rawValue == text }) { return choice }
         let names = Choice.allCases.map(\.rawValue)
-        reportKind(value, key, needs: names.joined(separator: " or "), example: names[0])
+        reportKind(value, key, needs: names.map(Message.init(verbatim:)).joined(separator: " or "), example: names[0])
         return nil
     }
 
@@ -147,8 +148,8 @@ extension NodeDecoder {
     /// An error about a value of the wrong kind.
     ///
     /// - Parameter example: what to write after the key.
-    package mutating func reportKind(_ value: Node, _ key: String, needs: String, example: String) {
-        let found =
+    package mutating func reportKind(_ value: Node, _ key: String, needs: Message, example: String) {
+        let found: Message =
             switch value.value {
             case .list: "a list"
             case .map: "a map"

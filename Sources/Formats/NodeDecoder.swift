@@ -87,12 +87,12 @@ package struct NodeDecoder {
     /// A message for every key that no call has asked for, naming the nearest known one.
     ///
     /// - Parameter hints: what to do about a key of another tool, by its name in lower case without `_` and `-`.
-    package mutating func rejectUnknownKeys(_ severity: Diagnostic.Severity = .error, hints: [String: String] = [:]) {
+    package mutating func rejectUnknownKeys(_ severity: Diagnostic.Severity = .error, hints: [String: Message] = [:]) {
         let known = askedKeys
         for entry in unaskedEntries {
             var hint = hints[NearestName.plain(entry.key)]
-            hint = hint ?? NearestName.nearest(to: entry.key, among: known).map { "write \(prefix)\($0)" }
-            hint = hint ?? "known keys: \(known.sorted().joined(separator: ", "))"
+            hint = hint ?? NearestName.nearest(to: entry.key, among: known).map { "write \(prefix)\($0)" as Message }
+            hint = hint ?? "known keys: \(known.sorted().listed)"
             report(severity, at: entry.keyRange, "“\(prefix)\(entry.key)” is not a known key", hint: hint)
         }
     }
@@ -101,7 +101,7 @@ package struct NodeDecoder {
 
     /// Notes a message about a range of the source; a text with a hundred mistakes gets no more.
     package mutating func report(
-        _ severity: Diagnostic.Severity, at range: Range<Int>, _ message: String, hint: String? = nil
+        _ severity: Diagnostic.Severity, at range: Range<Int>, _ message: Message, hint: Message? = nil
     ) {
         if diagnostics.count >= NodeReader.diagnosticLimit { return }
         diagnostics.append(source.diagnostic(severity, at: range, message, hint: hint))

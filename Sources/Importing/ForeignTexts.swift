@@ -37,8 +37,10 @@ extension HugoTranslation {
                 ImportReport.Item(
                     key: first, file: nil, line: nil,
                     outcome: .takenOver(
-                        as: "markdown.raw_html: allow, because \(counted(texts.html.count, "post")) of HTML "
-                            + "would lose its tags; every author can write HTML then")))
+                        as: """
+                            markdown.raw_html: allow, because \(counted(texts.html.count, "post")) of HTML would lose \
+                            its tags; every author can write HTML then
+                            """)))
         }
         for (ending, files) in texts.others.sorted(by: { $0.key < $1.key }) {
             items.append(

@@ -1,4 +1,5 @@
 import Formats
+import Text
 
 /// How Hugo reads Markdown, as switches of Inkstone.
 extension HugoRule {
@@ -35,7 +36,7 @@ extension HugoTranslation {
         let others = Self.texts(setting.value).filter { !Self.formulaDelimiters.contains($0) }
         guard !others.isEmpty else { return .notNeeded(because: "formulas are read between these delimiters") }
         return .notSupported(
-            because: "no formula is read between \(others.joined(separator: " and "))",
+            because: "no formula is read between \(others.map(Message.init(verbatim:)).joined(separator: " and "))",
             hint: "write formulas between $…$, $$…$$, \\(…\\) or \\[…\\]")
     }
 

@@ -1,9 +1,11 @@
+import Text
+
 /// What becomes of one of Hugo's settings.
 enum HugoRule: Sendable {
     /// The value as it is, under a path of `site.yaml`.
     case take([String])
-    case notNeeded(String)
-    case notSupported(String, hint: String)
+    case notNeeded(Message)
+    case notSupported(Message, hint: Message)
     /// Something of its own.
     case convert(@Sendable (inout HugoTranslation, HugoSetting) -> ImportReport.Outcome)
 

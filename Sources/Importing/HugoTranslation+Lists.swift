@@ -1,11 +1,13 @@
+import Text
+
 /// Which lists and feeds there are, and their addresses.
 extension HugoTranslation {
-    func mustBe(_ wanted: Bool, _ setting: HugoSetting, _ reason: String, hint: String) -> ImportReport.Outcome {
+    func mustBe(_ wanted: Bool, _ setting: HugoSetting, _ reason: Message, hint: Message) -> ImportReport.Outcome {
         setting.flag == wanted ? .notNeeded(because: reason) : .notSupported(because: reason, hint: hint)
     }
 
     /// A switch that Inkstone has too.
-    mutating func switched(_ setting: HugoSetting, as key: String, otherwise: String) -> ImportReport.Outcome {
+    mutating func switched(_ setting: HugoSetting, as key: String, otherwise: Message) -> ImportReport.Outcome {
         guard setting.flag != false else { return .notNeeded(because: otherwise) }
         guard setting.flag == true, setting.path.count == 1 else {
             return .notSupported(because: "\(otherwise), unless \(key) is true for all", hint: "give such posts a url")
@@ -112,7 +114,8 @@ extension HugoTranslation {
         if !patterns.isEmpty { _ = append(patterns, to: ["ignore"]) }
         guard let other = others.first else { return .takenOver(as: "ignore") }
         return .notSupported(
-            because: "“\(other)” is no pattern of names\(patterns.isEmpty ? "" : "; the others are taken over")",
+            because: patterns.isEmpty
+                ? "“\(other)” is no pattern of names" : "“\(other)” is no pattern of names; the others are taken over",
             hint: "write what it matches as ignore: [\"*.Rmd\", notes/]")
     }
 
@@ -134,7 +137,7 @@ extension HugoTranslation {
         let kind = setting.lowercasedPath.last ?? "home"
         guard first.lowercased() == "json" else {
             return .notSupported(
-                because: "there is no format \(names.joined(separator: ", ")), which a template of the theme made",
+                because: "there is no format \(names.listed), which a template of the theme made",
                 hint: "put the file into static/, if others read it")
         }
         return .notSupported(
@@ -164,6 +167,6 @@ extension HugoTranslation {
             taken.append("taxonomies: []")
         }
         if taken.isEmpty { return .notNeeded(because: "an extra page does no harm") }
-        return .takenOver(as: taken.joined(separator: ", "))
+        return .takenOver(as: taken.listed)
     }
 }

@@ -16,7 +16,7 @@ extension HugoTranslation {
         guard !dropped.isEmpty else { return taken }
         return .takenOver(
             as:
-                "\((path + ["menus", menu]).joined(separator: ".")); without \(dropped.joined(separator: ", ")), because menus show names only"
+                "\((path + ["menus", menu]).joined(separator: ".")); without \(dropped.listed), because menus show names only"
         )
     }
 

@@ -48,7 +48,9 @@ extension HugoTranslation {
         if others.isEmpty { return .takenOver(as: "sidebar.widgets") }
         return .notSupported(
             because:
-                "there is no widget \(others.joined(separator: ", "))\(known.isEmpty ? "" : "; the others are taken over")",
+                known.isEmpty
+                ? "there is no widget \(others.listed)"
+                : "there is no widget \(others.listed); the others are taken over",
             hint: "write widgets/\(others[0]).mustache in a theme of your own, then name it in sidebar.widgets")
     }
 

@@ -79,6 +79,6 @@ extension HugoTranslation {
         if others.isEmpty { return .notNeeded(because: "static/ is published at the root") }
         return .notSupported(
             because: "only static/ is published at the root",
-            hint: "put what is in \(others.joined(separator: ", ")) into static/")
+            hint: "put what is in \(others.listed) into static/")
     }
 }

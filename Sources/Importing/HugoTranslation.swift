@@ -64,7 +64,7 @@ struct HugoTranslation {
         _ setting: HugoSetting, as path: [String], _ value: Node.Value? = nil
     ) -> ImportReport.Outcome {
         draft.set(path, value ?? setting.value.value, item: item)
-        return .takenOver(as: path.joined(separator: "."))
+        return .takenOver(as: "\(path.joined(separator: "."))")
     }
 
     mutating func keepForThemes(_ setting: HugoSetting, as path: [String]) -> ImportReport.Outcome {
@@ -74,7 +74,7 @@ struct HugoTranslation {
 
     mutating func append(_ texts: [String], to path: [String]) -> ImportReport.Outcome {
         draft.append(texts, to: path, item: item)
-        return .takenOver(as: path.joined(separator: "."))
+        return .takenOver(as: "\(path.joined(separator: "."))")
     }
 
     mutating func useTheme(_ name: String) { draft.set(["theme"], .string(name), item: nil) }

@@ -4,11 +4,11 @@ import Text
 package struct ImportReport: Sendable {
     package enum Outcome: Sendable, Equatable {
         /// - Parameter key: of `site.yaml`.
-        case takenOver(as: String)
+        case takenOver(as: Message)
         /// A setting of another theme, which a theme of one's own may read.
         case keptForThemes
-        case notNeeded(because: String)
-        case notSupported(because: String, hint: String)
+        case notNeeded(because: Message)
+        case notSupported(because: Message, hint: Message)
     }
 
     package struct Item: Sendable, Equatable {
@@ -27,23 +27,26 @@ package struct ImportReport: Sendable {
     package let path: String
 
     /// For people: a block for each outcome.
-    package var text: String {
+    package func text(in wording: Wording) -> String {
         let blocks = [
-            block("taken over", items.compactMap(Self.takenOver)), keptForThemes,
-            block("not needed", items.compactMap(Self.notNeeded)),
-            block("not supported", items.compactMap(Self.notSupported)),
+            block("taken over", items.compactMap(Self.takenOver), wording), keptForThemes(wording),
+            block("not needed", items.compactMap(Self.notNeeded), wording),
+            block("not supported", items.compactMap(Self.notSupported), wording),
         ]
-        return (blocks.filter { !$0.isEmpty } + ["wrote \(path)"]).joined(separator: "\n\n")
+        let end: Message = "wrote \(path)"
+        return (blocks.filter { !$0.isEmpty } + [end.text(in: wording)]).joined(separator: "\n\n")
     }
 
     /// For programs: one object per line.
-    package var json: String { items.map(Self.json).joined(separator: "\n") }
+    package func json(in wording: Wording) -> String {
+        items.map { Self.json($0, wording) }.joined(separator: "\n")
+    }
 
     /// What is said of several keys is said once.
-    private func block(_ name: String, _ rows: [Row]) -> String {
+    private func block(_ name: Message, _ rows: [Row], _ wording: Wording) -> String {
         guard !rows.isEmpty else { return "" }
         var groups: [(keys: [String], row: Row)] = []
-        var known: [String: Int] = [:]
+        var known: [Message: Int] = [:]
         for row in rows {
             if let index = known[row.text] {
                 groups[index].keys.append(row.key)
@@ -52,22 +55,24 @@ package struct ImportReport: Sendable {
                 groups.append(([row.key], row))
             }
         }
-        let names = groups.map { Self.listed($0.keys) }
+        let names = groups.map { Self.listed($0.keys).text(in: wording) }
         let width = min(40, names.map(Self.width).max() ?? 0)
         let lines = zip(names, groups).map { name, group in
             let blanks = String(repeating: " ", count: max(0, width - Self.width(name)))
-            return "  \(name)\(blanks)  \(group.row.text)\(group.row.place)"
+            return "  \(name)\(blanks)  \(group.row.text.text(in: wording))\(group.row.place.text(in: wording))"
         }
-        return (["\(name) (\(rows.count))"] + lines).joined(separator: "\n")
+        let heading: Message = "\(name) (\(rows.count))"
+        return ([heading.text(in: wording)] + lines).joined(separator: "\n")
     }
 
     /// The first three of several.
-    private static func listed(_ keys: [String]) -> String {
-        keys.prefix(3).joined(separator: ", ") + (keys.count > 3 ? " and \(keys.count - 3) more" : "")
+    private static func listed(_ keys: [String]) -> Message {
+        let first = keys.prefix(3).listed
+        return keys.count > 3 ? "\(first) and \(keys.count - 3) more" : first
     }
 
     /// The groups of settings that only a theme of one's own would read, with their sizes.
-    private var keptForThemes: String {
+    private func keptForThemes(_ wording: Wording) -> String {
         let kept = items.filter { $0.outcome == .keptForThemes }.map { item in
             let parts = item.key.split(separator: ".")
             let isOfLanguage = parts[0].lowercased() == "languages"
@@ -78,7 +83,8 @@ package struct ImportReport: Sendable {
         for name in kept { counts[name, default: 0] += 1 }
         var seen: Set<String> = []
         let names = kept.filter { seen.insert($0).inserted }.map { counts[$0] == 1 ? $0 : "\($0) (\(counts[$0] ?? 0))" }
-        return "kept for themes (\(kept.count)), which Folio does not read\n" + Self.wrapped(names)
+        let heading: Message = "kept for themes (\(kept.count)), which Folio does not read"
+        return heading.text(in: wording) + "\n" + Self.wrapped(names)
     }
 
     /// Lines of at most about a hundred columns.
@@ -96,8 +102,8 @@ package struct ImportReport: Sendable {
 
     private struct Row {
         let key: String
-        let text: String
-        var place = ""
+        let text: Message
+        var place: Message = ""
     }
 
     private static func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + $1.columnWidth } }
@@ -114,11 +120,15 @@ package struct ImportReport: Sendable {
 
     private static func notSupported(_ item: Item) -> Row? {
         guard case .notSupported(let reason, let hint) = item.outcome else { return nil }
-        let place = item.file.map { file in "\n    at \(file)" + (item.line.map { ":\($0)" } ?? "") } ?? ""
+        let place: Message =
+            item.file.map { file in
+                let line = item.line.map { ":\($0)" } ?? ""
+                return "\n    at \(file)\(line)"
+            } ?? ""
         return Row(key: item.key, text: "\(reason)\n    hint: \(hint)", place: place)
     }
 
-    private static func json(_ item: Item) -> String {
+    private static func json(_ item: Item, _ wording: Wording) -> String {
         var json = JSONWriter()
         json.object { json in
             json.member("key", item.key)
@@ -127,15 +137,15 @@ package struct ImportReport: Sendable {
             switch item.outcome {
             case .takenOver(let key):
                 json.member("outcome", "taken over")
-                json.member("as", key)
+                json.member("as", key.text(in: wording))
             case .keptForThemes: json.member("outcome", "kept for themes")
             case .notNeeded(let reason):
                 json.member("outcome", "not needed")
-                json.member("reason", reason)
+                json.member("reason", reason.text(in: wording))
             case .notSupported(let reason, let hint):
                 json.member("outcome", "not supported")
-                json.member("reason", reason)
-                json.member("hint", hint)
+                json.member("reason", reason.text(in: wording))
+                json.member("hint", hint.text(in: wording))
             }
         }
         return String(decoding: json.bytes, as: UTF8.self)

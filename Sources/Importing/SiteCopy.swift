@@ -58,9 +58,10 @@ struct SiteCopy {
     }
 
     private static func outside(_ folder: Folder) -> Diagnostic {
-        let message = "“\(folder.from)” is not a folder in the Hugo site, so it cannot be copied to another one"
+        let message: Message =
+            "“\(folder.from)” is not a folder in the Hugo site, so it cannot be copied to another one"
         let own = folder.to == "static" ? "static" : "content"
-        let hint = "move its files into \(own)/ of the Hugo site and write “\(own)” here"
+        let hint: Message = "move its files into \(own)/ of the Hugo site and write “\(own)” here"
         return folder.setting.map { $0.source.diagnostic(.error, at: $0.keyRange, message, hint: hint) }
             ?? Diagnostic(.error, message, hint: hint)
     }
@@ -104,7 +105,7 @@ struct SiteCopy {
         }
     }
 
-    private func notWritten(_ reason: String) -> SetupError {
+    private func notWritten(_ reason: Message) -> SetupError {
         .environment(
             Diagnostic(
                 .error, file: output, "the folder cannot be written: \(reason)",

@@ -56,7 +56,8 @@ struct SiteFolder {
                 ImportReport.Item(
                     key: folder + "/", file: nil, line: nil,
                     outcome: .notSupported(
-                        because: "\(counted(links, "symbolic link")) in it \(links == 1 ? "is" : "are") not followed",
+                        because:
+                            "\(counted(links, "symbolic link")) in it \(links, one: "is", many: "are") not followed",
                         hint: "copy what it points to into \(folder)/")))
         }
         for environment in translation.configuration.otherEnvironments {
@@ -76,23 +77,24 @@ struct SiteFolder {
         if others > 0 {
             add("layouts") { _ in
                 .notSupported(
-                    because: "\(counted(others, "Hugo template")) \(others == 1 ? "is" : "are") not used",
+                    because: "\(counted(others, "Hugo template")) \(others, one: "is", many: "are") not used",
                     hint: "make a theme that extends folio, with only what you change in it")
             }
         }
         add("assets") { count in
             .notSupported(
-                because: "\(counted(count, "file")) for Hugo's templates \(count == 1 ? "is" : "are") not used",
+                because: "\(counted(count, "file")) for Hugo's templates \(count, one: "is", many: "are") not used",
                 hint: "copy what posts refer to into static/, at its old address")
         }
-        for (folder, reason) in [
+        let unneeded: [(String, Message)] = [
             ("archetypes", "inkstone new post writes every key"), ("data", "only Hugo templates read it"),
             ("i18n", "texts belong to themes"), ("resources", "it is a cache of Hugo"),
-        ] { add(folder) { _ in .notNeeded(because: reason) } }
+        ]
+        for (folder, reason) in unneeded { add(folder) { _ in .notNeeded(because: reason) } }
         for theme in FileTree.names(in: "\(path)/themes") where FileTree.isFolder("\(path)/themes/\(theme)/static") {
             add("themes/\(theme)/static") { count in
                 .notSupported(
-                    because: "\(counted(count, "file")) of this theme \(count == 1 ? "is" : "are") not published",
+                    because: "\(counted(count, "file")) of this theme \(count, one: "is", many: "are") not published",
                     hint: "copy those that posts refer to into static/")
             }
         }

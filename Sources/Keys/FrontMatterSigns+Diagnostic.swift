@@ -34,7 +34,7 @@ extension FrontMatterSigns {
     private func delimiter(_ line: LeadingLines.Line, _ run: Run, isAtTop: Bool) -> Diagnostic {
         let delimiter = Self.delimiter(of: run)
         if let end = line.end?.unicodeScalars.first, end != "\n", line.end != "\r\n" {
-            let name = end == "\r" ? "CR alone" : end.codePoint
+            let name: Message = end == "\r" ? "CR alone" : "\(end.codePoint)"
             return error(
                 line.range, "this line ends in \(name), so no front matter is found",
                 hint: "save the file with line ends of Unix or Windows: LF, or CR LF")
@@ -45,7 +45,8 @@ extension FrontMatterSigns {
                 line.range, "“\(line.text.shortened)” does not open front matter",
                 hint: isBrace
                     ? "write {\"title\": \"…\"} with straight double quotes around every key and every text"
-                    : "write \(delimiter)\(Self.isSigns(line.text) ? "" : " and nothing else on the line")")
+                    : Self.isSigns(line.text)
+                        ? "write \(delimiter)" : "write \(delimiter) and nothing else on the line")
         }
         if let invisible = invisible(beside: line) {
             return error(
@@ -71,7 +72,8 @@ extension FrontMatterSigns {
         let line = lines[run.start]
         let name = run.keys[0].name
         let delimiter = line.text.hasPrefix("\"") ? "{" : Self.delimiter(of: run)
-        let place = run.closing == nil ? "above the first key and below the last one" : "above the first key"
+        let place: Message =
+            run.closing == nil ? "above the first key and below the last one" : "above the first key"
         return error(
             line.range, "“\(name)” is a key of front matter, but nothing opens it",
             hint: "write \(delimiter) on a line of its own \(place)")
@@ -91,7 +93,7 @@ extension FrontMatterSigns {
     /// What opens and closes front matter whose keys are written like these.
     private static func delimiter(of run: Run) -> String { run.keys[0].sign == "=" ? "+++" : "---" }
 
-    private func error(_ range: Range<Int>, _ message: String, hint: String) -> Diagnostic {
+    private func error(_ range: Range<Int>, _ message: Message, hint: Message) -> Diagnostic {
         source.diagnostic(.error, at: range, message, hint: hint)
     }
 }

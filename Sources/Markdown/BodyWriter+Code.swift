@@ -54,7 +54,8 @@ struct UncolouredCode {
 
     func diagnostic(_ source: SourceFile) -> Diagnostic? {
         guard let (failure, language) = first else { return nil }
-        let more = count > 1 ? ", nor \(count == 2 ? "is" : "are") \(counted(count - 1, "block")) below" : ""
+        let more: Message =
+            count > 1 ? ", nor \(count - 1, one: "is", many: "are") \(counted(count - 1, "block")) below" : ""
         return source.diagnostic(
             .warning, at: language, "“\(source.text(language))” code is not coloured: \(failure.reason)\(more)",
             hint: CodeFailure.hint)

@@ -1,3 +1,5 @@
+import Text
+
 /// Colours code blocks when a page is built.
 package protocol CodeHighlighter: Sendable {
     /// - Parameter language: the first word behind the fence, as the author wrote it.
@@ -29,7 +31,7 @@ package enum CodeFailure: Sendable, Hashable {
     case givenUp
 
     /// The end of a message, behind what is not coloured.
-    var reason: String {
+    var reason: Message {
         switch self {
         case .tooSlow(let seconds): "Pygments took longer than \(seconds) seconds"
         case .ended: "Pygments ended in the middle of it"
@@ -38,5 +40,5 @@ package enum CodeFailure: Sendable, Hashable {
         }
     }
 
-    static let hint = "build again, or leave the language out behind the fence"
+    static let hint: Message = "build again, or leave the language out behind the fence"
 }

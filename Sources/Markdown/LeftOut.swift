@@ -27,10 +27,10 @@ struct LeftOut {
     private static let longestQuote = 120
 
     /// - Parameter what: names the kind.
-    func diagnostic(_ what: String, hint: String, _ source: SourceFile) -> Diagnostic? {
+    func diagnostic(_ what: Message, hint: Message, _ source: SourceFile) -> Diagnostic? {
         if count == 0 { return nil }
-        let more = count > 1 ? ", and \(count - 1) more below" : ""
-        let written = first.isEmpty ? "" : " “\(source.text(first))”"
+        let more: Message = count > 1 ? ", and \(count - 1) more below" : ""
+        let written: Message = first.isEmpty ? "" : " “\(source.text(first))”"
         return source.diagnostic(.warning, at: first, "\(what)\(written) is left out\(more)", hint: hint)
     }
 }

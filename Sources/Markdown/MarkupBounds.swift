@@ -10,7 +10,7 @@ enum MarkupBounds {
     enum Excess {
         case nesting, cells, missingCells, dashes, references, addresses
 
-        var message: String {
+        var message: Message {
             switch self {
             case .nesting: "quotations and lists are nested more than \(deepest) deep"
             case .cells: "a row of a table has more than \(mostCells) cells"
@@ -21,7 +21,7 @@ enum MarkupBounds {
             }
         }
 
-        var hint: String {
+        var hint: Message {
             switch self {
             case .nesting: "nest at most \(deepest) of them"
             case .cells: "write at most \(mostCells) cells a row"

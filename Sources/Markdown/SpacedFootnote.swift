@@ -56,7 +56,8 @@ struct SpacedFootnote {
         guard let first = all.first else { return nil }
         let place = body.lowerBound + first.label.lowerBound..<body.lowerBound + first.label.upperBound
         let label = source.text(place).split(whereSeparator: \.isWhitespace)
-        let more = all.count > 1 ? ", nor \(all.count == 2 ? "is" : "are") \(all.count - 1) more below" : ""
+        let more: Message =
+            all.count > 1 ? ", nor \(all.count - 1, one: "is", many: "are") \(all.count - 1) more below" : ""
         return source.diagnostic(
             .warning, at: place,
             "“\(label.joined(separator: " "))” is not a footnote, because its label holds a space\(more)",

@@ -1,5 +1,6 @@
 import Parsing
 import Resolving
+import Text
 import Theming
 
 /// One promised file: its path and how its bytes are made.
@@ -17,6 +18,11 @@ package struct Route: Sendable {
         self.source = source
         self.claim = claim
     }
+}
+
+extension Route {
+    /// What made it, inside of a message: Inkstone's own names for pages have sentences in other languages.
+    package var sourceName: Message { Message(stringLiteral: source) }
 }
 
 /// Who has an address that several want, the strongest first. Content is not trusted: a post that calls itself

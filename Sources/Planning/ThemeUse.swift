@@ -15,10 +15,15 @@ package struct ThemeUse {
     package static func diagnostics(_ site: Site, theme: Theme) -> [Diagnostic] {
         let use = ThemeUse(site: site, theme: theme)
         return theme.diagnostics
-            + use.missing("layout", in: "layouts", site: [], key: "layout") { $0.frontMatter.layout.map { [$0] } }
-            + use.missing("widget", in: "widgets", site: site.configuration.sidebar.widgets) { $0.frontMatter.widgets }
+            + use.missing({ "the theme has no layout “\($0)”\($1)" }, in: "layouts", site: [], key: "layout") {
+                $0.frontMatter.layout.map { [$0] }
+            }
             + use.missing(
-                "post_meta part", in: "partials/meta", site: site.configuration.postMeta
+                { "the theme has no widget “\($0)”\($1)" }, in: "widgets", site: site.configuration.sidebar.widgets
+            ) { $0.frontMatter.widgets }
+            + use.missing(
+                { "the theme has no post_meta part “\($0)”\($1)" }, in: "partials/meta",
+                site: site.configuration.postMeta
             ) { $0.frontMatter.postMeta }
             + use.missingSlot + use.missingComments + use.missingShortcodes
     }
@@ -30,9 +35,12 @@ package struct ThemeUse {
     }
 
     /// Names that posts and the site choose from a folder of the theme's templates.
-    /// - Parameter key: of the front matter, when it names one template.
+    /// - Parameters:
+    ///   - message: about a name, and about how many posts ask for it.
+    ///   - key: of the front matter, when it names one template.
     private func missing(
-        _ noun: String, in folder: String, site names: [String], key: String? = nil, post: (ParsedPost) -> [String]?
+        _ message: (String, Message) -> Message, in folder: String, site names: [String], key: String? = nil,
+        post: (ParsedPost) -> [String]?
     ) -> [Diagnostic] {
         var missing: [String: (post: ParsedPost, count: Int)] = [:]
         for parsed in posts {
@@ -43,17 +51,17 @@ package struct ThemeUse {
         }
         let known = theme.templates.names.filter { $0.hasPrefix("\(folder)/") }
             .map { String($0.dropFirst(folder.count + 1)) }.sorted()
-        let hint = "the theme has \(known.joined(separator: ", "))"
+        let hint: Message = "the theme has \(known.listed)"
         let ofSite = names.filter { !theme.templates.contains("\(folder)/\($0)") }.map { name in
-            Diagnostic(.warning, file: SiteConfiguration.fileName, "the theme has no \(noun) “\(name)”", hint: hint)
+            Diagnostic(.warning, file: SiteConfiguration.fileName, message(name, ""), hint: hint)
         }
         let ofPosts = missing.sorted { $0.key < $1.key }.map { name, use in
-            let others = use.count == 1 ? "" : ", which \(use.count) posts ask for"
+            let others: Message = use.count == 1 ? "" : ", which \(use.count) posts ask for"
             let nearest = key.flatMap { key in
-                NearestName.nearest(to: name, among: known).map { "write \(key): \($0)" }
+                NearestName.nearest(to: name, among: known).map { "write \(key): \($0)" as Message }
             }
             return use.post.source.diagnostic(
-                .warning, "the theme has no \(noun) “\(name)”\(others)", hint: nearest ?? hint)
+                .warning, message(name, others), hint: nearest ?? hint)
         }
         return ofSite + ofPosts
     }
@@ -101,7 +109,7 @@ package struct ThemeUse {
         let folder = ShortcodeNames.folder
         let named = missing.sorted { $0.key < $1.key }.prefix(Self.mostNames)
         return named.map { name, use in
-            let others = use.count == 1 ? "" : ", which is used \(use.count) times"
+            let others: Message = use.count == 1 ? "" : ", which is used \(use.count) times"
             return use.post.source.diagnostic(
                 .warning, at: use.place, "the theme has no shortcode “\(name)”\(others); its text is kept",
                 hint: "write \(folder)/\(name).mustache in a theme of your own")

@@ -25,6 +25,8 @@ package struct PreviewServer: Sendable {
         package var servesOutput = false
         /// After which a client that sends or reads nothing is disconnected.
         package var patience = Duration.seconds(20)
+        /// What pages show messages in.
+        package var wording = Wording.english
 
         package init(publishing: Publisher.Options) {
             self.publishing = publishing
@@ -77,7 +79,8 @@ package struct PreviewServer: Sendable {
             return
         }
         let workshop = Workshop(
-            planner: SitePlanner(publishing, hasOwnMoment: options.hasOwnMoment), watcher: System.watcher()
+            planner: SitePlanner(publishing, hasOwnMoment: options.hasOwnMoment), watcher: System.watcher(),
+            wording: options.wording
         ) { news in
             tell(
                 .planned(
@@ -160,7 +163,9 @@ package struct PreviewServer: Sendable {
         let free = Ports.free(after: options.port, host: bindHost)
         return .environment(
             Diagnostic(
-                .error, "port \(options.port) of \(bindHost) is in use" + (free.map { "; --port \($0) is free" } ?? ""))
+                .error,
+                free.map { "port \(options.port) of \(bindHost) is in use; --port \($0) is free" }
+                    ?? "port \(options.port) of \(bindHost) is in use")
         )
     }
 

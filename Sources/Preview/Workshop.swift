@@ -19,20 +19,24 @@ final class Workshop: Sendable {
     let hub = EventHub()
     private let planner: SitePlanner
     private let watcher: any ChangeWatcher
+    private let wording: Wording
     private let tell: @Sendable (SiteNews) -> Void
     private let warn: @Sendable (Diagnostic) -> Void
     private let state = Mutex(State())
     private let runIdentity = String(UInt32.random(in: 0...UInt32.max), radix: 36)
 
     /// - Parameters:
+    ///   - wording: of what open pages show.
     ///   - tell: called with what is new about the site, from the workshop's own thread.
     ///   - warn: called the same way, once, when not all that was asked for can be watched.
     init(
-        planner: SitePlanner, watcher: any ChangeWatcher, tell: @escaping @Sendable (SiteNews) -> Void,
+        planner: SitePlanner, watcher: any ChangeWatcher, wording: Wording = .english,
+        tell: @escaping @Sendable (SiteNews) -> Void,
         warn: @escaping @Sendable (Diagnostic) -> Void = { _ in }
     ) {
         self.planner = planner
         self.watcher = watcher
+        self.wording = wording
         self.tell = tell
         self.warn = warn
     }
@@ -133,8 +137,8 @@ final class Workshop: Sendable {
     private func announce(_ site: SiteState, _ files: [String]) {
         let version = "\(runIdentity)-\(site.number)"
         hub.send(
-            ServerEvent(version: version, files: files, diagnostics: site.diagnostics),
-            latest: ServerEvent(version: version, diagnostics: site.diagnostics))
+            ServerEvent(version: version, files: files, diagnostics: site.diagnostics, wording: wording),
+            latest: ServerEvent(version: version, diagnostics: site.diagnostics, wording: wording))
     }
 
     /// Lets requests go on that waited for a plan; all of them when the workshop closes.

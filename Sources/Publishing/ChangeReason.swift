@@ -38,7 +38,7 @@ package struct ChangeReason: Sendable {
     }
 
     /// A sentence, and a line for each part.
-    package var text: String {
+    package var text: Message {
         switch kind {
         case .added: "\(file) is new since the last deploy"
         case .removed: "\(file) was removed since the last deploy"
@@ -53,7 +53,7 @@ package struct ChangeReason: Sendable {
 }
 
 extension RouteKey.Part {
-    fileprivate var reason: String {
+    fileprivate var reason: Message {
         switch self {
         case .site: "the whole edition: the version of Inkstone, site.yaml, the theme, menus or the footer"
         case .text: "its own text, front matter or pictures, or where its links lead"

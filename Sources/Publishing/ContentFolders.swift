@@ -22,7 +22,7 @@ struct ContentFolders {
 
     private enum Reason {
         case missing, file, outside
-        case unreadable(String)
+        case unreadable(Message)
     }
 
     private func reason(_ folder: String) -> Reason? {
@@ -35,7 +35,7 @@ struct ContentFolders {
 
     private func diagnostic(_ language: SiteConfiguration.Language, _ reason: Reason) -> Diagnostic {
         let folder = language.content
-        let (message, hint) =
+        let (message, hint): (Message, Message) =
             switch reason {
             case .missing: ("there is no folder “\(folder)”", hint(forMissing: folder))
             case .file: ("“\(folder)” is a file, not a folder with posts", "name the folder that it is in")
@@ -46,7 +46,7 @@ struct ContentFolders {
             }
         guard let settings else {
             return Diagnostic(
-                .error, message + ", nor a \(SiteConfiguration.fileName)",
+                .error, "\(message), nor a \(SiteConfiguration.fileName)",
                 hint: "name the site's folder with --source, or start a site with inkstone init")
         }
         guard let place = language.contentPlace else {
@@ -56,7 +56,7 @@ struct ContentFolders {
             .error, at: place, message, hint: hint)
     }
 
-    private func hint(forMissing folder: String) -> String {
+    private func hint(forMissing folder: String) -> Message {
         if let near = nearest(to: folder) { return "write content: \(near)" }
         return
             "make it with mkdir -p '\(folder)'; git keeps a folder only while there is a file in it, such as \(folder)/.gitkeep"

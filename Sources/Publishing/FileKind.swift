@@ -3,38 +3,38 @@ import Parsing
 import Planning
 import Resolving
 import Search
+import Text
 import Writing
 
 /// What a file of the output is to those who pay for its transport.
 package enum FileKind: String, Sendable, CaseIterable {
-    case post, page
-    case home = "home page"
-    case list
-    case sidebar = "shared sidebar"
-    case archives = "list of months"
-    case search = "search page"
-    case searchFile = "search file"
-    case notFound = "404 page"
-    case feed, redirect, sitemap
-    case records = "table file"
-    case robots = "robots.txt"
-    case asset = "file of the theme"
-    case manifest = "web manifest"
-    case file = "file as it is"
-    case sibling = "compressed copy"
+    case post, page, home, list, sidebar, archives, search, searchFile, notFound, feed, redirect, sitemap, records
+    case robots, asset, manifest, file, sibling
     /// A page that is no longer planned: of what kind it was is not known.
-    case formerPage = "former page"
+    case formerPage
 
-    /// For several of them.
-    package var plural: String {
+    /// So many of them.
+    package func counted(_ count: Int) -> Message {
         switch self {
-        case .archives: "lists of months"
-        case .searchFile: "search files"
-        case .robots: rawValue
-        case .asset: "files of the theme"
-        case .file: "files as they are"
-        case .sibling: "compressed copies"
-        default: rawValue + "s"
+        case .post: Text.counted(count, "post")
+        case .page: Text.counted(count, "page")
+        case .home: Text.counted(count, "home page")
+        case .list: Text.counted(count, "list")
+        case .sidebar: Text.counted(count, "shared sidebar")
+        case .archives: Text.counted(count, "list of months", plural: "lists of months")
+        case .search: Text.counted(count, "search page")
+        case .searchFile: Text.counted(count, "search file")
+        case .notFound: Text.counted(count, "404 page")
+        case .feed: Text.counted(count, "feed")
+        case .redirect: Text.counted(count, "redirect")
+        case .sitemap: Text.counted(count, "sitemap")
+        case .records: Text.counted(count, "table file")
+        case .robots: "\(count) robots.txt"
+        case .asset: Text.counted(count, "file of the theme", plural: "files of the theme")
+        case .manifest: Text.counted(count, "web manifest")
+        case .file: Text.counted(count, "file as it is", plural: "files as they are")
+        case .sibling: Text.counted(count, "compressed copy", plural: "compressed copies")
+        case .formerPage: Text.counted(count, "former page")
         }
     }
 

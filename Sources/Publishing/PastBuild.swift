@@ -44,7 +44,7 @@ struct PastBuild: Sendable {
     }
 
     /// - Returns: the reason when that fails.
-    func write(besideManifest location: String) -> String? {
+    func write(besideManifest location: String) -> Message? {
         var writer = RecordWriter(Self.header)
         writer.add(self)
         do {

@@ -35,7 +35,7 @@ struct SiteData {
     }
 
     private struct Refusal: Error {
-        let reason: String
+        let reason: Message
     }
 
     private static func read(_ path: String, in site: String) throws(Refusal) -> [UInt8] {

@@ -7,7 +7,7 @@ extension Withheld {
     package var notice: Diagnostic { Diagnostic(.notice, file: file, reason.text) }
 
     /// What to do about a link to the post.
-    package var linkHint: String {
+    package var linkHint: Message {
         switch reason {
         case .draft: "\(file) is a draft; publish it first, or remove the link"
         case .future(let due): "\(file) is withheld until \(due.rfc3339); link to it from then on"
@@ -20,7 +20,7 @@ extension Withheld {
 
 extension Withheld.Reason {
     /// The reason, and the option that publishes the post all the same.
-    package var text: String {
+    package var text: Message {
         switch self {
         case .draft: "withheld, a draft (--drafts publishes it)"
         case .future(let due): "withheld until \(due.rfc3339) (--future publishes it)"

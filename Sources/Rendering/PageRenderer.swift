@@ -213,7 +213,7 @@ package final class PageRenderer: Sendable {
             "\(faces.subsetter.places.program) makes no font of some characters")
     }
 
-    private func bytes(_ bytes: [UInt8]?, _ reason: String) -> RenderedRoute {
+    private func bytes(_ bytes: [UInt8]?, _ reason: Message) -> RenderedRoute {
         bytes.map { .bytes($0) } ?? .failed(reason: reason)
     }
 

@@ -118,7 +118,7 @@ struct MenuTree {
         }
     }
 
-    private mutating func warn(_ number: Int, _ message: String, hint: String) {
+    private mutating func warn(_ number: Int, _ message: Message, hint: Message) {
         let diagnostic =
             nodes[number].page?.source.diagnostic(.warning, message, hint: hint)
             ?? Diagnostic(.warning, file: SiteConfiguration.fileName, message, hint: hint)

@@ -33,9 +33,11 @@ package enum SettingsUse {
             {
                 Diagnostic(
                     .warning, file: SiteConfiguration.fileName,
-                    "“\($0)” in “permalinks.\(kind.rawValue)” is no \(kind == .section ? "section" : "taxonomy") of the site",
+                    kind == .section
+                        ? "“\($0)” in “permalinks.\(kind.rawValue)” is no section of the site"
+                        : "“\($0)” in “permalinks.\(kind.rawValue)” is no taxonomy of the site",
                     hint: NearestName.nearest(to: $0, among: known).map { "write \($0)" }
-                        ?? "known names: \(known.joined(separator: ", "))")
+                        ?? "known names: \(known.listed)")
             }
         }
     }
@@ -49,9 +51,9 @@ package enum SettingsUse {
         }
     }
 
-    private static func hint(for name: String, _ known: [String]) -> String {
+    private static func hint(for name: String, _ known: [String]) -> Message {
         known.isEmpty
             ? "start a post with inkstone new post TITLE --section \(name)"
-            : "the sections with posts are \(known.joined(separator: ", "))"
+            : "the sections with posts are \(known.listed)"
     }
 }

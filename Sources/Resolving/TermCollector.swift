@@ -113,12 +113,15 @@ struct TermCollector {
             let slug = taken.free([named, full]) ?? taken.numbered(named)
             // By Hugo's rule a second term keeps its numerals.
             if slug != best, slug != full {
-                let reason =
-                    taken.names[best].map { "has the same address as “\($0)”" }
-                    ?? "has no character that an address can have"
+                let message: Message =
+                    if let other = taken.names[best] {
+                        "“\(draft.name)” in \(taxonomy) has the same address as “\(other)”"
+                    } else {
+                        "“\(draft.name)” in \(taxonomy) has no character that an address can have"
+                    }
                 placed.diagnostics.append(
                     draft.source.diagnostic(
-                        .warning, "“\(draft.name)” in \(taxonomy) \(reason)",
+                        .warning, message,
                         hint: "it is published as \(root.appending(slug).decoded); use one spelling in all posts"))
             }
             taken.names[slug] = draft.name
@@ -137,8 +140,8 @@ struct TermCollector {
 extension TermCollector {
     private func tooMany(_ post: ParsedPost, _ parser: FrontMatterParser) -> Diagnostic {
         let count = post.frontMatter.terms[taxonomy]?.count ?? 0
-        let message = "“\(taxonomy)” has \(count) terms; the first \(Taxonomy.termLimit) are used"
-        let hint = "write at most \(Taxonomy.termLimit) terms in \(taxonomy), and the others in keywords"
+        let message: Message = "“\(taxonomy)” has \(count) terms; the first \(Taxonomy.termLimit) are used"
+        let hint: Message = "write at most \(Taxonomy.termLimit) terms in \(taxonomy), and the others in keywords"
         // A default from the folder's _index.md has its place there.
         guard let range = parser.range(of: taxonomy, in: post.source) else {
             return post.source.diagnostic(.error, message, hint: hint)

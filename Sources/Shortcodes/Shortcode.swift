@@ -114,7 +114,7 @@ private struct ShortcodeTree {
     private static let depthLimit = 16
     private static let diagnosticLimit = 20
 
-    private mutating func report(_ tag: ShortcodeScanner.Tag, _ what: String, hint: String) {
+    private mutating func report(_ tag: ShortcodeScanner.Tag, _ what: Message, hint: Message) {
         if diagnostics.count >= Self.diagnosticLimit { return }
         diagnostics.append(
             source.diagnostic(.warning, at: tag.range, "“\(source.text(tag.range))” \(what)", hint: hint))

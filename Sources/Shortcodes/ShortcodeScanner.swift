@@ -164,7 +164,7 @@ struct ShortcodeScanner {
         byte.isASCIIAlphanumeric || byte >= 0x80 || "-_./".utf8.contains(byte)
     }
 
-    private mutating func report(_ start: Int, _ hint: String) {
+    private mutating func report(_ start: Int, _ hint: Message) {
         let line = source.lineRange(at: start)
         diagnostics.append(
             source.diagnostic(.warning, at: start..<line.upperBound, "this shortcode is never closed", hint: hint))

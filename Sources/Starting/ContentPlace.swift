@@ -18,7 +18,7 @@ struct ContentPlace {
         self.site = site
         let configuration = try Publisher.configuration(ofSite: site)
         guard let index = language.map({ configuration.edition(ofLanguage: $0) }) ?? .first else {
-            let known = configuration.languages.map(\.code).joined(separator: ", ")
+            let known = configuration.languages.map(\.code).listed
             throw .usage(
                 Diagnostic(.error, "the site has no language “\(language ?? "")”", hint: "its languages are \(known)"))
         }
@@ -30,7 +30,7 @@ struct ContentPlace {
     /// - Parameters:
     ///   - section: below the content folder, as it is written on the command line.
     ///   - hint: what to write in its place.
-    func folder(ofSection section: String, hint: String) throws(SetupError) -> String {
+    func folder(ofSection section: String, hint: Message) throws(SetupError) -> String {
         let folders = section.pathParts
         let isSafe = SitePath(written: section) != nil && section.utf8.first != UInt8(ascii: "/")
         guard isSafe, let first = folders.first, !folders.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) else {

@@ -22,7 +22,7 @@ struct NewFile {
     ///   - namesFolder: whether messages name the folder too, which its author has just chosen.
     ///   - taken: what is said of a file that exists, and what to do then.
     func write(
-        in site: String, namesFolder: Bool = false, taken: (message: String, hint: String)
+        in site: String, namesFolder: Bool = false, taken: (message: Message, hint: Message)
     ) throws(SetupError) {
         let target = "\(site)/\(path)"
         let shown = namesFolder ? target : path

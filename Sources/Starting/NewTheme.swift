@@ -24,7 +24,7 @@ package struct NewTheme {
             throw .usage(
                 Diagnostic(
                     .error, "there is no theme “\(extended)” to extend",
-                    hint: "the themes are \(known.joined(separator: ", "))"))
+                    hint: "the themes are \(known.listed)"))
         }
         guard Self.isName(name) else {
             throw .usage(

@@ -35,7 +35,9 @@ package struct PublishingRecipe {
     /// Writes the files and returns their paths, relative to the folder. Throws, and writes nothing, where one of them
     /// exists.
     package func write(to folder: String) throws(SetupError) -> [String] {
-        let taken = (message: "the file is here already", hint: "rename or delete it to have it written anew")
+        let taken: (message: Message, hint: Message) = (
+            message: "the file is here already", hint: "rename or delete it to have it written anew"
+        )
         for (path, _) in files where FileTree.exists("\(folder)/\(path)") {
             throw .usage(Diagnostic(.error, file: "\(folder)/\(path)", taken.message, hint: taken.hint))
         }

@@ -22,12 +22,16 @@ package struct SiteThemes {
     }
 
     /// A line a theme: its name, where it is, and what the site has to do with it.
-    package var list: [String] {
+    package var list: [Message] {
         ThemeFiles.names(in: searchPaths).map { name in
             let place = searchPaths.map { "\($0)/\(name)" }.first(where: FileTree.isFolder) ?? name
             let shown = place.hasPrefix(site + "/") ? String(place.dropFirst(site.utf8.count + 1)) : place
             let use = files.layers.firstIndex { $0.name == name }
-            return "\(name)\t\(shown)" + (use.map { $0 == 0 ? "\tthis site's" : "\textended by this site's" } ?? "")
+            return switch use {
+            case nil: "\(name)\t\(shown)"
+            case 0: "\(name)\t\(shown)\tthis site's"
+            default: "\(name)\t\(shown)\textended by this site's"
+            }
         }
     }
 
@@ -73,7 +77,7 @@ package struct SiteThemes {
             throw .usage(
                 Diagnostic(
                     .error, "several files of the theme are called “\(name)”",
-                    hint: "write one of \(matches.joined(separator: ", "))"))
+                    hint: "write one of \(matches.listed)"))
         }
         let names = all + all.map { String($0.lastName.prefix { $0 != "." }) }
         throw .usage(

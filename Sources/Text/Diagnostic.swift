@@ -31,13 +31,13 @@ package struct Diagnostic: Sendable, Hashable {
     package let position: SourcePosition?
     package let excerpt: Excerpt?
     /// A sentence without a full stop, present tense, the offending text in quotes.
-    package let message: String
+    package let message: Message
     /// One sentence with the text to type.
-    package let hint: String?
+    package let hint: Message?
 
     package init(
         _ severity: Severity, file: String? = nil, position: SourcePosition? = nil, excerpt: Excerpt? = nil,
-        _ message: String, hint: String? = nil
+        _ message: Message, hint: Message? = nil
     ) {
         self.severity = severity
         self.file = file
@@ -51,7 +51,7 @@ package struct Diagnostic: Sendable, Hashable {
 extension SourceFile {
     /// A diagnostic about a range of this file; the mark ends where the range's first line ends.
     package func diagnostic(
-        _ severity: Diagnostic.Severity, at range: Range<Int>, _ message: String, hint: String? = nil
+        _ severity: Diagnostic.Severity, at range: Range<Int>, _ message: Message, hint: Message? = nil
     ) -> Diagnostic {
         let line = lineRange(at: range.lowerBound)
         let start = min(range.lowerBound, line.upperBound)
@@ -77,16 +77,20 @@ extension SourceFile {
     }
 
     /// A diagnostic about this file as a whole.
-    package func diagnostic(_ severity: Diagnostic.Severity, _ message: String, hint: String? = nil) -> Diagnostic {
+    package func diagnostic(_ severity: Diagnostic.Severity, _ message: Message, hint: Message? = nil) -> Diagnostic {
         Diagnostic(severity, file: path, message, hint: hint)
     }
 }
 
 extension Diagnostic: Comparable {
-    /// By file, then by place, then by text, so that the order never depends on threads.
-    package static func < (left: Diagnostic, right: Diagnostic) -> Bool { left.sortKey < right.sortKey }
-
-    private var sortKey: (String, Int, Int, String, String) {
-        (file ?? "", position?.line ?? 0, position?.column ?? 0, message, hint ?? "")
+    /// By file, then by place, then by the English text, so that the order depends neither on threads nor on language.
+    package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        let (leftPlace, rightPlace) = (left.place, right.place)
+        if leftPlace != rightPlace { return leftPlace < rightPlace }
+        let (leftText, rightText) = (left.message.english, right.message.english)
+        if leftText != rightText { return leftText < rightText }
+        return left.hint?.english ?? "" < right.hint?.english ?? ""
     }
+
+    private var place: (String, Int, Int) { (file ?? "", position?.line ?? 0, position?.column ?? 0) }
 }

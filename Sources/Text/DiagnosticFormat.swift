@@ -7,23 +7,27 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     /// One JSON object per line: severity, file, line, column, message, hint.
     case json
 
-    package func format(_ diagnostic: Diagnostic) -> String {
+    package func format(_ diagnostic: Diagnostic, in wording: Wording = .english) -> String {
         switch self {
-        case .text: Self.text(diagnostic)
-        case .github: Self.github(diagnostic)
-        case .json: Self.json(diagnostic)
+        case .text: Self.text(diagnostic, wording)
+        case .github: Self.github(diagnostic, wording)
+        case .json: Self.json(diagnostic, wording)
         }
     }
 
-    private static func text(_ diagnostic: Diagnostic) -> String {
+    private static func text(_ diagnostic: Diagnostic, _ wording: Wording) -> String {
         var place = diagnostic.file.map { printable($0) } ?? ""
         if let position = diagnostic.position { place += ":\(position.line):\(position.column)" }
         if !place.isEmpty { place += ": " }
-        var lines = ["\(place)\(diagnostic.severity): \(printable(diagnostic.message))"]
+        let said = diagnostic.severity.label(diagnostic.message).text(in: wording)
+        var lines = ["\(place)\(printable(said))"]
         if let excerpt = diagnostic.excerpt, let position = diagnostic.position {
             lines += marked(excerpt, position)
         }
-        if let hint = diagnostic.hint { lines.append("  hint: \(printable(hint))") }
+        if let hint = diagnostic.hint {
+            let labelled: Message = "hint: \(hint)"
+            lines.append("  \(printable(labelled.text(in: wording)))")
+        }
         return lines.joined(separator: "\n")
     }
 
@@ -70,14 +74,15 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     }
 
     /// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-    private static func github(_ diagnostic: Diagnostic) -> String {
+    private static func github(_ diagnostic: Diagnostic, _ wording: Wording) -> String {
         var properties: [String] = []
         if let file = diagnostic.file { properties.append("file=\(githubEscaped(file, property: true))") }
         if let position = diagnostic.position {
             properties += ["line=\(position.line)", "col=\(position.column)"]
         }
-        let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
-        let text = printable(diagnostic.message + hint, keepsLines: true)
+        let hint = diagnostic.hint.map { ("hint: \($0)" as Message).text(in: wording) }
+        let said = [diagnostic.message.text(in: wording), hint].compactMap(\.self).joined(separator: "\n")
+        let text = printable(said, keepsLines: true)
         let separator = properties.isEmpty ? "" : " "
         let message = githubEscaped(text, property: false)
         return "::\(diagnostic.severity)\(separator)\(properties.joined(separator: ","))::\(message)"
@@ -95,24 +100,35 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
         return String(decoding: escaped, as: UTF8.self)
     }
 
-    private static func json(_ diagnostic: Diagnostic) -> String {
+    private static func json(_ diagnostic: Diagnostic, _ wording: Wording) -> String {
         var json = JSONWriter()
-        json.object { diagnostic.writeMembers(to: &$0) }
+        json.object { diagnostic.writeMembers(to: &$0, in: wording) }
         return String(decoding: json.bytes, as: UTF8.self)
     }
 }
 
 extension Diagnostic {
     /// Writes severity, file, line, column, message and hint into an open JSON object.
-    package func writeMembers(to json: inout JSONWriter) {
+    package func writeMembers(to json: inout JSONWriter, in wording: Wording = .english) {
         json.member("severity", severity.rawValue)
         if let file { json.member("file", file) }
         if let position {
             json.member("line", position.line)
             json.member("column", position.column)
         }
-        json.member("message", message)
-        if let hint { json.member("hint", hint) }
+        json.member("message", message.text(in: wording))
+        if let hint { json.member("hint", hint.text(in: wording)) }
+    }
+}
+
+extension Diagnostic.Severity {
+    /// A message behind the name of its severity.
+    fileprivate func label(_ message: Message) -> Message {
+        switch self {
+        case .notice: "notice: \(message)"
+        case .warning: "warning: \(message)"
+        case .error: "error: \(message)"
+        }
     }
 }
 

@@ -66,14 +66,18 @@ package struct ThemeFiles {
         return Layer(name: name, folder: folder, shownFolder: shown, files: files)
     }
 
-    private static func hint(toMissing name: String, searchPaths: [String]) -> String {
+    private static func hint(toMissing name: String, searchPaths: [String]) -> Message {
         let misnamed = searchPaths.map { "\($0)/\(name)/theme.yml" }.first(where: FileTree.isFile)
         if let misnamed { return "rename \(misnamed) to \(declarationName)" }
         let known = names(in: searchPaths)
         if let nearest = NearestName.nearest(to: name, among: known) { return "did you mean \(nearest)?" }
-        return
-            "a theme is a folder with a \(declarationName); Inkstone looked in \(searchPaths.joined(separator: ", "))"
-            + (known.isEmpty ? "" : ", where there are \(known.joined(separator: ", "))")
+        if known.isEmpty {
+            return "a theme is a folder with a \(declarationName); Inkstone looked in \(searchPaths.listed)"
+        }
+        return """
+            a theme is a folder with a \(declarationName); Inkstone looked in \(searchPaths.listed), \
+            where there are \(known.listed)
+            """
     }
 
     /// The themes of some folders, each name once, sorted.

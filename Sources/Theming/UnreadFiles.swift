@@ -36,9 +36,9 @@ struct UnreadFiles {
     private func folders(_ layer: ThemeFiles.Layer) -> [Diagnostic] {
         let folders = Set(layer.files.compactMap { $0.contains("/") ? $0.pathParts.first : nil })
         return folders.subtracting(Self.folders).sorted().map { folder in
-            let hint =
+            let hint: Message =
                 NearestName.nearest(to: folder, among: Self.folders).map { "rename it to \($0)" }
-                ?? "a theme has \(Self.folders.joined(separator: ", "))"
+                ?? "a theme has \(Self.folders.listed)"
             return Diagnostic(
                 .warning, file: "\(layer.shownFolder)/\(folder)", "nothing reads this folder", hint: hint)
         }

@@ -52,7 +52,7 @@ package final class BuildLock: Sendable {
         switch attempt(false) {
         case .held(let lock): return BuildLock(lock)
         case .taken(let holder):
-            let process = holder.map { " (process \($0))" } ?? ""
+            let process: Message = holder.map { " (process \($0))" } ?? ""
             guard isWaiting else {
                 throw .environment(
                     Diagnostic(

@@ -13,7 +13,7 @@ final class FileWriter: Sendable {
         /// - Parameter isFile: whether it is a regular file.
         case taken(isFile: Bool)
         /// What was to be written could not be read.
-        case unreadable(reason: String)
+        case unreadable(reason: Message)
         case failed(FileFailure)
 
         var isRefusal: Bool {

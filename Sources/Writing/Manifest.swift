@@ -173,7 +173,7 @@ package struct Manifest: Sendable {
         }
     }
 
-    private func failure(_ path: String, _ reason: String) -> SetupError {
+    private func failure(_ path: String, _ reason: Message) -> SetupError {
         .environment(
             Diagnostic(
                 .error, file: path, "the manifest cannot be written: \(reason)",

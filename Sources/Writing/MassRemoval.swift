@@ -18,7 +18,7 @@ package enum MassRemoval {
     ///   - planned: those of the files that will be.
     ///   - place: from where they would be removed, for the message.
     package static func check(
-        _ known: some Collection<String>, planned: Set<String>, place: String
+        _ known: some Collection<String>, planned: Set<String>, place: Message
     ) throws(SetupError) {
         guard known.count >= least else { return }
         let all = Set(known)
@@ -28,12 +28,14 @@ package enum MassRemoval {
         }
         let gone = counted.subtracting(planned)
         guard gone.count >= least, gone.count * 2 > counted.count else { return }
-        let examples = gone.sorted().prefix(named).joined(separator: ", ")
+        let examples = gone.sorted().prefix(named).listed
         throw .invalid([
             Diagnostic(
                 .error,
-                "\(place), this build would remove \(gone.count) of \(counted.count) published files, "
-                    + "\(examples) among them; nothing was changed",
+                """
+                \(place), this build would remove \(gone.count) of \(counted.count) published files, \
+                \(examples) among them; nothing was changed
+                """,
                 hint:
                     "look whether this is the right branch, --source and site.yaml; build once with --force if they are to go or have new addresses"
             )

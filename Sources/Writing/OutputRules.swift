@@ -22,10 +22,12 @@ package enum OutputRules {
             return output == folder || output.isBelow(folder) || isIn(folder, output)
         }
         guard isAncestor || source != nil else { return }
-        let reason = source.map { "is in the site's \($0)" } ?? "contains the site's sources"
         throw .usage(
             Diagnostic(
-                .error, file: output, "the output folder \(reason)", hint: "choose a separate folder, such as public")
+                .error, file: output,
+                source.map { "the output folder is in the site's \($0)" }
+                    ?? "the output folder contains the site's sources", hint: "choose a separate folder, such as public"
+            )
         )
     }
 

@@ -28,8 +28,10 @@ struct Refusals {
             diagnostics.append(
                 Diagnostic(
                     .error,
-                    "\(counted(taken.count - Self.named, "other file")) of the output "
-                        + "that Inkstone did not write or that were changed by hand are in the way",
+                    """
+                    \(counted(taken.count - Self.named, "other file")) of the output that Inkstone did not write \
+                    or that were changed by hand are in the way
+                    """,
                     hint: Self.adopt))
         }
         // A full disk refuses them all: one message says so.
@@ -38,7 +40,7 @@ struct Refusals {
         }
     }
 
-    private static let adopt = "build once with --adopt to replace what is in the way"
+    private static let adopt: Message = "build once with --adopt to replace what is in the way"
 
     private static func taken(_ file: String, isFile: Bool, _ route: Route) -> Diagnostic {
         if !isFile {
@@ -55,24 +57,31 @@ struct Refusals {
     /// What is said of files of others that were replaced because the user asked for it.
     static func takenOver(_ files: [String]) -> [Diagnostic] {
         guard let first = files.first else { return [] }
-        let (others, verb) = files.count > 1 ? (" and \(counted(files.count - 1, "other"))", "were") : ("", "was")
-        return [Diagnostic(.notice, "in the output, \(first)\(others), which Inkstone did not write, \(verb) replaced")]
+        let others: Message = files.count > 1 ? " and \(counted(files.count - 1, "other"))" : ""
+        return [
+            Diagnostic(
+                .notice,
+                """
+                in the output, \(first)\(others), which Inkstone did not write, \
+                \(files.count, one: "was", many: "were") replaced
+                """)
+        ]
     }
 
     private static func notWritten(
-        _ file: String, _ source: String, _ reason: String, _ hint: String? = nil
+        _ file: String, _ source: String, _ reason: Message, _ hint: Message? = nil
     ) -> Diagnostic {
         Diagnostic(.error, file: source, "\(file) cannot be written: \(reason)", hint: hint)
     }
 
-    private static func hint(_ failure: FileFailure) -> String {
+    private static func hint(_ failure: FileFailure) -> Message {
         failure.isTooLongName
             ? "give the post a shorter slug"
             : "in the output, remove what has the name of the file or of a folder that it is in"
     }
 
     private static func environment(_ files: [String], _ failure: FileFailure, _ source: String) -> Diagnostic {
-        let hint =
+        let hint: Message =
             if failure.isFullDisk {
                 "free space on the disk of the output folder, then build again; what is there stays"
             } else if failure.isForbidden {

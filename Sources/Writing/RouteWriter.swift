@@ -1,5 +1,6 @@
 import Files
 import Planning
+import Text
 import Threads
 
 /// A file of the output after a build.
@@ -80,7 +81,7 @@ struct RouteWriter {
         }
     }
 
-    private func unreadable(_ file: String, _ reason: String) -> WrittenFile {
+    private func unreadable(_ file: String, _ reason: Message) -> WrittenFile {
         WrittenFile(path: file, outcome: .unreadable(reason: reason), digest: nil)
     }
 

@@ -60,26 +60,25 @@ package struct StateFolder: Sendable {
     ///   - sources: folders of the site that hold sources, relative to it.
     package func check(output: String, sources: [String]) throws(SetupError) {
         guard !isOwn else { return }
-        let reason: String? =
+        let reason: Message? =
             if path == site {
-                "is the site's folder"
+                "the state folder is the site's folder"
             } else if let source = sources.first(where: { source in
                 let folder = OutputRules.resolved("\(site)/\(source)")
                 return path == folder || path.isBelow(folder)
             }) {
-                "is in the site's \(source)"
+                "the state folder is in the site's \(source)"
             } else if path == output || path.isBelow(output) {
-                "would be published: it is in the output folder"
+                "the state folder would be published: it is in the output folder"
             } else if FileTree.exists(path), !FileTree.isFolder(path) {
-                "is a file"
+                "the state folder is a file"
             } else {
                 nil
             }
         guard let reason else { return }
         throw .usage(
             Diagnostic(
-                .error, file: path, "the state folder \(reason)",
-                hint: "name a folder of its own with --state or INKSTONE_STATE"))
+                .error, file: path, reason, hint: "name a folder of its own with --state or INKSTONE_STATE"))
     }
 
     /// Throws for the folder of another site. A site that is not where it was has been moved.
@@ -106,7 +105,7 @@ package struct StateFolder: Sendable {
     }
 
     /// What is said when nothing can be written there.
-    private func unwritable(_ path: String, _ reason: String) -> SetupError {
+    private func unwritable(_ path: String, _ reason: Message) -> SetupError {
         .environment(
             Diagnostic(
                 .error, file: path, "the state of the site cannot be written: \(reason)",

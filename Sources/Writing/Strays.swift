@@ -22,8 +22,10 @@ struct Strays {
         return [
             Diagnostic(
                 .warning,
-                "the manifest was lost, so \(counted(files.count, "file")) of earlier builds "
-                    + "that are no longer published stay in the output, \(first) among them",
+                """
+                the manifest was lost, so \(counted(files.count, "file")) of earlier builds that are no longer published \
+                stay in the output, \(first) among them
+                """,
                 hint: "delete them if nobody is to read them any more")
         ]
     }

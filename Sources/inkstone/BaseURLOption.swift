@@ -13,6 +13,6 @@ struct BaseURLOption: ParsableArguments {
 
     func validate() throws {
         guard let written, url == nil else { return }
-        throw ValidationError("--base-url must be an address such as https://example.org/, not “\(written)”.")
+        throw wrongUsage("--base-url must be an address such as https://example.org/, not “\(written)”.")
     }
 }

@@ -78,15 +78,15 @@ struct BuildCommand: ParsableCommand {
     var since: String?
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+        if let jobs, jobs < 1 { throw wrongUsage("--jobs must be at least 1.") }
         if verify, noCache {
-            throw ValidationError("--verify compares with the cache, so that --no-cache has no meaning.")
+            throw wrongUsage("--verify compares with the cache, so that --no-cache has no meaning.")
         }
         if since != nil, changes == nil, changedPages == nil {
-            throw ValidationError("--since needs --changes or --changed-pages.")
+            throw wrongUsage("--since needs --changes or --changed-pages.")
         }
-        if changesFormat != nil, changes == nil { throw ValidationError("--changes-format needs --changes.") }
-        if changes?.isEmpty == true { throw ValidationError("--changes needs the name of a file.") }
+        if changesFormat != nil, changes == nil { throw wrongUsage("--changes-format needs --changes.") }
+        if changes?.isEmpty == true { throw wrongUsage("--changes needs the name of a file.") }
     }
 
     func run() throws {
@@ -119,10 +119,10 @@ struct BuildCommand: ParsableCommand {
         if let planned = report.planned, let notice = ChangedLinks.notice(report.changedPosts, of: planned) {
             Console.tell([notice], as: diagnostics)
         }
-        print(report.summary)
-        if let file = changes, let changes = report.changes { print("\(file): \(changes.summary)") }
-        if let causes = report.causes { print(causes.text) }
-        if timings { print(report.timings) }
+        Console.answer(report.summary)
+        if let file = changes, let changes = report.changes { Console.answer("\(file): \(changes.summary)") }
+        if let causes = report.causes { Console.answer(causes.text) }
+        if timings { Console.answer(report.timings) }
         if report.isIncomplete { throw ExitCode(3) }
         if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
         // Whatever is still in memory goes with the process.
@@ -134,9 +134,10 @@ extension BuildCommand {
     private func compare(_ options: Publisher.Options) throws {
         do {
             let verification = try Publisher(options).verify()
-            let counts = "\(counted(verification.count, "file")), \(verification.kept) of them kept by earlier builds"
+            let counts: Message =
+                "\(counted(verification.count, "file")), \(verification.kept) of them kept by earlier builds"
             guard let difference = verification.difference else {
-                return print("\(counts): all the same without a cache")
+                return Console.answer("\(counts): all the same without a cache")
             }
             let diagnostic = Diagnostic(
                 .error, file: difference, "the file is another without what earlier builds left",
@@ -167,29 +168,32 @@ extension Precompression.Encoding {
 }
 
 extension Changes {
-    fileprivate var summary: String {
-        let counts = Kind.allCases.map { "\(count($0)) \($0.rawValue)" }.joined(separator: ", ")
+    fileprivate var summary: Message {
+        let counts: Message = "\(count(.added)) added, \(count(.changed)) changed, \(count(.removed)) removed"
         return hasBaseline ? "\(counts) since the last deploy" : "\(counts); no earlier deploy is known"
     }
 }
 
 extension Report {
-    var summary: String {
+    var summary: Message {
         let seconds = String(format: "%.2f", duration / .seconds(1))
-        var parts = [
+        var parts: [Message] = [
             counted(posts, "post"), counted(pages, "page"),
             "\(counted(written, "file")) written, \(unchanged) unchanged, \(removed) removed",
         ]
         if !withheld.isEmpty { parts.append("\(withheld.count) withheld") }
         parts.append("\(counted(count(.error), "error")), \(counted(count(.warning), "warning"))")
-        return parts.joined(separator: "; ") + "; \(seconds) s"
+        parts.append("\(seconds) s")
+        return parts.joined(separator: "; ")
     }
 
-    var timings: String {
+    var timings: Message {
         let posts = max(1, posts)
-        let rows = stages.map { stage in
+        let rows = stages.map { stage -> Message in
             let name = stage.name.padding(toLength: 8, withPad: " ", startingAt: 0)
-            return name + String(format: "%9.3f s %9.1f µs a post", stage.seconds, stage.seconds * 1e6 / Double(posts))
+            let seconds = String(format: "%9.3f", stage.seconds)
+            let each = String(format: "%9.1f", stage.seconds * 1e6 / Double(posts))
+            return "\(name)\(seconds) s \(each) µs a post"
         }
         return (["stage    all threads (\(threads))"] + rows).joined(separator: "\n")
     }

@@ -37,9 +37,9 @@ struct CheckCommand: ParsableCommand {
     var diagnostics = DiagnosticFormat.text
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
-        guard pageLimit > 0 else { throw ValidationError("--page-limit must be a number of kilobytes above 0.") }
-        guard externalLimit > 0 else { throw ValidationError("--external-limit must be a number of seconds above 0.") }
+        if let jobs, jobs < 1 { throw wrongUsage("--jobs must be at least 1.") }
+        guard pageLimit > 0 else { throw wrongUsage("--page-limit must be a number of kilobytes above 0.") }
+        guard externalLimit > 0 else { throw wrongUsage("--external-limit must be a number of seconds above 0.") }
     }
 
     func run() throws {
@@ -61,14 +61,14 @@ struct CheckCommand: ParsableCommand {
         Console.tell(report.diagnostics, as: diagnostics)
         Console.tell(report.withheld.map(\.notice), as: diagnostics)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        print(report.summary + String(format: "; %.2f s", seconds))
+        Console.answer("\(report.summary); \(String(format: "%.2f", seconds)) s")
         if failOn.isReached(errors: report.count(.error), warnings: report.count(.warning)) { throw ExitCode(1) }
     }
 }
 
 extension CheckReport {
-    var summary: String {
-        var parts = [
+    var summary: Message {
+        var parts: [Message] = [
             counted(posts, "post"),
             "\(counted(pages, "page")), \(counted(links, "link")) checked",
         ]

@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
         options.output = output
         if changes { return try explainChanges(options) }
         let explanation = try Explainer(options).explain(subject, from: FileManager.default.currentDirectoryPath)
-        print(json ? explanation.json : explanation.text)
+        print(json ? explanation.json(in: Console.wording(of: .json)) : explanation.text(in: Console.wording))
         if !explanation.isPublished { throw ExitCode(1) }
     }
 
@@ -39,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
         let explainer = try Explainer(options)
         let file = try explainer.outputFile(subject, from: FileManager.default.currentDirectoryPath)
         let reason = try Publisher(options).changeReason(of: file)
-        print(reason.text)
+        Console.answer(reason.text)
         if reason.kind == .unknown { throw ExitCode(1) }
     }
 }

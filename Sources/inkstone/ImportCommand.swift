@@ -11,6 +11,8 @@ struct ImportCommand: ParsableCommand {
             commandName: "hugo",
             abstract: "Writes site.yaml from the configuration of a Hugo site, and says what became of every setting.")
 
+        @OptionGroup var language: LanguageOption
+
         @Argument(help: "The folder of the Hugo site.", completion: .directory)
         var folder: String
 
@@ -34,7 +36,8 @@ struct ImportCommand: ParsableCommand {
             options.isForced = force
             do {
                 let report = try HugoImport(options).run()
-                print(diagnostics == .json ? report.json : report.text)
+                let wording = Console.wording(of: diagnostics)
+                print(diagnostics == .json ? report.json(in: wording) : report.text(in: wording))
             } catch {
                 Console.tell(error.diagnostics, as: diagnostics)
                 throw ExitCode(error.exitCode)

@@ -31,13 +31,15 @@ struct InitCommand: ParsableCommand {
 
     func validate() throws {
         guard ci != nil else {
-            if repository != nil { throw ValidationError("--repository needs --ci.") }
+            if repository != nil { throw wrongUsage("--repository needs --ci.") }
             return
         }
         guard let repository = repository ?? Provenance.repository else {
-            throw ValidationError(
-                "This program was built and not downloaded, so that it does not know where workflows find one: "
-                    + "name the repository that releases it, --repository owner/inkstone.")
+            throw wrongUsage(
+                """
+                This program was built and not downloaded, so that it does not know where workflows find one: \
+                name the repository that releases it, --repository owner/inkstone.
+                """)
         }
         let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
         let isName =
@@ -46,7 +48,7 @@ struct InitCommand: ParsableCommand {
                 !part.isEmpty && part.utf8.allSatisfy { $0.isASCIIAlphanumeric || "-_.".utf8.contains($0) }
             }
         guard isName else {
-            throw ValidationError("“\(repository)” is no repository on GitHub; write owner/name, without an address.")
+            throw wrongUsage("“\(repository)” is no repository on GitHub; write owner/name, without an address.")
         }
     }
 
@@ -75,7 +77,7 @@ extension PublishingRecipe.Host: ExpressibleByArgument {
     static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
     /// What is left to do by hand.
-    fileprivate var advice: String {
+    fileprivate var advice: Message {
         switch self {
         case .github: "On GitHub, choose Settings → Pages → Source: GitHub Actions; then every push publishes."
         case .gitlab: "Every push publishes; a schedule for posts that become due is under Build → Pipeline schedules."

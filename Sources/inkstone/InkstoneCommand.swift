@@ -31,7 +31,7 @@ struct InkstoneCommand: AsyncParsableCommand {
             // The argument parser's own code for wrong usage is 64.
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
-            if code.isSuccess { print(text) } else if !text.isEmpty { Console.tell(text) }
+            if code.isSuccess { print(text) } else if !text.isEmpty { Console.tell("\(text)") }
             Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
         }
     }

@@ -9,6 +9,8 @@ struct MarkdownCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "markdown", abstract: "Prints the HTML of one Markdown document, without what a site adds.")
 
+    @OptionGroup var language: LanguageOption
+
     @Option(help: "Dialect of Markdown: \(MarkdownOptions.Dialect.allCases.map(\.rawValue).joined(separator: ", ")).")
     var dialect = MarkdownOptions.Dialect.cjk
 

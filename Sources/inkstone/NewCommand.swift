@@ -77,6 +77,8 @@ struct NewCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "theme", abstract: "Starts a theme of the site's own, which changes the one it extends.")
 
+        @OptionGroup var messages: LanguageOption
+
         @Argument(help: "The name of its folder in themes/.")
         var name: String
 

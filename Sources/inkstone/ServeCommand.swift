@@ -44,9 +44,9 @@ struct ServeCommand: AsyncParsableCommand {
     var verbose = false
 
     func validate() throws {
-        guard (1...65_535).contains(port) else { throw ValidationError("--port must be a number from 1 to 65535.") }
+        guard (1...65_535).contains(port) else { throw wrongUsage("--port must be a number from 1 to 65535.") }
         guard (0.1...86_400).contains(timeout) else {
-            throw ValidationError("--timeout must be a number of seconds from 0.1 to 86400.")
+            throw wrongUsage("--timeout must be a number of seconds from 0.1 to 86400.")
         }
     }
 
@@ -55,6 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
         options.hasOwnMoment = site.now != nil
         (options.host, options.port) = (host, port)
         (options.isOpenToNetwork, options.servesOutput) = (lan, built)
+        options.wording = Console.wording
         options.patience = .seconds(timeout)
         options.allowedHosts = allowHost
         LoggingSystem.bootstrap { _ in PlainLog() }
@@ -72,7 +73,7 @@ struct ServeCommand: AsyncParsableCommand {
 extension AllowedHost {
     fileprivate init(argument: String) throws {
         guard let host = AllowedHost(argument) else {
-            throw ValidationError(
+            throw wrongUsage(
                 "--allow-host must be a name such as preview.example.org, localhost:3000 or '*.example.org', not “\(argument)”."
             )
         }
@@ -93,7 +94,7 @@ private final class ServeTalk: Sendable {
     func tell(_ event: PreviewServer.Event) {
         switch event {
         case .limited(let notice): Console.tell([notice], as: .text)
-        case .ready(let addresses): print("\(addresses.joined(separator: "\n"))\nCtrl-C stops.")
+        case .ready(let addresses): Console.answer("\(addresses.joined(separator: "\n"))\nCtrl-C stops.")
         case .planned(let site, let changed, let diagnostics, let duration):
             if isVerbose, let duration {
                 let time = String(format: "%.1f ms", duration / .milliseconds(1))
@@ -144,5 +145,5 @@ private struct PlainLog: LogHandler {
         set { metadata[key] = newValue }
     }
 
-    func log(event: LogEvent) { Console.tell("\(event.message)") }
+    func log(event: LogEvent) { Console.tell(Message(verbatim: "\(event.message)")) }
 }

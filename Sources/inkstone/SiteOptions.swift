@@ -8,6 +8,8 @@ import Text
 
 /// Which site, and which of its posts, at which moment.
 struct SiteOptions: ParsableArguments {
+    @OptionGroup var language: LanguageOption
+
     @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
     var source = "."
 
@@ -45,7 +47,7 @@ struct SiteOptions: ParsableArguments {
 
     /// The option wins over the environment, where an empty text is none.
     private func stateFolder() throws -> String? {
-        if let state, state.isEmpty { throw ValidationError("--state needs the name of a folder.") }
+        if let state, state.isEmpty { throw wrongUsage("--state needs the name of a folder.") }
         let named = ProcessInfo.processInfo.environment["INKSTONE_STATE"] ?? ""
         return state ?? (named.isEmpty ? nil : named)
     }
@@ -56,7 +58,7 @@ struct SiteOptions: ParsableArguments {
         do {
             return try DateParser(clock: clock).parse(now)
         } catch {
-            throw ValidationError("“\(now)” is not a date; \(error.hint).")
+            throw wrongUsage("“\(now)” is not a date; \(error.hint).")
         }
     }
 }

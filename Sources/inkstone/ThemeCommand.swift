@@ -7,6 +7,8 @@ struct ThemeCommand: ParsableCommand {
         subcommands: [List.self, Where.self, Copy.self])
 
     struct Site: ParsableArguments {
+        @OptionGroup var language: LanguageOption
+
         @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
         var source = "."
 
@@ -19,7 +21,7 @@ struct ThemeCommand: ParsableCommand {
 
         @OptionGroup var site: Site
 
-        func run() throws { print(try site.themes().list.joined(separator: "\n")) }
+        func run() throws { Console.answer(try site.themes().list.joined(separator: "\n")) }
     }
 
     struct Where: ParsableCommand {

@@ -16,5 +16,5 @@ extension TestSite {
 extension CheckReport {
     var messages: [String] { diagnostics.map(\.headline) }
 
-    var hints: [String] { diagnostics.map { $0.hint ?? "" } }
+    var hints: [String] { diagnostics.map { $0.hint?.english ?? "" } }
 }

@@ -73,8 +73,10 @@ import Testing
     }
 
     private func fact(_ name: String, of subject: String) throws -> String {
-        try explain(subject).facts.filter { $0.name == name }.flatMap(\.lines).map { $0.joined(separator: " | ") }
-            .joined(separator: "\n")
+        try explain(subject).facts.filter { $0.name == name }.flatMap { $0.cells(in: .english) }.map {
+            $0.joined(separator: " | ")
+        }
+        .joined(separator: "\n")
     }
 
     @Test(arguments: [
@@ -172,8 +174,8 @@ import Testing
         var explanation = Explanation()
         explanation.add("is", "x")
         explanation.add("terms", lines: [["标签", "a"], ["x", "b"]])
-        #expect(explanation.text == "is     x\nterms  标签  a\n       x     b")
-        #expect(explanation.json == #"{"published":true,"is":[["x"]],"terms":[["标签","a"],["x","b"]]}"#)
+        #expect(explanation.text(in: .english) == "is     x\nterms  标签  a\n       x     b")
+        #expect(explanation.json(in: .english) == #"{"published":true,"is":[["x"]],"terms":[["标签","a"],["x","b"]]}"#)
     }
 
     @Test func whatIsPublishedSucceeds() throws {
@@ -208,7 +210,9 @@ import Testing
         let site = try TestSite(
             "-- site.yaml --\npaginate: 2\npaginate_from: oldest\nsidebar: {shared: true}\n" + posts)
         let facts = try Explainer(site.options()).explain(subject, from: site.folder).facts
-        let lines = facts.filter { $0.name == name }.flatMap(\.lines).map { $0.joined(separator: " | ") }
+        let lines = facts.filter { $0.name == name }.flatMap { $0.cells(in: .english) }.map {
+            $0.joined(separator: " | ")
+        }
         #expect(lines.joined(separator: "\n") == expected)
     }
 }

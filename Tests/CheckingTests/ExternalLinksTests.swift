@@ -21,7 +21,7 @@ import Testing
         (.failure(6), "names a host that does not exist", false), (.failure(28), nil, false), (.failure(52), nil, true),
     ])
     func whatIsDead(answer: Answer, mistake: String?, asksAgain: Bool) {
-        #expect(answer.mistake == mistake)
+        #expect(answer.mistake?.english == mistake)
         #expect(answer.asksAgain == asksAgain)
     }
 }

@@ -154,7 +154,7 @@ import Testing
             """, theme: .folio)
         let report = try site.check()
         let errors = report.diagnostics.filter { $0.severity == .error }
-        let found = errors.map { "\($0.file ?? ""):\($0.position?.line ?? 0) \($0.hint ?? "")" }
+        let found = errors.map { "\($0.file ?? ""):\($0.position?.line ?? 0) \($0.hint?.english ?? "")" }
         let path = "did you mean /news/report/?"
         let url = "did you mean https://example.org/blog/news/report/?"
         #expect(

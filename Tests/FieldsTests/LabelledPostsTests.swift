@@ -58,7 +58,7 @@ import Text
         let read = NodeReader.readYAML(source)
         var decoder = NodeDecoder(try #require(read.entries), of: source)
         var fields = FieldSet(&decoder)
-        #expect(decoder.diagnostics.map(\.message) == [])
+        #expect(decoder.diagnostics.map(\.message.english) == [])
         let files = ["data/brokers.csv": brokers, "data/stocks.csv": stocks]
         fields.take(
             Dictionary(

@@ -19,7 +19,7 @@ import Text
     private func expectError(_ text: String) {
         let read = read(text)
         #expect(read.entries == nil, "\(text)")
-        #expect(read.diagnostics.contains { $0.severity == .error && $0.hint?.isEmpty == false }, "\(text)")
+        #expect(read.diagnostics.contains { $0.severity == .error && $0.hint?.english.isEmpty == false }, "\(text)")
     }
 
     // MARK: 2 to 5: structure, values, objects, arrays
@@ -131,7 +131,7 @@ import Text
             let source = SourceFile(path: "a.json", bytes: Array(start.utf8) + bytes + Array(end.utf8))
             let read = NodeReader.readFile(source, as: .json)
             #expect(read.entries == nil && read.diagnostics.count == 1)
-            #expect(read.diagnostics.first?.message.hasSuffix("is not UTF-8") == true)
+            #expect(read.diagnostics.first?.message.english.hasSuffix("is not UTF-8") == true)
         }
     }
 
@@ -139,7 +139,7 @@ import Text
         for bytes in [[0xFF, 0xFE, 0x7B, 0, 0x7D, 0], [0xFE, 0xFF, 0, 0x7B, 0, 0x7D]] as [[UInt8]] {
             let read = NodeReader.readFile(SourceFile(path: "a.json", bytes: bytes), as: .json)
             #expect(read.entries == nil)
-            #expect(read.diagnostics.first?.hint?.contains("iconv -f UTF-16") == true)
+            #expect(read.diagnostics.first?.hint?.english.contains("iconv -f UTF-16") == true)
         }
     }
 

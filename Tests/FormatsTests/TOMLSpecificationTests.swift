@@ -20,7 +20,7 @@ import Text
     private func expectError(_ text: String) {
         let read = read(text)
         #expect(read.entries == nil, "\(text)")
-        #expect(read.diagnostics.contains { $0.severity == .error && $0.hint?.isEmpty == false }, "\(text)")
+        #expect(read.diagnostics.contains { $0.severity == .error && $0.hint?.english.isEmpty == false }, "\(text)")
     }
 
     // MARK: Comments and keys
@@ -232,7 +232,7 @@ import Text
             let source = SourceFile(path: "a.toml", bytes: Array(prefix.utf8) + bytes)
             let read = NodeReader.readFile(source, as: .toml)
             #expect(read.entries == nil && read.diagnostics.count == 1)
-            #expect(read.diagnostics.first?.message.hasSuffix("is not UTF-8") == true)
+            #expect(read.diagnostics.first?.message.english.hasSuffix("is not UTF-8") == true)
         }
     }
 

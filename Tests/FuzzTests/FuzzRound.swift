@@ -76,7 +76,7 @@ struct FuzzRound {
         let posts = try site.files(below: "content").map { try site.read("content/\($0)") }
         do {
             let report = try HugoImport(HugoImport.Options(source: site.folder)).run()
-            if report.text.isEmpty { return ["the report is empty"] }
+            if report.text(in: .english).isEmpty { return ["the report is empty"] }
         } catch {
             return error.diagnostics.isEmpty
                 ? ["stopped without a word"] : error.diagnostics.flatMap(self.problems(of:))
@@ -152,7 +152,9 @@ struct FuzzRound {
 
     private func problems(of diagnostic: Diagnostic) -> [String] {
         var problems: [String] = []
-        if diagnostic.message.isEmpty || diagnostic.hint?.isEmpty == true { problems.append("an empty message") }
+        if diagnostic.message.english.isEmpty || diagnostic.hint?.english.isEmpty == true {
+            problems.append("an empty message")
+        }
         if let position = diagnostic.position, position.line < 1 || position.column < 1 { problems.append("no place") }
         for format in DiagnosticFormat.allCases {
             let text = format.format(diagnostic)

@@ -171,7 +171,9 @@ import Text
         let beside = try HugoSite(text)
         #expect(beside.lines.contains("    content: posts"))
         #expect(beside.outcomes.contains("module.mounts not supported"))
-        #expect(beside.report.text.contains("docs → posts/docs, README.md → posts/readme.md, files → static/files"))
+        #expect(
+            beside.report.text(in: .english).contains(
+                "docs → posts/docs, README.md → posts/readme.md, files → static/files"))
         let new = try Scratch.folder()
         let copied = try HugoSite(text) { $0.output = new }
         #expect(
@@ -202,7 +204,7 @@ import Text
         #expect(hugo.lines.contains("  raw_html: allow"))
         #expect(
             hugo.outcomes.contains { $0.hasPrefix("content/post/a.html → markdown.raw_html: allow, because 1 post") })
-        #expect(hugo.report.text.contains("2 texts of Hugo's in “.org” cannot be read"))
+        #expect(hugo.report.text(in: .english).contains("2 texts of Hugo's in “.org” cannot be read"))
         #expect(hugo.outcomes.contains("content/post/_content.gotmpl not supported"))
     }
 
@@ -223,7 +225,7 @@ import Text
             c = 3
             """)
         #expect(
-            hugo.report.text == """
+            hugo.report.text(in: .english) == """
                 kept for themes (3), which Folio does not read
                   params.footer (2), params.colour
 
@@ -234,7 +236,7 @@ import Text
                 wrote \(hugo.site.folder)/site.yaml
                 """)
         #expect(
-            hugo.report.json.contains(
+            hugo.report.json(in: .english).contains(
                 #"{"key":"params.footer.a","file":"hugo.toml","line":7,"outcome":"kept for themes"}"#))
     }
 
@@ -264,8 +266,8 @@ import Text
             Issue.record("\(item.outcome)")
             return
         }
-        #expect(because.hasPrefix(reason), "\(because)")
-        #expect(!hint.isEmpty && item.file == "hugo.toml" && item.line == text.split(separator: "\n").count)
+        #expect(because.english.hasPrefix(reason), "\(because)")
+        #expect(!hint.english.isEmpty && item.file == "hugo.toml" && item.line == text.split(separator: "\n").count)
         #expect(throws: Never.self) { try hugo.site.publish() }
     }
 

@@ -73,7 +73,7 @@ import Testing
         #expect(hugo.lines.contains("theme: mine"))
         #expect(hugo.outcomes.contains("layouts/shortcodes/note.html → themes/mine/shortcodes/note.mustache"))
         #expect(hugo.outcomes.contains("layouts/shortcodes/chart.html not supported"))
-        #expect(hugo.report.text.contains("1 Hugo template is not used"))
+        #expect(hugo.report.text(in: .english).contains("1 Hugo template is not used"))
         let site = try hugo.site.publish()
         #expect(site.messages == [])
         let page = try #require(site["post/a/index.html"])

@@ -37,6 +37,7 @@ declare const katex: {
 /** Sources/Preview/Reloading/ServerEvent.swift */
 interface PreviewEvent {
   readonly version: string;
+  readonly language: string;
   readonly files: string[];
   readonly diagnostics: PreviewDiagnostic[];
   readonly count: number;

@@ -91,7 +91,7 @@ import Text
         #expect(made.html == "<p># 题 &amp; &lt;b&gt;</p>\n<p>\(marks) *甲*\n乙</p>\n<p>丙</p>\n")
         #expect(made.plainText == "# 题 & <b>\n" + Self.times(300, "> ") + "*甲* 乙\n丙")
         #expect(
-            made.diagnostics.map(\.message) == [
+            made.diagnostics.map(\.message.english) == [
                 "quotations and lists are nested more than 100 deep; the text is published without its markup"
             ])
         #expect(made.diagnostics.first?.position == SourcePosition(line: 3, column: 1))

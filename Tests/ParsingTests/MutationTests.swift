@@ -102,7 +102,7 @@ import Text
         let lines = bytes.count { $0 == UInt8(ascii: "\n") } + 1
         for diagnostic in diagnostics {
             #expect((1...lines).contains(diagnostic.position?.line ?? 0))
-            #expect(diagnostic.hint?.isEmpty == false)
+            #expect(diagnostic.hint?.english.isEmpty == false)
             #expect(!DiagnosticFormat.text.format(diagnostic).isEmpty)
         }
     }

@@ -38,8 +38,10 @@ import Text
             """)
         let diagnostics = SettingsUse.diagnostics(try Publisher(site.options()).plan().site)
         let told = diagnostics.map { diagnostic in
-            let name = diagnostic.message.split(separator: "”")[0].dropFirst()
-            let nearest = diagnostic.hint.flatMap { $0.hasPrefix("write ") ? " → \($0.dropFirst(6))" : nil }
+            let name = diagnostic.message.english.split(separator: "”")[0].dropFirst()
+            let nearest = diagnostic.hint.map(\.english).flatMap {
+                $0.hasPrefix("write ") ? " → \($0.dropFirst(6))" : nil
+            }
             return String(name) + (nearest ?? "")
         }
         #expect(told == expected)
@@ -50,7 +52,7 @@ import Text
         func text(_ content: String) throws -> [String] {
             let site = try TestSite(content)
             let planned = try Publisher(site.options()).plan()
-            return SettingsUse.diagnostics(planned.site).map(DiagnosticFormat.text.format)
+            return SettingsUse.diagnostics(planned.site).map { DiagnosticFormat.text.format($0) }
         }
         #expect(
             try text("-- site.yaml --\nmain_sections: [研报]\n") == [

@@ -28,7 +28,7 @@ package enum Command {
             process.arguments = ["-c", limited, program.path(percentEncoded: false)] + arguments
         }
         process.currentDirectoryURL = URL(filePath: folder)
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = Self.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         // Files, because a pipe that nobody empties would stop the program.
         let scratch = try Scratch.folder()
@@ -43,6 +43,10 @@ package enum Command {
             status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
+
+    /// That of the tests, in English.
+    private static let environment = ProcessInfo.processInfo.environment.merging(
+        ["LC_ALL": "C.UTF-8", "INKSTONE_LANGUAGE": ""]) { $1 }
 
     /// Starts the program.
     /// - Parameter errors: the file for what it says on standard error.

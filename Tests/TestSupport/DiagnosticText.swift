@@ -4,5 +4,5 @@ import Text
 /// The text of everything that a file's front matter is told.
 package func diagnosticText(of text: String, in path: String = "a.md") -> String {
     let result = FrontMatterParser(SiteConfiguration()).parse(SourceFile(path: path, text: text))
-    return result.diagnostics.map(DiagnosticFormat.text.format).joined(separator: "\n")
+    return result.diagnostics.map { DiagnosticFormat.text.format($0) }.joined(separator: "\n")
 }

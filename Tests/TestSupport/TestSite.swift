@@ -115,7 +115,7 @@ package final class TestSite: Sendable {
                 case .environment: 3
                 }
             messages = error.diagnostics.map(\.headline)
-            hints = error.diagnostics.map { $0.hint ?? "" }
+            hints = error.diagnostics.map { $0.hint?.english ?? "" }
         }
     }
 }
@@ -153,11 +153,11 @@ package struct PublishedSite: Sendable {
     /// How long all that the author is told is in memory, in bytes.
     package var messageBytes: Int {
         planned.allDiagnostics().reduce(0) {
-            $0 + $1.message.utf8.count + ($1.hint?.utf8.count ?? 0) + ($1.excerpt?.line.utf8.count ?? 0)
+            $0 + $1.message.english.utf8.count + ($1.hint?.english.utf8.count ?? 0) + ($1.excerpt?.line.utf8.count ?? 0)
         }
     }
 
-    package var hints: [String] { planned.allDiagnostics().map { $0.hint ?? "" } }
+    package var hints: [String] { planned.allDiagnostics().map { $0.hint?.english ?? "" } }
 
     /// Posts that are not published, with the reason.
     package var withheld: [String] { planned.withheld.map { "\($0.file): \($0.reason)" } }

@@ -90,7 +90,7 @@ import Testing
     }
 
     @Test func sortedByFileAndPlace() {
-        func at(_ file: String?, _ line: Int, _ column: Int, _ message: String = "m") -> Diagnostic {
+        func at(_ file: String?, _ line: Int, _ column: Int, _ message: Message = "m") -> Diagnostic {
             Diagnostic(.error, file: file, position: SourcePosition(line: line, column: column), message)
         }
         let sorted = [

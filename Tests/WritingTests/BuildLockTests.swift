@@ -66,7 +66,7 @@ import Text
         }
         lock.release()
         #expect(told.map(\.severity) == [.warning])
-        #expect(told.first?.message.hasPrefix("the disk of the state folder knows no locks: ") == true)
+        #expect(told.first?.message.english.hasPrefix("the disk of the state folder knows no locks: ") == true)
     }
 
     @Test func aBuildThatWaitsSaysSoOnce() throws {
@@ -78,7 +78,9 @@ import Text
         }
         #expect(attempts == [false, true])
         #expect(
-            told.map(\.message) == ["another build is writing to this folder (process 12); waiting until it has ended"])
+            told.map(\.message.english) == [
+                "another build is writing to this folder (process 12); waiting until it has ended"
+            ])
     }
 
     /// Whoever waits gets the file of the name, not one that was removed meanwhile.

@@ -68,7 +68,7 @@ import Testing
         for _ in 0..<2 {
             let report = try site.build { $0.highlighter = .init(interpreters: [site.path("python")], patience: 5) }
             #expect(
-                report.diagnostics.map(\.message) == [
+                report.diagnostics.map(\.message.english) == [
                     "“python” code is not coloured: Pygments ended in the middle of it",
                     "“python” code is not coloured: Pygments ended in the middle of it",
                 ])

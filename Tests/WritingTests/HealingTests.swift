@@ -53,7 +53,8 @@ import Testing
         try site.change(to: "新")
         let messages = try site.build().diagnostics
         // Search files are called after their content, so that old ones stay.
-        #expect(messages.map(\.severity) == [.warning] && messages[0].message.contains(" search/"), "\(messages)")
+        #expect(
+            messages.map(\.severity) == [.warning] && messages[0].message.english.contains(" search/"), "\(messages)")
         let (here, clean) = try site.outputs()
         #expect(clean.allSatisfy { here[$0.key] == $0.value })
     }
@@ -69,7 +70,7 @@ import Testing
         let report = try site.build()
         #expect(report.removed == 0 && site.exists("public/news/c/index.html"))
         #expect(report.diagnostics.map(\.severity) == [.warning])
-        let message = try #require(report.diagnostics.first?.message)
+        let message = try #require(report.diagnostics.first?.message.english)
         #expect(message.hasPrefix("the manifest was lost, so ") && message.contains(" news/c/"))
         // From now on there is a manifest again, and it is not asked about any more.
         #expect(try site.build().diagnostics == [])
@@ -152,7 +153,7 @@ import Testing
                 == "move it out of the output folder to keep it, or build once with --adopt to replace it")
         let report = try site.build { $0.adopts = true }
         #expect(
-            report.diagnostics.map(\.message) == [
+            report.diagnostics.map(\.message.english) == [
                 "in the output, news/a/index.html, which Inkstone did not write, was replaced"
             ])
         #expect(try site.read("public/other.html") == "mine")
@@ -193,7 +194,7 @@ import Testing
         let report = try site.build()
         #expect(report.diagnostics.count == 11)
         #expect(
-            report.diagnostics.filter { $0.file == nil }.map(\.message) == [
+            report.diagnostics.filter { $0.file == nil }.map(\.message.english) == [
                 "20 other files of the output that Inkstone did not write or that were changed by hand are in the way"
             ])
     }

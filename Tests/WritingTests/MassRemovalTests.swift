@@ -12,7 +12,7 @@ import Testing
         do {
             try MassRemoval.check(known, planned: Set(planned), place: "from the output folder")
             return nil
-        } catch { return error.diagnostics.first?.message }
+        } catch { return error.diagnostics.first?.message.english }
     }
 
     @Test func moreThanHalfAndAtLeastTwenty() {

@@ -123,7 +123,7 @@ import Testing
         #expect(report.removed == 0)
         #expect(site.exists("public/news/a/index.html"))
         // Lists that changed belong to nobody now: they stay, and the author is told.
-        #expect(report.diagnostics.contains { $0.message.contains("Inkstone did not write") })
+        #expect(report.diagnostics.contains { $0.message.english.contains("Inkstone did not write") })
     }
 
     @Test func theJournalNamesFilesBeforeTheyAreThere() throws {

@@ -18,7 +18,7 @@ import Testing
         struct Broken: Error {}
         let result = try site.buildMeanwhile { _ in throw Broken() }
         #expect(result.written == 0 && !result.isIncomplete)
-        #expect(result.diagnostics.allSatisfy { $0.message.contains("cannot be written: Broken()") })
+        #expect(result.diagnostics.allSatisfy { $0.message.english.contains("cannot be written: Broken()") })
         try site.change(to: "又")
         #expect(try site.build().diagnostics == [])
         #expect(try site.isLikeClean())

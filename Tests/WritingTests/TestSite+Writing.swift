@@ -5,6 +5,7 @@ import Threads
 @testable import Files
 @testable import Publishing
 @testable import Writing
+import Text
 
 extension TestSite {
     /// Two posts and a file of `static/`.
@@ -35,7 +36,7 @@ extension TestSite {
                         try meanwhile(route)
                         return planned.rendering(of: route)
                     } catch {
-                        return .failed(reason: "\(error)")
+                        return .failed(reason: Message(verbatim: "\(error)"))
                     }
                 }, locate: { planned.absolutePath(of: $0) }),
             reliance: { _ in .init(fingerprint: nil, hasKeys: true) }, onProgress: { _ in })

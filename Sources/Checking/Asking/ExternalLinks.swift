@@ -52,17 +52,17 @@ package struct ExternalLinks {
         let dead = answers.compactMap { address, answer in answer.mistake.map { diagnostic(address, $0) } }
         let unclear = answers.values.count { $0.isUnclear }
         let unasked = pages.count - answers.count
-        var summary =
-            "\(counted(pages.count, "address", plural: "addresses")) on \(counted(byHost.count, "other host")):"
-            + " \(dead.count) dead, \(unclear) unclear"
-        if unasked > 0 { summary += ", \(unasked) not asked within \(counted(manners.limit, "second"))" }
-        return dead + [Diagnostic(.notice, summary)]
+        let addresses = counted(pages.count, "address", plural: "addresses")
+        let hosts = counted(byHost.count, "other host")
+        let summary: Message = "\(addresses) on \(hosts): \(dead.count) dead, \(unclear) unclear"
+        let more: Message = ", \(unasked) not asked within \(counted(manners.limit, "second"))"
+        return dead + [Diagnostic(.notice, unasked > 0 ? "\(summary)\(more)" : summary)]
     }
 
-    private func diagnostic(_ address: String, _ mistake: String) -> Diagnostic {
-        let hint = "link to where the page is now, or remove the link"
+    private func diagnostic(_ address: String, _ mistake: Message) -> Diagnostic {
+        let hint: Message = "link to where the page is now, or remove the link"
         guard let route = pages[address], let source = planned.site.source(of: route.recipe) else {
-            let page = pages[address].map { ", on the page \($0.path.decoded)" } ?? ""
+            let page: Message = pages[address].map { ", on the page \($0.path.decoded)" } ?? ""
             return Diagnostic(.warning, "“\(address)” \(mistake)\(page)", hint: hint)
         }
         let links = planned.links(of: source.parsed, inEdition: source.edition)
@@ -82,7 +82,7 @@ enum Answer: Equatable {
     case failure(Int)
 
     /// What makes a link dead beyond doubt: other refusals may be meant for robots alone.
-    var mistake: String? {
+    var mistake: Message? {
         switch self {
         case .status(404): "does not exist (404)"
         case .status(410): "is gone (410)"

@@ -9,8 +9,9 @@ struct AliasLine {
     /// One message for all old addresses of the page; the hint is the line, with the aliases that the page has already.
     var diagnostic: Diagnostic {
         let paths = files.map(\.path)
-        let message = paths.count == 1 ? "the old page \(paths[0]) is gone" : "the old pages \(list(paths)) are gone"
-        return candidate.source.diagnostic(.error, message, hint: line(candidate.aliases + paths))
+        let message: Message =
+            paths.count == 1 ? "the old page \(paths[0]) is gone" : "the old pages \(paths.listed) are gone"
+        return candidate.source.diagnostic(.error, message, hint: "\(line(candidate.aliases + paths))")
     }
 
     private func list(_ paths: [String]) -> String { paths.joined(separator: ", ") }

@@ -21,7 +21,7 @@ enum CommonCause: Hashable {
         Diagnostic(.error, "\(count) old addresses such as \(example) are gone, because \(reason)", hint: hint)
     }
 
-    private var reason: String {
+    private var reason: Message {
         switch self {
         case .languageFolder(let code): "the default language was below /\(code)/"
         case .noLanguageFolder: "the default language was at the root"
@@ -33,7 +33,7 @@ enum CommonCause: Hashable {
         }
     }
 
-    private var hint: String {
+    private var hint: Message {
         switch self {
         case .languageFolder: "write default_language_in_folder: true in site.yaml"
         case .noLanguageFolder: "write default_language_in_folder: false in site.yaml"

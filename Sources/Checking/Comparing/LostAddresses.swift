@@ -28,24 +28,24 @@ struct LostAddresses {
         found += files.enumerated().map { index, file in
             Diagnostic(
                 file.kind == .file ? .warning : .error,
-                "the old \(file.kind == .file ? "file" : "feed") \(file.path) is gone",
+                file.kind == .file ? "the old file \(file.path) is gone" : "the old feed \(file.path) is gone",
                 hint: file.kind == .file
                     ? "put it at static\(file.path)" : feedHint(file, index < searches ? feeds : nil))
         }
         if !pages.isEmpty { found += self.pages(pages, old) }
         let themeFiles = lost.filter { $0.kind == .themeFile }
         if !themeFiles.isEmpty {
-            let names = themeFiles.map(\.path).joined(separator: ", ")
+            let names = themeFiles.map(\.path).listed
             let files = counted(themeFiles.count, "style, script or font", plural: "styles, scripts and fonts")
             found.append(
                 Diagnostic(
-                    .notice, "\(files) of the old theme \(themeFiles.count == 1 ? "is" : "are") gone: \(names)",
+                    .notice, "\(files) of the old theme \(themeFiles.count, one: "is", many: "are") gone: \(names)",
                     hint: "the new site does not use them; put any that others link to in static/"))
         }
         return found
     }
 
-    private func feedHint(_ file: OldSite.File, _ feeds: NearestPaths?) -> String {
+    private func feedHint(_ file: OldSite.File, _ feeds: NearestPaths?) -> Message {
         let nearest = feeds?.nearest(to: file.path, count: 1).first
         return nearest.map { "redirect it on the host, to \($0.decoded) for example" } ?? "redirect it on the host"
     }
@@ -85,7 +85,9 @@ struct LostAddresses {
                 let near =
                     !isSought
                     ? nil
-                    : nearest?.nearest(to: file.path, count: 1).first.map { "; the nearest page is \($0.decoded)" }
+                    : nearest?.nearest(to: file.path, count: 1).first.map {
+                        "; the nearest page is \($0.decoded)" as Message
+                    }
                 return Diagnostic(
                     .error, "the old page \(file.path) is gone",
                     hint: file.isFurtherPage

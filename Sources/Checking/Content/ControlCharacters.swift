@@ -30,7 +30,7 @@ enum ControlCharacters {
             }
         }
         guard let first else { return nil }
-        let more = count == 1 ? "" : ", and \(count - 1) more like it"
+        let more: Message = count == 1 ? "" : ", and \(count - 1) more like it"
         return source.diagnostic(
             .warning, at: first.range, "the text contains the control character \(first.scalar.codePoint)\(more)",
             hint: "delete it; most editors can show invisible characters")

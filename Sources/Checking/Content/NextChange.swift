@@ -16,11 +16,11 @@ enum NextChange {
         ].compactMap { $0 }
     }
 
-    private static func notice(_ changes: [(moment: Timestamp, file: String)], _ what: String) -> Diagnostic? {
+    private static func notice(_ changes: [(moment: Timestamp, file: String)], _ what: Message) -> Diagnostic? {
         guard let next = changes.min(by: { ($0.moment.seconds, $0.file) < ($1.moment.seconds, $1.file) }) else {
             return nil
         }
-        let others = changes.count == 1 ? "" : ", \(changes.count - 1) more later"
+        let others: Message = changes.count == 1 ? "" : ", \(changes.count - 1) more later"
         return Diagnostic(
             .notice, file: next.file, "\(what): \(next.moment.rfc3339)\(others)",
             hint: "publish again then, with a scheduled job for example")

@@ -41,7 +41,7 @@ struct RefusedNames {
         }
 
         /// `Netlify refuses`
-        var host: String { Self.hosts[UInt8(ascii: sign)] ?? "" }
+        var host: Message { Self.hosts[UInt8(ascii: sign)] ?? "" }
 
         /// The name with a hyphen in the place of each sign.
         var plainName: String {
@@ -50,8 +50,10 @@ struct RefusedNames {
         }
 
         /// Netlify: "Deployed filenames cannot contain # or ? characters". Windows: "Naming Files, Paths, and Namespaces".
-        private static let hosts: [UInt8: String] = {
-            var hosts = [UInt8(ascii: "#"): "Netlify refuses", UInt8(ascii: "?"): "Netlify and Windows refuse"]
+        private static let hosts: [UInt8: Message] = {
+            var hosts: [UInt8: Message] = [
+                UInt8(ascii: "#"): "Netlify refuses", UInt8(ascii: "?"): "Netlify and Windows refuse",
+            ]
             for sign in "\"*:<>|".utf8 { hosts[sign] = "Windows refuses" }
             return hosts
         }()
@@ -64,9 +66,9 @@ struct RefusedNames {
                 guard let refused = Refused(term.path), let post = term.posts.last, told.insert(refused.path).inserted
                 else { continue }
                 let source = edition.posts[post].parsed.source
-                let message =
+                let message: Message =
                     "“\(term.name)” in \(taxonomy.name) has the slug “\(refused.name)”, and \(refused.host) names with “\(refused.sign)”"
-                let hint = "write another name in all posts, without “\(refused.sign)”, or choose another host"
+                let hint: Message = "write another name in all posts, without “\(refused.sign)”, or choose another host"
                 guard let range = places.place(of: term.name, in: source) else {
                     diagnostics.append(source.diagnostic(.warning, message, hint: hint))
                     continue
@@ -78,11 +80,11 @@ struct RefusedNames {
 
     private mutating func add(_ route: Route) {
         guard let refused = Refused(route.path), told.insert(refused.path).inserted else { return }
-        let message =
+        let message: Message =
             "the address \(route.path.decoded) has the name “\(refused.name)”, and \(refused.host) names with “\(refused.sign)”"
         let plain = refused.plainName
         let isDocument = planned.post(of: route.recipe) != nil
-        let hint =
+        let hint: Message =
             isDocument && !plain.isEmpty
             ? "write slug: \(plain), or another name without “\(refused.sign)”"
             : "choose another name, without “\(refused.sign)”, or another host"

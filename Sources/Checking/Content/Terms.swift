@@ -55,10 +55,12 @@ enum Terms {
                 spelling.name.precomposedStringWithCanonicalMapping.lowercased()
                 == best.name.precomposedStringWithCanonicalMapping.lowercased()
             let first = spelling.posts.min { $0.source.path < $1.source.path }!.source
-            let message =
-                "“\(spelling.name)” in \(taxonomy) differs from “\(best.name)” only in \(differsInCase ? "case" : "width")"
-                + ": \(counted(spelling.posts.count, "post")) against \(best.posts.count)"
-            let hint = "write “\(best.name)” in all posts"
+            let posts: Message = "\(counted(spelling.posts.count, "post")) against \(best.posts.count)"
+            let message: Message =
+                differsInCase
+                ? "“\(spelling.name)” in \(taxonomy) differs from “\(best.name)” only in case: \(posts)"
+                : "“\(spelling.name)” in \(taxonomy) differs from “\(best.name)” only in width: \(posts)"
+            let hint: Message = "write “\(best.name)” in all posts"
             guard let range = places.place(of: spelling.name, in: first) else {
                 return first.diagnostic(.warning, message, hint: hint)
             }

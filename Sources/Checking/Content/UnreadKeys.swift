@@ -29,7 +29,7 @@ enum UnreadKeys {
     }
 
     /// Keys that Hugo's sites bring with them, and what replaces them.
-    private static let inert = [
+    private static let inert: [String: Message] = [
         "translations": "translations are found by the names of files, or by translationKey",
         "videos": "link to them in the text", "audio": "link to it in the text",
     ]
@@ -37,11 +37,12 @@ enum UnreadKeys {
     private static func diagnostic(
         _ entry: Node.Entry, _ source: SourceFile, count: Int, _ near: String?
     ) -> Diagnostic {
-        let posts = count == 1 ? "" : ", which \(count) posts have"
-        let message = "neither Inkstone nor the theme reads “\(entry.key)”\(posts)"
+        let posts: Message = count == 1 ? "" : ", which \(count) posts have"
+        let message: Message = "neither Inkstone nor the theme reads “\(entry.key)”\(posts)"
         let explained = inert[entry.key.lowercased()]
         let near = explained == nil ? near : nil
-        let hint = explained ?? near.map { "did you mean \($0)?" } ?? "delete it, unless another program reads it"
+        let hint: Message =
+            explained ?? near.map { "did you mean \($0)?" } ?? "delete it, unless another program reads it"
         let severity: Diagnostic.Severity = near == nil ? .notice : .warning
         // A default from the folder's _index.md has its place there.
         guard source.holds(entry.key, at: entry.keyRange) else {

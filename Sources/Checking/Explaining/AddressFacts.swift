@@ -29,8 +29,8 @@ struct AddressFacts {
     func explanation(of route: Route) -> Explanation {
         var explanation = Explanation()
         let addresses = planned.site.addresses
-        explanation.add("page", route.path.decoded, addresses.permalink(route.path))
-        explanation.add("output", route.path.outputFile)
+        explanation.add("page", "\(route.path.decoded)", "\(addresses.permalink(route.path))")
+        explanation.add("output", "\(route.path.outputFile)")
         if let source = planned.site.source(of: route.recipe), let post = source.post {
             PostFacts(planned, options, source, post).add(to: &explanation)
         } else {
@@ -42,11 +42,11 @@ struct AddressFacts {
     func unanswered(_ path: String) -> Explanation {
         var explanation = Explanation()
         explanation.isPublished = false
-        explanation.add("page", path)
+        explanation.add("page", "\(path)")
         explanation.add("state", "nothing is published here")
         let nearest = NearestPaths(planned.routes.lazy.filter { !$0.isRedirect }.map(\.path)).nearest(
             to: path, count: 3)
-        explanation.add("nearest", lines: nearest.map { [$0.decoded] })
+        explanation.add("nearest", lines: nearest.map { ["\($0.decoded)"] })
         return explanation
     }
 }

@@ -6,7 +6,9 @@ package struct Explanation: Sendable {
         /// In lower case.
         package let name: String
         /// Lines of cells; the cells of one fact are aligned below each other.
-        package let lines: [[String]]
+        fileprivate let lines: [[Message]]
+        /// Further lines, as they are told.
+        fileprivate var diagnostics: [Diagnostic] = []
     }
 
     package private(set) var facts: [Fact] = []
@@ -14,24 +16,29 @@ package struct Explanation: Sendable {
     package internal(set) var isPublished = true
 
     /// Adds a fact with one line per value; none when there is no value.
-    mutating func add(_ name: String, _ values: String...) { add(name, lines: values.map { [$0] }) }
+    mutating func add(_ name: String, _ values: Message...) { add(name, lines: values.map { [$0] }) }
 
-    mutating func add(_ name: String, lines: [[String]]) {
+    mutating func add(_ name: String, lines: [[Message]]) {
         if !lines.isEmpty { facts.append(Fact(name: name, lines: lines)) }
     }
 
+    mutating func add(_ name: String, _ diagnostics: [Diagnostic]) {
+        if !diagnostics.isEmpty { facts.append(Fact(name: name, lines: [], diagnostics: diagnostics)) }
+    }
+
     /// For people: names in one column, values in the next, aligned by East Asian width.
-    package var text: String {
-        let width = facts.map(\.name.columnWidth).max() ?? 0
-        return facts.flatMap { fact in
-            fact.aligned.enumerated().map { number, line in
-                ((number == 0 ? fact.name : "").padded(toWidth: width) + "  " + line).trimmedAtEnd
+    package func text(in wording: Wording) -> String {
+        let names = facts.map { Message(stringLiteral: $0.name).text(in: wording) }
+        let width = names.map(\.columnWidth).max() ?? 0
+        return zip(facts, names).flatMap { fact, name in
+            fact.aligned(in: wording).enumerated().map { number, line in
+                ((number == 0 ? name : "").padded(toWidth: width) + "  " + line).trimmedAtEnd
             }
         }.joined(separator: "\n")
     }
 
     /// For programs: one object, a list of lines of cells for each fact.
-    package var json: String {
+    package func json(in wording: Wording) -> String {
         var json = JSONWriter()
         json.object { json in
             json.key("published")
@@ -39,7 +46,7 @@ package struct Explanation: Sendable {
             for fact in facts {
                 json.key(fact.name)
                 json.array { lines in
-                    for line in fact.lines { lines.array { cells in line.forEach { cells.string($0) } } }
+                    for line in fact.cells(in: wording) { lines.array { cells in line.forEach { cells.string($0) } } }
                 }
             }
         }
@@ -48,7 +55,14 @@ package struct Explanation: Sendable {
 }
 
 extension Explanation.Fact {
-    fileprivate var aligned: [String] {
+    /// Lines of cells, as they are told.
+    package func cells(in wording: Wording) -> [[String]] {
+        lines.map { $0.map { $0.text(in: wording) } }
+            + diagnostics.map { [DiagnosticFormat.text.format($0, in: wording)] }
+    }
+
+    fileprivate func aligned(in wording: Wording) -> [String] {
+        let lines = cells(in: wording)
         let count = lines.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
             lines.map { $0.indices.contains(column) ? $0[column].columnWidth : 0 }.max() ?? 0

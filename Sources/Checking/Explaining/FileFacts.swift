@@ -32,7 +32,7 @@ struct FileFacts {
 
     private func template(_ file: String) -> Explanation? {
         var explanation = Explanation()
-        explanation.add("file", file)
+        explanation.add("file", "\(file)")
         if file == SiteConfiguration.fileName {
             explanation.add("is", "the configuration of the whole site")
             return explanation
@@ -53,18 +53,18 @@ struct FileFacts {
     func unpublished(_ file: String) -> Explanation {
         var explanation = Explanation()
         explanation.isPublished = false
-        explanation.add("file", file)
+        explanation.add("file", "\(file)")
         let messages = planned.diagnostics.filter { $0.file == file }.sorted()
         let withheld = planned.withheld.first { $0.file == file }
         let folders = planned.site.configuration.languages.map(\.content) + ["static"]
         if let withheld {
             explanation.add("state", withheld.reason.text)
         } else if messages.isEmpty, !folders.contains(where: { file.hasPrefix($0 + "/") }) {
-            explanation.add("state", "not published: it is in none of the folders \(folders.joined(separator: ", "))")
+            explanation.add("state", "not published: it is in none of the folders \(folders.listed)")
         } else {
             explanation.add("state", "not published")
         }
-        explanation.add("messages", lines: messages.map { [DiagnosticFormat.text.format($0)] })
+        explanation.add("messages", messages)
         return explanation
     }
 }

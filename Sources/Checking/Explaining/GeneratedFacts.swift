@@ -23,7 +23,8 @@ struct GeneratedFacts {
             let taxonomy = site.editions[edition].taxonomies[index]
             explanation.add("is", "the list of \(counted(taxonomy.terms.count, "term")) in \(taxonomy.name)")
             explanation.add(
-                "source", taxonomy.introduction?.source.path ?? "taxonomies in \(SiteConfiguration.fileName)")
+                "source",
+                (taxonomy.introduction?.source.path).map { "\($0)" } ?? "taxonomies in \(SiteConfiguration.fileName)")
             add(site.editions[edition], to: &explanation)
         case .archives(let edition):
             explanation.add("is", "the list of \(counted(site.editions[edition].months.count, "month")) with posts")
@@ -41,7 +42,7 @@ struct GeneratedFacts {
             explanation.add("source", "fields in \(SiteConfiguration.fileName)")
             add(site.editions[edition], to: &explanation)
         case .sidebar(let edition, let widgets):
-            explanation.add("is", "widgets that pages share: \(widgets.joined(separator: ", "))")
+            explanation.add("is", "widgets that pages share: \(widgets.listed)")
             explanation.add("source", "sidebar in \(SiteConfiguration.fileName)")
             add(site.editions[edition], to: &explanation)
         case .redirect(let target):
@@ -49,25 +50,25 @@ struct GeneratedFacts {
             explanation.add("source", redirectSource(route, target))
         case .asset(let name):
             explanation.add("is", "the theme's assets/\(name); the name contains a hash of its content")
-            explanation.add("source", themeFile("assets/\(name)") ?? route.source)
+            explanation.add("source", "\(themeFile("assets/\(name)") ?? route.source)")
         case .style(let edition):
             explanation.add("is", "the style sheet of params.style; the name contains a hash of its content")
-            explanation.add("source", SiteConfiguration.fileName)
+            explanation.add("source", "\(SiteConfiguration.fileName)")
             add(site.editions[edition], to: &explanation)
         case .titleSheet(let edition):
             explanation.add("is", "the style sheet of title_font: which file holds which characters of titles")
-            explanation.add("source", SiteConfiguration.fileName)
+            explanation.add("source", "\(SiteConfiguration.fileName)")
             add(site.editions[edition], to: &explanation)
         case .titleFile(let edition, _):
             explanation.add("is", "some characters of the face of titles, which title_font asks for")
-            explanation.add("source", SiteConfiguration.fileName)
+            explanation.add("source", "\(SiteConfiguration.fileName)")
             add(site.editions[edition], to: &explanation)
         case .webManifest(let edition):
             explanation.add("is", "the web manifest, which lets devices install the site as an app")
             add(site.editions[edition], to: &explanation)
         case .file(let source):
             explanation.add("is", "a file that is published as it is")
-            explanation.add("source", source)
+            explanation.add("source", "\(source)")
         case .sitemap(let entries):
             explanation.add("is", "a sitemap of \(counted(entries.count, "address", plural: "addresses"))")
         case .sitemapIndex(let parts): explanation.add("is", "the list of \(counted(parts.count, "sitemap"))")
@@ -78,8 +79,11 @@ struct GeneratedFacts {
     }
 
     /// `layouts/post of themes/folio/layouts/post.mustache`
-    func layoutText(_ layout: String) -> String {
-        "\(layout) of the theme \(planned.theme.name)" + (themeFile("\(layout).mustache").map { ": \($0)" } ?? "")
+    func layoutText(_ layout: String) -> Message {
+        if let file = themeFile("\(layout).mustache") {
+            return "\(layout) of the theme \(planned.theme.name): \(file)"
+        }
+        return "\(layout) of the theme \(planned.theme.name)"
     }
 
     /// The first theme of those that extend each other that has a file.
@@ -87,7 +91,7 @@ struct GeneratedFacts {
         planned.theme.inputs.first { $0.path.hasSuffix("/\(name)") }?.path
     }
 
-    private func redirectSource(_ route: Route, _ target: SitePath) -> String {
+    private func redirectSource(_ route: Route, _ target: SitePath) -> Message {
         if let reason = numberReason(route, target) { return reason }
         if route.path.decoded.hasPrefix(target.appending([site.configuration.paginatePath]).decoded) {
             return "a page that Hugo's themes make for a list of terms"
@@ -97,7 +101,7 @@ struct GeneratedFacts {
     }
 
     /// Why the number of a page leads to its list.
-    private func numberReason(_ route: Route, _ target: SitePath) -> String? {
+    private func numberReason(_ route: Route, _ target: SitePath) -> Message? {
         let target = planned.route(of: target)
         guard case .list(let edition, let subject, .first) = target?.recipe else {
             return route.path == target?.path.page(.numbered(1), site.configuration) ? Self.firstPage : nil
@@ -109,7 +113,7 @@ struct GeneratedFacts {
             ? Self.firstPage : "the number of a page that is not full yet, so that its posts are on the list's own"
     }
 
-    private static let firstPage = "the number of a list's first page, which Hugo redirects"
+    private static let firstPage: Message = "the number of a list's first page, which Hugo redirects"
 
     private func add(_ edition: Edition, to explanation: inout Explanation) {
         explanation.add("edition", "\(edition.language.code), at \(edition.root.decoded)")
@@ -119,7 +123,7 @@ struct GeneratedFacts {
         let pages = ListPages(of: subject, in: edition, site.configuration)
         explanation.add("is", "\(pages.name(of: page)) of \(edition.name(of: subject))")
         if let introduction = edition.introduction(of: subject) {
-            explanation.add("source", introduction.source.path)
+            explanation.add("source", "\(introduction.source.path)")
         } else if case .term(let taxonomy, let term) = subject,
             let first = edition.taxonomies[taxonomy].terms[term].posts.map({ edition.posts[$0] }).last
         {
@@ -140,7 +144,8 @@ struct GeneratedFacts {
         if subject.hasFeed {
             let feeds = edition.feedFormats(of: subject, site.configuration)
             let path = edition.path(of: subject)
-            explanation.add("feeds", lines: feeds.map { [path.file(site.configuration.feeds.fileName($0)).decoded] })
+            explanation.add(
+                "feeds", lines: feeds.map { ["\(path.file(site.configuration.feeds.fileName($0)).decoded)"] })
         }
     }
 
@@ -153,14 +158,16 @@ struct GeneratedFacts {
         explanation.add("is", "the feed of \(edition.name(of: subject)) as \(format.rawValue)")
         explanation.add(
             "posts",
-            "the newest \(posts.count), \(feeds.isFull ? "whole" : "their summaries"); feeds.limit is \(feeds.limit)")
+            feeds.isFull
+                ? "the newest \(posts.count), whole; feeds.limit is \(feeds.limit)"
+                : "the newest \(posts.count), their summaries; feeds.limit is \(feeds.limit)")
         add(edition, to: &explanation)
     }
 }
 
 extension ListPages {
     /// `page 2 of 9`
-    fileprivate func name(of page: ListPage) -> String {
+    fileprivate func name(of page: ListPage) -> Message {
         switch (numbering, page) {
         case (.newest, .first): "page 1 of \(total)"
         case (.newest, .numbered(let number)): "page \(number) of \(total)"
@@ -172,7 +179,7 @@ extension ListPages {
 
 extension Edition {
     /// `the section news`
-    package func name(of subject: ListSubject) -> String {
+    package func name(of subject: ListSubject) -> Message {
         switch subject {
         case .home: "the home page"
         case .section(let index): "the section \(sections[index].name)"

@@ -3,6 +3,7 @@ import Keys
 import Parsing
 import Publishing
 import Resolving
+import Text
 
 /// What becomes of each key of a post's front matter.
 struct KeyFacts {
@@ -24,18 +25,19 @@ struct KeyFacts {
     }
 
     /// Key, value and use, in the order of the source; then what cascades give.
-    var lines: [[String]] {
-        let own = entries.enumerated().flatMap { number, entry -> [[String]] in
+    var lines: [[Message]] {
+        let own = entries.enumerated().flatMap { number, entry -> [[Message]] in
             if case .map(let members) = entry.value.value, entry.key.lowercased() == "params" {
-                return members.map { ["params.\($0.key)", $0.value.shortText, use(of: $0, isParameter: true)] }
+                return members.map { ["params.\($0.key)", "\($0.value.shortText)", use(of: $0, isParameter: true)] }
             }
             let isRepeated = entries[(number + 1)...].contains { isSame($0.key, entry.key) }
-            return [[entry.key, entry.value.shortText, isRepeated ? "ignored: given again below" : use(of: entry)]]
+            let said = isRepeated ? "ignored: given again below" : use(of: entry)
+            return [["\(entry.key)", "\(entry.value.shortText)", said]]
         }
         return own + cascade
     }
 
-    private var cascade: [[String]] {
+    private var cascade: [[Message]] {
         let introductions = planned.sources.filter { $0.file.kind == .introduction }
         let defaults = FolderDefaults(introductions, languages: planned.site.configuration.languages.map(\.code))
         var given = entries.filter { !$0.value.value.isUnset }.map(\.key)
@@ -47,9 +49,9 @@ struct KeyFacts {
             }
             let isTaken = given.contains { isSame($0, entry.key) }
             given.append(entry.key)
-            let from = "from cascade of \(giver?.source.path ?? "a folder above")"
+            let from: Message = giver.map { "from cascade of \($0.source.path)" } ?? "from cascade of a folder above"
             return [
-                entry.key, entry.value.shortText,
+                "\(entry.key)", "\(entry.value.shortText)",
                 isTaken ? "ignored, \(from): given already" : "\(use(of: entry)), \(from)",
             ]
         }
@@ -62,7 +64,7 @@ struct KeyFacts {
     }
 
     /// - Parameter isParameter: a member of `params`.
-    private func use(of entry: Node.Entry, isParameter: Bool = false) -> String {
+    private func use(of entry: Node.Entry, isParameter: Bool = false) -> Message {
         let name = entry.key.lowercased()
         if entry.value.value.isUnset { return "not set: empty" }
         if let key = FrontMatterKey(lowercased: name), !isParameter || key.isThemeKey { return use(of: key) }
@@ -74,7 +76,7 @@ struct KeyFacts {
         return read.contains(name) ? "kept for themes; this one reads it" : "kept for themes; this one does not read it"
     }
 
-    private func use(of key: FrontMatterKey) -> String {
+    private func use(of key: FrontMatterKey) -> Message {
         switch key {
         case .url:
             if case .url = rule { return "used" } else { return "ignored: no path of this site" }

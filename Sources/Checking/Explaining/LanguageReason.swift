@@ -1,5 +1,6 @@
 import Files
 import Parsing
+import Text
 
 /// Why a post is in its edition.
 enum LanguageReason {
@@ -23,7 +24,7 @@ enum LanguageReason {
         }
     }
 
-    var text: String {
+    var text: Message {
         switch self {
         case .suffix: "the file's name says so"
         case .folder(let folder): "the file is in \(folder)"

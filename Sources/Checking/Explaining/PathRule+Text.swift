@@ -1,8 +1,9 @@
 import Parsing
 import Resolving
+import Text
 
 extension PathRule {
-    package var text: String {
+    package var text: Message {
         switch self {
         case .url: "url of the front matter"
         case .permalink(let section, let pattern):

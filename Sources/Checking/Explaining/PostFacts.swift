@@ -29,8 +29,8 @@ struct PostFacts {
     private var configuration: SiteConfiguration { planned.site.configuration }
 
     func add(to explanation: inout Explanation) {
-        explanation.add("source", source.parsed.source.path)
-        explanation.add("title", frontMatter.title ?? "\(post.title), from the file name")
+        explanation.add("source", "\(source.parsed.source.path)")
+        explanation.add("title", frontMatter.title.map { "\($0)" } ?? "\(post.title), from the file name")
         explanation.add("state", state)
         let reason = LanguageReason(source.parsed, configuration)
         explanation.add("language", "\(edition.language.code): \(reason.text)")
@@ -46,7 +46,7 @@ struct PostFacts {
         if let index { explanation.add("feeds", lines: feeds(index)) }
         explanation.add("keys", lines: KeyFacts(planned, source, entries, edition.language).lines)
         let messages = planned.diagnostics.filter { $0.file == source.parsed.source.path }.sorted()
-        explanation.add("messages", lines: messages.map { [DiagnosticFormat.text.format($0)] })
+        explanation.add("messages", messages)
     }
 
     /// The post's place in the edition's posts; `nil` for pages.
@@ -54,23 +54,24 @@ struct PostFacts {
 
     // MARK: State, section, layout
 
-    private var state: String {
+    private var state: Message {
         let asked = Withholding(
             includesDrafts: options.includesDrafts, includesFuture: options.includesFuture,
             includesExpired: options.includesExpired, now: options.now)
         if let reason = asked.reason(source.parsed) { return reason.text }
         let plain = Withholding(includesDrafts: false, includesFuture: false, includesExpired: false, now: options.now)
-        let shown = frontMatter.isListed ? "published" : "published, but in no list: build: list: never"
+        let shown: Message =
+            frontMatter.isListed ? "published" : "published, but in no list: build: list: never"
         return plain.reason(source.parsed).map { "\(shown) because of an option; otherwise \($0.text)" } ?? shown
     }
 
-    private var section: String {
+    private var section: Message {
         guard let section = post.section else { return "none: a page, because its file is in no section folder" }
         let folders = source.parsed.file.folders.joined(separator: "/")
         return "\(edition.sections[section].name), from the folder \(folders)"
     }
 
-    private var layout: String {
+    private var layout: Message {
         let text = GeneratedFacts(planned).layoutText(planned.layout(of: recipe) ?? "")
         guard let wanted = frontMatter.layout else { return text }
         return planned.layout(of: recipe) == "layouts/\(wanted)"
@@ -85,17 +86,17 @@ struct PostFacts {
 
     // MARK: Dates
 
-    private var dates: [[String]] {
+    private var dates: [[Message]] {
         let rows: [(String, Timestamp?, FrontMatterKey)] = [
             ("date", frontMatter.date, .date), ("publishDate", frontMatter.publishDate, .publishDate),
             ("lastmod", frontMatter.lastModified, .lastModified), ("expiryDate", frontMatter.expiryDate, .expiryDate),
         ]
-        let lines = rows.compactMap { name, moment, key in moment.map { [name, $0.rfc3339, zone(of: key)] } }
+        let lines = rows.compactMap { name, moment, key in moment.map { ["\(name)", "\($0.rfc3339)", zone(of: key)] } }
         return lines.isEmpty ? [["none: the post comes last in lists"]] : lines
     }
 
     /// Where the zone of a date comes from.
-    private func zone(of key: FrontMatterKey) -> String {
+    private func zone(of key: FrontMatterKey) -> Message {
         let entry = entries.last { FrontMatterKey(lowercased: $0.key.lowercased()) == key }
         guard let entry, case .string(let text) = entry.value.value else {
             return entry == nil ? "from a cascade" : "a number of seconds since 1970"
@@ -106,26 +107,26 @@ struct PostFacts {
 
     // MARK: Connections
 
-    private var terms: [[String]] {
+    private var terms: [[Message]] {
         zip(edition.taxonomies, post.terms).flatMap { taxonomy, terms in
-            terms.map { [taxonomy.name, taxonomy.terms[$0].name, taxonomy.terms[$0].path.decoded] }
+            terms.map { ["\(taxonomy.name)", "\(taxonomy.terms[$0].name)", "\(taxonomy.terms[$0].path.decoded)"] }
         }
     }
 
-    private var translations: [[String]] {
-        let reason =
+    private var translations: [[Message]] {
+        let reason: Message =
             frontMatter.translationKey.map { "by translationKey “\($0)”" } ?? "by the same path without language"
         return post.translations.map {
-            [planned.site.editions[$0.edition].language.code, $0.path.decoded, reason]
+            ["\(planned.site.editions[$0.edition].language.code)", "\($0.path.decoded)", reason]
         }
     }
 
     /// The addresses that lead here.
-    private var aliases: [[String]] {
+    private var aliases: [[Message]] {
         planned.routes.filter { route in
             guard case .redirect(let target) = route.recipe else { return false }
             return target == post.path
-        }.map { [$0.path.decoded] }
+        }.map { ["\($0.path.decoded)"] }
     }
 
     private func subjects(_ index: PostIndex) -> [ListSubject] {
@@ -139,25 +140,25 @@ struct PostFacts {
         return all.filter { edition.posts(of: $0).contains(index) }
     }
 
-    private func lists(_ index: PostIndex) -> [[String]] {
+    private func lists(_ index: PostIndex) -> [[Message]] {
         subjects(index).map { subject in
             let place = edition.posts(of: subject).firstIndex(of: index) ?? 0
             let pages = ListPages(of: subject, in: edition, configuration)
             return [
                 edition.name(of: subject),
-                edition.path(of: subject).page(pages.page(ofPostAt: place), configuration).decoded,
+                "\(edition.path(of: subject).page(pages.page(ofPostAt: place), configuration).decoded)",
             ]
         }
     }
 
-    private func feeds(_ index: PostIndex) -> [[String]] {
+    private func feeds(_ index: PostIndex) -> [[Message]] {
         let limit = configuration.feeds.limit
         let taxonomies = edition.taxonomies.typedIndices.filter { !post.terms[$0.value].isEmpty }.map(
             ListSubject.taxonomy)
-        let lines = (subjects(index) + taxonomies).filter(\.hasFeed).flatMap { subject -> [[String]] in
+        let lines = (subjects(index) + taxonomies).filter(\.hasFeed).flatMap { subject -> [[Message]] in
             let formats = edition.feedFormats(of: subject, configuration).map { configuration.feeds.fileName($0) }
             guard !formats.isEmpty, edition.feedPosts(of: subject, limit: limit).contains(index) else { return [] }
-            return [[edition.path(of: subject).decoded, formats.joined(separator: " ")]]
+            return [["\(edition.path(of: subject).decoded)", "\(formats.joined(separator: " "))"]]
         }
         return lines.isEmpty ? [["none: each feed has only the newest \(limit)"]] : lines
     }

@@ -30,7 +30,7 @@ enum FieldChecks {
     }
 
     private static func unused(_ field: Field, _ count: Int, _ settings: SourceFile) -> Diagnostic {
-        let hint =
+        let hint: Message =
             field.rules.isEmpty
             ? "write \(field.name): … in the front matter of posts, or add from" : "correct the patterns in from"
         return settings.diagnostic(

@@ -31,8 +31,9 @@ package struct FieldReport: Sendable {
         let fields = planned.site.configuration.fields
         let names = fields.fields.map(\.name)
         if let field, fields[field] == nil {
-            let near = NearestName.nearest(to: field, among: names).map { "write --field \($0)" }
-            let known = names.isEmpty ? "add fields to site.yaml" : "the fields are \(names.joined(separator: ", "))"
+            let near = NearestName.nearest(to: field, among: names).map { "write --field \($0)" as Message }
+            let known: Message =
+                names.isEmpty ? "add fields to site.yaml" : "the fields are \(names.listed)"
             throw .usage(Diagnostic(.error, "“\(field)” is no field of the site", hint: near ?? known))
         }
         let all = planned.sources.filter { $0.file.kind == .post || $0.file.kind == .bundle }
@@ -73,8 +74,8 @@ package struct FieldReport: Sendable {
     }
 
     /// For each field how many posts have it, a line each.
-    package var summary: String {
-        counts.map { "\($0.field): \($0.found) of \(counted($0.posts, "post"))" }.joined(separator: "\n")
+    package var summary: Message {
+        counts.map { "\($0.field): \($0.found) of \(counted($0.posts, "post"))" as Message }.joined(separator: "\n")
     }
 
     package func text(_ format: Format) -> String {

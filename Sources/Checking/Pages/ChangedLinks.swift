@@ -25,9 +25,9 @@ package enum ChangedLinks {
         let dead = written.filter { answers.target(of: $0.address, on: $0.page.path) == .nowhere }
         let links = dead.count { !$0.isImage }
         let pictures = Set(dead.filter(\.isImage).map { "\($0.page.path.decoded) \($0.address)" }).count
-        let parts =
-            (links == 0 ? [] : ["\(counted(links, "link")) \(links == 1 ? "leads" : "lead") nowhere"])
-            + (pictures == 0 ? [] : ["\(counted(pictures, "picture")) \(pictures == 1 ? "does" : "do") not exist"])
+        let parts: [Message] =
+            (links == 0 ? [] : ["\(counted(links, "link")) \(links, one: "leads", many: "lead") nowhere"])
+            + (pictures == 0 ? [] : ["\(counted(pictures, "picture")) \(pictures, one: "does", many: "do") not exist"])
         guard !parts.isEmpty else { return nil }
         return Diagnostic(
             .notice, "in the posts that changed, \(parts.joined(separator: " and "))",

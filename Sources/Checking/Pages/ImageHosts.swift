@@ -15,7 +15,7 @@ enum ImageHosts {
         }
         return use.sorted { $0.key < $1.key }.map { host, use in
             let count = counted(use.pictures.count, "picture")
-            let more = use.pages.count == 1 ? "" : " and \(counted(use.pages.count - 1, "more page"))"
+            let more: Message = use.pages.count == 1 ? "" : " and \(counted(use.pages.count - 1, "more page"))"
             return Diagnostic(
                 .notice, "\(count) from \(host) on \(use.pages[0].decoded)\(more)",
                 hint: "browsers contact that host too; allow it in img-src, or keep the pictures beside the posts")

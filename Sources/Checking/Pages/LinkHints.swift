@@ -50,14 +50,14 @@ struct LinkHints: Sendable {
     /// - Parameters:
     ///   - file: that holds the link; `nil` for a template.
     ///   - page: that shows it.
-    func hint(for mistake: Links.Mistake, in file: String?, on page: SitePath) -> String? {
+    func hint(for mistake: Links.Mistake, in file: String?, on page: SitePath) -> Message? {
         switch mistake.kind {
         case .place: return "link to the page alone, or look up the id of the heading"
         case .image:
             let near = nearestPicture(to: path(mistake.address, page)).map {
-                "; the nearest is \(text(for: $0, insteadOf: mistake.address))"
+                "; the nearest is \(text(for: $0, insteadOf: mistake.address))" as Message
             }
-            let folder = file.map { "beside \($0)" } ?? "into the theme's static folder"
+            let folder: Message = file.map { "beside \($0)" } ?? "into the theme's static folder"
             return "put it \(folder), or into static/ and write its path from the root\(near ?? "")"
         case .dead:
             let path = path(mistake.address, page)

@@ -84,14 +84,15 @@ struct LinkMistakes {
 
     private func more(_ count: Int, in file: SourceFile) -> Diagnostic {
         file.diagnostic(
-            .error, "\(counted(count, "more link")) of this file \(count == 1 ? "is" : "are") wrong",
+            .error, "\(counted(count, "more link")) of this file \(count, one: "is", many: "are") wrong",
             hint: "correct the first \(Self.limit), then run inkstone check again")
     }
 
     /// - Parameter isSought: whether the place is looked for in `site.yaml` and in the templates.
     private func elsewhere(_ mistake: Links.Mistake, _ routes: [Route], isSought: Bool) -> Diagnostic {
         let page = routes[0].path.decoded
-        let pages = routes.count == 1 ? "on the page \(page)" : "on the page \(page) and \(routes.count - 1) more"
+        let pages: Message =
+            routes.count == 1 ? "on the page \(page)" : "on the page \(page) and \(routes.count - 1) more"
         let hint = hints.hint(for: mistake, in: nil, on: routes[0].path)
         guard isSought, let (source, range) = places.place(of: mistake.address) else {
             let file = planned.site.source(of: routes[0].recipe)?.parsed.source.path
@@ -109,7 +110,7 @@ extension Links.Mistake {
         if case .place = kind { .warning } else { .error }
     }
 
-    package func message(_ written: String) -> String {
+    package func message(_ written: String) -> Message {
         switch kind {
         case .dead: "the link “\(written)” leads nowhere"
         case .image: "the picture “\(written)” does not exist"

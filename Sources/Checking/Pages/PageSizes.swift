@@ -6,7 +6,7 @@ enum PageSizes {
     /// - Parameter limit: in bytes.
     static func diagnostics(_ pages: [CheckedPage], limit: Int, _ site: Site) -> [Diagnostic] {
         pages.filter { $0.facts.size > limit }.map { page in
-            let hint =
+            let hint: Message =
                 site.source(of: page.route.recipe)?.post == nil
                 ? "show fewer posts per page with paginate in site.yaml" : "split the text into several posts"
             return Diagnostic(

@@ -13,8 +13,8 @@ struct JSONReader {
 
     private struct Mistake: Error {
         let offset: Int
-        let message: String
-        let hint: String
+        let message: Message
+        let hint: Message
     }
 
     init(source: SourceFile, range: Range<Int>) {
@@ -221,11 +221,11 @@ struct JSONReader {
         return true
     }
 
-    private func expected(_ what: String, hint: String) -> Mistake {
+    private func expected(_ what: Message, hint: Message) -> Mistake {
         guard index < end else { return Mistake(offset: end, message: "the object is never closed", hint: "write }") }
         let found = source.text(index..<source.bytes.nextScalar(after: index))
         let isWide = ["“", "”", "：", "，", "　", "｛", "｝", "［", "］"].contains(found)
-        let note = isWide ? "“\(found)” is full-width, not \(what)" : "“\(found)” is not \(what)"
+        let note: Message = isWide ? "“\(found)” is full-width, not \(what)" : "“\(found)” is not \(what)"
         return Mistake(offset: index, message: note, hint: hint)
     }
 }

@@ -93,7 +93,7 @@ extension TOMLReader {
                 if byte != 0x0D { bytes.append(byte) }
             }
         }
-        let hint =
+        let hint: Message =
             key.isEmpty ? "write the closing quote" : "write \(key) = \"…\" on one line, or \"\"\"…\"\"\" on several"
         throw mistake(start..<(start + 1), "this quote is never closed", hint: hint)
     }

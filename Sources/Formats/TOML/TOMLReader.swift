@@ -15,8 +15,8 @@ struct TOMLReader {
     /// The text is not TOML; ends the reading.
     struct Mistake: Error {
         let range: Range<Int>
-        let message: String
-        let hint: String
+        let message: Message
+        let hint: Message
     }
 
     typealias Key = (name: String, range: Range<Int>)
@@ -212,7 +212,7 @@ struct TOMLReader {
             hint: "write one key per line, and \\\" for a double quote inside a text")
     }
 
-    func mistake(_ range: Range<Int>, _ message: String, hint: String) -> Mistake {
+    func mistake(_ range: Range<Int>, _ message: Message, hint: Message) -> Mistake {
         Mistake(range: range, message: message, hint: hint)
     }
 }

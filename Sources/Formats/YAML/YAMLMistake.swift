@@ -134,7 +134,7 @@ package struct YAMLMistake {
 
     func shown(_ range: Range<Int>) -> String { source.text(range).shortened }
 
-    func error(_ range: Range<Int>, _ message: String, hint: String) -> Diagnostic {
+    func error(_ range: Range<Int>, _ message: Message, hint: Message) -> Diagnostic {
         source.diagnostic(.error, at: range, message, hint: hint)
     }
 

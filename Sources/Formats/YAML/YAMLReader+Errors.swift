@@ -14,10 +14,10 @@ extension YAMLReader {
         case .noMap(let root):
             diagnostics = [noMapDiagnostic(root)]
         case .depth(let place):
-            let hint = "nest at most 30 of them"
+            let hint: Message = "nest at most 30 of them"
             diagnostics.append(error(at: place, "lists and maps are nested too deeply", hint: hint))
         case .values(let place):
-            let hint = "keep at most 10 000, counting every use of an alias"
+            let hint: Message = "keep at most 10 000, counting every use of an alias"
             diagnostics.append(error(at: place, "there are too many values", hint: hint))
         }
     }
@@ -53,12 +53,14 @@ extension YAMLReader {
         if let mistake = YAMLMistake.find(onLineAt: start, of: source, in: range, isBroken: true) { return mistake }
         let isList = if case .listStart = root.kind { true } else { false }
         return source.diagnostic(
-            .error, at: place(start), "this is \(isList ? "a list" : "plain text"), not lines of “key: value”",
+            .error, at: place(start),
+            isList
+                ? "this is a list, not lines of “key: value”" : "this is plain text, not lines of “key: value”",
             hint: "write title: …")
     }
 
     private mutating func syntaxDiagnostic(_ error: YAMLSyntaxError) -> Diagnostic {
-        let hint = "write lines of key: value, with special characters in double quotes"
+        let hint: Message = "write lines of key: value, with special characters in double quotes"
         guard let problem = error.problem else {
             return source.diagnostic(.error, at: place(range.lowerBound), "this is not YAML", hint: hint)
         }
@@ -77,7 +79,8 @@ extension YAMLReader {
             }
         }
         if problem.contains("mapping values"), let indented = indented(line) { return indented }
-        return source.diagnostic(.error, at: place(offset), "this is not YAML: \(problem)", hint: hint)
+        return source.diagnostic(
+            .error, at: place(offset), "this is not YAML: \(Message(stringLiteral: problem))", hint: hint)
     }
 
     /// A line that stands deeper than the one above it, which has a value already.
@@ -93,7 +96,7 @@ extension YAMLReader {
             hint: "start both lines in the same column")
     }
 
-    private mutating func error(at place: Int, _ message: String, hint: String) -> Diagnostic {
+    private mutating func error(at place: Int, _ message: Message, hint: Message) -> Diagnostic {
         source.diagnostic(.error, at: self.place(offset(of: place)), message, hint: hint)
     }
 

@@ -74,7 +74,7 @@ struct ShortcodeTheme {
             if Self.isLeftToFolio(shortcode) { return Self.item(leftToFolio: shortcode) }
             let outcome: ImportReport.Outcome =
                 shortcode.translation.template != nil
-                ? .takenOver(as: file)
+                ? .takenOver(as: "\(file)")
                 : .notSupported(
                     because: "it uses “\(shortcode.translation.obstacle)”; \(file) only shows what is between the tags",
                     hint: "write its HTML there: the guide describes what a shortcode sees")
@@ -96,14 +96,14 @@ struct ShortcodeTheme {
 
     /// Writes the theme; a file that exists stays, unless forced.
     /// - Returns: why a file cannot be written.
-    func write(to site: String, isForced: Bool) -> String? {
+    func write(to site: String, isForced: Bool) -> Message? {
         var files = [("themes/\(Self.name)/theme.yaml", "extends: folio\n")]
         files += written.map { (Self.file($0), $0.translation.template ?? Self.stub($0)) }
         for (file, text) in files {
             let path = "\(site)/\(file)"
             if !isForced, FileTree.exists(path) { continue }
             if let reason = FileBytes.makeFolder(path.parentFolder) { return reason }
-            if (try? FileBytes.replace(path, with: Array(text.utf8))) == nil { return file }
+            if (try? FileBytes.replace(path, with: Array(text.utf8))) == nil { return "\(file)" }
         }
         return nil
     }

@@ -39,7 +39,9 @@ extension NodeDecoder {
         let hasAddress = entries.contains { ["url", "pageRef"].contains($0.key) && !$0.value.value.isUnset }
         guard let first = entries.first, entry.name == nil || !hasAddress else { return nil }
         report(
-            .error, at: first.keyRange, "an entry of the menu “\(menu)” has no \(entry.name == nil ? "name" : "url")",
+            .error, at: first.keyRange,
+            entry.name == nil
+                ? "an entry of the menu “\(menu)” has no name" : "an entry of the menu “\(menu)” has no url",
             hint: "write {name: \(entry.name ?? "首页"), url: \(entry.url ?? "/")}")
         return nil
     }

@@ -171,7 +171,7 @@ extension NodeDecoder {
 
 extension SiteConfiguration {
     /// Keys of Hugo's configuration, by their name in lower case without `_` and `-`.
-    private static let hugoHints = [
+    private static let hugoHints: [String: Message] = [
         "defaultcontentlanguage": "write default_language", "languagecode": "write default_language",
         "locale": "write default_language", "menu": "write menus", "markup": "write markdown",
         "pagination": "write paginate: 10", "pagersize": "write paginate: 10",

@@ -17,7 +17,7 @@ package struct ContentSnapshot: Sendable {
             guard let seen else { continue }
             key.add(seen.key != nil)
             if let content = seen.key { key.add(content) }
-            if case .unreadable(let diagnostic) = seen { key.add(diagnostic.message) }
+            if case .unreadable(let diagnostic) = seen { key.add(diagnostic.message.english) }
         }
         for diagnostic in diagnostics { key.add(DiagnosticFormat.text.format(diagnostic)) }
         return key.key()

@@ -68,7 +68,7 @@ extension FrontMatterDecoder {
 
     // MARK: What is done about it
 
-    private mutating func holdBack(_ entry: Node.Entry, _ name: String, hint: String) {
+    private mutating func holdBack(_ entry: Node.Entry, _ name: String, hint: Message) {
         isHeldBack = true
         let written = "\(name): \((values.text(of: entry.value) ?? "…").shortened)"
         values.report(

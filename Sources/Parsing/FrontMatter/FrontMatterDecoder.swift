@@ -146,7 +146,7 @@ struct FrontMatterDecoder {
             hint: "delete one of the two")
     }
 
-    mutating func reportUnsupported(_ name: String, at range: Range<Int>, hint: String) {
+    mutating func reportUnsupported(_ name: String, at range: Range<Int>, hint: Message) {
         values.report(.warning, at: range, "“\(name)” is not supported and has no effect", hint: hint)
     }
 }

@@ -43,7 +43,7 @@ package enum WrittenPath {
 
 extension WrittenPath.Mistake {
     /// What is wrong with a text.
-    func message(_ text: String) -> String {
+    func message(_ text: String) -> Message {
         switch self {
         case .encoding: "“\(text.shortened)” is percent-encoded, but not as UTF-8"
         case .sign(let sign): "“\(text.shortened)” has a “\(sign)”, which is no part of a path"
@@ -58,12 +58,12 @@ extension WrittenPath.Mistake {
     }
 
     /// What to type after a key instead.
-    func hint(_ text: String, _ key: String) -> String {
+    func hint(_ text: String, _ key: String) -> Message {
         switch self {
         case .encoding: "write the characters themselves: \(key): /中文/"
         case .sign(let sign):
-            Self.withoutSign(text, sign).map {
-                "write \(key): \($0), or \(Addresses.written(String(sign))) for the sign itself"
+            Self.withoutSign(text, sign).map { (path) -> Message in
+                "write \(key): \(path), or \(Addresses.written(String(sign))) for the sign itself"
             } ?? "hosts look for the path alone: redirect such an address on the host"
         case .leavesSite, .forbidden: "write a path of names between slashes: /news/report/"
         case .hidden: "write \(key): \(Addresses.written(Self.withoutDots(text.removingEncoding)))"

@@ -8,16 +8,18 @@ struct ServerEvent: Sendable {
     /// Links of files that changed while the pages that use them may be the same.
     var files: [String] = []
     let diagnostics: [Diagnostic]
+    let wording: Wording
 
     /// One event whose data is a JSON object.
     var bytes: ByteBuffer {
         var json = JSONWriter()
         json.object {
             $0.member("version", version)
+            $0.member("language", wording.language)
             $0.key("files")
             $0.array { for file in files { $0.string(file) } }
             $0.key("diagnostics")
-            $0.array { for diagnostic in diagnostics.prefix(Self.shown) { Self.write(diagnostic, &$0) } }
+            $0.array { for diagnostic in diagnostics.prefix(Self.shown) { Self.write(diagnostic, wording, &$0) } }
             $0.member("count", diagnostics.count)
         }
         var buffer = ByteBuffer(string: "retry: 500\ndata: ")
@@ -29,9 +31,9 @@ struct ServerEvent: Sendable {
     /// A page cannot show more at a time.
     private static let shown = 50
 
-    private static func write(_ diagnostic: Diagnostic, _ json: inout JSONWriter) {
+    private static func write(_ diagnostic: Diagnostic, _ wording: Wording, _ json: inout JSONWriter) {
         json.object {
-            diagnostic.writeMembers(to: &$0)
+            diagnostic.writeMembers(to: &$0, in: wording)
             if let excerpt = diagnostic.excerpt {
                 $0.member("excerpt", excerpt.line)
                 $0.member("length", excerpt.length)

@@ -266,8 +266,11 @@ function excerpt({ excerpt, column, length, line }) {
     element("mark", {}, part(column - 1, column - 1 + length) || " "), part(column - 1 + length, column + length + 120));
 }
 
+/** @type {Record<string, Record<string, string>>} */
+const severities = { "zh-CN": { error: "错误", warning: "警告" } };
+
 /** @param {PreviewEvent} news */
-function showDiagnostics({ diagnostics, count }) {
+function showDiagnostics({ diagnostics, count, language }) {
   shade.querySelector("section:not(.near)")?.remove();
   const shown = diagnostics.filter(({ severity }) => severity !== "notice");
   if (!shown.length) return;
@@ -279,12 +282,12 @@ function showDiagnostics({ diagnostics, count }) {
     const { severity, file, line, column, message, hint } = diagnostic;
     const place = [file, line, column].filter(Boolean).join(":");
     const article = element("article", { className: severity },
-      element("p", {}, element("code", {}, place), " ", element("b", {}, severity), " " + message));
+      element("p", {}, element("code", {}, place), " ", element("b", {}, severities[language]?.[severity] ?? severity), " " + message));
     if (diagnostic.excerpt !== undefined) article.append(excerpt(diagnostic));
     if (hint) article.append(element("p", { className: "hint" }, "→ " + hint));
     details.append(article);
   }
-  shade.append(element("section", { className: isOpen ? "errors" : "warnings", lang: "en" }, details));
+  shade.append(element("section", { className: isOpen ? "errors" : "warnings", lang: language }, details));
 }
 
 /** @param {HTMLScriptElement | null} script */

@@ -78,7 +78,7 @@ extension BodyRenderer {
         trace?.add(.page(name, edition: edition))
         let paths = links.pages.paths(named: name, in: edition, from: post.file)
         guard let path = paths.first, paths.count == 1 else {
-            let found = paths.map { "“\($0.decoded)”" }.joined(separator: " or ")
+            let found = paths.map { "“\($0.decoded)”" as Message }.joined(separator: " or ")
             throw ShortcodeMistake(
                 message: paths.isEmpty ? "there is no page “\(written)”" : "“\(written)” may mean \(found)",
                 hint: "write the path of its file below the content folder, such as /news/report.md")

@@ -34,7 +34,7 @@ struct ShortcodeExpansion {
         ]
     }
 
-    private mutating func say(_ message: String, hint: String?, about shortcode: Shortcode) {
+    private mutating func say(_ message: Message, hint: Message?, about shortcode: Shortcode) {
         if said.count < Self.diagnosticLimit {
             said.append(source.diagnostic(.warning, at: shortcode.tag, message, hint: hint))
         } else {
@@ -139,8 +139,8 @@ struct ShortcodeExpansion {
 
 /// Why a shortcode that Inkstone renders itself has no output.
 struct ShortcodeMistake: Error {
-    let message: String
-    let hint: String
+    let message: Message
+    let hint: Message
 }
 
 extension Insertion {

@@ -36,7 +36,7 @@ struct AssetBundle: Sendable {
         }
     }
 
-    private func failure(_ message: String) -> SetupError {
+    private func failure(_ message: Message) -> SetupError {
         .invalid([source.diagnostic(.error, at: range, "the bundle “\(name)” cannot be made: \(message)")])
     }
 }

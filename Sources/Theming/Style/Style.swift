@@ -125,7 +125,7 @@ extension NodeDecoder {
         let nearest = kind == .colours ? NearestName.nearest(to: texts[0], among: StyleValue.colourNames.sorted()) : nil
         report(
             .error, at: entry.value.range, "“\(texts.joined(separator: ", ").shortened)” is not \(kind.noun)",
-            hint: "write \(entry.key): \(nearest ?? kind.example)")
+            hint: nearest.map { "write \(entry.key): \($0)" } ?? "write \(entry.key): \(kind.example)")
         return nil
     }
 
@@ -141,7 +141,7 @@ extension NodeDecoder {
 }
 
 extension StyleDeclaration.Kind {
-    fileprivate var noun: String {
+    fileprivate var noun: Message {
         switch self {
         case .colours: "a colour"
         case .fonts: "a list of fonts"
@@ -151,7 +151,7 @@ extension StyleDeclaration.Kind {
     }
 
     /// What to write after the key.
-    fileprivate var example: String {
+    fileprivate var example: Message {
         switch self {
         case .colours: "\"#1a5fb4\" with quotes, or {light: \"#1a5fb4\", dark: \"#8ab4f8\"}"
         case .fonts: "[Source Han Serif SC, serif]"

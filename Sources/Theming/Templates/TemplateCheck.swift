@@ -59,7 +59,9 @@ struct TemplateCheck {
 
     private mutating func include(_ tag: TemplateSource.Tag, in source: SourceFile, scope: [Shape], blocks: Blocks) {
         guard let template = templates[tag.name] else {
-            let hint = NearestName.nearest(to: tag.name, among: templates.keys.sorted()).map { "did you mean \($0)?" }
+            let hint = NearestName.nearest(to: tag.name, among: templates.keys.sorted()).map {
+                "did you mean \($0)?" as Message
+            }
             diagnostics.append(
                 source.diagnostic(.error, at: tag.range, "there is no template “\(tag.name)”", hint: hint))
             return
@@ -100,7 +102,7 @@ struct TemplateCheck {
     }
 
     private mutating func report(_ tag: TemplateSource.Tag, _ name: String, _ known: [String], _ source: SourceFile) {
-        let hint = NearestName.nearest(to: name, among: known.sorted()).map { "did you mean \($0)?" }
+        let hint = NearestName.nearest(to: name, among: known.sorted()).map { "did you mean \($0)?" as Message }
         diagnostics.append(source.diagnostic(.error, at: tag.range, "there is no value “\(name)” here", hint: hint))
     }
 

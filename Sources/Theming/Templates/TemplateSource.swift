@@ -177,7 +177,7 @@ extension TemplateSource {
             }
         }
 
-        private func failure(_ range: Range<Int>, _ message: String, _ hint: String?) -> TemplateError {
+        private func failure(_ range: Range<Int>, _ message: Message, _ hint: Message?) -> TemplateError {
             TemplateError(diagnostic: source.diagnostic(.error, at: range, message, hint: hint))
         }
     }

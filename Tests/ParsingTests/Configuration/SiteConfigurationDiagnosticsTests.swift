@@ -9,7 +9,7 @@ import Text
         let (_, diagnostics) = SiteConfiguration.parse(
             SourceFile(path: "site.yaml", text: "title: 研报\nbaseURL: https://a.org\n"))
         #expect(
-            diagnostics.map(DiagnosticFormat.text.format) == [
+            diagnostics.map { DiagnosticFormat.text.format($0) } == [
                 """
                 site.yaml:2:1: error: “baseURL” is not a known key
                   2 │ baseURL: https://a.org

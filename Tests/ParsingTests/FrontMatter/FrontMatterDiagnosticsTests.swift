@@ -32,7 +32,7 @@ import Text
         let result = FrontMatterParser(SiteConfiguration()).parse(SourceFile(path: "a.md", bytes: bytes))
         #expect(result.frontMatter == nil)
         #expect(
-            result.diagnostics.map(DiagnosticFormat.text.format) == [
+            result.diagnostics.map { DiagnosticFormat.text.format($0) } == [
                 """
                 a.md:2:8: error: byte 0xD1 is not UTF-8
                   2 │ title: �б�

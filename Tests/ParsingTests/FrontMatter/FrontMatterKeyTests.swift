@@ -28,7 +28,7 @@ import Text
     private func check(_ row: Row) throws {
         let source = SourceFile(path: "a.md", text: "---\n\(row.yaml)\n---\n")
         let result = FrontMatterParser(SiteConfiguration()).parse(source)
-        #expect(result.diagnostics.map(DiagnosticFormat.text.format) == [])
+        #expect(result.diagnostics.map { DiagnosticFormat.text.format($0) } == [])
         let frontMatter = try #require(result.frontMatter)
         #expect("\(row.read(frontMatter))" == row.expected)
     }

@@ -58,7 +58,7 @@ import Text
         let text = "\(opening)title: 甲\ndraft: true\n---\n机密\n"
         let result = parse(text)
         #expect(result.frontMatter == nil)
-        #expect(result.diagnostics.map { "\($0.message) → \($0.hint ?? "")" } == [expected])
+        #expect(result.diagnostics.map { "\($0.message) → \($0.hint?.english ?? "")" } == [expected])
     }
 
     @Test(arguments: [
@@ -110,7 +110,9 @@ import Text
         }
         let result = FrontMatterParser(SiteConfiguration()).parse(SourceFile(path: "a.md", bytes: bytes))
         #expect(result.frontMatter == nil)
-        #expect(result.diagnostics.map(\.hint) == ["save the file as UTF-8, for example: iconv -f UTF-16 -t UTF-8"])
+        #expect(
+            result.diagnostics.map(\.hint?.english) == ["save the file as UTF-8, for example: iconv -f UTF-16 -t UTF-8"]
+        )
     }
 
     /// Without front matter, published as it is.
@@ -129,7 +131,7 @@ import Text
     func aBodyIsABody(text: String) {
         let result = parse(text)
         #expect(result.frontMatter != nil)
-        #expect(result.diagnostics.map(\.message) == [])
+        #expect(result.diagnostics.map(\.message.english) == [])
         #expect(result.body.lowerBound == 0)
     }
 

@@ -56,7 +56,7 @@ import Text
     func aTableThatSwallowsADraft(table: String) {
         let result = parse("+++\ntitle = \"甲\"\n\(table)\ndraft = true\n+++\n")
         #expect(result.frontMatter?.isDraft == true)
-        #expect(result.diagnostics.contains { $0.severity == .warning && $0.message.contains("draft: true") })
+        #expect(result.diagnostics.contains { $0.severity == .warning && $0.message.english.contains("draft: true") })
     }
 
     @Test(arguments: [
@@ -95,7 +95,7 @@ import Text
         let result = parse("title: 甲\n\(yaml)")
         #expect(result.frontMatter?.isDraft == false)
         #expect(result.frontMatter?.isListed == true)
-        #expect(result.diagnostics.map(\.message) == [])
+        #expect(result.diagnostics.map(\.message.english) == [])
     }
 
     /// Themes still see them.

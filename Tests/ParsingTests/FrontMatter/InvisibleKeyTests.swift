@@ -36,7 +36,7 @@ import Text
         let result = FrontMatterParser(SiteConfiguration()).parse(SourceFile(path: "a.md", text: text))
         #expect(result.frontMatter?.terms == ["tags": ["a"]])
         #expect(
-            result.diagnostics.map(\.message) == [
+            result.diagnostics.map(\.message.english) == [
                 "“tags” is read without the invisible character U+00A0 beside it"
             ])
     }
@@ -46,7 +46,8 @@ import Text
         let text = "---\ntags:\n\u{A0}\u{A0}- a\n---\n"
         let result = FrontMatterParser(SiteConfiguration()).parse(SourceFile(path: "a.md", text: text))
         #expect(result.frontMatter == nil)
-        #expect(result.diagnostics.map(\.message) == ["this line is indented with the invisible character U+00A0"])
+        #expect(
+            result.diagnostics.map(\.message.english) == ["this line is indented with the invisible character U+00A0"])
     }
 
     @Test(arguments: ["标签 一: 1", "a b: 1", "👨‍👩‍👧: 1", "❤️: 1", "نمی‌خواهم: 1"])

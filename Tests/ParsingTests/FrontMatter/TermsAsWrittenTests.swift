@@ -27,7 +27,7 @@ import Text
     func otherLineEndsAreText(separator: String) {
         let result = parse(
             "---\nsummary: 甲\(separator)乙：丙\nlead: \"丁\(separator)戊\"\ntags: [甲\(separator)乙]\ntoc: true\n---\n")
-        #expect(result.diagnostics.map(\.message) == [])
+        #expect(result.diagnostics.map(\.message.english) == [])
         #expect(result.frontMatter?.summary == "甲\(separator)乙：丙")
         #expect(result.frontMatter?.lead == "丁\(separator)戊")
         #expect(result.frontMatter?.terms["tags"] == ["甲\(separator)乙"])
@@ -74,7 +74,7 @@ import Text
         "tags: [甲] #乙", "tags: [a#b, c] # d", "tags: [\"#甲\", '#乙']", "tags:\n  - 甲 # 乙", "tags: \"甲\" #乙",
     ])
     func anotherCommentIsNone(yaml: String) {
-        #expect(parse("---\n\(yaml)\n---\n").diagnostics.map(\.message) == [])
+        #expect(parse("---\n\(yaml)\n---\n").diagnostics.map(\.message.english) == [])
     }
 
     // MARK: Other tools
@@ -99,6 +99,8 @@ import Text
     @Test func aTaxonomyOfZolaThatTheSiteLacksIsAWarning() {
         let result = parse("+++\n[taxonomies]\nauthors = [\"乙\"]\n+++\n")
         #expect(
-            result.diagnostics.map(\.message) == ["“authors” is not a taxonomy of this site, so its terms are lost"])
+            result.diagnostics.map(\.message.english) == [
+                "“authors” is not a taxonomy of this site, so its terms are lost"
+            ])
     }
 }

@@ -23,9 +23,9 @@ enum Mustache {
         do {
             var check = TemplateCheck(templates: try sources(template, templates))
             check.check("main", view: ViewShape("values", names))
-            return check.diagnostics.map(\.message)
+            return check.diagnostics.map(\.message.english)
         } catch let error as TemplateError {
-            return [error.diagnostic.message]
+            return [error.diagnostic.message.english]
         } catch {
             return ["\(error)"]
         }
