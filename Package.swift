@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Modules that no build of a site waits for are small instead of fast in a released program.
-let unhurried: Set = ["Checking", "Importing", "Preview", "Starting", "inkstone"]
+let unhurried: Set = ["Checking", "Importing", "Preview", "Schemas", "Starting", "inkstone"]
 
 func settings(_ name: String) -> [SwiftSetting] {
     unhurried.contains(name) ? strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : strict
@@ -102,8 +102,9 @@ let package = Package(
             ]),
 
         // What else is done with a site
+        module("Schemas", needs: ["Keys", "Markdown", "Parsing", "Text"]),
         module(
-            "Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Text", "Theming"],
+            "Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Schemas", "Text", "Theming"],
             resources: ["github.yml", "gitlab.yml", "install.sh", "publish.sh"].map { .embedInCode("Recipes/\($0)") }),
         module("Importing", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
@@ -132,7 +133,7 @@ let package = Package(
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
                 "Checking", "Dates", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview", "Publishing",
-                "Starting", "Text", "Writing",
+                "Schemas", "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -167,6 +168,7 @@ let package = Package(
         tests("Writing", needs: ["Publishing", "Text"]),
         tests("Publishing", needs: ["Text"]),
         tests("Importing", needs: ["Files", "Formats", "Parsing", "Publishing", "Text"]),
+        tests("Schemas", needs: ["Formats", "Keys", "Parsing", "Text"]),
         tests("Checking", needs: ["Publishing", "Text"]),
         tests(
             "Preview",

@@ -11,7 +11,7 @@ struct InkstoneCommand: AsyncParsableCommand {
         version: Provenance.version,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self,
-            NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self,
+            NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self, SchemaCommand.self,
         ])
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.

@@ -67,6 +67,11 @@ package struct FrontMatter: Sendable {
         case search, archives
     }
 
+    /// Values of `build.list` and `build.render`.
+    package enum Inclusion: String, CaseIterable {
+        case always, local, link, never
+    }
+
     /// The date that a post shows and is sorted by: its own, else that of publication or of the last change.
     package var shownDate: Timestamp? { date ?? publishDate ?? lastModified }
 
