@@ -68,6 +68,7 @@ let package = Package(
         module("Files", needs: [.target(name: "CCrypto", condition: .when(platforms: [.linux])), "Text"]),
         module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
+        module("PDF", needs: ["Compressing", "Files"]),
         module("Dates", needs: ["Formats", "Text"]),
         module("Keys", needs: ["Formats", "Text"]),
         module("Shortcodes", needs: ["Text"]),
@@ -84,7 +85,11 @@ let package = Package(
         module("Feeds", needs: ["Parsing", "Text"]),
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
-            "Planning", needs: ["Files", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text", "Theming"]),
+            "Planning",
+            needs: [
+                "Feeds", "Files", "Keys", "Markdown", "PDF", "Parsing", "Resolving", "Search", "Shortcodes", "Text",
+                "Theming", "Threads",
+            ]),
         module(
             "Rendering",
             needs: [
@@ -96,7 +101,7 @@ let package = Package(
         module(
             "Publishing",
             needs: [
-                "Caching", "Dates", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering",
+                "Caching", "Dates", "Feeds", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering",
                 "Resolving", "Search",
                 "Text", "Theming", "Threads", "Writing",
             ]),
@@ -132,7 +137,8 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Dates", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview", "Publishing",
+                "Checking", "Dates", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview",
+                "Publishing",
                 "Schemas", "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -153,6 +159,7 @@ let package = Package(
         tests("Files", needs: ["Text"]),
         tests("Formats", needs: ["Text"]),
         tests("Compressing", needs: ["CZlib"]),
+        tests("PDF", needs: []),
         tests("Dates", needs: ["Text"]),
         tests("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
         tests("Scanning", needs: ["Text"]),

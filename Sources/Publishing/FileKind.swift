@@ -16,6 +16,7 @@ package enum FileKind: String, Sendable, CaseIterable {
     case searchFile = "search file"
     case notFound = "404 page"
     case feed, redirect, sitemap
+    case listData = "index.json"
     case robots = "robots.txt"
     case asset = "file of the theme"
     case manifest = "web manifest"
@@ -29,7 +30,7 @@ package enum FileKind: String, Sendable, CaseIterable {
         switch self {
         case .archives: "lists of months"
         case .searchFile: "search files"
-        case .robots: rawValue
+        case .robots, .listData: rawValue
         case .asset: "files of the theme"
         case .file: "files as they are"
         case .sibling: "compressed copies"
@@ -44,6 +45,7 @@ package enum FileKind: String, Sendable, CaseIterable {
             case .page: .page
             case .list(_, .home, .first): .home
             case .list, .taxonomy: .list
+            case .listData: .listData
             case .sidebar: .sidebar
             case .archives: .archives
             case .search: .search

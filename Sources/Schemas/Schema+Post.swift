@@ -62,6 +62,7 @@ extension FrontMatterKey {
         case .parameters: "More keys for the theme."
         case .keywords: "Key words for the theme."
         case .images: "Pictures that chats and social networks show."
+        case .pdf: "PDF files that belong to the text: names beside the post, paths, or addresses."
         case .language: "The language, a code such as zh-CN."
         case .translationKey: "Posts with the same one are translations of each other."
         case .search: "Whether the search finds it."
@@ -93,7 +94,7 @@ extension FrontMatterKey {
         case .weight: .integer(.min ... .max)
         case .author: .either([.texts, .open([Property("name", "The author's name.", .text)])])
         case .keywords, .language, .widgets, .postMeta, .outputs: .texts
-        case .images: .list(.matching(Patterns.safeAddress))
+        case .images, .pdf: .list(.matching(Patterns.safeAddress))
         case .sidebar: .either([.text, .open([])])
         case .thumbnail: Self.thumbnail
         case .menu: Self.menu

@@ -184,7 +184,16 @@ extension Schema {
                         ], needs: [["url"]]))),
         ]
 
+    private static let outputs = SiteConfiguration.OutputKind.allCases.map { kind in
+        Property(
+            kind.rawValue, "What lists of the kind \(kind.rawValue) are written as.",
+            .list(.choice(SiteConfiguration.ListOutput.self)))
+    }
+
     private static let output = [
+        Property(
+            "outputs", "json writes an index.json for programs beside every list, or beside those of a kind.",
+            .either([.list(.choice(SiteConfiguration.ListOutput.self)), .map(outputs)])),
         Property("markdown", "How posts are read.", .map(markdown)),
         Property(
             "feeds", "The feeds of lists; false for none.",

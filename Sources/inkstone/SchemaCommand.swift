@@ -10,7 +10,7 @@ struct SchemaCommand: ParsableCommand {
             + "# yaml-language-server: $schema=site.schema.json")
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case site, post
+        case site, post, list
     }
 
     @Argument(help: "What it describes: site.yaml (site), front matter (post), or index.json beside lists (list).")
@@ -22,6 +22,7 @@ struct SchemaCommand: ParsableCommand {
     func run() throws {
         switch subject {
         case .site: print(Schema.site.text)
+        case .list: print(Schema.list)
         case .post: print(Schema.post(taxonomies: try Publisher.configuration(ofSite: source).taxonomies).text)
         }
     }

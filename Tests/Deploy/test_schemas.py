@@ -188,3 +188,37 @@ def test_check_jsonschema_takes_what_init_writes_and_names_a_mistake(inkstone, t
     settings.write_text(settings.read_text().replace("paginate: 10", "paginat: 10"))
     refused = subprocess.run(command, capture_output=True, text=True)
     assert refused.returncode == 1 and "'paginat' was unexpected" in refused.stdout
+
+
+def test_lists_and_digests_are_what_the_schema_says(inkstone, tmp_path):
+    (tmp_path / "content/news/a").mkdir(parents=True)
+    (tmp_path / "site.yaml").write_text("title: 研报\nbase_url: https://example.org/\noutputs: [json]\npaginate: 1\nauthor: 研究员\n")
+    for name, more in [
+        ("a/index", "pdf: https://pdf.example/r.pdf\nlastmod: 2025-02-01\nthumbnail: /a.png"), ("b", "tags: [半导体, A&B]"), ("c", ""),
+    ]:
+        (tmp_path / f"content/news/{name}.md").write_text(f"---\ntitle: 题 <{name}>\ndate: 2025-01-01\n{more}\n---\n\n正文。\n")
+    subprocess.run([inkstone, "build", "--source", tmp_path], check=True, capture_output=True)
+    text = subprocess.run([inkstone, "schema", "list"], capture_output=True, text=True, check=True).stdout
+    schema = json.loads(text)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    files = sorted((tmp_path / "public").rglob("index.json"))
+    assert len(files) == 3 + 3 + 2
+    known = set(schema["properties"]) | set(schema["$defs"]["post"]["properties"])
+    for file in files:
+        data = json.loads(file.read_text())
+        checker.validate(data)
+        assert set(data) | {key for post in data["posts"] for key in post} <= known
+    # From the first file every post is reached.
+    titles, file = [], "/index.json"
+    while file:
+        data = json.loads((tmp_path / "public" / file.removeprefix("https://example.org").lstrip("/")).read_text())
+        titles += [post["title"] for post in data["posts"]]
+        file = data.get("next")
+    assert sorted(titles) == ["题 <a/index>", "题 <b>", "题 <c>"]
+    digest = subprocess.run(
+        [inkstone, "digest", "--source", tmp_path, "--day", "2025-01-01", "--format", "json"], capture_output=True, text=True
+    )
+    posts = jsonschema.Draft202012Validator({"$ref": "#/$defs/post", "$defs": schema["$defs"]})
+    for post in json.loads(digest.stdout)["posts"]:
+        posts.validate(post)

@@ -45,6 +45,8 @@ package struct FrontMatter: Sendable {
     package var ownPage: OwnPage?
     package var keywords: [String] = []
     package var images: [String] = []
+    /// Addresses of PDF files that belong to the text, as written in `pdf`.
+    package var attachments: [String] = []
     package var isSearchable = true
     /// `build.list`: appears in lists, feeds, terms and neighbours.
     package var isListed = true

@@ -23,12 +23,15 @@ final class EditionContext: Sendable {
     let own: OwnAssets
     private let constants: [String: any View]
     let templates: PageTemplates
+    let attached: AttachedFiles
     /// Sets titles.
     let headlines: Headlines
 
     init(
-        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer
+        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer,
+        attached: AttachedFiles
     ) {
+        self.attached = attached
         self.site = site
         self.index = index
         self.theme = theme
@@ -86,6 +89,7 @@ final class EditionContext: Sendable {
         math = context.math
         constants = context.constants
         headlines = context.headlines
+        attached = context.attached
         templates = context.templates
     }
 
