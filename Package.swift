@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Modules that no build of a site waits for are small instead of fast in a released program.
-let unhurried: Set = ["Checking", "Importing", "Preview", "Schemas", "Starting", "inkstone"]
+let unhurried: Set = ["Checking", "Digests", "Importing", "Preview", "Schemas", "Starting", "inkstone"]
 
 func settings(_ name: String) -> [SwiftSetting] {
     unhurried.contains(name) ? strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : strict
@@ -111,6 +111,7 @@ let package = Package(
         module(
             "Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Schemas", "Text", "Theming"],
             resources: ["github.yml", "gitlab.yml", "install.sh", "publish.sh"].map { .embedInCode("Recipes/\($0)") }),
+        module("Digests", needs: ["Feeds", "Files", "Parsing", "Publishing", "Resolving", "Text"]),
         module("Importing", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
             "Checking",
@@ -137,7 +138,7 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Dates", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview",
+                "Checking", "Dates", "Digests", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview",
                 "Publishing",
                 "Schemas", "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -175,6 +176,7 @@ let package = Package(
         tests("Writing", needs: ["Publishing", "Text"]),
         tests("Publishing", needs: ["Text"]),
         tests("Importing", needs: ["Files", "Formats", "Parsing", "Publishing", "Text"]),
+        tests("Digests", needs: ["Publishing", "Text"]),
         tests("Schemas", needs: ["Formats", "Keys", "Parsing", "Text"]),
         tests("Checking", needs: ["Publishing", "Text"]),
         tests(

@@ -12,6 +12,7 @@ struct InkstoneCommand: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self,
             NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self, SchemaCommand.self,
+            DigestCommand.self,
         ])
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.

@@ -1,0 +1,63 @@
+import Parsing
+import Resolving
+import Text
+
+/// What a digest may be asked for; a name that is none is told with the nearest one.
+extension Site {
+    func edition(named name: String?) throws(SetupError) -> EditionIndex {
+        guard let name else { return .first }
+        let codes = editions.map(\.language.code)
+        for index in editions.editionIndices where editions[index].language.code.lowercased() == name.lowercased() {
+            return index
+        }
+        throw .unknown("“\(name)” is not a language of this site", name, among: codes) { "write --edition \($0)" }
+    }
+}
+
+extension Edition {
+    /// A term by its name, what readers see of it, or its part of the address, in any case; its taxonomy also in the
+    /// singular, as in the search.
+    func term(named name: String, in field: String) throws(SetupError) -> (taxonomy: TaxonomyIndex, term: TermIndex) {
+        let wanted = field.lowercased()
+        let names = taxonomies.map(\.name)
+        guard let taxonomy = taxonomies.firstTypedIndex(where: { $0.name == wanted || $0.name.isPlural(of: wanted) })
+        else {
+            throw .unknown("“\(field)” is not a field of this site", field, among: names + names.map(\.singular)) {
+                "write --field \($0)=\(name)"
+            }
+        }
+        let terms = taxonomies[taxonomy].terms
+        let plain = name.lowercased()
+        let found = terms.firstTypedIndex { term in
+            [term.name, term.title, term.path.decoded.pathParts.last ?? ""].contains { $0.lowercased() == plain }
+        }
+        if let found { return (taxonomy, found) }
+        throw .unknown(
+            "“\(name)” is not a term of \(taxonomies[taxonomy].name)", name, among: terms.map(\.name)
+        ) { "write --field \(field)=\($0)" }
+    }
+}
+
+extension String {
+    /// `tag` of `tags`, `category` of `categories`.
+    fileprivate var singular: String {
+        if hasSuffix("ies") { return dropLast(3) + "y" }
+        return hasSuffix("s") ? String(dropLast()) : self
+    }
+
+    /// `tags` of `tag`, `categories` of `category`, `indices` is none of this.
+    fileprivate func isPlural(of singular: String) -> Bool {
+        self == singular + "s" || (singular.hasSuffix("y") && self == singular.dropLast() + "ies")
+    }
+}
+
+extension SetupError {
+    /// An argument that names nothing.
+    /// - Parameter advice: what to type, given a name that there is.
+    fileprivate static func unknown(
+        _ message: String, _ name: String, among known: [String], _ advice: (String) -> String
+    ) -> SetupError {
+        let nearest = NearestName.nearest(to: name, among: known) ?? known.first
+        return .usage(Diagnostic(.error, message, hint: nearest.map(advice)))
+    }
+}
