@@ -59,6 +59,7 @@ let package = Package(
         .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CJemalloc", providers: [.apt(["libjemalloc-dev"])]),
+        .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -69,8 +70,10 @@ let package = Package(
         module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
         module("PDF", needs: ["Compressing", "Files"]),
+        module("Fonts", needs: ["Compressing", "Files", "Text"]),
         module("Dates", needs: ["Formats", "Text"]),
         module("Keys", needs: ["Formats", "Text"]),
+        module("Fields", needs: ["CPCRE2", "Dates", "Formats", "Keys", "Text"]),
         module("Shortcodes", needs: ["Text"]),
         module("Scanning", needs: ["Text"]),
         module("Markdown", needs: ["CMarkGFM", "Scanning", "Text"]),
@@ -79,45 +82,50 @@ let package = Package(
         module("Typesetting", needs: ["Text"], linking: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
 
         // The stages
-        module("Parsing", needs: ["Dates", "Files", "Formats", "Keys", "Markdown", "Shortcodes", "Text", "Threads"]),
-        module("Caching", needs: ["Files", "Formats", "Keys", "Parsing", "Text"]),
-        module("Resolving", needs: ["Files", "Parsing", "Text", "Threads"]),
+        module(
+            "Parsing",
+            needs: [
+                "Dates", "Fields", "Files", "Formats", "Keys", "Markdown", "Shortcodes", "Text", "Threads",
+            ]),
+        module("Caching", needs: ["Fields", "Files", "Formats", "Keys", "Parsing", "Text"]),
+        module("Resolving", needs: ["Fields", "Files", "Parsing", "Text", "Threads"]),
         module("Feeds", needs: ["Parsing", "Text"]),
         module("Theming", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
             "Planning",
             needs: [
-                "Feeds", "Files", "Keys", "Markdown", "PDF", "Parsing", "Resolving", "Search", "Shortcodes", "Text",
-                "Theming", "Threads",
+                "Feeds", "Fields", "Files", "Fonts", "Keys", "Markdown", "PDF", "Parsing", "Resolving", "Search",
+                "Shortcodes", "Text", "Theming", "Threads",
             ]),
+        module("Records", needs: ["Fields", "Parsing", "Planning", "Resolving", "Text", "Theming"]),
         module(
             "Rendering",
             needs: [
-                "Caching", "Feeds", "Files", "Formats", "Highlighting", "Markdown", "Parsing", "Planning", "Resolving",
-                "Search",
+                "Caching", "Feeds", "Fields", "Files", "Fonts", "Formats", "Highlighting", "Markdown", "Parsing",
+                "Planning", "Records", "Resolving", "Search",
                 "Shortcodes", "Text", "Theming", "Threads", "Typesetting",
             ]),
         module("Writing", needs: ["Caching", "Compressing", "Files", "Planning", "Text", "Threads"]),
         module(
             "Publishing",
             needs: [
-                "Caching", "Dates", "Feeds", "Files", "Highlighting", "Markdown", "Parsing", "Planning", "Rendering",
-                "Resolving", "Search",
+                "Caching", "Dates", "Feeds", "Fields", "Files", "Fonts", "Highlighting", "Markdown", "Parsing",
+                "Planning", "Rendering", "Resolving", "Search",
                 "Text", "Theming", "Threads", "Writing",
             ]),
 
         // What else is done with a site
-        module("Schemas", needs: ["Keys", "Markdown", "Parsing", "Text"]),
+        module("Schemas", needs: ["Fields", "Keys", "Markdown", "Parsing", "Text"]),
         module(
             "Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Schemas", "Text", "Theming"],
             resources: ["github.yml", "gitlab.yml", "install.sh", "publish.sh"].map { .embedInCode("Recipes/\($0)") }),
-        module("Digests", needs: ["Feeds", "Files", "Parsing", "Publishing", "Resolving", "Text"]),
+        module("Digests", needs: ["Feeds", "Fields", "Files", "Parsing", "Publishing", "Resolving", "Text"]),
         module("Importing", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
             "Checking",
             needs: [
-                "Dates", "Files", "Formats", "Keys", "Parsing", "Planning", "Publishing", "Rendering", "Resolving",
-                "Text", "Threads",
+                "Dates", "Fields", "Files", "Formats", "Keys", "Parsing", "Planning", "Publishing", "Rendering",
+                "Resolving", "Text", "Threads",
             ]),
         module(
             "Preview",
@@ -138,9 +146,8 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Dates", "Digests", "Files", "Importing", "Markdown", "Parsing", "Planning", "Preview",
-                "Publishing",
-                "Schemas", "Starting", "Text", "Writing",
+                "Checking", "Dates", "Digests", "Fields", "Files", "Importing", "Markdown", "Parsing", "Planning",
+                "Preview", "Publishing", "Schemas", "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -161,7 +168,9 @@ let package = Package(
         tests("Formats", needs: ["Text"]),
         tests("Compressing", needs: ["CZlib"]),
         tests("PDF", needs: []),
+        tests("Fonts", needs: ["Compressing"]),
         tests("Dates", needs: ["Text"]),
+        tests("Fields", needs: ["Dates", "Formats", "Text"], exclude: ["labelled.txt"]),
         tests("Caching", needs: ["Files", "Formats", "Parsing", "Text"]),
         tests("Scanning", needs: ["Text"]),
         tests("Markdown", needs: ["Scanning", "Text", "Threads"]),
@@ -171,7 +180,7 @@ let package = Package(
         tests("Parsing", needs: ["Dates", "Formats", "Keys", "Text", "Threads"]),
         tests("Resolving", needs: ["Parsing", "Text"]),
         tests("Theming", needs: ["Parsing", "Text"]),
-        tests("Planning", needs: ["Parsing", "Resolving", "Theming"]),
+        tests("Planning", needs: ["Fonts", "Parsing", "Resolving", "Theming"]),
         tests("Rendering", needs: ["Parsing", "Publishing", "Resolving", "Theming", "Text"], exclude: ["Golden"]),
         tests("Writing", needs: ["Publishing", "Text"]),
         tests("Publishing", needs: ["Text"]),

@@ -1,3 +1,4 @@
+import Fields
 import Formats
 import Keys
 import Parsing
@@ -45,8 +46,15 @@ extension RecordWriter {
         add(frontMatter.isInSitemap)
         add(optional: frontMatter.outputs) { $0.add($1) }
         add(list: frontMatter.cascade) { $0.add($1) }
+        add(list: frontMatter.fields) { $0.add($1) }
         add(list: frontMatter.parameters) { $0.add($1) }
         add(half: frontMatter.givenKeys.bits)
+    }
+
+    private mutating func add(_ field: FoundField) {
+        add(field.field.value)
+        add(field.values)
+        if case .rule(let number) = field.origin { add(number) } else { add(-1) }
     }
 
     private mutating func add(_ part: PermalinkPattern.Part) {
@@ -69,6 +77,8 @@ extension RecordWriter {
         add(entry.url)
         add(entry.weight)
         add(entry.page)
+        add(entry.identifier)
+        add(entry.parent)
     }
 
     private mutating func add(_ block: CascadeBlock) {
@@ -124,9 +134,15 @@ extension RecordReader {
         frontMatter.isInSitemap = try flag()
         frontMatter.outputs = try optionalTexts()
         frontMatter.cascade = try list { reader throws(Damage) in try reader.cascadeBlock() }
+        frontMatter.fields = try list { reader throws(Damage) in try reader.field() }
         frontMatter.parameters = try list { reader throws(Damage) in try reader.entry() }
         frontMatter.givenKeys = FrontMatterKeys(bits: try half())
         return frontMatter
+    }
+
+    private mutating func field() throws(Damage) -> FoundField {
+        let (index, values, rule) = (try number(), try texts(), try number())
+        return FoundField(FieldIndex(index), values, rule < 0 ? .given : .rule(rule))
     }
 
     private mutating func optionalMoment() throws(Damage) -> Timestamp? {
@@ -146,9 +162,12 @@ extension RecordReader {
     }
 
     private mutating func menuEntry() throws(Damage) -> MenuEntry {
-        MenuEntry(
+        var entry = MenuEntry(
             menu: try text(), name: try optionalText(), url: try optionalText(), weight: try number(),
             page: try optionalText())
+        entry.identifier = try optionalText()
+        entry.parent = try optionalText()
+        return entry
     }
 
     private mutating func cascadeBlock() throws(Damage) -> CascadeBlock {

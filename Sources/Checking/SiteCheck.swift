@@ -48,6 +48,7 @@ package struct SiteCheck: Sendable {
         diagnostics += ImageHosts.diagnostics(pages)
         diagnostics += Terms.diagnostics(planned.site)
         diagnostics += planned.outdatedCopies
+        diagnostics += FieldChecks.diagnostics(planned)
         diagnostics += UnreadKeys.diagnostics(planned)
         diagnostics += ControlCharacters.diagnostics(planned.sources.map(\.source), parallel)
         diagnostics += LookalikePaths.diagnostics(planned.routes)

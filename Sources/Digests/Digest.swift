@@ -13,7 +13,7 @@ package struct Digest: Sendable {
         package var day: CivilTime
         /// A language; `nil` for the default one.
         package var edition: String?
-        /// What every post must have: a taxonomy, or its singular, and a name of a term.
+        /// What every post must have: a field of the site, or a taxonomy, or its singular, and a value.
         package var fields: [(name: String, value: String)]
 
         package init(day: CivilTime, edition: String? = nil, fields: [(name: String, value: String)] = []) {
@@ -46,7 +46,7 @@ package struct Digest: Sendable {
         let index = try site.edition(named: request.edition)
         let edition = site.editions[index]
         let wanted = try request.fields.map { field throws(SetupError) in
-            try edition.term(named: field.value, in: field.name)
+            try edition.term(named: field.value, in: field.name, site.configuration.fields)
         }
         let texts = DigestTexts { planned.text($0, $1, in: index) }
         let day = request.day
@@ -54,7 +54,7 @@ package struct Digest: Sendable {
             let post = edition.posts[index]
             guard let civil = post.date?.civil, (civil.year, civil.month, civil.day) == (day.year, day.month, day.day)
             else { return false }
-            return wanted.allSatisfy { post.terms[$0.taxonomy.value].contains($0.term) }
+            return wanted.allSatisfy { $0.holds(post) }
         }
         self.site = edition.title
         self.day = Timestamp(seconds: day.secondsSince1970, offset: 0).dateText
@@ -62,8 +62,12 @@ package struct Digest: Sendable {
         title = "\(edition.title) · \(dayText.isEmpty ? self.day : dayText)"
         language = edition.language.code
         home = site.addresses.permalink(edition.root)
-        fields = wanted.map {
-            (edition.taxonomies[$0.taxonomy].name, edition.taxonomies[$0.taxonomy].terms[$0.term].title)
+        fields = wanted.map { choice in
+            switch choice {
+            case .term(let taxonomy, let term):
+                (edition.taxonomies[taxonomy].name, edition.taxonomies[taxonomy].terms[term].title)
+            case .value(let field, let value): (site.configuration.fields[field].name, value)
+            }
         }
         posts = indices.map { planned.summary(of: $0, in: index) }
         self.texts = texts

@@ -22,6 +22,8 @@ package struct PostSummary: Sendable {
     package var section: Place?
     /// Terms by taxonomy, in the order of the configuration; taxonomies without terms are left out.
     package var terms: [(taxonomy: String, terms: [Place])]
+    /// Values by the name of the site's field, in the order of `site.yaml`.
+    package var fields: [(name: String, values: [String])] = []
     /// Plain text.
     package var summary: String
     /// Absolute address of the thumbnail.
@@ -58,6 +60,15 @@ extension PostSummary {
                 for (taxonomy, terms) in terms {
                     json.key(taxonomy)
                     json.array { json in for term in terms { json.value(of: term) } }
+                }
+            }
+            if !fields.isEmpty {
+                json.key("fields")
+                json.object { json in
+                    for field in fields {
+                        json.key(field.name)
+                        json.array { for value in field.values { $0.string(value) } }
+                    }
                 }
             }
             if attachments.isEmpty { return }

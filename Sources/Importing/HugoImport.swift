@@ -47,7 +47,7 @@ package struct HugoImport {
         var translation = HugoTranslation(configuration, copies: copies)
         translation.keepAddresses(of: source)
         translation.keepTexts(of: source)
-        let shortcodes = ShortcodeTheme(SiteFolder(source))
+        let shortcodes = ShortcodeTheme(SiteFolder(source), configuration, content: translation.contentFolders)
         if !shortcodes.isEmpty { translation.useTheme(ShortcodeTheme.name) }
         let text = translation.text(heading: [
             "Written by inkstone import hugo from \(configuration.files.joined(separator: ", ")).",

@@ -13,6 +13,15 @@ extension HugoTranslation {
         return take(setting, as: [key], .boolean(true))
     }
 
+    /// A switch, or one for each section.
+    mutating func uglyURLs(_ setting: HugoSetting) -> ImportReport.Outcome {
+        guard setting.path.count == 2 else {
+            return switched(setting, as: "ugly_urls", otherwise: "addresses end in /")
+        }
+        guard setting.flag == true else { return .notNeeded(because: "addresses end in /") }
+        return append([setting.path[1]], to: ["ugly_urls"])
+    }
+
     mutating func paginationPath(_ setting: HugoSetting) -> ImportReport.Outcome {
         if setting.text == "page" { return .notNeeded(because: "the second page is at page/2/") }
         return take(setting, as: ["paginate_path"])
@@ -33,8 +42,9 @@ extension HugoTranslation {
     }
 
     /// A pattern of a section, since Hugo 0.131 below the kind of page that it is for.
-    mutating func permalink(_ setting: HugoSetting) -> ImportReport.Outcome {
-        let names = setting.path.dropFirst()
+    /// - Parameter below: the path of the language that has a pattern of its own.
+    mutating func permalink(_ setting: HugoSetting, below: [String] = []) -> ImportReport.Outcome {
+        let names = setting.path.dropFirst(below.count + 1)
         let kinds = ["page", "section", "taxonomy", "term"]
         guard let name = names.last, let pattern = setting.text.map({ $0.hasPrefix("/") ? $0 : "/" + $0 }),
             names.count == 1 || names.count == 2 && kinds.contains(names[names.startIndex].lowercased())
@@ -47,7 +57,7 @@ extension HugoTranslation {
         let known = (taxonomies.isEmpty ? ["tags", "categories"] : taxonomies).map { $0.lowercased() }
         // Without a kind it is one of terms too.
         let kind = names.count == 2 ? names[names.startIndex].lowercased() : known.contains(name) ? "term" : "page"
-        return take(setting, as: ["permalinks"] + (kind == "page" ? [] : [kind]) + [name], .string(pattern))
+        return take(setting, as: below + ["permalinks"] + (kind == "page" ? [] : [kind]) + [name], .string(pattern))
     }
 
     // MARK: Feeds
@@ -115,12 +125,25 @@ extension HugoTranslation {
             return noFeeds(setting)
         }
         let others = setting.texts.filter { !["html", "rss"].contains($0.lowercased()) }
-        if !others.isEmpty {
-            return .notSupported(
-                because: "there is no format \(others.joined(separator: ", "))",
-                hint: "the site has its own search, and feeds as RSS, Atom and JSON Feed")
-        }
+        if let other = others.first { return foreignOutputs(others, other, setting) }
         return .notNeeded(because: "every list has feeds; outputs: [html] in an _index.md turns them off")
+    }
+
+    /// Files that templates of a theme make. JSON is nearly always what its search reads.
+    private func foreignOutputs(_ names: [String], _ first: String, _ setting: HugoSetting) -> ImportReport.Outcome {
+        let kind = setting.lowercasedPath.last ?? "home"
+        guard first.lowercased() == "json" else {
+            return .notSupported(
+                because: "there is no format \(names.joined(separator: ", ")), which a template of the theme made",
+                hint: "put the file into static/, if others read it")
+        }
+        return .notSupported(
+            because: kind == "home"
+                ? "index.json was made by a template of the theme, for its search, and Inkstone has its own"
+                : "index.json of each \(kind) was made by a template of the theme",
+            hint:
+                "if others read it, write feeds: {formats: [rss, json], files: {json: index.json}}, which is a JSON Feed"
+        )
     }
 
     mutating func noFeeds(_ setting: HugoSetting) -> ImportReport.Outcome {

@@ -75,36 +75,4 @@ extension HugoTranslation {
     private static func map(_ texts: [(String, String)]) -> Node {
         Node(.map(texts.map { Node.Entry(key: $0.0, keyRange: 0..<0, value: Node(.string($0.1))) }))
     }
-
-    // MARK: Menus
-
-    /// The entries of one menu.
-    /// - Parameter path: of the language that has a menu of its own.
-    mutating func menu(_ setting: HugoSetting, below path: [String]) -> ImportReport.Outcome {
-        guard let menu = setting.path.last, case .list = setting.value.value else {
-            return .notSupported(because: "a menu is a list", hint: "write menus: {main: [{name: 首页, url: /}]}")
-        }
-        var entries: [Node] = []
-        var dropped: [String] = []
-        for entry in setting.maps {
-            func value(_ name: String) -> HugoSetting? { entry.last { $0.lowercasedPath.last == name } }
-            dropped += ["parent", "pre", "post"].filter { value($0)?.text != nil }
-            let name = value("name")?.text ?? value("title")?.text
-            let (url, page) = (value("url")?.text, value("pageref")?.text)
-            guard page != nil || name != nil && url != nil else { continue }
-            var members: [(String, Node)] = []
-            for (key, text) in [("name", name), ("pageRef", page), ("url", url)] {
-                if let text { members.append((key, Node(.string(text)))) }
-            }
-            if let weight = value("weight")?.number { members.append(("weight", Node(.integer(weight)))) }
-            entries.append(Node(.map(members.map { Node.Entry(key: $0.0, keyRange: 0..<0, value: $0.1) })))
-        }
-        if entries.isEmpty { return .notNeeded(because: "no entry has a name and an address") }
-        _ = take(setting, as: path + ["menus", menu], .list(entries))
-        guard !dropped.isEmpty else { return .takenOver(as: (path + ["menus", menu]).joined(separator: ".")) }
-        return .takenOver(
-            as: (path + ["menus", menu]).joined(separator: ".")
-                + "; without \(Array(Set(dropped)).sorted().joined(separator: ", ")), because menus have one level and names only"
-        )
-    }
 }

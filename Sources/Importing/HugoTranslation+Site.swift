@@ -50,6 +50,7 @@ extension HugoTranslation {
         case "disabled": return .notNeeded(because: "every language of the site is published")
         default: break
         }
+        if path[2] == "permalinks" { return permalink(setting, below: below) }
         if path[2] == "menus" { return menu(setting, below: below) }
         let rest = Array(path.dropFirst(2))
         if rest[0] == "params", HugoRule.rule(for: rest) == nil {

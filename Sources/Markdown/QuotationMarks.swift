@@ -55,10 +55,13 @@ struct QuotationMarks {
         guard isBesideCJK, opens ? !(flanks.left && !flanks.right) : !flanks.right else { return }
         if opens {
             edits.append(MarkEdit(offset: place, length: 0, mark: .punctuation))
-            if after.isPunctuation, !isDelimiter(place + 1) {
+            // A star opens emphasis also behind a letter.
+            if after.isPunctuation, !isDelimiter(place + 1) || text[place + 1] == UInt8(ascii: "*") {
                 edits.append(MarkEdit(offset: place + 1, length: 0, mark: .letter))
             }
-        } else if !isDelimiter(place - 1) {
+        } else if isDelimiter(place - 1) {
+            edits.append(MarkEdit(offset: place + 1, length: 0, mark: .punctuation))
+        } else {
             edits.append(MarkEdit(offset: place, length: 0, mark: .letter))
         }
     }

@@ -154,9 +154,11 @@ extension Route {
         case .file: 1
         case .list(_, _, .first): 2
         case .list: 3
-        case .taxonomy, .archives, .search, .notFound, .feed, .listData: 2
+        case .taxonomy, .archives, .search, .notFound, .feed, .listData, .records: 2
         case .redirect: 4
-        case .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest, .searchEntry, .searchFile, .sidebar: 3
+        case .sitemap, .sitemapIndex, .robots, .asset, .style, .titleSheet, .titleFile, .webManifest, .searchEntry,
+            .searchFile, .sidebar:
+            3
         }
     }
 

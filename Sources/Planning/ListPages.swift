@@ -1,3 +1,4 @@
+import Fields
 import Parsing
 import Resolving
 
@@ -33,7 +34,9 @@ package struct ListPages: Sendable {
         if case .day = subject {
             self.init(count, per: max(1, count), .newest)
         } else {
-            self.init(count, per: configuration.paginate, edition.numbering(configuration))
+            let isTable = edition.tableField(of: subject, configuration.fields) != nil
+            let size = isTable ? max(configuration.paginate, FieldSet.tableRows) : configuration.paginate
+            self.init(count, per: size, edition.numbering(configuration))
         }
     }
 

@@ -7,7 +7,7 @@ extension ListSubject {
         switch self {
         case .home: .home
         case .section: .section
-        case .term: .term
+        case .term, .changes: .term
         case .taxonomy: .taxonomy
         case .month, .day: .month
         }

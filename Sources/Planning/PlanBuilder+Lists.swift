@@ -20,8 +20,11 @@ extension PlanBuilder {
             for term in taxonomy.terms.typedIndices where taxonomy.terms[term].isPublished {
                 let name = "\(taxonomy.name) “\(taxonomy.terms[term].name)”"
                 addList(index, .term(taxonomy: number, term), name, &map)
+                addRecordFiles(index, .term(taxonomy: number, term))
             }
+            addOtherNames(index, of: taxonomy)
         }
+        addChanges(index, &map)
         guard !edition.months.isEmpty else { return }
         add(edition.archivesPath, .archives(edition: index), "archives")
         map.add(edition.archivesPath)
@@ -49,7 +52,7 @@ extension PlanBuilder {
         }
     }
 
-    private mutating func addList(
+    mutating func addList(
         _ index: EditionIndex, _ subject: ListSubject, _ source: String, _ map: inout SitemapEntries
     ) {
         let edition = site.editions[index]
@@ -86,7 +89,9 @@ extension PlanBuilder {
 
     /// Where posts are files, so are terms in Hugo, and their further pages.
     private mutating func addUglyAddresses(of subject: ListSubject, in edition: Edition) {
-        guard site.configuration.usesUglyURLs, case .term = subject else { return }
+        guard case .term(let taxonomy, _) = subject,
+            site.configuration.uglyURLs.hold(edition.taxonomies[taxonomy].name)
+        else { return }
         let pages = ListPages(of: subject, in: edition, site.configuration)
         let path = edition.path(of: subject)
         add(path.named, .redirect(to: path), "ugly_urls", .alias)

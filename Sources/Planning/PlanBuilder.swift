@@ -9,6 +9,7 @@ package struct PlanBuilder {
     let site: Site
     private let theme: Theme
     private let katex: KaTeX?
+    private let faces: TitleFaces?
     let sitemapLimit: Int
     private var routes: [Route] = []
     var sitemaps: [SitemapEntries] = []
@@ -18,11 +19,14 @@ package struct PlanBuilder {
     /// The plan of a site: its routes by path, and the mistakes that were found on the way.
     /// - Parameters:
     ///   - katex: for a site that holds formulas.
+    ///   - faces: for a site that publishes the face of its titles.
     ///   - sitemapLimit: addresses in one sitemap.
     package static func plan(
-        _ site: Site, theme: Theme, katex: KaTeX? = nil, sitemapLimit: Int = maximalSitemap
+        _ site: Site, theme: Theme, katex: KaTeX? = nil, faces: TitleFaces? = nil,
+        sitemapLimit: Int = maximalSitemap
     ) -> Plan {
-        var builder = PlanBuilder(site: site, theme: theme, katex: katex, sitemapLimit: sitemapLimit)
+        var builder = PlanBuilder(
+            site: site, theme: theme, katex: katex, faces: faces, sitemapLimit: sitemapLimit)
         builder.addAll()
         return Collisions.resolved(builder.routes, groups: site.searchGroups) { route in
             switch route.recipe {
@@ -33,10 +37,11 @@ package struct PlanBuilder {
         }
     }
 
-    private init(site: Site, theme: Theme, katex: KaTeX?, sitemapLimit: Int) {
+    private init(site: Site, theme: Theme, katex: KaTeX?, faces: TitleFaces?, sitemapLimit: Int) {
         self.site = site
         self.theme = theme
         self.katex = katex
+        self.faces = faces
         self.sitemapLimit = sitemapLimit
     }
 
@@ -59,12 +64,24 @@ package struct PlanBuilder {
             let claim: Claim = resource.isOfSite ? .owner : .content
             add(resource.path, .file(source: resource.source), resource.source, claim)
         }
+        addPagesOfFiles()
         for (name, file) in theme.assets.files.sorted(by: { $0.key < $1.key }) {
             add(file.path, .asset(name: name), "themes/\(theme.name)/assets/\(name)")
         }
         addStyles()
+        addTitleFaces()
         for resource in theme.statics + (katex?.files ?? []) {
             add(resource.path, .file(source: resource.source), resource.source, .theme)
+        }
+    }
+
+    /// Old addresses of files of HTML, where nothing else is.
+    private mutating func addPagesOfFiles() {
+        let files = site.resources.filter { $0.page != nil }
+        let taken = files.isEmpty ? [] : Set(routes.map(\.path))
+        for file in files {
+            guard let page = file.page, !taken.contains(page) else { continue }
+            add(page, .redirect(to: file.path), file.source, .alias)
         }
     }
 
@@ -76,6 +93,23 @@ package struct PlanBuilder {
             add(sheet.path, .style(edition: EditionIndex(edition)), "params.style")
         }
     }
+
+    /// Editions that need the same characters share the files.
+    private mutating func addTitleFaces() {
+        guard let faces else { return }
+        var paths: Set<SitePath> = []
+        for (index, face) in zip(site.editions.editionIndices, faces.editions) {
+            guard let face else { continue }
+            add(face.sheet, .titleSheet(edition: index), Self.titleFontSource)
+            for (number, file) in face.files.enumerated() where paths.insert(file.path).inserted {
+                add(file.path, .titleFile(edition: index, number), Self.titleFontSource)
+            }
+        }
+        let licence = faces.subsetter.places.licence
+        add(TitleFaces.licence, .file(source: licence), licence, .theme)
+    }
+
+    private static let titleFontSource = "params.style.title_font"
 
     mutating func add(_ path: SitePath, _ recipe: Recipe, _ source: String, _ claim: Claim = .site) {
         routes.append(Route(path: path, recipe: recipe, source: source, claim: claim))
@@ -130,7 +164,9 @@ package struct PlanBuilder {
         for alias in post.frontMatter.aliases {
             // A broken alias has been reported when the post was parsed.
             guard let old = path.alias(alias) else { continue }
-            add(site.configuration.usesUglyURLs ? old.named : old, .redirect(to: path), post.source.path, .alias)
+            add(
+                site.configuration.uglyURLs.hold(post.pathFolders.first) ? old.named : old, .redirect(to: path),
+                post.source.path, .alias)
         }
     }
 

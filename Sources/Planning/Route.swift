@@ -52,6 +52,8 @@ package enum Recipe: Sendable {
     case searchFile(edition: EditionIndex, name: String)
     case notFound(edition: EditionIndex)
     case feed(edition: EditionIndex, ListSubject, SiteConfiguration.FeedFormat)
+    /// The posts of a table, as a file for programs.
+    case records(edition: EditionIndex, ListSubject, RecordFormat)
     /// Widgets that pages of an edition share.
     case sidebar(edition: EditionIndex, widgets: [String])
     /// A page that leads to another path of the site.
@@ -63,6 +65,10 @@ package enum Recipe: Sendable {
     case asset(name: String)
     /// What an edition changes about the theme's looks.
     case style(edition: EditionIndex)
+    /// Which of an edition's files holds which characters of its titles.
+    case titleSheet(edition: EditionIndex)
+    /// One of these files, by its place among them.
+    case titleFile(edition: EditionIndex, Int)
     /// What a device needs to install the site as an app.
     case webManifest(edition: EditionIndex)
     /// A file that is published as it is.
@@ -80,8 +86,9 @@ extension Recipe {
         case .archives: .archives
         case .search: .search
         case .notFound: .notFound
-        case .listData, .feed, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .webManifest,
-            .file,
+        case .listData, .feed, .records, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots,
+            .asset, .style, .titleSheet,
+            .titleFile, .webManifest, .file,
             .searchEntry, .searchFile:
             nil
         }

@@ -12,6 +12,7 @@ extension Publisher {
         key.add(Inkstone.generator)
         key.add(MarkdownRenderer.libraryVersion)
         key.add(read.text)
+        key.add(read.data)
         key.add(read.configuration.baseURL)
         return key.key()
     }

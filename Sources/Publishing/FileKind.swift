@@ -17,6 +17,7 @@ package enum FileKind: String, Sendable, CaseIterable {
     case notFound = "404 page"
     case feed, redirect, sitemap
     case listData = "index.json"
+    case records = "table file"
     case robots = "robots.txt"
     case asset = "file of the theme"
     case manifest = "web manifest"
@@ -52,10 +53,11 @@ package enum FileKind: String, Sendable, CaseIterable {
             case .searchEntry, .searchFile: .searchFile
             case .notFound: .notFound
             case .feed: .feed
+            case .records: .records
             case .redirect: .redirect
             case .sitemap, .sitemapIndex: .sitemap
             case .robots: .robots
-            case .asset, .style: .asset
+            case .asset, .style, .titleSheet, .titleFile: .asset
             case .webManifest: .manifest
             case .file: .file
             }

@@ -1,5 +1,6 @@
 import Caching
 import Files
+import Fonts
 import Highlighting
 import Parsing
 import Planning
@@ -9,7 +10,7 @@ import Writing
 /// What the last build into an output told, to be told again while nothing has changed: an unchanged build does nothing,
 /// and says the same.
 ///
-/// Format: the line `inkstone told 1`, then a record, then the SHA-256 of both.
+/// Format: the line `inkstone told 2`, then a record, then the SHA-256 of both.
 struct PastBuild: Sendable {
     /// Of the build, as in the manifest.
     let fingerprint: Fingerprint
@@ -17,6 +18,8 @@ struct PastBuild: Sendable {
     let isDue: Range<Int64>
     /// Of KaTeX, where a post holds formulas; empty where it was not found.
     let katex: String?
+    /// Of what makes the face of titles, where the site asks for one; empty where it was not found.
+    let titleFont: String?
     /// Of Pygments, where a text may hold code; empty where it was not found.
     let pygments: String?
     let posts: Int
@@ -25,7 +28,7 @@ struct PastBuild: Sendable {
     let diagnostics: [Diagnostic]
 
     private static let ending = ".told"
-    private static let header = Array("inkstone told 1\n".utf8)
+    private static let header = Array("inkstone told 2\n".utf8)
 
     /// - Parameter location: the path of the manifest without its ending.
     static func read(besideManifest location: String) -> PastBuild? {
@@ -54,9 +57,12 @@ struct PastBuild: Sendable {
 
     /// Whether what is told is still so, given that the fingerprint is the same.
     /// - Parameter highlighter: asked only where there may be code.
-    func holds(at now: Timestamp, katexFolder: String, highlighter: PygmentsHighlighter) -> Bool {
+    func holds(
+        at now: Timestamp, katexFolder: String, fonts: FontSubsetter.Places, highlighter: PygmentsHighlighter
+    ) -> Bool {
         guard isDue.contains(now.seconds) else { return false }
         if let katex, katex != KaTeX.hash(in: katexFolder) ?? "" { return false }
+        if let titleFont, titleFont != TitleFaces.version(in: fonts) ?? "" { return false }
         if let pygments, pygments != highlighter.version ?? "" { return false }
         return true
     }
@@ -68,6 +74,7 @@ extension RecordWriter {
         add(Int(past.isDue.lowerBound))
         add(Int(past.isDue.upperBound))
         add(past.katex)
+        add(past.titleFont)
         add(past.pygments)
         add(past.posts)
         add(past.pages)
@@ -97,7 +104,8 @@ extension RecordReader {
         let (start, end) = (Int64(try number()), Int64(try number()))
         guard start <= end else { throw Damage() }
         return PastBuild(
-            fingerprint: fingerprint, isDue: start..<end, katex: try optionalText(), pygments: try optionalText(),
+            fingerprint: fingerprint, isDue: start..<end, katex: try optionalText(), titleFont: try optionalText(),
+            pygments: try optionalText(),
             posts: try number(), pages: try number(),
             withheld: try list { reader throws(Damage) in try reader.withheld() }, diagnostics: try diagnostics())
     }

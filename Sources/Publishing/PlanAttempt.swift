@@ -9,6 +9,7 @@ struct PlanAttempt {
     let plan: Plan
     let renderer: PageRenderer
     let katex: (library: KaTeX?, diagnostics: [Diagnostic])
+    let faces: (faces: TitleFaces?, diagnostics: [Diagnostic])
     /// What the site asks for and does not have.
     let use: [Diagnostic]
 
@@ -19,9 +20,11 @@ struct PlanAttempt {
     ) -> PlannedSite {
         PlannedSite(
             routes: plan.routes, groups: resolved.site.searchGroups, renderer: renderer,
-            diagnostics: diagnostics + resolved.diagnostics + plan.diagnostics + katex.diagnostics + use,
+            diagnostics: diagnostics + resolved.diagnostics + plan.diagnostics + katex.diagnostics
+                + faces.diagnostics + use,
             withheld: withheld.sorted { $0.file < $1.file }, sources: sources, settings: settings,
             katexHash: katex.library?.hash ?? (katex.diagnostics.isEmpty ? nil : ""),
+            titleFont: faces.faces?.subsetter.version ?? (faces.diagnostics.isEmpty ? nil : ""),
             resolution: resolved.resolution, isDue: isDue)
     }
 }

@@ -11,7 +11,7 @@ import Theming
 /// It never decides what a site looks like: everything in it is what the same files would become again. Use it for one
 /// site only.
 package struct PlanCache: Sendable {
-    /// `site.yaml`, by which front matter is parsed.
+    /// `site.yaml` and its data files, by which front matter is parsed.
     private(set) var settings: [UInt8] = []
     var content: ContentCache? = ContentCache()
     var theme: ThemeCache? = ThemeCache()

@@ -24,6 +24,8 @@ package struct PlannedSite: Sendable {
     package let settings: [UInt8]
     /// Of KaTeX, where a post holds formulas; empty where it was not found.
     let katexHash: String?
+    /// Of what makes the face of titles, where the site asks for one; empty where it was not found.
+    let titleFont: String?
     let resolution: Resolution
     /// From when and until when the same posts are due, in seconds since 1970; the end is not included.
     let isDue: Range<Int64>
@@ -94,7 +96,7 @@ package struct PlannedSite: Sendable {
     private func with(_ renderer: PageRenderer, sources: [ParsedPost]) -> PlannedSite {
         PlannedSite(
             routes: routes, groups: groups, renderer: renderer, diagnostics: diagnostics,
-            withheld: withheld, sources: sources, settings: settings, katexHash: katexHash,
+            withheld: withheld, sources: sources, settings: settings, katexHash: katexHash, titleFont: titleFont,
             resolution: resolution, isDue: isDue)
     }
 

@@ -95,7 +95,8 @@ extension Publisher {
         else { return nil }
         let highlighter = options.highlighter ?? PygmentsHighlighter()
         return stopwatch.measure(.compare) {
-            past.holds(at: options.now, katexFolder: options.katexFolder, highlighter: highlighter)
+            past.holds(
+                at: options.now, katexFolder: options.katexFolder, fonts: options.fonts, highlighter: highlighter)
                 && writing.isIntact(manifest) ? past : nil
         }
     }
@@ -175,6 +176,7 @@ struct Build: Sendable {
     func told(_ planned: PlannedSite, _ fingerprint: Fingerprint) -> PastBuild {
         PastBuild(
             fingerprint: fingerprint, isDue: planned.isDue, katex: planned.katexHash,
+            titleFont: planned.titleFont,
             pygments: planned.renderer.askedForColours, posts: posts, pages: pages, withheld: withheld,
             diagnostics: diagnostics)
     }

@@ -14,7 +14,7 @@ extension Publisher {
         try ContentFolders(
             site: folder, configuration: read.configuration, settings: read.isThere ? read.text : nil
         ).check()
-        cache?.prepare(for: read.text)
+        cache?.prepare(for: read.text + read.data)
         var themeCache = cache?.theme
         let theme = try theme(read, &themeCache)
         cache?.theme = themeCache
@@ -74,13 +74,14 @@ extension Publisher {
         let resolved = resolved(&content, configuration, known: cache?.resolved, isDue)
         let site = resolved.site
         let katex = stopwatch.measure(.plan) { KaTeX.find(for: site, in: options.katexFolder) }
+        let faces = stopwatch.measure(.plan) { TitleFaces.find(for: site, theme: theme, in: options.fonts) }
         let (plan, (use, renderer)) = stopwatch.measure(.plan) {
             parallel.both {
-                PlanBuilder.plan(site, theme: theme, katex: katex.library)
+                PlanBuilder.plan(site, theme: theme, katex: katex.library, faces: faces.faces)
             } _: {
                 let renderer = PageRenderer(
                     site: site, bodies: RenderedBodies(of: site, keeping: cache?.bodies, builds: builds), theme: theme,
-                    katex: katex.library, folder: folder,
+                    katex: katex.library, faces: faces.faces, folder: folder,
                     highlighter: highlighter, parallel: parallel, stopwatch: stopwatch, environment: environment)
                 let use =
                     SettingsUse.diagnostics(site) + ThemeUse.diagnostics(site, theme: theme)
@@ -88,7 +89,7 @@ extension Publisher {
                 return (use, renderer)
             }
         }
-        return PlanAttempt(resolved: resolved, plan: plan, renderer: renderer, katex: katex, use: use)
+        return PlanAttempt(resolved: resolved, plan: plan, renderer: renderer, katex: katex, faces: faces, use: use)
     }
 
     private func resolved(

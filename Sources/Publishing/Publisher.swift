@@ -1,5 +1,6 @@
 import Dates
 import Files
+import Fonts
 import Highlighting
 import Markdown
 import Parsing
@@ -53,6 +54,8 @@ package struct Publisher: Sendable {
         package var themeFolders: [String] = []
         /// Where KaTeX is, for sites with formulas.
         package var katexFolder = KaTeX.folder
+        /// What makes the face of titles, for sites that publish one.
+        package var fonts = FontSubsetter.Places()
         /// Whether what earlier builds left is used, and left for the next.
         package var usesCache = true
         /// Colours code; `nil` for one made for this plan.
@@ -128,7 +131,9 @@ package struct Publisher: Sendable {
     /// Files and folders that the site is made from, absolute; `nil` while `site.yaml` does not say.
     package func inputs() -> [String]? {
         guard let configuration = try? configuration().configuration else { return nil }
-        let inside = [SiteConfiguration.fileName, "static", "themes"] + configuration.languages.map(\.content)
+        let inside =
+            [SiteConfiguration.fileName, "static", "themes"] + configuration.languages.map(\.content)
+            + configuration.fields.dataFiles.map(\.path)
         return inside.map { "\(folder)/\($0)" } + options.themeFolders
     }
 
@@ -140,9 +145,9 @@ package struct Publisher: Sendable {
     /// Absolute path of the folder that is published to.
     package var output: String { OutputRules.resolved(options.output ?? "\(folder)/public") }
 
-    /// `site.yaml` with its text, and the messages about it.
+    /// `site.yaml` with its text and those of the data files that it names, and the messages about them.
     typealias ReadConfiguration = (
-        configuration: SiteConfiguration, text: [UInt8], isThere: Bool, warnings: [Diagnostic]
+        configuration: SiteConfiguration, text: [UInt8], data: [UInt8], isThere: Bool, warnings: [Diagnostic]
     )
 
     /// `site.yaml` of a folder, or the defaults where there is none. Throws when it has an error.
@@ -157,7 +162,7 @@ package struct Publisher: Sendable {
 
     private static func readConfiguration(_ folder: String) throws(SetupError) -> ReadConfiguration {
         let path = "\(folder)/\(SiteConfiguration.fileName)"
-        guard FileTree.isTaken(path) else { return (SiteConfiguration(), [], false, []) }
+        guard FileTree.isTaken(path) else { return (SiteConfiguration(), [], [], false, []) }
         let bytes: [UInt8]
         do {
             bytes = try FileBytes.read(path)
@@ -166,9 +171,11 @@ package struct Publisher: Sendable {
                 Diagnostic(.error, file: SiteConfiguration.fileName, "the file cannot be read: \(error.reason)"))
         }
         let source = SourceFile(path: SiteConfiguration.fileName, bytes: bytes)
-        let (configuration, diagnostics) = SiteConfiguration.parse(source)
+        var (configuration, diagnostics) = SiteConfiguration.parse(source)
         guard diagnostics.allSatisfy({ $0.severity != .error }) else { throw .invalid(diagnostics) }
-        return (configuration, bytes, true, diagnostics)
+        let data = try SiteData(of: configuration.fields, in: folder, source)
+        configuration.fields.take(data.terms)
+        return (configuration, bytes, data.bytes, true, diagnostics + data.diagnostics)
     }
 
     func staticFiles(_ diagnostics: inout [Diagnostic]) -> [PublishedFile] {

@@ -1,5 +1,6 @@
 import Parsing
 import Planning
+import Records
 import Resolving
 import Text
 import Theming
@@ -15,7 +16,7 @@ extension EditionPages {
         case .term(let taxonomy, _):
             let taxonomy = edition.taxonomies[taxonomy]
             return breadcrumbs.trail([.init(name: context.title(of: taxonomy), path: taxonomy.path), place])
-        case .taxonomy: return breadcrumbs.trail([place])
+        case .taxonomy, .changes: return breadcrumbs.trail([place])
         case .month:
             let archives = Breadcrumbs.Place(name: context.texts["archives_title"], path: edition.archivesPath)
             return breadcrumbs.trail([archives, place])
@@ -32,6 +33,7 @@ extension EditionPages {
         case .section(let index): edition.sections[index].title
         case .term(let taxonomy, let index): edition.taxonomies[taxonomy].terms[index].title
         case .taxonomy(let index): context.title(of: edition.taxonomies[index])
+        case .changes(let number): records.title(ofChanges: number)
         case .month(let index):
             context.texts.filled(
                 "month_title",

@@ -2,6 +2,7 @@ import Files
 import Markdown
 import Parsing
 import Planning
+import Records
 import Resolving
 import Text
 import Theming
@@ -18,6 +19,7 @@ final class EditionPages: Sendable {
     let keys: PostKeys
     let frames = LazyTable<FrameName, ContentKey>()
     let lists = LazyTable<ListSubject, ContentKey>()
+    var records: EditionRecords { context.records }
 
     init(_ context: EditionContext, _ bodies: BodyRenderer) {
         keys = PostKeys(context, bodies)
@@ -76,7 +78,10 @@ final class EditionPages: Sendable {
 
     func list(_ subject: ListSubject, _ page: ListPage) -> [UInt8] {
         let isDay = if case .day = subject { true } else { false }
-        let list = content(of: subject, page) { fragments.cards($0, saysDay: !isDay) }
+        let isTable = edition.tableField(of: subject, configuration.fields) != nil
+        let list = content(of: subject, page, tables: isTable) {
+            isTable ? [] : fragments.cards($0, of: subject, saysDay: !isDay)
+        }
         return render(list.facts, list.view, subjectSize: list.size, list.head)
     }
 
@@ -90,9 +95,11 @@ final class EditionPages: Sendable {
         let size: Int
     }
 
-    /// - Parameter cards: HTML of the cards of some posts.
+    /// - Parameters:
+    ///   - tables: whether it holds the table of its posts.
+    ///   - cards: HTML of the cards of some posts.
     func content(
-        of subject: ListSubject, _ page: ListPage, cards: (ArraySlice<PostIndex>) -> [UInt8]
+        of subject: ListSubject, _ page: ListPage, tables: Bool = false, cards: (ArraySlice<PostIndex>) -> [UInt8]
     ) -> ListContent {
         let posts = edition.posts(of: subject)
         let path = edition.path(of: subject)
@@ -125,8 +132,16 @@ final class EditionPages: Sendable {
             cards: cards, count: pagination.showsTotal ? posts.count : nil,
             introduction: text.map { EditionContext.set($0.html, language: facts.language) },
             pagination: pagination.view, taxonomy: taxonomyLink(of: subject),
-            days: page == .first ? days(of: subject) : [])
+            days: page == .first ? days(of: subject) : [],
+            table: tables ? records.table(of: subject, shown, headline: headline) : nil,
+            about: page == .first ? records.about(subject, draws: tables) : nil,
+            older: records.day(beside: subject, by: 1), newer: records.day(beside: subject, by: -1),
+            today: page == .first ? records.today(on: subject) : nil)
         return ListContent(facts: facts, head: head, view: view, posts: shown, size: cards.count)
+    }
+
+    private func headline(_ index: PostIndex) -> [UInt8] {
+        fragments.headline(of: edition.posts[index], index: index)
     }
 
     func taxonomy(_ number: TaxonomyIndex) -> [UInt8] {

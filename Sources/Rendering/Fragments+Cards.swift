@@ -1,18 +1,21 @@
 import Planning
+import Records
 import Resolving
 import Text
 import Theming
 
 extension Fragments {
     /// The cards of a list, below the heading of their day; pinned posts and posts without a date have one of their own.
-    /// - Parameter saysDay: whether readers see the headings; the title of a day's own list is it.
-    func cards(_ posts: ArraySlice<PostIndex>, saysDay: Bool) -> [UInt8] {
+    /// - Parameter saysDay: whether readers see the headings; the title of a day's own list is it, unless the day is cut
+    ///   in halves.
+    func cards(_ posts: ArraySlice<PostIndex>, of subject: ListSubject, saysDay: Bool) -> [UInt8] {
         var html = MarkupWriter()
         var last: String?
         for index in posts {
-            let label = label(above: edition.posts[index])
+            let half = context.records.half(of: edition.posts[index], on: subject)
+            let label = half ?? label(above: edition.posts[index])
             if label != last, let day = context.templates.day {
-                html.markup(bytes: render(day, dayView(label, isSaid: saysDay))[...])
+                html.markup(bytes: render(day, dayView(label, isSaid: saysDay || half != nil))[...])
             }
             last = label
             html.markup(bytes: card(index)[...])

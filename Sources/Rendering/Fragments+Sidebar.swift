@@ -33,16 +33,27 @@ extension Fragments {
     func sharedSidebar(_ names: [String]) -> [UInt8] {
         var html = MarkupWriter()
         for name in names {
-            let widget = widget(name)
+            let widget = name == "recent" ? recent(reserved) : widget(name)
             guard !widget.isEmpty else { continue }
             html.markup("<div data-widget=\"")
             html.text(name)
+            if name == "recent" { html.markup("\" data-count=\"\(context.site.configuration.widgets.recentCount)") }
             html.markup("\">\n")
             html.markup(bytes: widget[...])
             html.markup("</div>\n")
         }
         return html.bytes
     }
+
+    /// The newest posts, and as many more as a page may list of them: the script leaves out what stands on the page.
+    private var reserved: [PostIndex] {
+        let configuration = context.site.configuration
+        let reserve = min(2 * configuration.paginate, Self.mostInReserve)
+        return Array(edition.homePosts.prefix(configuration.widgets.recentCount + reserve))
+    }
+
+    /// A shared file is loaded by every page.
+    private static let mostInReserve = 40
 
     private func widget(_ name: String) -> [UInt8] {
         widgets.value(name) {

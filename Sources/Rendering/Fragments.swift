@@ -24,15 +24,15 @@ final class Fragments: Sendable {
     private let footerText = Lazily<[UInt8]>()
     /// Which newer posts are related to one.
     private let newer: RelatedPosts.Newer
-    /// Where the entries of the main menu lead.
-    private let mainLinks: [String]
+    /// Where the entries of the main menu lead, those below one right after it.
+    private let mainLinks: [String?]
 
     init(_ context: EditionContext, bodies: BodyRenderer) {
         self.context = context
         self.bodies = bodies
         sidebarPlan = SidebarPlan(context.edition, context.site.configuration, theme: context.theme)
         newer = .init(in: context.edition, context.site.configuration)
-        mainLinks = (context.edition.menus["main"] ?? []).map { context.addresses.relative($0.url ?? "") }
+        mainLinks = (context.edition.menus["main"] ?? []).flattened.map { $0.url.map(context.addresses.relative) }
         cards = context.edition.posts.map { _ in Lazily() }
         metaLines = context.edition.posts.map { _ in Lazily() }
         headlines = context.edition.posts.map { _ in Lazily() }
@@ -133,14 +133,6 @@ final class Fragments: Sendable {
         return mainLinks.firstIndex(of: link)
     }
 
-    func menu(_ name: String, current: Int?) -> [ViewValues] {
-        (edition.menus[name] ?? []).enumerated().map { index, entry in
-            ViewValues([
-                "name": entry.name, "link": addresses.relative(entry.url ?? ""), "is_current": index == current,
-            ])
-        }
-    }
-
     /// Links to a page in all editions, to the home page of those that lack it; none when there is only one edition.
     func languages(_ alternates: [Alternate] = []) -> [ViewValues] {
         guard context.site.editions.count > 1 else { return [] }
@@ -179,15 +171,6 @@ final class Fragments: Sendable {
                 format: format, title: context.texts.filled("feed_title", ["title": title]),
                 link: addresses.link(edition.path(of: subject).file(context.site.configuration.feeds.fileName(format))))
         }
-    }
-
-    /// What the search page offers before a reader types, and to readers without script.
-    var searchView: ViewValues {
-        let tags = terms(of: "tags", limit: context.site.configuration.widgets.tagListCount, showsCount: true)
-        return ViewValues([
-            "search_link": searchLink, "terms": tags?.value(named: "terms") ?? .absent,
-            "all_link": tags?.value(named: "all_link") ?? .absent,
-        ])
     }
 
     func render(_ template: Template, _ own: any View) -> [UInt8] {

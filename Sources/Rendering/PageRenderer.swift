@@ -3,6 +3,7 @@ import Highlighting
 import Markdown
 import Parsing
 import Planning
+import Records
 import Resolving
 import Text
 import Theming
@@ -13,6 +14,7 @@ package final class PageRenderer: Sendable {
     package let site: Site
     package let theme: Theme
     private let katex: KaTeX?
+    private let faces: TitleFaces?
     private let folder: String
     private let highlighter: PygmentsHighlighter
     private let parallel: Parallel
@@ -28,10 +30,11 @@ package final class PageRenderer: Sendable {
     /// - Parameters:
     ///   - bodies: those of this site that have been rendered.
     ///   - katex: for a site that holds formulas.
+    ///   - faces: for a site that publishes the face of its titles.
     ///   - folder: absolute path of the site's folder.
     ///   - environment: of program, settings and options, where pages are compared with those of an earlier build.
     package init(
-        site: Site, bodies: RenderedBodies, theme: Theme, katex: KaTeX?, folder: String,
+        site: Site, bodies: RenderedBodies, theme: Theme, katex: KaTeX?, faces: TitleFaces? = nil, folder: String,
         highlighter: PygmentsHighlighter, parallel: Parallel, stopwatch: Stopwatch, environment: ContentKey? = nil
     ) {
         self.site = site
@@ -40,11 +43,13 @@ package final class PageRenderer: Sendable {
             key.add(environment)
             key.add(theme.key)
             key.add(katex?.hash)
+            key.add(faces?.subsetter.version)
             return key.key()
         }
         self.bodies = bodies
         self.theme = theme
         self.katex = katex
+        self.faces = faces
         self.folder = folder
         self.parallel = parallel
         self.stopwatch = stopwatch
@@ -58,7 +63,8 @@ package final class PageRenderer: Sendable {
             let bodies = BodyRenderer(
                 site, edition: index, bodies: bodies, links: links, shortcodes: shortcodes, highlighter: highlighter)
             let context = EditionContext(
-                site: site, index: index, theme: theme, katex: katex, bodies: bodies, attached: attached)
+                site: site, index: index, theme: theme, katex: katex, titleSheet: faces?.editions[index.value]?.sheet,
+                bodies: bodies, attached: attached)
             editions.append(EditionPages(context, bodies))
         }
         self.editions = editions
@@ -74,6 +80,7 @@ package final class PageRenderer: Sendable {
         environment = renderer.environment
         theme = renderer.theme
         katex = renderer.katex
+        faces = renderer.faces
         folder = renderer.folder
         highlighter = renderer.highlighter
         parallel = renderer.parallel
@@ -93,7 +100,7 @@ package final class PageRenderer: Sendable {
     /// For the same site at another address.
     package func at(_ site: Site) -> PageRenderer {
         PageRenderer(
-            site: site, bodies: RenderedBodies(of: site), theme: theme, katex: katex, folder: folder,
+            site: site, bodies: RenderedBodies(of: site), theme: theme, katex: katex, faces: faces, folder: folder,
             highlighter: highlighter, parallel: parallel, stopwatch: stopwatch)
     }
 
@@ -152,6 +159,7 @@ package final class PageRenderer: Sendable {
             return pages(edition).key(ofFeed: subject, format, site: site(edition))
         case .searchEntry(let edition): return searchIndexes.key(ofFile: nil, edition)
         case .searchFile(let edition, let name): return searchIndexes.key(ofFile: name, edition)
+        case .titleFile(let edition, let number): return faces?.editions[edition.value]?.files[number].key
         default: return nil
         }
     }
@@ -176,6 +184,7 @@ package final class PageRenderer: Sendable {
         case .search(let edition): .bytes(pages(edition).search())
         case .notFound(let edition): .bytes(pages(edition).notFound())
         case .feed(let edition, let subject, let format): .bytes(pages(edition).feed(subject, format))
+        case .records(let edition, let subject, let format): .bytes(pages(edition).records.file(subject, format))
         case .sidebar(let edition, let widgets): .bytes(pages(edition).sharedSidebar(widgets))
         case .redirect(let path):
             .bytes(
@@ -190,10 +199,20 @@ package final class PageRenderer: Sendable {
             bytes(searchIndexes.index(ofEdition: edition).bytes(ofFile: name), "the search index has no file \(name)")
         case .style(let edition):
             bytes(theme.styles[edition.value].sheet?.bytes, "the theme has no style sheet of this site")
+        case .titleSheet(let edition):
+            bytes(faces?.editions[edition.value]?.css(site.addresses), "the titles of this site have no face")
+        case .titleFile(let edition, let number): titleFile(edition, number)
         case .webManifest(let edition): .bytes(pages(edition).webManifest())
         case .asset(let name): bytes(theme.assets.files[name]?.bytes, "the theme has no assets/\(name)")
         case .file(let source): file(source)
         }
+    }
+
+    private func titleFile(_ edition: EditionIndex, _ number: Int) -> RenderedRoute {
+        guard let faces, let face = faces.editions[edition.value] else { return bytes(nil, "titles have no face") }
+        return bytes(
+            faces.subsetter.file(of: face.files[number].scalars, face.region),
+            "\(faces.subsetter.places.program) makes no font of some characters")
     }
 
     private func bytes(_ bytes: [UInt8]?, _ reason: String) -> RenderedRoute {

@@ -1,6 +1,7 @@
 import Files
 import Parsing
 import Planning
+import Records
 import Resolving
 import Search
 import Threads
@@ -89,15 +90,20 @@ package final class SearchIndexes: Sendable {
     }
 
     private func document(_ post: Post, _ place: DocumentPlace, _ edition: EditionIndex) -> SearchDocument {
-        let bodies = pages[edition.value].bodies
+        let pages = pages[edition.value]
+        let bodies = pages.bodies
         let edition = site.editions[edition]
         var document = SearchDocument(title: post.title, place: place)
         document.source = edition.names(of: post, in: "categories").joined(separator: " · ")
         for (index, taxonomy) in edition.taxonomies.enumerated() {
-            document.terms += post.terms[index].map { (taxonomy.queryName, taxonomy.terms[$0].name) }
+            for term in post.terms[index].map({ taxonomy.terms[$0] }) {
+                document.terms.append((taxonomy.queryName, term.name, term.title))
+                let others = pages.context.records.names(of: term, in: taxonomy).dropFirst()
+                document.aliases += others.map { (taxonomy.queryName, $0) }
+            }
         }
         for field in site.configuration.search.fields {
-            let (zone, texts) = found(field, post, bodies, edition)
+            let (zone, texts) = found(field, post, bodies, pages.context.records)
             document.zones[zone, default: []] += texts.filter { !$0.isEmpty }
         }
         return document
@@ -105,7 +111,7 @@ package final class SearchIndexes: Sendable {
 
     /// What a field of `search.fields` lets readers find.
     private func found(
-        _ field: String, _ post: Post, _ bodies: BodyRenderer, _ edition: Edition
+        _ field: String, _ post: Post, _ bodies: BodyRenderer, _ records: EditionRecords
     ) -> (SearchDocument.Zone, [String]) {
         switch field {
         case "title": (.title, [post.title])
@@ -114,7 +120,7 @@ package final class SearchIndexes: Sendable {
         case "description": (.summary, [post.parsed.frontMatter.description ?? ""])
         case "lead": (.summary, [post.parsed.frontMatter.lead ?? ""])
         case "author": (.terms, [post.parsed.frontMatter.author ?? ""])
-        default: (.terms, edition.names(of: post, in: field))
+        default: (.terms, records.names(of: post, in: field))
         }
     }
 }

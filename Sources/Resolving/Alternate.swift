@@ -37,6 +37,8 @@ extension Site {
                 let path = below.below(other.root)
                 return other.sectionPaths.contains(path) ? Alternate(language: other.language.code, path: path) : nil
             }
+        case .changes:
+            all = editions.map { Alternate(language: $0.language.code, path: $0.path(of: list)) }
         case .term, .taxonomy, .month, .day: all = []
         }
         return all.count > 1 ? all : []

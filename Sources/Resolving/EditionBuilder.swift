@@ -1,3 +1,4 @@
+import Fields
 import Parsing
 import Text
 
@@ -9,6 +10,7 @@ struct EditionBuilder {
     init(_ draft: EditionDraft, translations: TranslationLookup, now: Timestamp) {
         let configuration = draft.configuration
         let language = configuration.languages[draft.index]
+        let fields = configuration.fields
         var terms = configuration.taxonomies.map { TermCollector(taxonomy: $0, rule: configuration.slugs) }
         // The oldest post decides a term's spelling and the better address, so that a new post never changes them.
         for placed in Self.oldestFirst(draft.placed)
@@ -52,7 +54,9 @@ struct EditionBuilder {
             homeIntroduction: draft.introductions[[]], sections: lists.sections,
             sectionPaths: Set(lists.sections.map(\.path)),
             taxonomies: taxonomies,
-            months: lists.months, homePosts: lists.homePosts, neighbours: lists.neighbours)
+            months: lists.months, changes: fields.changing.map { ValueChange.all(of: $0, in: fields, posts) },
+            changePaths: fields.changing.map { draft.root.appending("\(Slug.ofName(fields[$0].name, .full))-changes") },
+            homePosts: lists.homePosts, neighbours: lists.neighbours)
     }
 
     private static func oldestFirst(_ posts: [EditionDraft.Placed]) -> [EditionDraft.Placed] {
@@ -70,10 +74,13 @@ struct EditionBuilder {
         for (index, post) in zip(posts.typedIndices, posts) {
             for term in post.terms[taxonomy] { postsByTerm[term.value].append(index) }
         }
+        let field = draft.configuration.fields.field(ofTaxonomy: name)
         let placed = terms.names.indices.map { number in
             let (term, slug) = (terms.names[number], terms.slugs[number])
             let introduction = terms.introductions[number]
-            let title = introduction?.frontMatter.title ?? draft.configuration.termName(term, in: draft.index)
+            let title =
+                introduction?.frontMatter.title ?? draft.configuration.termName(term, in: draft.index)
+                ?? field?.shown(term, in: draft.configuration.languages[draft.index].code)
             return Term(
                 name: term, title: title ?? term,
                 path: draft.listPaths.term(term, slug: slug, of: name, introduction),

@@ -40,7 +40,7 @@ struct EditionDraft {
     private var taken: Set<SitePath> = []
 
     init(configuration: SiteConfiguration, index: EditionIndex, posts: [ParsedPost]) {
-        self.configuration = configuration
+        self.configuration = configuration.inLanguage(configuration.languages[index])
         self.index = index
         root =
             index == .first && !configuration.hasDefaultLanguageInFolder
@@ -58,7 +58,8 @@ struct EditionDraft {
     private mutating func place(_ post: ParsedPost) {
         let folder = path(of: post)
         if post.file.kind == .bundle { bundles[post.file.folders] = folder }
-        let path = configuration.usesUglyURLs && post.frontMatter.url == nil ? folder.named : folder
+        let path =
+            configuration.uglyURLs.hold(post.pathFolders.first) && post.frontMatter.url == nil ? folder.named : folder
         placed.append(
             Placed(parsed: post, path: path, title: Self.title(of: post), section: sections.section(of: post.file)))
     }
@@ -90,6 +91,17 @@ struct EditionDraft {
             return path.folder.appending(Array(below)).file(file.name)
         }
         return root.appending(folderSlugs.slugs(of: file.folders)).file(file.name)
+    }
+
+    /// The place that a file of HTML without front matter has in Hugo; `nil` beside a post, and for any other file.
+    func page(ofResource file: ContentFile) -> SitePath? {
+        guard ContentFile.isHTML(file.name), !configuration.uglyURLs.hold(file.folders.first),
+            !file.folders.indices.contains(where: { bundles[Array(file.folders[...$0])] != nil })
+        else { return nil }
+        let stem = file.name.prefix { $0 != "." }
+        if ["index", "_index", ""].contains(stem.lowercased()) { return nil }
+        return root.appending(folderSlugs.slugs(of: file.folders)).appending(
+            Slug.ofFile(String(stem), configuration.slugs))
     }
 }
 

@@ -3,19 +3,14 @@ import Text
 
 /// The menus of an edition: the entries of the configuration, and those that pages and lists ask for themselves.
 struct EditionMenus {
-    /// By name of the menu: by weight, the unweighted last, then the configuration's in their order, then the pages' by
-    /// path.
+    /// By name of the menu: each level by weight, the unweighted last, then the configuration's in their order, then the
+    /// pages' by path.
     let entries: [String: [MenuEntry]]
-    /// About menus to which too many pages belong.
+    /// About entries that lead nowhere or name no parent, and menus to which too many pages belong.
     let diagnostics: [Diagnostic]
 
     /// Entries of one menu that pages may ask for. A menu is on every page, so that n pages with an entry each cost n².
     static let limit = 100
-
-    private struct Asked {
-        let entry: MenuEntry
-        let page: ParsedPost
-    }
 
     /// - Parameter pages: those that entries of the configuration may name.
     init(
@@ -24,22 +19,25 @@ struct EditionMenus {
     ) {
         let (configured, lost) = pages.resolved(configured)
         let asked = Dictionary(
-            grouping: Self.asked(documents: documents, home: home, root: root, sections: sections), by: \.entry.menu)
-        let own = asked.mapValues { $0.map(\.entry).sortedByWeight.prefix(Self.limit) }
-        var menus = Dictionary(grouping: configured, by: \.menu)
-        for (menu, entries) in own { menus[menu, default: []] += entries }
-        entries = menus.mapValues(\.sortedByWeight)
+            grouping: Self.asked(documents: documents, home: home, root: root, sections: sections), by: \.entry.menu
+        ).mapValues(MenuTree.Item.sortedByWeight)
+        var menus = Dictionary(grouping: configured.map { MenuTree.Item(entry: $0, page: nil) }, by: \.entry.menu)
+        for (menu, items) in asked { menus[menu, default: []] += items.prefix(Self.limit) }
+        let trees = menus.mapValues(MenuTree.init)
+        entries = trees.mapValues(\.entries)
         diagnostics =
-            lost
-            + asked.filter { $0.value.count > Self.limit }.sorted { $0.key < $1.key }.map { menu, asked in
-                asked[Self.limit].page.source.diagnostic(
+            lost + trees.sorted { $0.key < $1.key }.flatMap(\.value.diagnostics)
+            + asked.filter { $0.value.count > Self.limit }.sorted { $0.key < $1.key }.compactMap { menu, asked in
+                asked[Self.limit].page?.source.diagnostic(
                     .error, "the menu “\(menu)” has \(asked.count) pages; \(Self.limit) of them are shown",
                     hint: "write menu: \(menu) only in pages that every other page should lead to")
             }
     }
 
     /// What pages ask for, by path.
-    private static func asked(documents: [Post], home: ParsedPost?, root: SitePath, sections: [Section]) -> [Asked] {
+    private static func asked(documents: [Post], home: ParsedPost?, root: SitePath, sections: [Section]) -> [MenuTree
+        .Item]
+    {
         var pages = documents.filter { !$0.parsed.frontMatter.menuEntries.isEmpty }.map {
             ($0.parsed, $0.path, $0.title)
         }
@@ -50,18 +48,8 @@ struct EditionMenus {
                 var entry = entry
                 entry.name = entry.name ?? page.frontMatter.linkTitle ?? title
                 entry.url = entry.url ?? "/" + path.encoded
-                return Asked(entry: entry, page: page)
+                return MenuTree.Item(entry: entry, page: page)
             }
         }
     }
-}
-
-extension [MenuEntry] {
-    fileprivate var sortedByWeight: [MenuEntry] {
-        enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
-    }
-}
-
-extension MenuEntry {
-    fileprivate var rank: Int { weight == 0 ? .max : weight }
 }

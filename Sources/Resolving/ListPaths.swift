@@ -3,6 +3,7 @@ import Parsing
 /// Where the lists of an edition are: where the `url` of their text says, else by the pattern that `permalinks` has for
 /// them, else at the place of their folder or name.
 struct ListPaths {
+    /// With the permalinks of the edition.
     let configuration: SiteConfiguration
     let root: SitePath
     let introductions: [[String]: ParsedPost]
@@ -11,14 +12,14 @@ struct ListPaths {
     func section(_ folders: [String]) -> SitePath {
         let slugs = folderSlugs.slugs(of: folders)
         return path(
-            introductions[folders], configuration.listPermalinks[.section]?[folders.first ?? ""], sections: slugs,
+            introductions[folders], configuration.permalinks.lists[.section]?[folders.first ?? ""], sections: slugs,
             name: folders.last ?? "") ?? root.appending(slugs)
     }
 
     func taxonomy(_ name: String) -> SitePath {
         let slug = Slug.ofFile(name)
         return path(
-            introductions[[name]], configuration.listPermalinks[.taxonomy]?[name], sections: [slug], name: name)
+            introductions[[name]], configuration.permalinks.lists[.taxonomy]?[name], sections: [slug], name: name)
             ?? root.appending(slug)
     }
 
@@ -28,7 +29,7 @@ struct ListPaths {
         // As in Hugo, a title makes the slug.
         let own = introduction?.frontMatter.title == nil ? slug : nil
         return path(
-            introduction, configuration.listPermalinks[.term]?[taxonomy], sections: [folder], name: name, slug: own)
+            introduction, configuration.permalinks.lists[.term]?[taxonomy], sections: [folder], name: name, slug: own)
             ?? root.appending(folder).appending(slug)
     }
 

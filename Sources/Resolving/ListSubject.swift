@@ -11,12 +11,14 @@ package enum ListSubject: Sendable, Hashable {
     case month(MonthIndex)
     /// A day of a busy month, as an index into its days. It is one page, which never changes once the day is over.
     case day(MonthIndex, Int)
+    /// Posts whose value of a field is another than before, as an index into the fields that have such a list.
+    case changes(Int)
 
     /// Months and days are lists for looking back, so they have no feed.
     package var hasFeed: Bool {
         switch self {
         case .month, .day: false
-        case .home, .section, .term, .taxonomy: true
+        case .home, .section, .term, .taxonomy, .changes: true
         }
     }
 }
@@ -31,6 +33,7 @@ extension Edition {
         case .taxonomy(let index): posts.typedIndices.filter { !posts[$0].terms[index.value].isEmpty }
         case .month(let index): months[index].posts
         case .day(let month, let day): months[month].days[day].posts
+        case .changes(let number): changes[number].map(\.post)
         }
     }
 
@@ -48,6 +51,7 @@ extension Edition {
         case .taxonomy(let index): taxonomies[index].path
         case .month(let index): months[index].path
         case .day(let month, let day): months[month].days[day].path
+        case .changes(let number): changePaths[number]
         }
     }
 
@@ -58,7 +62,7 @@ extension Edition {
         case .section(let index): sections[index].introduction
         case .term(let taxonomy, let index): taxonomies[taxonomy].terms[index].introduction
         case .taxonomy(let index): taxonomies[index].introduction
-        case .month, .day: nil
+        case .month, .day, .changes: nil
         }
     }
 }

@@ -8,7 +8,7 @@ enum MenuLanguages {
         site.editions.compactMap { edition in
             let code = edition.language.code
             guard edition.language.menuEntries == nil, !Self.writesHan(code),
-                let name = site.configuration.menuEntries.compactMap(\.name).first(where: holdsHan)
+                let name = site.configuration.menuEntries.flattened.compactMap(\.name).first(where: holdsHan)
             else { return nil }
             return Diagnostic(
                 .warning, file: SiteConfiguration.fileName, "the edition “\(code)” shows “\(name)” in its menu",

@@ -25,24 +25,30 @@ struct MenuPages {
     /// Entries with the addresses and titles of their pages. One that names no page keeps its own; without a name it is
     /// left out, with a warning.
     func resolved(_ entries: [MenuEntry]) -> (entries: [MenuEntry], diagnostics: [Diagnostic]) {
-        guard entries.contains(where: { $0.page != nil }) else { return (entries, []) }
-        let pages = pages
+        guard entries.flattened.contains(where: { $0.page != nil }) else { return (entries, []) }
         var diagnostics: [Diagnostic] = []
-        let resolved = entries.compactMap { entry -> MenuEntry? in
-            guard let written = entry.page else { return entry }
+        let resolved = Self.resolved(entries, pages, &diagnostics)
+        return (resolved, diagnostics)
+    }
+
+    private static func resolved(
+        _ entries: [MenuEntry], _ pages: [String: Page], _ diagnostics: inout [Diagnostic]
+    ) -> [MenuEntry] {
+        entries.flatMap { entry -> [MenuEntry] in
             var entry = entry
-            if let page = pages[Self.plain(written)] {
+            entry.children = resolved(entry.children, pages, &diagnostics)
+            guard let written = entry.page else { return [entry] }
+            if let page = pages[plain(written)] {
                 entry.url = "/" + page.path.encoded
                 entry.name = entry.name ?? page.title
             }
-            if entry.name != nil { return entry }
+            if entry.name != nil { return [entry] }
             diagnostics.append(
                 Diagnostic(
                     .warning, file: SiteConfiguration.fileName, "“\(written)” in the menu “\(entry.menu)” is no page",
                     hint: "write {name: …, url: …}, or the path of a page in the content: pageRef: /about"))
-            return nil
+            return entry.children
         }
-        return (resolved, diagnostics)
     }
 
     /// By their paths in the content; of two the first counts.

@@ -15,9 +15,17 @@ package enum PathRule: Sendable {
 }
 
 extension SiteConfiguration {
+    /// The configuration with the permalinks of one edition.
+    package func inLanguage(_ language: Language) -> SiteConfiguration {
+        var configuration = self
+        configuration.permalinks = language.permalinks ?? permalinks
+        return configuration
+    }
+
+    /// By the permalinks of this configuration, which are those of one edition.
     package func pathRule(of post: ParsedPost) -> PathRule {
         if let url = post.frontMatter.url { return .url(url) }
-        if let section = post.pathFolders.first, let pattern = permalinks[section] {
+        if let section = post.pathFolders.first, let pattern = permalinks.posts[section] {
             return .permalink(section: section, pattern)
         }
         guard let slug = post.frontMatter.slug, !Slug.ofText(slug, slugs).isEmpty else { return .fileName }
@@ -56,5 +64,5 @@ extension ParsedPost {
     fileprivate var pathName: String { file.kind == .bundle ? file.folders.last ?? "" : file.name }
 
     /// The folders above the post.
-    var pathFolders: [String] { file.kind == .bundle ? Array(file.folders.dropLast()) : file.folders }
+    package var pathFolders: [String] { file.kind == .bundle ? Array(file.folders.dropLast()) : file.folders }
 }

@@ -10,23 +10,27 @@ package enum SettingsUse {
 
     private static func sections(_ site: Site) -> [Diagnostic] {
         let configuration = site.configuration
-        if configuration.mainSections.isEmpty, configuration.permalinks.isEmpty, configuration.listPermalinks.isEmpty {
-            return []
-        }
+        let permalinks = [configuration.permalinks] + configuration.languages.compactMap(\.permalinks)
+        let ugly: [String] = if case .sections(let names) = configuration.uglyURLs { names } else { [] }
+        if configuration.mainSections.isEmpty, permalinks.allSatisfy(\.isEmpty), ugly.isEmpty { return [] }
         let posts = site.editions.flatMap(\.posts)
         let hidden = site.editions.flatMap(\.pages).filter { $0.section != nil }
         let shown = Set(posts.compactMap { $0.parsed.frontMatter.type ?? $0.parsed.file.folders.first })
         let folders = Set((posts + hidden).compactMap(\.parsed.file.folders.first))
         return missing(configuration.mainSections, shown, of: "main_sections")
-            + missing(configuration.permalinks.keys.sorted(), folders, of: "permalinks") + unknownLists(site)
+            + missing(Set(permalinks.flatMap(\.posts.keys)).sorted(), folders, of: "permalinks")
+            + missing(ugly, folders.union(configuration.taxonomies), of: "ugly_urls") + unknownLists(permalinks, site)
     }
 
     /// Names below `permalinks.section`, `taxonomy` and `term` that no list has.
-    private static func unknownLists(_ site: Site) -> [Diagnostic] {
+    private static func unknownLists(
+        _ permalinks: [Permalinks], _ site: Site
+    ) -> [Diagnostic] {
         let sections = Set(site.editions.flatMap(\.sections).compactMap(\.folders.first)).sorted()
-        return SiteConfiguration.ListKind.allCases.flatMap { kind in
+        return Permalinks.Kind.allCases.flatMap { kind in
             let known = kind == .section ? sections : site.configuration.taxonomies
-            return (site.configuration.listPermalinks[kind] ?? [:]).keys.sorted().filter { !known.contains($0) }.map {
+            return Set(permalinks.flatMap { ($0.lists[kind] ?? [:]).keys }).sorted().filter { !known.contains($0) }.map
+            {
                 Diagnostic(
                     .warning, file: SiteConfiguration.fileName,
                     "“\($0)” in “permalinks.\(kind.rawValue)” is no \(kind == .section ? "section" : "taxonomy") of the site",

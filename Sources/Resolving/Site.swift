@@ -57,6 +57,9 @@ package final class Edition: Sendable {
     package let taxonomies: [Taxonomy]
     /// Newest first.
     package let months: [Month]
+    /// By the fields that have a list of changes, in the order of lists, and where the lists are.
+    package let changes: [[ValueChange]]
+    let changePaths: [SitePath]
     /// Indices of the posts of the home page, in the default order.
     package let homePosts: [PostIndex]
 
@@ -67,7 +70,7 @@ package final class Edition: Sendable {
         language: SiteConfiguration.Language, root: SitePath, title: String, description: String,
         menus: [String: [MenuEntry]], posts: [Post], pages: [Post], homeIntroduction: ParsedPost?,
         sections: [Section], sectionPaths: Set<SitePath>, taxonomies: [Taxonomy], months: [Month],
-        homePosts: [PostIndex], neighbours: [Neighbours]
+        changes: [[ValueChange]], changePaths: [SitePath], homePosts: [PostIndex], neighbours: [Neighbours]
     ) {
         self.language = language
         self.root = root
@@ -81,6 +84,8 @@ package final class Edition: Sendable {
         self.sectionPaths = sectionPaths
         self.taxonomies = taxonomies
         self.months = months
+        self.changes = changes
+        self.changePaths = changePaths
         self.homePosts = homePosts
         self.neighbours = neighbours
     }
@@ -110,7 +115,7 @@ extension Edition {
         return Edition(
             language: language, root: root, title: title, description: description, menus: menus, posts: posts,
             pages: pages, homeIntroduction: homeIntroduction, sections: sections, sectionPaths: sectionPaths,
-            taxonomies: taxonomies, months: months, homePosts: homePosts, neighbours: neighbours)
+            taxonomies: taxonomies, months: months, changes: changes, changePaths: changePaths, homePosts: homePosts, neighbours: neighbours)
     }
 
     /// Everything with a body: its posts, its pages and the introductions of its lists.

@@ -34,8 +34,10 @@ package struct SiteResolver {
             EditionBuilder(drafts[$0], translations: translations, now: now)
         }
         diagnostics += builders.flatMap(\.diagnostics)
-        let placed = resources.map { file in
-            PublishedFile(source: file.path, path: drafts[(file.language ?? .first).value].path(ofResource: file))
+        let placed = resources.map { file -> PublishedFile in
+            let draft = drafts[(file.language ?? .first).value]
+            return PublishedFile(
+                source: file.path, path: draft.path(ofResource: file), page: draft.page(ofResource: file))
         }
         return Site(
             configuration: configuration, addresses: Addresses(baseURL: configuration.baseURL),

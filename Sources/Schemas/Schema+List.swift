@@ -56,6 +56,11 @@ extension Schema {
                   "description": "Terms by taxonomy; taxonomies without terms are left out.",
                   "additionalProperties": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/place"}}
                 },
+                "fields": {
+                  "type": "object",
+                  "description": "Values by the name of the site's field; numbers as text with a point.",
+                  "additionalProperties": {"type": "array", "minItems": 1, "items": {"type": "string"}}
+                },
                 "attachments": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/attachment"}}
               }
             }

@@ -1,10 +1,13 @@
+import Fields
 import Keys
 import Parsing
 
 extension Schema {
     /// Front matter of a post or a page, as `FrontMatterParser` reads it. Keys of other names are for themes.
-    /// - Parameter taxonomies: of the site, as `site.yaml` names them.
-    package static func post(taxonomies: [String]) -> Schema {
+    /// - Parameters:
+    ///   - taxonomies: of the site, as `site.yaml` names them.
+    ///   - fields: those of the site.
+    package static func post(taxonomies: [String], fields: [Field] = []) -> Schema {
         let known = FrontMatterKey.allNames.compactMap { name in
             FrontMatterKey(lowercased: name).map { Property($0.spelling(of: name), $0.description, $0.shape) }
         }
@@ -13,10 +16,12 @@ extension Schema {
             Property(
                 $0, "Terms of the taxonomy \($0).", .either([.text, .listOnly(.either([.text, .listOnly(.free)]))]))
         }
+        let taken = names + taxonomies.map { $0.lowercased() }
+        let own = properties(of: fields.filter { !taken.contains($0.name.lowercased()) })
         return Schema(
             name: "post", title: "Front matter of Inkstone",
             description: "What the lines above a post say about it; keys that are not listed here are kept for themes.",
-            properties: known + terms, isClosed: false, ignoresCase: true)
+            properties: known + terms + own, isClosed: false, ignoresCase: true)
     }
 }
 

@@ -6,7 +6,7 @@ extension Schema {
     package static let site = Schema(
         name: "site", title: "site.yaml of Inkstone",
         description: "The settings of a site; anything not set has a default.",
-        properties: identity + languages + lists + pages + output, isClosed: true, ignoresCase: false)
+        properties: identity + languages + lists + fields + pages + output, isClosed: true, ignoresCase: false)
 
     private static let identity = [
         Property("title", "The name of the site.", .text),
@@ -67,10 +67,13 @@ extension Schema {
                             .matching(Patterns.safeAddress)),
                         Property(
                             "weight", "Entries with a weight come first, in ascending order.", .integer(.min ... .max)),
-                        Property("identifier", "Has no effect.", .free), Property("title", "Has no effect.", .free),
-                        Property("params", "Has no effect.", .free), Property("parent", "Has no effect.", .free),
+                        Property("identifier", "A name by which other entries call it their parent.", .text),
+                        Property("parent", "The entry above it, by its identifier or name.", .text),
+                        Property(
+                            "children", "Entries below it.", .same(as: "/properties/menus/additionalProperties")),
+                        Property("title", "Has no effect.", .free), Property("params", "Has no effect.", .free),
                         Property("pre", "Has no effect.", .free), Property("post", "Has no effect.", .free),
-                    ], needs: [["name", "url"], ["pageRef"]]))))
+                    ], needs: [["name"], ["pageRef"]]))))
 
     private static let lists = [
         Property("main_sections", "Sections on the home page and among recent posts.", .texts),
@@ -82,7 +85,9 @@ extension Schema {
         menus,
         Property("slugs", "hugo leaves numerals such as 〇 and Ⅰ out of addresses.", .choice(Slug.Rule.Numerals.self)),
         Property("keep_case", "Whether capital letters stay in addresses.", .flag),
-        Property("ugly_urls", "Whether posts are files such as /news/a.html, not folders.", .flag),
+        Property(
+            "ugly_urls", "Whether posts are files such as /news/a.html, not folders; or the sections whose posts are.",
+            .either([.flag, .listOnly(.text), .named(.flag)])),
         Property("ignore", "Files of the content that are left alone, as patterns of git.", .texts),
         Property(
             "taxonomies", "Kinds of terms, such as tags.",
@@ -92,7 +97,7 @@ extension Schema {
             .named(.matching(Patterns.permalink, takesNumbers: false), permalinkKinds)),
     ]
 
-    private static let permalinkKinds = (SiteConfiguration.ListKind.allCases.map(\.rawValue) + ["page"]).map { kind in
+    private static let permalinkKinds = (Permalinks.Kind.allCases.map(\.rawValue) + ["page"]).map { kind in
         Property(
             kind, "Patterns of the kind \(kind), or the one of a section of this name.",
             .either([

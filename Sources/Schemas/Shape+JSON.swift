@@ -42,6 +42,7 @@ extension JSONWriter {
         case .either(let shapes): any(shapes)
         case .free: break
         case .whole: member("$ref", "#")
+        case .same(let place): member("$ref", "#\(place)")
         }
     }
 

@@ -36,6 +36,8 @@ package indirect enum Shape: Sendable {
     case free
     /// What the whole schema describes.
     case whole
+    /// What another part of the schema describes, by its place (RFC 6901).
+    case same(as: String)
 }
 
 /// One key of a map.

@@ -38,6 +38,7 @@ import Compressing
 ///     number of documents in a block of facts; packs of facts: count, by pack its name, the number of its blocks and
 ///         the length of each
 ///     name of the file of spellings, of the file of terms
+///     kinds of terms: count, by kind its name as a string and the name of the file of its documents
 ///     common words: count, keys
 ///     directories of the tables words, pairs, readings
 ///
@@ -75,8 +76,11 @@ import Compressing
 /// **Spellings**: count, then by word the key and the number of its documents: Latin words of four letters or more that
 /// are in several documents, sorted.
 ///
-/// **Terms**: count, then by term its kind (`tag`) and its name as strings, its number of documents; the most frequent
-/// first.
+/// **Terms**, which are suggested: count, then by term its kind (`tag`) and its name as strings, its number of documents;
+/// the most frequent first.
+///
+/// **Documents of a kind**: count, then by term, sorted by name: its name and its title as strings, the title empty where
+/// it is the name; the number of its documents, and their differences, ascending, the first one from 0.
 ///
 /// **Limits**: fewer than 2²⁴ documents in an edition, 2²³ different tokens in a segment. What is behind place 2²⁴ of a
 /// field is not found.

@@ -4,8 +4,10 @@ package struct SearchDocument: Sendable {
     package var title: String
     /// What readers see as its origin, such as its categories.
     package var source: String
-    /// Names of terms by the name that queries use (`tag`, `category`).
-    package var terms: [(kind: String, name: String)]
+    /// Terms, by the name that queries use for their kind (`tag`, `category`), with the titles that readers see.
+    package var terms: [(kind: String, name: String, title: String)]
+    /// Other names of its terms, by which queries find it.
+    package var aliases: [(kind: String, name: String)]
     /// What is found, by zone. Texts of one zone are apart: no phrase goes from one into the next.
     package var zones: [Zone: [String]]
 
@@ -19,6 +21,7 @@ package struct SearchDocument: Sendable {
         self.place = place
         source = ""
         terms = []
+        aliases = []
         zones = [:]
     }
 }

@@ -47,7 +47,7 @@ package struct SegmentBuilder {
         facts.end()
         head.raw(PackWriter.lengths(facts.packs))
         let rows = scanned.reduce(into: Set<Readings.Row>()) { $0.formUnion($1.rows) }
-        let terms = scanned.reduce(into: [TermList.Term: Int]()) { $0.merge($1.tokens.terms, uniquingKeysWith: +) }
+        let terms = scanned.reduce(into: TermList.Documents()) { $0.merge($1.tokens.terms, uniquingKeysWith: +) }
         let vocabulary = Vocabulary(scanned.map(\.tokens))
         let sorted = sorted(scanned.map(\.tokens), vocabulary)
         scanned = []
@@ -55,13 +55,19 @@ package struct SegmentBuilder {
         let pairs = TableMerge(sorted.pairs, vocabulary, threads: threads).table()
         let readings = Readings(rows).packs()
         head.raw(keep(Spellings.content(words.spellings)))
-        head.raw(keep(TermList.content(terms)))
+        head.raw(keep(TermList.suggestions(terms)))
+        let kinds = TermList.kinds(terms)
+        head.number(kinds.count)
+        for kind in kinds {
+            head.string(kind.utf8)
+            head.raw(keep(TermList.documents(terms, kind: kind)))
+        }
         write(common: vocabulary, to: &head)
         for packs in [words.packs, pairs.packs, readings.packs] { head.raw(PackWriter.directory(packs)) }
         let all = SearchIndex.distinct(files + facts.files + words.files + pairs.files + readings.files)
         return SearchSegment(
             head: SegmentHead(
-                bytes: head.bytes, kinds: Set(terms.keys.map(\.kind)).sorted(),
+                bytes: head.bytes, kinds: kinds,
                 simplified: vocabulary.characters.filter(Simplification.icu.isTarget), files: all.map(\.name)),
             files: all)
     }

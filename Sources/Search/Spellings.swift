@@ -35,26 +35,3 @@ enum Spellings {
         return writer.bytes
     }
 }
-
-/// Terms, which are suggested while a question is typed.
-enum TermList {
-    struct Term: Hashable, Sendable {
-        let kind: String
-        let name: String
-    }
-
-    private static let limit = 2000
-
-    /// - Parameter terms: with the numbers of their documents.
-    static func content(_ terms: [Term: Int]) -> [UInt8] {
-        let sorted = terms.sorted { ($1.value, $0.key.kind, $0.key.name) < ($0.value, $1.key.kind, $1.key.name) }
-        var writer = ByteWriter()
-        writer.number(min(sorted.count, limit))
-        for (term, count) in sorted.prefix(limit) {
-            writer.string(term.kind.utf8)
-            writer.string(term.name.utf8)
-            writer.number(count)
-        }
-        return writer.bytes
-    }
-}

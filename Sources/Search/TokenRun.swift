@@ -15,8 +15,8 @@ struct TokenRun: Sendable {
     private(set) var counts: [UInt32] = []
     /// Words that are no tokens of a text, such as `tag:储能`, by field, ascending.
     private(set) var labels: [(field: UInt32, word: UInt32)] = []
-    /// Terms, by kind and name, and how many documents have them.
-    private(set) var terms: [TermList.Term: Int] = [:]
+    /// Terms, by kind and name, and the documents of their segment that have them, ascending.
+    private(set) var terms: [TermList.Term: [Int]] = [:]
     private var tokenizer = Tokenizer()
 
     enum Joint: UInt32 {
@@ -37,9 +37,11 @@ struct TokenRun: Sendable {
         }
         let field = UInt32(number * 4 + SearchDocument.Zone.terms.rawValue)
         for term in document.terms {
-            terms[TermList.Term(kind: term.kind, name: term.name), default: 0] += 1
-            label(Array("\(term.kind):\(Folding.folded(term.name))".utf8) + SignedWords.signs(term.name), field)
+            let own = TermList.Term(kind: term.kind, name: term.name, title: term.title)
+            if terms[own]?.last != number { terms[own, default: []].append(number) }
+            label(kind: term.kind, term.name, field)
         }
+        for alias in document.aliases { label(kind: alias.kind, alias.name, field) }
     }
 
     private mutating func add(_ text: String, to field: UInt32) {
@@ -52,6 +54,10 @@ struct TokenRun: Sendable {
             tokens[start] = Self.token(tokens[start]) | Joint.nextText.rawValue << 30
             if fields.last?.field != field { fields.append((start, field)) }
         }
+    }
+
+    private mutating func label(kind: String, _ name: String, _ field: UInt32) {
+        label(Array("\(kind):\(Folding.folded(name))".utf8) + SignedWords.signs(name), field)
     }
 
     private mutating func label(_ word: [UInt8], _ field: UInt32) {

@@ -7,6 +7,8 @@ package struct ThemeDeclaration: Sendable {
     var extends: String?
     /// What `params.style` of a site may set, by name.
     var styles: [String: StyleDeclaration] = [:]
+    /// The custom property that lists the fonts of large titles, for themes that can set them in a face of the site.
+    package var titles: String?
     /// What is published as one file.
     var bundles: [AssetBundle] = []
     /// The colour of the page, which browsers and manifests take for their own surfaces.
@@ -46,6 +48,7 @@ package struct ThemeDeclaration: Sendable {
             }
             decoder.rejectUnknownKeys()
         }
+        titles = decoder.property("titles")
         canvas = decoder.map("canvas") { $0.canvas() } ?? nil
         decoder.map("bundles") { decoder in
             for entry in decoder.entries {
@@ -63,6 +66,7 @@ package struct ThemeDeclaration: Sendable {
     func over(_ other: ThemeDeclaration) -> ThemeDeclaration {
         var merged = self
         merged.styles.merge(other.styles) { own, _ in own }
+        merged.titles = titles ?? other.titles
         merged.canvas = canvas ?? other.canvas
         merged.bundles = other.bundles.filter { old in !bundles.contains { $0.name == old.name } } + bundles
         merged.diagnostics += other.diagnostics

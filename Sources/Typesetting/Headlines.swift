@@ -33,7 +33,7 @@ package struct Headlines: Sendable {
             start = place
         }
         write(text[start...], to: &html)
-        return html.bytes
+        return Punctuation.adjusted(html: html.bytes)
     }
 
     /// The words of the site that stay whole in a title: with the title itself, all that its markup depends on.

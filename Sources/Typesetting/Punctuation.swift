@@ -10,25 +10,29 @@ package enum Punctuation {
     /// The HTML of a body with its marks marked; what is code or a formula stays.
     package static func adjusted(_ html: String) -> [UInt8] {
         var html = html
-        return html.withUTF8 { bytes in
-            var scanner = PunctuationScanner(bytes)
-            scanner.scan()
-            guard !scanner.places.isEmpty else { return Array(bytes) }
-            var adjusted: [UInt8] = []
-            adjusted.reserveCapacity(bytes.count + scanner.places.count * 16)
-            var plain = 0
-            for place in scanner.places {
-                adjusted += bytes[plain..<place.index]
-                if place.isStart { adjusted += start.open }
-                if place.isFollowed { adjusted += follower.open }
-                plain = place.index + 3
-                adjusted += bytes[place.index..<plain]
-                if place.isFollowed { adjusted += follower.close }
-                if place.isStart { adjusted += start.close }
-            }
-            adjusted += bytes[plain...]
-            return adjusted
+        return html.withUTF8(adjusted)
+    }
+
+    static func adjusted(html: [UInt8]) -> [UInt8] { html.withUnsafeBufferPointer(adjusted) }
+
+    private static func adjusted(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var scanner = PunctuationScanner(bytes)
+        scanner.scan()
+        guard !scanner.places.isEmpty else { return Array(bytes) }
+        var adjusted: [UInt8] = []
+        adjusted.reserveCapacity(bytes.count + scanner.places.count * 16)
+        var plain = 0
+        for place in scanner.places {
+            adjusted += bytes[plain..<place.index]
+            if place.isStart { adjusted += start.open }
+            if place.isFollowed { adjusted += follower.open }
+            plain = place.index + 3
+            adjusted += bytes[place.index..<plain]
+            if place.isFollowed { adjusted += follower.close }
+            if place.isStart { adjusted += start.close }
         }
+        adjusted += bytes[plain...]
+        return adjusted
     }
 }
 

@@ -10,9 +10,9 @@ struct InkstoneCommand: AsyncParsableCommand {
         abstract: "Publishes research blogs: Markdown in, a whole site out.",
         version: Provenance.version,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self,
-            NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self, SchemaCommand.self,
-            DigestCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self,
+            InitCommand.self, NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self,
+            SchemaCommand.self, DigestCommand.self,
         ])
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.

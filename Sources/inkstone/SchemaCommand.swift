@@ -1,4 +1,6 @@
 import ArgumentParser
+import Fields
+import Parsing
 import Publishing
 import Schemas
 
@@ -23,7 +25,9 @@ struct SchemaCommand: ParsableCommand {
         switch subject {
         case .site: print(Schema.site.text)
         case .list: print(Schema.list)
-        case .post: print(Schema.post(taxonomies: try Publisher.configuration(ofSite: source).taxonomies).text)
+        case .post:
+            let configuration = try Publisher.configuration(ofSite: source)
+            print(Schema.post(taxonomies: configuration.taxonomies, fields: configuration.fields.fields).text)
         }
     }
 }

@@ -136,8 +136,8 @@ def test_the_posts_that_are_meant_are_among_the_first(reader):
 
 def test_whole_words_come_before_those_that_begin_like_them(reader):
     assert ask(reader, "GM")[0] == "gm" and reader.page.get_attribute("[data-search-count]", "data-total") == "9"
-    reader.page.locator("li").first.locator(".passage mark").wait_for()
-    assert reader.page.locator("li").first.locator("mark").all_inner_texts() == ["GM"]
+    reader.page.locator("ol.finds > li").first.locator(".passage mark").wait_for()
+    assert reader.page.locator("ol.finds > li").first.locator("mark").all_inner_texts() == ["GM"]
     assert ask(reader, '"GM"') == ["gm"]
 
 
@@ -177,7 +177,7 @@ def test_terms_and_other_editions_are_offered(reader):
 def test_results_are_sorted_by_date_when_wanted(reader):
     assert ask(reader, "光模块") == ["module", "apart", "abroad"]
     reader.page.locator("#search-advice a", has_text="最新的在前").click()
-    reader.page.wait_for_url("**&order=date")
+    reader.page.wait_for_url("**&sort=date")
     reader.page.wait_for_selector("[data-search-count][data-total]", state="attached")
     links = reader.page.eval_on_selector_all("ol[data-search-results] > li > a", "links => links.map(link => link.href.split('/').at(-2))")
     assert links == ["apart", "abroad", "module"]

@@ -1,5 +1,7 @@
 """`params.style` as browsers see it: colours in both schemes, fonts in every language, a logo, all under a strict policy."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -15,6 +17,7 @@ params:
     rule: "#123456"
     serif: [Zhuque Fangsong, serif]
     page: 50rem
+    title_font: subset
     logo: /images/inkstone.svg
 """
 LIGHT, DARK = "light", "dark"
@@ -93,3 +96,62 @@ def test_related_posts_are_shown_below_a_post(visit):
     links.first.click()
     visit.page.wait_for_url(lambda url: url != address)
     expect(visit.page.locator("h1")).to_have_count(1)
+
+
+def faces(page, selector):
+    """The fonts that a browser draws an element with, and whether they came with the site."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    return {(font["familyName"], font["isCustomFont"])
+            for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]}
+
+
+def test_large_titles_are_set_in_the_face_of_the_site(visit):
+    """Each sign of a title is, in a few small files, and the page does not move when they arrive."""
+    sizes = []
+    visit.page.on("response", lambda response: response.url.endswith(".woff2") and sizes.append(len(response.body())))
+    visit.page.add_init_script(
+        "new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shift = (window.shift ?? 0) + entry.value; })"
+        ".observe({ type: 'layout-shift', buffered: true });")
+    visit.open("/news/discount-rate/")
+    visit.page.evaluate("document.fonts.ready.then(() => true)")
+    assert {is_custom for _, is_custom in faces(visit.page, "h1")} == {True}
+    assert not any(is_custom for _, is_custom in faces(visit.page, ".prose > p"))
+    assert 0 < sum(sizes) <= 60_000, sizes
+    assert visit.page.evaluate("window.shift ?? 0") < 0.01
+    visit.open("/en/news/discount-rate/")
+    assert not any(is_custom for _, is_custom in faces(visit.page, "h1"))
+    assert not visit.complaints
+
+
+def test_classes_of_an_author_are_not_those_of_the_page(chromium, tmp_path):
+    """Whatever class an author gives an element, it looks as one without a class."""
+    templates = [path for folder in ("layouts", "partials", "widgets")
+                 for path in (host.REPOSITORY / "themes/folio" / folder).rglob("*.mustache")]
+    written = " ".join(name for path in templates for name in re.findall(r'class="([^"]*)"', path.read_text("utf-8")))
+    names = sorted(set(re.sub(r"\{\{.*?\}\}", " ", written).split()) - {"prose", "introduction"})
+    assert len(names) > 60
+    source, public = tmp_path / "source", tmp_path / "public"
+    (source / "content/news").mkdir(parents=True)
+    (source / "site.yaml").write_text("default_language: zh-CN\nmarkdown: {raw_html: allow}\n", "utf-8")
+    elements = "".join(f'<aside class="{name}"><p>甲</p></aside>\n\n' for name in ["none", *names])
+    (source / "content/news/a.md").write_text(f"---\ntitle: 甲\n---\n\n<aside>首</aside>\n\n{elements}", "utf-8")
+    with host.serving(public) as base:
+        assert host.build(host.inkstone(), source, public, base).returncode == 0
+        page = chromium.new_page()
+        page.goto(base + "news/a/")
+        different = page.evaluate("""() => {
+          const look = (element) => Object.fromEntries([...getComputedStyle(element)]
+            .filter((name) => !/size|origin|inset|^(top|right|bottom|left)$|width|height/.test(name))
+            .map((name) => [name, getComputedStyle(element).getPropertyValue(name)]));
+          const plain = look(document.querySelector(".prose .none"));
+          return [...document.querySelectorAll(".prose aside[class]")].flatMap((element) => {
+            const own = look(element);
+            return Object.keys(plain).filter((name) => own[name] !== plain[name]).map((name) => `${element.className} ${name} ${own[name]}`);
+          });
+        }""")
+        page.close()
+    assert different == []

@@ -94,9 +94,10 @@ def compare(schema, path, value, severities, wrong):
 def test_settings_and_decoder_agree(inkstone, schemas, tmp_path):
     """Every key with every value; all keys of one depth, whose values are told apart by their lines, in one file."""
     (tmp_path / "content").mkdir()
-    # Entries of menus and contacts need several keys at once: see below.
+    # Entries of menus, contacts and fields need several keys at once: see below.
     paths = sorted(
         path for path in set(keys(schemas["site"].schema)) if "social" not in path and ("menus" not in path[:-2] or path[-1] == "menus")
+        and "fields" not in path[:-1]
     )
     assert len(paths) > 80
     wrong, refused = [], 0
@@ -147,10 +148,19 @@ RIGHT = [
     "search: false\nrelated: false\nfeeds: false\nsidebar: left",
     "taxonomies: {tag: tags, category: categories}",
     "params: {anything: {goes: [here]}}",
+    "menus: {main: [{name: 研究, children: [{name: 深度, url: /news/}]}]}",
+    "ugly_urls: {news: true}\ntoday: true",
+    "fields: {券商: {type: term, taxonomy: brokers, name: {zh-CN: 券商}, from: {ending: '来源[:：](.+)'}}, target: {type: number, unit: 元}}",
+    "fields: {kind: {type: choice, from: [{title: {周报: 周报, 深度: 深度}}]}}",
 ]
 WRONG = [
     "titel: 研报",
-    "menus: {main: [{name: 首页}]}",
+    "menus: {main: [{url: /}]}",
+    "menus: {main: [{name: 研究, children: [{icon: a}]}]}",
+    "fields: {broker: {typ: term}}",
+    "fields: {title: {type: text}}",
+    "fields: {stock: {type: term, from: {titel: a}}}",
+    "fields: {stock: {type: term, names: stocks.txt}}",
     "menus: {main: [{name: 首页, url: /, icon: a}]}",
     "widgets: {social: [{network: github}]}",
     "widgets: {social: [{network: nowhere, url: https://a.example}]}",

@@ -12,7 +12,10 @@ import Text
         title: 研报
         base_url: https://example.org/blog/
         time_zone: Asia/Shanghai
-        taxonomies: [tags, categories, brokers]
+        taxonomies: [tags, categories]
+        fields:
+          broker: {type: term, taxonomy: houses, from: {front_matter: brokers}}
+          target: {type: number, unit: 元}
         languages: {zh-CN: {content: content/zh}, en: {content: content/en, title: Reports}}
 
         """
@@ -24,7 +27,7 @@ import Text
     private static let posts =
         post(
             "zh/news/a", "宁德时代（300750）：<电池> & 储能", "2025-05-18 09:30:00",
-            "categories: [深度]\nbrokers: [光大证券]\nsummary: 摘要。")
+            "categories: [深度]\nbrokers: [光大证券]\ntarget: 320\nsummary: 摘要。")
         + post("zh/news/b", "电子周报", "2025-05-18 16:00:00", "categories: [周报]\nbrokers: [光大证券]")
         + post("zh/news/c", "零点的晨报", "2025-05-18 00:00:00", "categories: [晨报]\nbrokers: [中信证券]")
         + post("zh/news/d", "前一天", "2025-05-17 23:59:59") + post("zh/news/e", "后一天", "2025-05-19 00:00:00")
@@ -60,7 +63,8 @@ import Text
 
     @Test(arguments: [
         ("categories", "周报", ["电子周报"]), ("category", "周报", ["电子周报"]), ("Category", "深度", ["宁德时代（300750）：<电池> & 储能"]),
-        ("broker", "光大证券", ["电子周报", "宁德时代（300750）：<电池> & 储能"]), ("brokers", "中信证券", ["零点的晨报"]),
+        ("broker", "光大证券", ["电子周报", "宁德时代（300750）：<电池> & 储能"]), ("houses", "中信证券", ["零点的晨报"]),
+        ("target", "320", ["宁德时代（300750）：<电池> & 储能"]),
     ])
     func fieldsAreTheTaxonomiesOfTheSite(name: String, value: String, titles: [String]) throws {
         let digest = try Self.digest(.init(day: Self.day, fields: [(name, value)]))
@@ -89,7 +93,7 @@ import Text
             "write --field category=周报"
         ),
         (
-            Digest.Request(day: day, fields: [("broker", "光大证劵")]), "“光大证劵” is not a term of brokers",
+            Digest.Request(day: day, fields: [("broker", "光大证劵")]), "“光大证劵” is not a term of houses",
             "write --field broker=光大证券"
         ),
     ])

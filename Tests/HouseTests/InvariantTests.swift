@@ -44,7 +44,7 @@ import Testing
             allowed: [
                 "Files/",
                 // Give files and pipes to other programs.
-                "Checking/Asking/Curl.swift", "Highlighting/PygmentsProcess.swift",
+                "Checking/Asking/Curl.swift", "Highlighting/PygmentsProcess.swift", "Fonts/ProgramOutput.swift",
                 // Sends a file while it is read.
                 "Preview/Responding/Response+Writing.swift",
                 // Standard input, output and error, and the current folder.
@@ -61,9 +61,11 @@ import Testing
             #"FileBytes|FileTree|OpenFile|OpenFolder|FileVersion\(|FileStamp\(of|ImageSize"#,
             allowed: [
                 "Files/",
-                // Read: content, themes, KaTeX's fonts, files that are published as they are, sizes of pictures, pages of PDFs.
+                // Read: content, themes, KaTeX's fonts, the font of titles, files that are published as they are, sizes of pictures,
+                // pages of PDF files.
                 "PDF/PDFFile.swift",
                 "Parsing/Content/ContentReader.swift", "Theming/ThemeFiles.swift", "Planning/KaTeX.swift",
+                "Fonts/FontSubsetter.swift",
                 "Rendering/PageRenderer.swift", "Rendering/SiteLinks.swift",
                 // Write.
                 "Writing/", "Caching/RecordStore.swift",
@@ -78,6 +80,7 @@ import Testing
             "libyaml is behind Formats", #"import CYaml"#, allowed: ["Formats/"], examples: ["import CYaml"]),
         HouseRule(
             "cmark-gfm is behind Markdown", "import CMarkGFM", allowed: ["Markdown/"], examples: ["import CMarkGFM"]),
+        HouseRule("PCRE2 is behind Fields", "import CPCRE2", allowed: ["Fields/"], examples: ["import CPCRE2"]),
         HouseRule(
             "SHA-256 is behind Files", "import (CCrypto|CommonCrypto|CryptoKit|Crypto)\\b", allowed: ["Files/"],
             examples: ["import CCrypto", "import Crypto"]),

@@ -252,7 +252,10 @@ import Text
         ),
         ("baseURL = '/'", "baseURL", "“/” is not the address of a site"),
         ("colour = 'x'", "colour", "Inkstone does not know it"),
-        ("[outputs]\nhome = ['HTML', 'JSON']", "outputs.home", "there is no format JSON"),
+        (
+            "[outputs]\nhome = ['HTML', 'JSON']", "outputs.home",
+            "index.json was made by a template of the theme, for its search"
+        ),
     ])
     func whatIsNotSupported(text: String, key: String, reason: String) throws {
         let hugo = try HugoSite("-- hugo.toml --\n\(text)\n-- content/post/a.md --\nx\n")

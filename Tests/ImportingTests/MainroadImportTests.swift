@@ -35,6 +35,7 @@ import Testing
         [Params]
         description = "每日研报"
         subtitle = "x"
+        highlightColor = "#22aa66"
         mainSections = ["post"]
         authorbox = true
         pager = false
@@ -46,6 +47,7 @@ import Testing
         widgets = ["ddg-search", "recent", "clock"]
         [Params.widgets]
         recent_num = 3
+        tags_num = 12
         tags_counter = true
         [Params.widgets.taglist]
         cached = true
@@ -83,7 +85,7 @@ import Testing
                 "default_language: zh-CN", "main_sections: [post]", "taxonomies: [tags, categories]",
                 "permalinks:", "  post: \"/:year/:month/:slug/\"", "paginate: 7",
                 "menus:", "  main:", "    - {name: \"首页\", url: \"/\", weight: -1}",
-                "    - {name: \"关于\", pageRef: \"/About\"}",
+                "    - {name: \"关于\", pageRef: \"/About\", identifier: about}",
                 "sidebar:", "  home: left", "  single: false", "  widgets: [search, recent]", "  list: false",
                 "widgets:", "  recent:", "    count: 3", "  taglist:", "    counter: true", "  social:",
                 "    github: example", "    email: \"me@example.org\"", "    custom:",
@@ -102,16 +104,17 @@ import Testing
                 "markup.goldmark.renderer.unsafe → markdown.raw_html: allow",
                 "Author.name → author.name", "Author.bio → author.bio", "Author.avatar → author.avatar",
                 "Params.description → description", "Params.subtitle not supported",
+                "Params.highlightColor → params.style.accent",
                 "Params.mainSections → main_sections",
                 "Params.authorbox → authorbox", "Params.pager → pager", "Params.post_meta → post_meta",
                 "Params.icp kept for themes", "Params.sidebar.home → sidebar.home",
                 "Params.sidebar.single → sidebar.single", "Params.sidebar.widgets not supported",
-                "Params.widgets.recent_num → widgets.recent.count",
+                "Params.widgets.recent_num → widgets.recent.count", "Params.widgets.tags_num → widgets.taglist.count",
                 "Params.widgets.tags_counter → widgets.taglist.counter", "Params.widgets.taglist.cached not needed",
                 "Params.widgets.social.github → widgets.social.github",
                 "Params.widgets.social.email → widgets.social.email",
                 "Params.widgets.social.custom → widgets.social.custom",
-                "menu.main → menus.main; without pre, because menus have one level and names only",
+                "menu.main → menus.main; without pre, because menus show names only",
                 "content/ → content/, with 1 file left unchanged",
             ])
         let published = try hugo.site.publish()

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -78,5 +79,66 @@ import Testing
         let page = try #require(site["post/a/index.html"])
         #expect(page.contains("<aside class=\"a&lt;b\">") && page.contains("<strong>bold</strong>"))
         #expect(page.contains("<em>data</em>") && !page.contains("stub"))
+    }
+
+    /// Of a theme's shortcodes only those that posts use are of any use.
+    @Test func shortcodesOfThemes() throws {
+        let hugo = try HugoSite(
+            """
+            -- hugo.toml --
+            theme = ["first", "second"]
+            [[module.imports]]
+            path = "example.org/mod"
+            -- themes/first/layouts/shortcodes/note.html --
+            <aside>{{ .Inner | markdownify }}</aside>
+            -- themes/first/layouts/shortcodes/unused.html --
+            <aside>{{ .Inner }}</aside>
+            -- themes/second/layouts/_shortcodes/note.html --
+            <p>second</p>
+            -- themes/second/layouts/_shortcodes/chart.html --
+            {{ partial "chart" . }}
+            -- themes/second/layouts/_shortcodes/figure.html --
+            {{ partial "figure" . }}
+            -- themes/other/layouts/shortcodes/other.html --
+            <p>other</p>
+            -- _vendor/example.org/mod/layouts/shortcodes/badge.html --
+            <b>{{ .Get 0 }}</b>
+            -- content/post/a.md --
+            {{< note >}}**bold**{{< /note >}} {{%chart%}}*data*{{%/chart%}} {{< figure src="/a.png" >}} {{<badge "new">}}
+            {{< other >}}
+            """)
+        let site = hugo.site
+        #expect(
+            hugo.outcomes.filter { $0.contains("shortcodes/") } == [
+                "themes/first/layouts/shortcodes/note.html → themes/mine/shortcodes/note.mustache",
+                "themes/second/layouts/_shortcodes/chart.html not supported",
+                "_vendor/example.org/mod/layouts/shortcodes/badge.html → themes/mine/shortcodes/badge.mustache",
+            ])
+        let page = try #require(try site.publish()["post/a/index.html"])
+        #expect(page.contains("<aside>") && page.contains("<strong>bold</strong>") && !page.contains("second"))
+        #expect(page.contains("<b>new</b>") && page.contains("<em>data</em>") && page.contains("<img src=\"/a.png\""))
+    }
+
+    /// A stub would lose the picture that Folio's own shortcode shows.
+    @Test func folioTakesThePlaceOfWhatCannotBeTranslated() throws {
+        let hugo = try HugoSite(
+            """
+            -- hugo.toml --
+            title = "x"
+            -- layouts/shortcodes/figure.html --
+            {{ partial "figure" . }}
+            -- content/post/a.md --
+            {{< figure src="/a.png" >}}
+            """)
+        #expect(hugo.outcomes.contains("layouts/shortcodes/figure.html not supported"))
+        #expect(hugo.lines.contains("theme: folio"))
+        #expect(try hugo.site.publish()["post/a/index.html"]?.contains("<img src=\"/a.png\"") == true)
+    }
+
+    @Test func folioHasTheShortcodesThatAreLeftToIt() throws {
+        let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        let folder = repository.appending(path: "themes/folio/shortcodes").standardizedFileURL.path
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(Set(files) == Set(ShortcodeTheme.ofFolio.map { "\($0).mustache" }))
     }
 }

@@ -3,12 +3,15 @@
 interface PageElements {
   "form.search": SearchForm;
   "#search-advice": SearchAdvice;
+  "details.facets": HTMLDetailsElement;
+  "[data-facet]": FacetPlace;
+  "[data-editions]": HTMLElement;
   ".slot[data-fragment]": HTMLElement & { readonly dataset: { fragment: string, widget: string } };
   ".prose[data-heading-link]": HTMLElement & { readonly dataset: { headingLink: string } };
 }
 
 /** What layouts/search.mustache says of the search: its script and its texts. */
-type SearchWords = Record<"script", string>
+type SearchWords = Record<"script" | "facets", string>
   & Record<"found" | "nothing" | "more" | "updating" | "signs" | "cut" | "failed" | "damaged" | "outdated" | "unsupported", string>
   & Record<"similar" | "meant" | "terms" | "elsewhere" | "newest" | "best" | "space" | "date", string>;
 
@@ -21,6 +24,9 @@ interface SearchForm extends HTMLFormElement {
 interface SearchAdvice extends HTMLElement {
   readonly dataset: SearchWords;
 }
+
+/** One filter of layouts/search.mustache, by the name that queries and addresses use. */
+type FacetPlace = HTMLElement & { readonly dataset: { facet: string } };
 
 /** KaTeX, https://katex.org/docs/options */
 declare const katex: {

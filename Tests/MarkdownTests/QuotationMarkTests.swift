@@ -11,7 +11,9 @@ import Testing
         ("甲\\\"乙", "甲&quot;乙"),
         ("it's \"fine\" 甲", "it’s “fine” 甲"), ("6.1\"屏，\"甲\"", "6.1”屏，“甲”"), ("\"甲'乙'丙\"", "“甲‘乙’丙”"),
         ("[甲](/u \"题\")说\"乙\"", "<a href=\"/u\" title=\"题\">甲</a>说“乙”"), ("见\"A股\"与\"港股\"。", "见“A股”与“港股”。"),
-        ("买入\"Apple\"股票", "买入“Apple”股票"),
+        ("买入\"Apple\"股票", "买入“Apple”股票"), ("甲\"**乙**\"丙", "甲“<strong>乙</strong>”丙"),
+        ("甲\"*乙*\"丙\"**丁**\"", "甲“<em>乙</em>”丙“<strong>丁</strong>”"),
+        ("甲**\"乙\"**丙", "甲<strong>“乙”</strong>丙"), ("甲'**乙**'丙", "甲‘<strong>乙</strong>’丙"),
     ])
     func openAndCloseInTurn(markdown: String, html: String) {
         #expect(Rendering.site(markdown) { $0.smart = true }.html == "<p>\(html)</p>\n")

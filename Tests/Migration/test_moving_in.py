@@ -217,7 +217,74 @@ y
 {title: Ah, date: 2024-01-01, tags: [why]}
 ---
 """
-SITES = {"addresses": ADDRESSES, "ugly": UGLY, "terms": TERMS, "split": SPLIT}
+# Rules of addresses for one section or one language, and pages of HTML without front matter.
+SECTIONS = """
+-- hugo.toml --
+baseURL = "https://x.example/"
+title = "Sections"
+defaultContentLanguage = "de"
+[uglyURLs]
+posts = true
+docs = false
+tags = true
+[permalinks]
+posts = "/p/:slug/"
+notes = "/n/:year/:slug/"
+[languages.de]
+weight = 1
+contentDir = "content/de"
+[languages.en]
+weight = 2
+contentDir = "content/en"
+[languages.en.permalinks]
+posts = "/e/:year/:slug/"
+[languages.en.permalinks.term]
+tags = "/keywords/:slug/"
+""" + "".join(f"""
+-- content/{language}/{path}.md --
+---
+{{title: {title}, date: 2024-03-05, tags: [One], aliases: [/old/{language}/{title}/]}}
+---
+""" for language in ("de", "en") for path, title in [
+    ("posts/a", "Alpha"), ("posts/b/index", "Beta"), ("docs/d", "Delta"), ("docs/sub/e", "Eta"), ("notes/n", "Nu"), ("about", "About")]) + """
+-- content/de/raw.html --
+<!doctype html><title>Raw</title><p>Raw</p>
+-- content/de/docs/chart.html --
+<p>Chart</p>
+"""
+# Two levels of menus as documentation sites have them.
+NESTED = """
+-- hugo.toml --
+baseURL = "https://x.example/"
+title = "Menus"
+[[menus.main]]
+name = "Sub"
+parent = "top"
+pageRef = "/posts/a"
+[[menus.main]]
+name = "Top"
+identifier = "top"
+weight = 2
+[[menus.main]]
+name = "First"
+url = "/"
+weight = 1
+[[menus.main]]
+name = "Elsewhere"
+parent = "First"
+url = "https://elsewhere.example/"
+-- content/posts/a.md --
+---
+{title: A, date: 2024-03-05}
+---
+-- content/posts/b.md --
+---
+title: B
+date: 2024-03-05
+menu: {main: {parent: top, weight: 1}}
+---
+"""
+SITES = {"sections": SECTIONS, "nested": NESTED, "addresses": ADDRESSES, "ugly": UGLY, "terms": TERMS, "split": SPLIT}
 
 
 def unpacked(folder, text):
@@ -246,12 +313,30 @@ def test_no_address_is_lost(name, tmp_path):
     missing = sorted(set(old) - set(new))
     replaced = [path for path in old if path in new and redirect(new[path]) and not redirect(old[path])]
     # Hugo makes files of terms and pages of lists of them; Inkstone's lists are folders, to which they lead.
-    expected = {"ugly": lambda path: path.startswith("/tags/") or path.startswith("/categories/")}
+    # A file of HTML stays as it is.
+    expected = {"ugly": lambda path: path.startswith("/tags/") or path.startswith("/categories/"),
+                "sections": lambda path: path in ("/tags/one.html", "/en/keywords/one.html", "/raw/", "/docs/chart/")}
     # Pages of a theme lead to Inkstone's own, and further pages of a list of terms to the list.
     replaced = [path for path in replaced if not expected.get(name, lambda _: False)(path) and path != "/archive/"
                 and not re.search(r"/(tags|categories|t)/(p|page)/\d+/$", path)]
     assert not missing and not replaced, f"missing: {missing}\na redirect now: {replaced}\n{report}\n{messages}"
     assert " 0 errors, 0 warnings" in messages, messages
+
+
+MENU = """{{ define "links" }}{{ range .Children }}{{ .Name }}={{ .URL }} {{ end }}{{ end }}\
+{{ range site.Menus.main }}{{ .Name }}: {{ template "links" . }}
+{{ end }}"""
+
+
+def test_menus_have_the_same_levels(tmp_path):
+    old, new, report, messages = moved(tmp_path, NESTED + "-- layouts/index.html --\n" + MENU)
+    expected = old["/"].read_text("utf-8").splitlines()
+    page = new["/"].read_text("utf-8")
+    menus = re.findall(r"<summary[^>]*>(.*?)</summary><ul>(.*?)</ul>", page)
+    found = [f"{name}: " + "".join(f"{text}={link} " for link, text in re.findall(r'<a href="([^"]*)"[^>]*>(.*?)</a>', links)
+                                   if text != name) for name, links in menus]
+    assert found == [line.replace("https://x.example", "") for line in expected if line], page
+    assert "menus.main" in report and "without" not in report, report
 
 
 def test_nothing_gets_out(tmp_path):

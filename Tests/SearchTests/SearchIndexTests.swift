@@ -15,7 +15,7 @@ import Testing
             let date = (2020 + index % 5, 1 + index % 12, 1 + index % 28)
             var document = SearchDocument(title: text(3), place: DocumentPlace(link: "/news/\(index)/", date: date))
             document.zones = [.title: [document.title], .terms: ["估值", "hibor"], .text: [text(60)]]
-            document.terms = [("tag", "估值"), ("category", "hibor")]
+            document.terms = [("tag", "估值", "估值"), ("category", "hibor", "慧博")]
             return document
         }
     }

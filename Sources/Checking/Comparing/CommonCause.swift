@@ -111,7 +111,7 @@ struct CommonCauses {
             let name = configuration.feeds.fileName(format)
             return reading.by(.feedName(format, last), String(reading.path.dropLast(last.count)) + name)
         }
-        if configuration.usesUglyURLs {
+        if configuration.uglyURLs == .all {
             return reading.path.endsInSlash && !parts.isEmpty
                 ? reading.by(.folders, reading.path.dropLast() + ".html") : []
         }

@@ -9,7 +9,8 @@ import Text
 enum UnreadKeys {
     /// One message per key, at the first post that has it: a warning when it is nearly a key that means something.
     static func diagnostics(_ planned: PlannedSite) -> [Diagnostic] {
-        let read = planned.theme.parameterNames.union([StructuredData.typeKey])
+        let fields = planned.site.configuration.fields.fields.map { $0.name.lowercased() }
+        let read = planned.theme.parameterNames.union([StructuredData.typeKey] + fields)
         let taxonomies = planned.site.configuration.taxonomies
         var use: [String: (post: ParsedPost, entry: Node.Entry, count: Int)] = [:]
         for post in planned.sources {

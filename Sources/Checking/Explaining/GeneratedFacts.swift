@@ -41,6 +41,10 @@ struct GeneratedFacts {
             add(site.editions[edition], to: &explanation)
         case .feed(let edition, let subject, let format):
             add(site.editions[edition], subject, format, to: &explanation)
+        case .records(let edition, let subject, let format):
+            explanation.add("is", "the table of \(site.editions[edition].name(of: subject)) as \(format.rawValue)")
+            explanation.add("source", "fields in \(SiteConfiguration.fileName)")
+            add(site.editions[edition], to: &explanation)
         case .sidebar(let edition, let widgets):
             explanation.add("is", "widgets that pages share: \(widgets.joined(separator: ", "))")
             explanation.add("source", "sidebar in \(SiteConfiguration.fileName)")
@@ -53,6 +57,14 @@ struct GeneratedFacts {
             explanation.add("source", themeFile("assets/\(name)") ?? route.source)
         case .style(let edition):
             explanation.add("is", "the style sheet of params.style; the name contains a hash of its content")
+            explanation.add("source", SiteConfiguration.fileName)
+            add(site.editions[edition], to: &explanation)
+        case .titleSheet(let edition):
+            explanation.add("is", "the style sheet of title_font: which file holds which characters of titles")
+            explanation.add("source", SiteConfiguration.fileName)
+            add(site.editions[edition], to: &explanation)
+        case .titleFile(let edition, _):
+            explanation.add("is", "some characters of the face of titles, which title_font asks for")
             explanation.add("source", SiteConfiguration.fileName)
             add(site.editions[edition], to: &explanation)
         case .webManifest(let edition):
@@ -170,6 +182,7 @@ extension Edition {
         case .home: "the home page"
         case .section(let index): "the section \(sections[index].name)"
         case .term(let taxonomy, let term): "“\(taxonomies[taxonomy].terms[term].name)” in \(taxonomies[taxonomy].name)"
+        case .changes(let number): "the list of changes at \(path(of: .changes(number)).decoded)"
         case .taxonomy(let index): "all posts with \(taxonomies[index].name)"
         case .month(let index):
             "the month \(months[index].year)-\(months[index].month.padded(to: 2))"

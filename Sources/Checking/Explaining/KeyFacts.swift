@@ -10,9 +10,14 @@ struct KeyFacts {
     private let post: ParsedPost
     private let entries: [Node.Entry]
     private let read: Set<String>
+    private let rule: PathRule
 
-    init(_ planned: PlannedSite, _ source: PageSource, _ entries: [Node.Entry]) {
+    /// - Parameter language: of the post's edition.
+    init(
+        _ planned: PlannedSite, _ source: PageSource, _ entries: [Node.Entry], _ language: SiteConfiguration.Language
+    ) {
         self.planned = planned
+        rule = planned.site.configuration.inLanguage(language).pathRule(of: source.parsed)
         post = source.parsed
         self.entries = entries
         read = planned.theme.parameterNames
@@ -70,7 +75,6 @@ struct KeyFacts {
     }
 
     private func use(of key: FrontMatterKey) -> String {
-        let rule = planned.site.configuration.pathRule(of: post)
         switch key {
         case .url:
             if case .url = rule { return "used" } else { return "ignored: no path of this site" }

@@ -36,7 +36,7 @@ struct PostFacts {
         explanation.add("language", "\(edition.language.code): \(reason.text)")
         explanation.add("edition", "at \(edition.root.decoded)")
         explanation.add("section", section)
-        explanation.add("path", configuration.pathRule(of: source.parsed).text)
+        explanation.add("path", configuration.inLanguage(edition.language).pathRule(of: source.parsed).text)
         explanation.add("date", lines: dates)
         explanation.add("layout", layout)
         explanation.add("terms", lines: terms)
@@ -44,7 +44,7 @@ struct PostFacts {
         explanation.add("aliases", lines: aliases)
         if let index { explanation.add("lists", lines: lists(index)) }
         if let index { explanation.add("feeds", lines: feeds(index)) }
-        explanation.add("keys", lines: KeyFacts(planned, source, entries).lines)
+        explanation.add("keys", lines: KeyFacts(planned, source, entries, edition.language).lines)
         let messages = planned.diagnostics.filter { $0.file == source.parsed.source.path }.sorted()
         explanation.add("messages", lines: messages.map { [DiagnosticFormat.text.format($0)] })
     }

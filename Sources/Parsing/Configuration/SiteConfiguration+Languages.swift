@@ -46,6 +46,11 @@ extension SiteConfiguration {
             language.termNames = decoder.texts("term_names")
             language.parameters = decoder.entries("params") ?? []
             if decoder.entry("menus") != nil { language.menuEntries = decoder.menus("menus") }
+            language.permalinks = decoder.map("permalinks") { decoder in
+                var permalinks = Permalinks()
+                permalinks.read(&decoder)
+                return permalinks
+            }
             language.content = decoder.folder("content") ?? language.content
             language.contentPlace = decoder.entry("content")?.value.range
             decoder.rejectUnknownKeys(hints: [
@@ -85,35 +90,5 @@ extension NodeDecoder {
         if case .string(let text) = entry.value.value, text.lowercased() == "false" { return SidebarSide.none }
         guard let side = choice(of: entry.value, entry.key, of: SidebarSide.self) else { return nil }
         return side
-    }
-
-    /// Lists of entries by menu, in the order of the source.
-    mutating func menus(_ key: String) -> [MenuEntry] {
-        var result: [MenuEntry] = []
-        map(key) { decoder in
-            for menu in decoder.entries {
-                for element in decoder.list(menu.key) ?? [] {
-                    decoder.map(of: element, menu.key) { decoder in
-                        decoder.readMenuEntry(menu: menu.key).map { result.append($0) }
-                    }
-                }
-            }
-        }
-        return result
-    }
-
-    /// One entry of a menu of the site, which needs a page, or a name and an address.
-    private mutating func readMenuEntry(menu: String) -> MenuEntry? {
-        let entry = menuEntry(menu: menu)
-        for key in ["identifier", "title", "params"] { _ = self.entry(key) }
-        rejectUnknownKeys()
-        if entry.url != nil, entry.name != nil || entry.page != nil { return entry }
-        // An address that was refused has its message.
-        let hasAddress = entries.contains { ["url", "pageRef"].contains($0.key) && !$0.value.value.isUnset }
-        guard let first = entries.first, entry.name == nil || !hasAddress else { return nil }
-        report(
-            .error, at: first.keyRange, "an entry of the menu “\(menu)” has no \(entry.name == nil ? "name" : "url")",
-            hint: "write {name: \(entry.name ?? "首页"), url: \(entry.url ?? "/")}")
-        return nil
     }
 }

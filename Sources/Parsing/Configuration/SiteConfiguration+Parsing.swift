@@ -125,6 +125,7 @@ extension SiteConfiguration {
             decoder.map("feeds") { feeds.read(&$0) }
         }
         readListOutputs(&decoder)
+        search.fields += fields.fields.compactMap(\.taxonomy).filter { !search.fields.contains($0) }
         if case .boolean(let isEnabled)? = decoder.entry("search")?.value.value {
             search.isEnabled = isEnabled
         } else {

@@ -1,3 +1,4 @@
+import Fields
 import Formats
 import Text
 
@@ -11,33 +12,11 @@ extension SiteConfiguration {
         menuEntries = decoder.menus("menus")
         slugs.numerals = decoder.choice("slugs", of: Slug.Rule.Numerals.self) ?? slugs.numerals
         slugs.keepsCase = decoder.boolean("keep_case") ?? slugs.keepsCase
-        usesUglyURLs = decoder.boolean("ugly_urls") ?? usesUglyURLs
+        uglyURLs = decoder.uglyURLs("ugly_urls") ?? uglyURLs
         ignored = (decoder.strings("ignore") ?? []).map { IgnoredName($0) }
         readTaxonomies(&decoder)
-        decoder.map("permalinks") { readPermalinks(&$0) }
-    }
-
-    /// Patterns of posts by section; below the name of a kind of page, as Hugo has it, those of that kind.
-    private mutating func readPermalinks(_ decoder: inout NodeDecoder) {
-        for entry in decoder.entries {
-            guard case .map = entry.value.value else {
-                if let pattern = decoder.permalinkPattern(entry.key) { permalinks[entry.key] = pattern }
-                continue
-            }
-            let kind = ListKind(rawValue: entry.key)
-            guard kind != nil || entry.key == "page" else {
-                decoder.report(
-                    .error, at: entry.keyRange, "“\(decoder.prefix)\(entry.key)” is not a kind of page",
-                    hint: "write page, section, taxonomy or term, or a pattern: \(entry.key): /:section/:slug/")
-                continue
-            }
-            let patterns = decoder.map(entry.key) { $0.permalinkPatterns() } ?? [:]
-            if let kind {
-                listPermalinks[kind] = patterns
-            } else {
-                permalinks.merge(patterns) { $1 }
-            }
-        }
+        readFields(&decoder)
+        decoder.map("permalinks") { permalinks.read(&$0) }
     }
 
     /// A list of plural names, or Hugo's map from singular to plural names.
@@ -52,6 +31,16 @@ extension SiteConfiguration {
         }
         taxonomies = []
         for name in names { readTaxonomy(name, &decoder) }
+    }
+
+    /// The taxonomies of fields need not be named among the others.
+    private mutating func readFields(_ decoder: inout NodeDecoder) {
+        fields = FieldSet(&decoder)
+        showsToday = decoder.boolean("today") ?? showsToday
+        for field in fields.fields {
+            guard let taxonomy = field.taxonomy, !taxonomies.contains(taxonomy) else { continue }
+            readTaxonomy(Node(.string(taxonomy), range: field.range), &decoder)
+        }
     }
 
     /// Appends a taxonomy whose folder nothing else takes.
@@ -75,14 +64,6 @@ extension SiteConfiguration {
 }
 
 extension NodeDecoder {
-    fileprivate mutating func permalinkPatterns() -> [String: PermalinkPattern] {
-        var patterns: [String: PermalinkPattern] = [:]
-        for entry in entries {
-            if let pattern = permalinkPattern(entry.key) { patterns[entry.key] = pattern }
-        }
-        return patterns
-    }
-
     /// A name that a file or folder can have and that is no path.
     fileprivate mutating func fileName(_ key: String, example: String) -> String? {
         guard let entry = entry(key), let name = string(key) else { return nil }
@@ -95,29 +76,6 @@ extension NodeDecoder {
         report(
             .error, at: entry.value.range, "“\(name)” is not the name of a file", hint: "write \(key): \(example)")
         return nil
-    }
-
-    /// A path with tokens such as `:year`; `nil` when one is unknown.
-    fileprivate mutating func permalinkPattern(_ key: String) -> PermalinkPattern? {
-        guard let entry = entry(key), let text = string(key) else { return nil }
-        do throws(PermalinkPattern.Mistake) {
-            return try PermalinkPattern(text)
-        } catch {
-            switch error {
-            case .unknownToken(let name):
-                let known = PermalinkPattern.Token.allCases.map(\.rawValue)
-                report(
-                    .error, at: entry.value.range, "“:\(name)” cannot be part of a permalink",
-                    hint: "write :\(NearestName.nearest(to: name, among: known) ?? "slug")")
-            case .unreadable(let mistake):
-                report(.error, at: entry.value.range, mistake.message(text), hint: mistake.hint(text, key))
-            case .noPath:
-                report(
-                    .error, at: entry.value.range, "“\(text)” is not a permalink pattern",
-                    hint: "write \(key): /:section/:slug/")
-            }
-            return nil
-        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Fields
 import Formats
 import Markdown
 
@@ -20,14 +21,14 @@ package struct SiteConfiguration: Sendable {
     package var taxonomies = ["tags", "categories"]
     /// Whether `site.yaml` names them, so that each has a list, whether posts have terms of it or not.
     package var namesTaxonomies = false
-    /// Patterns of paths of posts by section.
-    package var permalinks: [String: PermalinkPattern] = [:]
-    /// Patterns of paths of lists by their section or taxonomy.
-    package var listPermalinks: [ListKind: [String: PermalinkPattern]] = [:]
+    /// Facts of posts that are lists and tables; their taxonomies are among `taxonomies`.
+    package var fields = FieldSet()
+    /// Whether the home page leads to the list of the newest day, where there is one.
+    package var showsToday = false
+    package var permalinks = Permalinks()
     /// What stays of names in addresses.
     package var slugs = Slug.Rule.full
-    /// Whether posts and pages are files such as `/news/a.html`, not folders.
-    package var usesUglyURLs = false
+    package var uglyURLs = UglyURLs.none
     /// Whether the default language is below its code, as the others are.
     package var hasDefaultLanguageInFolder = false
     /// Files of the content folders that are left alone.
@@ -85,6 +86,8 @@ package struct SiteConfiguration: Sendable {
         package var title: String?
         package var description: String?
         package var menuEntries: [MenuEntry]?
+        /// As in Hugo they take the place of those of the site, of all sections.
+        package var permalinks: Permalinks?
         package var copyright: String?
         package var termNames: [String: String] = [:]
         /// Members win over those of the site.
@@ -95,11 +98,6 @@ package struct SiteConfiguration: Sendable {
             self.name = name ?? code
             self.content = content
         }
-    }
-
-    /// A kind of list that has patterns of its own, called as in Hugo.
-    package enum ListKind: String, Sendable, CaseIterable {
-        case section, taxonomy, term
     }
 
     /// A kind of list that `outputs` names.

@@ -52,7 +52,7 @@ package struct ContentFile: Sendable, Hashable {
     }
 
     /// Whether a file is HTML by its name.
-    static func isHTML(_ path: String) -> Bool {
+    package static func isHTML(_ path: String) -> Bool {
         path.utf8.suffix(5).elementsEqual(".html".utf8, by: { $0 | 0x20 == $1 })
             || path.utf8.suffix(4).elementsEqual(".htm".utf8, by: { $0 | 0x20 == $1 })
     }

@@ -195,7 +195,8 @@ package struct ContentReader {
         let result =
             memory?.result(of: text.key)
             ?? {
-                let result = parser.parse(text.source)
+                var result = parser.parse(text.source)
+                if file.kind != .introduction { parser.addFields(to: &result, of: text.source) }
                 memory?.keep(result, of: text.key)
                 return result
             }()

@@ -40,9 +40,10 @@ package final class ParsedPost: Sendable {
     }
 
     /// Whether a site that has one of the two would be the same with the other, but for the text: the bytes of the front
-    /// matter are all that a post's place depends on, and unknown shortcodes are counted for the whole site.
+    /// matter, and what is found of fields, are all that a post's place depends on, and unknown shortcodes are counted for the whole site.
     package func differsInTextOnly(from other: ParsedPost) -> Bool {
         file == other.file && hasDivider == other.hasDivider && shortcodes == other.shortcodes
+            && frontMatter.fields == other.frontMatter.fields
             && source.bytes[..<body.lowerBound] == other.source.bytes[..<other.body.lowerBound]
     }
 }

@@ -1,3 +1,4 @@
+import Fields
 import Formats
 import Keys
 import Text
@@ -57,6 +58,8 @@ package struct FrontMatter: Sendable {
     package var outputs: [String]?
     /// `cascade` of an `_index.md`: defaults for everything below its folder, in the order of the source.
     package var cascade: [CascadeBlock] = []
+    /// What the post has of the site's fields, written or found by rules, in the order of `site.yaml`.
+    package var fields: [FoundField] = []
     /// Everything else, kept for themes: unknown keys and the members of `params`.
     package var parameters: [Node.Entry] = []
     /// The keys that the source or a cascade gave, so that a cascade further up leaves them alone.

@@ -156,25 +156,33 @@ extension FrontMatterDecoder {
         }
         return menus.compactMap { menu in
             if menu.value.value.isUnset { return MenuEntry(menu: menu.key) }
-            return values.map(of: menu.value, "\(name).\(menu.key)") { $0.menuEntry(menu: menu.key) }
+            return values.map(of: menu.value, "\(name).\(menu.key)") { decoder in
+                let entry = decoder.menuEntry(menu: menu.key)
+                decoder.rejectUnknownKeys(.warning, hints: ["children": "write parent: … in the pages below this one"])
+                return entry
+            }
         }
     }
 }
 
 extension NodeDecoder {
-    /// One entry of a menu. What a menu of one level cannot show is reported.
+    /// One entry of a menu without those below it. What no menu shows is reported.
     mutating func menuEntry(menu: String) -> MenuEntry {
         let name = string("name").map { CharacterReferences.decoded($0) }
         let page = link("pageRef")
         let url = link("url") ?? page
         let weight = integer("weight") ?? 0
-        for key in ["parent", "pre", "post"] {
+        for key in ["pre", "post"] {
             guard let entry = entry(key), !entry.value.value.isUnset else { continue }
             report(
                 .warning, at: entry.keyRange, "“\(prefix)\(key)” is not supported and has no effect",
-                hint: "menus have one level, and names only")
+                hint: "menus show names only")
         }
-        return MenuEntry(menu: menu, name: name, url: url, weight: weight, page: page)
+        for key in ["title", "params"] { _ = self.entry(key) }
+        var entry = MenuEntry(menu: menu, name: name, url: url, weight: weight, page: page)
+        entry.identifier = string("identifier")
+        entry.parent = string("parent").map { CharacterReferences.decoded($0) }
+        return entry
     }
 
     /// Where thumbnails show: a list of `list` and `post`; `nil` when the site decides.

@@ -52,6 +52,7 @@ struct FrontMatterDecoder {
         }
         finishHoldingBack()
         finishOtherThemes()
+        takeTermsAsFields()
     }
 
     private mutating func decode(_ entry: Node.Entry) {
@@ -109,7 +110,7 @@ struct FrontMatterDecoder {
         let name = entry.key.lowercased()
         guard let key = FrontMatterKey(lowercased: name), key.isThemeKey else {
             checkHeldBack(entry, "params.\(entry.key)")
-            if !fillOnly { decodeOtherThemes(entry, name: name) }
+            if !decodeField(entry, name: name), !fillOnly { decodeOtherThemes(entry, name: name) }
             addParameter(entry, name: name)
             return
         }
@@ -126,7 +127,7 @@ struct FrontMatterDecoder {
             return
         }
         checkHeldBack(entry, entry.key)
-        if !fillOnly { decodeOtherThemes(entry, name: name) }
+        if !decodeField(entry, name: name), !fillOnly { decodeOtherThemes(entry, name: name) }
         addParameter(entry, name: name)
     }
 

@@ -1,4 +1,5 @@
 import Dates
+import Fields
 import Formats
 import Keys
 import Text
@@ -12,6 +13,8 @@ package struct FrontMatterParser: Sendable {
     let thumbnailVisibility: (showsInLists: Bool, showsOnPost: Bool)
     /// Of the base URL, encoded.
     let basePath: String
+    let fields: FieldSet
+    private let finder: FieldFinder
 
     /// - Parameter configuration: gives the taxonomies, the time zone (UTC when it names none) and the thumbnail's
     ///   visibility where a post does not set it.
@@ -20,6 +23,8 @@ package struct FrontMatterParser: Sendable {
         dates = DateParser(clock: SiteClock(configuration.timeZone) ?? .utc)
         thumbnailVisibility = configuration.thumbnail
         basePath = Addresses(baseURL: configuration.baseURL).basePath
+        fields = configuration.fields
+        finder = FieldFinder(fields, dates)
     }
 
     /// The front matter of a file and the place of its body.
@@ -90,8 +95,23 @@ package struct FrontMatterParser: Sendable {
     /// the nearest comes first. What is wrong with them was said when the `_index.md` was parsed.
     func fill(_ frontMatter: inout FrontMatter, from defaults: [Node.Entry]) {
         let source = SourceFile(path: "", bytes: [])
+        let found = frontMatter.fields.isEmpty ? [] : frontMatter.takeOutFound(fields)
         var decoder = FrontMatterDecoder(defaults, of: source, in: nil, for: self, filling: frontMatter)
         decoder.decode()
         frontMatter = decoder.frontMatter
+        for field in found { frontMatter.take(field, fields) }
+    }
+
+    /// What the rules of the site's fields find in a post.
+    package func addFields(to result: inout Result, of source: SourceFile) {
+        guard !fields.isEmpty, let frontMatter = result.frontMatter else { return }
+        let text = FieldFinder.Text(
+            source: source, body: result.body, title: frontMatter.title, given: { frontMatter.texts(of: $0) },
+            placeOfTitle: { range(of: "title", in: source) })
+        let (found, diagnostics) = finder.found(in: text) { field in
+            frontMatter.fields.contains { $0.field == field }
+        }
+        for field in found { result.frontMatter?.take(field, fields) }
+        if !diagnostics.isEmpty { result.diagnostics = (result.diagnostics + diagnostics).sorted() }
     }
 }

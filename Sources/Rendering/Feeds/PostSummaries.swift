@@ -14,7 +14,7 @@ extension EditionPages {
         let terms = zip(edition.taxonomies, post.terms).map { taxonomy, terms in
             (taxonomy.name, terms.map { place(taxonomy.terms[$0].title, taxonomy.terms[$0].path) })
         }
-        return PostSummary(
+        var summary = PostSummary(
             title: post.title, address: context.addresses.permalink(post.path), published: post.date,
             updated: post.lastChange, author: post.parsed.frontMatter.author ?? configuration.author?.name,
             section: post.section.map { place(edition.sections[$0].title, edition.sections[$0].path) },
@@ -22,6 +22,10 @@ extension EditionPages {
             image: post.parsed.frontMatter.thumbnail.map {
                 bodies.absolutePicture($0.source, of: post.parsed).address
             }, language: post.language, attachments: context.attachments(of: post.parsed))
+        summary.fields = post.parsed.frontMatter.fields.map { found in
+            (configuration.fields[found.field].name, found.values)
+        }
+        return summary
     }
 
     /// `index.json` of a page of a list.

@@ -1,4 +1,5 @@
 import Feeds
+import Records
 import Resolving
 import Text
 
@@ -40,6 +41,7 @@ package struct StructuredData: Sendable {
                 $0.key("encoding")
                 $0.array { for file in attachments { encoding(file, &$0) } }
             }
+            context.records.addSubjects(of: post, to: &$0)
             $0.key("publisher")
             $0.object {
                 $0.member("@type", "Organization")

@@ -1,6 +1,7 @@
 import Files
 import Parsing
 import Planning
+import Records
 import Resolving
 import Text
 import Theming
@@ -61,7 +62,8 @@ extension EditionPages {
         key.add(list.head.html(headTitle: headTitle(facts), site: edition.title, context.addresses))
         guard key.add(.view(list.view)) else { return nil }
         return RouteKey(parts: [
-            (.site, site), (.frame, self.key(of: facts.frame)), (.list, key.key()), (.posts, keys.all(list.posts)),
+            (.site, site), (.frame, self.key(of: facts.frame)), (.list, key.key()),
+            (.posts, keys.all(records.posts(behind: subject, page, list.posts))),
         ])
     }
 
@@ -81,7 +83,7 @@ extension EditionPages {
         list.add(number)
         return RouteKey(parts: [
             (.site, site), (.frame, key(of: frame)), (.list, list.key()),
-            (.posts, keys.all(shown)),
+            (.posts, keys.all(records.posts(behind: subject, page, shown))),
         ])
     }
 

@@ -1,5 +1,6 @@
 import Parsing
 import Planning
+import Records
 import Resolving
 import Text
 import Theming
@@ -26,10 +27,12 @@ final class EditionContext: Sendable {
     let attached: AttachedFiles
     /// Sets titles.
     let headlines: Headlines
+    /// What pages show of fields.
+    let records: EditionRecords
 
     init(
-        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, bodies: BodyRenderer,
-        attached: AttachedFiles
+        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, titleSheet: SitePath? = nil,
+        bodies: BodyRenderer, attached: AttachedFiles
     ) {
         self.attached = attached
         self.site = site
@@ -61,6 +64,7 @@ final class EditionContext: Sendable {
         let styleView = ViewValues([
             "sheet": style?.sheet.map { site.addresses.link($0.path) },
             "logo": style?.logo.map { ViewValues(picture: bodies.picture(ofSite: $0), alt: edition.title) },
+            "titles": titleSheet.map { site.addresses.link($0) },
             "light": style?.canvas?.light, "dark": style?.canvas?.dark, "own_sheets": own.sheets,
             "own_scripts": own.scripts,
         ])
@@ -72,6 +76,7 @@ final class EditionContext: Sendable {
         headlines = Headlines(
             language: edition.language.code,
             words: configuration.words + edition.taxonomies.flatMap { $0.terms.map(\.name) })
+        records = EditionRecords(site, edition, texts)
         templates = PageTemplates(theme) { Self.text(of: $0, in: constants) }
     }
 
@@ -90,6 +95,7 @@ final class EditionContext: Sendable {
         constants = context.constants
         headlines = context.headlines
         attached = context.attached
+        records = EditionRecords(site, edition, texts)
         templates = context.templates
     }
 
@@ -121,7 +127,8 @@ final class EditionContext: Sendable {
     /// The interface has words for tags and categories; another taxonomy has the name that the site gives it.
     func title(of taxonomy: Taxonomy) -> String {
         let known = texts["\(taxonomy.name)_title"]
-        return taxonomy.introduction?.frontMatter.title ?? (known.isEmpty ? taxonomy.name : known)
+        let label = site.configuration.fields.field(ofTaxonomy: taxonomy.name)?.label(in: edition.language.code)
+        return taxonomy.introduction?.frontMatter.title ?? label ?? (known.isEmpty ? taxonomy.name : known)
     }
 
     static func author(_ author: SiteConfiguration.Author, site: Site, bodies: BodyRenderer) -> ViewValues {

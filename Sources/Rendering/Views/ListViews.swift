@@ -11,11 +11,13 @@ enum ListViews {
     ///   - count: posts on all pages of the list; `nil` on a page that does not say it.
     static func posts(
         cards: [UInt8], count: Int?, introduction: Value?, pagination: ViewValues?, taxonomy: ViewValues?,
-        days: [ViewValues] = []
+        days: [ViewValues] = [], table: ViewValues? = nil, about: ViewValues? = nil,
+        older: ViewValues? = nil, newer: ViewValues? = nil, today: ViewValues? = nil
     ) -> ViewValues {
         ViewValues([
             "content": introduction, "cards": Value.markup(cards), "pagination": pagination, "count": count,
             "taxonomy": taxonomy, "days": days, "has_days": !days.isEmpty,
+            "table": table, "about": about, "older_day": older, "newer_day": newer, "today": today,
         ])
     }
 

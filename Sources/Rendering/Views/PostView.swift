@@ -1,3 +1,4 @@
+import Records
 import Resolving
 import Text
 import Theming
@@ -53,6 +54,9 @@ final class PostView: View {
         case "reading_minutes": .text(String(minutes))
         case "reading_text": .text(context.texts.filled("reading_time", ["minutes": String(minutes)]))
         case "fields": fields.shown
+        case "facts": context.records.facts(of: post).shown
+        case "has_facts": .flag(!post.parsed.frontMatter.fields.isEmpty)
+        case "blurb": blurb.isEmpty ? .absent : EditionContext.set(blurb, language: post.language)
         case "meta_line": .markup(fragments.metaLine(self, index: isCard ? nil : index))
         case "translations": translations.shown
         case "is_pinned": .flag(post.parsed.frontMatter.weight != 0)
@@ -83,6 +87,13 @@ final class PostView: View {
         case "keywords": post.parsed.frontMatter.keywords.shown
         default: nil
         }
+    }
+
+    /// The summary as HTML.
+    private var blurb: String {
+        var html = MarkupWriter()
+        html.text(summary)
+        return String(decoding: html.bytes, as: UTF8.self)
     }
 
     private var context: EditionContext { fragments.context }

@@ -120,11 +120,13 @@ extension ThemeContract {
     ].merging(PageKind.flags.mapValues { _ in .flag }) { own, _ in own }
     package static let card: [String: Shape] = [
         "title": .text, "headline": .markup, "link": .text, "permalink": .text, "lead": .text, "summary": .text,
+        "blurb": .markup,
         "date": .view(date),
         "modified": .view(date), "author": .text, "section": .view(titledLink), "categories": .list(.view(namedLink)),
         "tags": .list(.view(namedLink)), "thumbnail": .view(picture), "word_count": .text, "reading_minutes": .text,
         "reading_text": .text, "meta_line": .markup, "translations": .list(.view(translation)),
         "is_pinned": .flag, "is_draft": .flag, "language": .text, "params": .free,
+        "facts": .list(.view(fact)), "has_facts": .flag,
     ]
     /// Below the title of a post, on its card and on its page.
     package static let metaLine: [String: Shape] = [
@@ -142,6 +144,8 @@ extension ThemeContract {
     package static let list: [String: Shape] = [
         "content": .markup, "cards": .markup, "pagination": .view(pagination), "count": .text,
         "taxonomy": .view(titledLink), "days": .list(.view(dayLink)), "has_days": .flag,
+        "table": .view(table), "about": .view(aboutTerm), "older_day": .view(dayLink), "newer_day": .view(dayLink),
+        "today": .view(dayLink),
     ]
     package static let taxonomy: [String: Shape] = [
         "content": .markup, "terms": .list(.view(datedTerm)), "count": .text,
@@ -154,7 +158,9 @@ extension ThemeContract {
     ]
     /// Above the cards of a day, of pinned posts and of posts without a date.
     package static let day: [String: Shape] = ["label": .text, "is_said": .flag]
-    package static let search: [String: Shape] = ["search_link": .text, "terms": .list(.view(term)), "all_link": .text]
+    package static let search: [String: Shape] = [
+        "search_link": .text, "facets": .list(.view(facet)), "has_facets": .flag,
+    ]
     package static let missing: [String: Shape] = ["search_link": .text]
     package static let sidebar: [String: Shape] = ["widgets": .list(.markup)]
     /// The place of a widget that pages share: which one, where it is, and links for readers without a script.
@@ -186,7 +192,7 @@ extension ThemeContract {
         "style",
         [
             "sheet": .text, "logo": .view(picture), "light": .text, "dark": .text, "own_sheets": .list(.text),
-            "own_scripts": .list(.text),
+            "own_scripts": .list(.text), "titles": .text,
         ])
     package static let math = ViewShape("math", ["style": .text, "script": .text])
     package static let author = ViewShape("author", ["name": .text, "bio": .markup, "avatar": .text])
@@ -200,6 +206,8 @@ extension ThemeContract {
     static let datedLink = ViewShape(
         "dated link", ["title": .text, "headline": .markup, "link": .text, "date": .view(date)])
     package static let term = ViewShape("term", ["name": .text, "link": .text, "count": .text])
+    package static let facet = ViewShape(
+        "facet", ["kind": .text, "title": .text, "link": .text, "is_years": .flag, "terms": .list(.view(term))])
     static let datedTerm = ViewShape(
         "dated term", ["name": .text, "link": .text, "count": .text, "newest": .view(date)])
     package static let picture = ViewShape(
@@ -220,7 +228,13 @@ extension ThemeContract {
     package static let year = ViewShape("year", ["year": .text, "count": .text, "months": .list(.view(month))])
     package static let month = ViewShape("month", ["month": .text, "name": .text, "link": .text, "count": .text])
     static let dayLink = ViewShape("day link", ["name": .text, "link": .text, "count": .text])
-    static let menuLink = ViewShape("menu link", ["name": .text, "link": .text, "is_current": .flag])
+    static let menuLink = ViewShape(
+        "menu link",
+        [
+            "name": .text, "link": .text, "is_current": .flag, "is_group": .flag,
+            "children": .list(.view(submenuLink)), "has_children": .flag, "holds_current": .flag,
+        ])
+    static let submenuLink = ViewShape("submenu link", ["name": .text, "link": .text, "is_current": .flag])
     static let languageLink = ViewShape(
         "language link", ["code": .text, "name": .text, "title": .text, "link": .text, "is_current": .flag])
     static let socialLink = ViewShape(
@@ -228,6 +242,28 @@ extension ThemeContract {
         ["network": .text, "title": .text, "link": .text].merging(
             SocialNetwork.names.map { ("is_\($0)", .flag) }
         ) { first, _ in first })
+    package static let fact = ViewShape(
+        "fact", ["name": .text, "label": .text, "values": .list(.view(factValue)), "unit": .text])
+    static let factValue = ViewShape(
+        "value of a fact",
+        ["name": .text, "link": .text, "is_better": .flag, "is_worse": .flag, "before": .text])
+    package static let table = ViewShape(
+        "table", ["columns": .list(.view(column)), "rows": .list(.view(row)), "caption": .text])
+    static let column = ViewShape("column", ["label": .text, "is_number": .flag])
+    static let row = ViewShape("row", ["cells": .list(.view(cell))])
+    static let cell = ViewShape(
+        "cell",
+        [
+            "sort": .text, "is_number": .flag, "headline": .markup, "link": .text, "values": .list(.view(factValue)),
+            "unit": .text,
+        ])
+    package static let aboutTerm = ViewShape(
+        "about a term",
+        [
+            "description": .text, "link": .text, "names": .list(.text), "has_names": .flag,
+            "facts": .list(.view(fact)), "has_facts": .flag, "drawing": .markup, "files": .list(.view(namedLink)),
+            "has_files": .flag,
+        ])
     static let feedLink = ViewShape(
         "feed link", ["type": .text, "name": .text, "title": .text, "link": .text])
 }

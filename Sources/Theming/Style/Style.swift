@@ -9,11 +9,25 @@ package struct Style: Sendable {
     package var sheet: Assets.File?
     /// As it is written: the path of a picture of the site.
     package var logo: String?
+    /// Where the face of large titles comes from.
+    package var titleFont = TitleFont.system
     /// `nil` when the theme names no colour of the page.
     package var canvas: ThemeDeclaration.Canvas?
 }
 
+/// Where the face of large titles comes from.
+package enum TitleFont: String, Sendable, CaseIterable {
+    /// A face that is published with the site.
+    case subset
+    /// The reader's machine.
+    case system
+}
+
 extension Theme {
+    package func asksForTitleFont(_ edition: EditionIndex) -> Bool {
+        styles.indices.contains(edition.value) && styles[edition.value].titleFont == .subset
+    }
+
     /// The theme as a site changes it, with a style for each edition. Throws when `params.style` is wrong.
     /// - Parameter source: of the configuration.
     package func styled(by configuration: SiteConfiguration, _ source: SourceFile) throws(SetupError) -> Theme {
@@ -40,6 +54,7 @@ private struct StyleReader {
     let declaration: ThemeDeclaration
     private var values: [String: StyleSheet.Value] = [:]
     private var logo: String?
+    private var titleFont: TitleFont?
 
     init(declaration: ThemeDeclaration) {
         self.declaration = declaration
@@ -51,11 +66,12 @@ private struct StyleReader {
             if let value = decoder.style(of: entry, style.kind) { values[name] = value }
         }
         logo = decoder.logo("logo") ?? logo
+        if declaration.titles != nil { titleFont = decoder.choice("title_font", of: TitleFont.self) ?? titleFont }
         decoder.rejectUnknownKeys()
     }
 
     var style: Style {
-        var style = Style(logo: logo, canvas: declaration.canvas)
+        var style = Style(logo: logo, titleFont: titleFont ?? .system, canvas: declaration.canvas)
         if let name = declaration.canvas?.style, let value = values[name] {
             if let light = value.light { style.canvas?.light = light }
             if let dark = value.dark { style.canvas?.dark = dark }

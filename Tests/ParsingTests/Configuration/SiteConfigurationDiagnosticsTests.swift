@@ -151,7 +151,7 @@ import Text
         ("menus: {main: 首页}", "1:15: “menus.main” needs a map, not “首页” → write main: {…}"),
         (
             "menus: {main: [{name: a, url: /, pre: x}]}",
-            "1:34: “menus.main.pre” is not supported and has no effect → menus have one level, and names only"
+            "1:34: “menus.main.pre” is not supported and has no effect → menus show names only"
         ),
         (
             "widgets: {social: {gitee: a}}",
@@ -230,7 +230,7 @@ import Text
         let source = SourceFile(path: "site.yaml", text: "permalinks: {news: \"/:\(token.rawValue.uppercased())/\"}")
         let (configuration, diagnostics) = SiteConfiguration.parse(source)
         #expect(diagnostics.isEmpty)
-        #expect(configuration.permalinks["news"]?.parts.contains(.token(token)) == true)
+        #expect(configuration.permalinks.posts["news"]?.parts.contains(.token(token)) == true)
     }
 
     @Test func unsafeAddressesAreDropped() {

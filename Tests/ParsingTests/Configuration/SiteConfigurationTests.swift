@@ -26,7 +26,7 @@ import Text
         #expect(configuration.languages[1].menuEntries?.map(\.name) == ["Home"])
         #expect(configuration.mainSections == ["news"])
         #expect(configuration.taxonomies == ["tags", "categories", "series"])
-        #expect(try configuration.permalinks == ["news": PermalinkPattern("/:section/:slug/")])
+        #expect(try configuration.permalinks.posts == ["news": PermalinkPattern("/:section/:slug/")])
         #expect(configuration.paginate == 20)
         #expect(
             configuration.menuEntries == [

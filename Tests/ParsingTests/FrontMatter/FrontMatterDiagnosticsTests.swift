@@ -131,8 +131,13 @@ import Text
         ),
         ("menu: {main: 首页}", "error 2:14: “menu.main” needs a map, not “首页” → write main: {…}"),
         (
-            "menu: {main: {parent: a}}",
-            "warning 2:15: “menu.main.parent” is not supported and has no effect → menus have one level, and names only"
+            "menu: {main: {pre: a}}",
+            "warning 2:15: “menu.main.pre” is not supported and has no effect → menus show names only"
+        ),
+        ("menu: {main: {perent: a}}", "warning 2:15: “menu.main.perent” is not a known key → write menu.main.parent"),
+        (
+            "menu: {main: {children: [a]}}",
+            "warning 2:15: “menu.main.children” is not a known key → write parent: … in the pages below this one"
         ),
         (
             "thumbnail: [a.png, b.png]",

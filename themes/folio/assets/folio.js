@@ -2,13 +2,16 @@
 const root = document.documentElement;
 /** @template {string} S @param {S} selector @param {ParentNode} within */
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+/** Those of the page: what authors write may have the same classes.
+ * @template {string} S @param {S} selector */
+const own = (selector) => all(selector).filter((element) => !element.closest(".prose"));
 
 /** Does something to each element of a selector, also to those that the preview adds later.
  * @template {string} S @param {S} selector @param {(element: Selected<S>) => void} use */
-function each(selector, use) {
+function each(selector, use, find = all) {
   const known = new WeakSet();
   const run = () => {
-    for (const element of all(selector)) {
+    for (const element of find(selector)) {
       if (!known.has(element)) use(element);
       known.add(element);
     }
@@ -25,7 +28,7 @@ const themeColors = all("meta[name=theme-color]").map((meta) => [meta, meta.cont
 function showScheme() {
   const chosen = root.dataset.scheme;
   const isDark = chosen ? chosen === "dark" : prefersDark.matches;
-  for (const button of all("button.scheme")) button.setAttribute("aria-pressed", String(isDark));
+  for (const button of own("button.scheme")) button.setAttribute("aria-pressed", String(isDark));
   for (const [meta, original] of themeColors) meta.content = chosen ? themeColors[isDark ? 1 : 0][1] : original;
 }
 
@@ -44,14 +47,29 @@ function switchScheme() {
   showScheme();
 }
 
-for (const button of all("button.scheme")) button.addEventListener("click", switchScheme);
+for (const button of own("button.scheme")) button.addEventListener("click", switchScheme);
 prefersDark.addEventListener("change", showScheme);
 showScheme();
 
 // The menu strip of a narrow screen starts at the current entry.
-for (const entry of all(".menu [aria-current]")) {
-  const menu = entry.parentElement;
+for (const entry of own(".menu > [aria-current], .menu summary[aria-current]")) {
+  const menu = entry.closest(".menu");
   if (menu) menu.scrollLeft = entry.offsetLeft - menu.clientWidth / 3;
+}
+
+// An open submenu covers the text: it closes by Escape, and when the focus or a click is elsewhere.
+const submenus = all(".menu details");
+for (const submenu of submenus) {
+  submenu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !submenu.open) return;
+    submenu.open = false;
+    submenu.querySelector("summary").focus();
+  });
+}
+for (const kind of submenus.length ? ["focusin", "click"] : []) {
+  addEventListener(kind, (event) => {
+    for (const submenu of submenus) if (!submenu.contains(event.target)) submenu.open = false;
+  });
 }
 
 // Of tables and code, only those wider than their column are stops of the keyboard.
@@ -59,6 +77,33 @@ const widths = new ResizeObserver((boxes) => {
   for (const { target } of boxes) target.setAttribute("tabindex", target.scrollWidth > target.clientWidth ? "0" : "-1");
 });
 each(".table-scroll, .prose pre", (box) => widths.observe(box));
+
+// Tables of posts can be sorted by a column: first up, then down.
+each("table[data-sortable]", (table) => {
+  const body = table.tBodies[0];
+  for (const [column, head] of [...table.rows[0].cells].entries()) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const isUp = head.getAttribute("aria-sort") !== "ascending";
+      for (const other of table.rows[0].cells) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", isUp ? "ascending" : "descending");
+      /** @param {HTMLTableRowElement} row */
+      const value = (row) => row.cells[column].dataset.value ?? "";
+      const isNumber = head.classList.contains("align-right");
+      const rows = [...body.rows].sort((one, other) => {
+        const [left, right] = [value(one), value(other)];
+        // Rows without a value stay at the end.
+        if (!left || !right) return Number(!left) - Number(!right);
+        const order = isNumber ? Number(left) - Number(right) : left.localeCompare(right, root.lang, { numeric: true });
+        return isUp ? order : -order;
+      });
+      body.append(...rows);
+    });
+  }
+});
 
 // A picture that does not arrive says so, unless it has words of its own; a thumbnail gives its place back.
 each("main img", (image) => {
@@ -103,13 +148,13 @@ each(".toc details", (contents) => {
     contents.open = false;
     contents.querySelector("summary")?.focus();
   });
-});
+}, own);
 
 // The contents mark the heading being read, and keep the mark in sight.
 let isMarking = false;
 function mark() {
   isMarking = false;
-  const links = all(".toc a");
+  const links = own(".toc a");
   const top = (/** @type {string} */ id) => document.getElementById(id)?.getBoundingClientRect().top ?? Infinity;
   const current = links.filter((link) => top(decodeURIComponent(link.hash.slice(1))) < innerHeight / 4).pop();
   for (const link of links) {
@@ -126,31 +171,31 @@ function markSoon() {
 each(".toc", () => {
   addEventListener("scroll", markSoon, { passive: true });
   mark();
-});
+}, own);
 
 // A long list of terms can be narrowed by typing, and sorted by count.
-for (const field of all("input#filter")) {
+for (const field of own("input#filter")) {
   /** @type {[HTMLElement, string][]} */
-  const terms = all("#terms li").map((item) => [item, item.children[0].textContent.normalize("NFKC").toLowerCase()]);
+  const terms = own("#terms li").map((item) => [item, item.children[0].textContent.normalize("NFKC").toLowerCase()]);
   field.addEventListener("input", () => {
     const wanted = field.value.normalize("NFKC").toLowerCase().trim();
     for (const [item, name] of terms) item.hidden = !name.includes(wanted);
     const left = terms.filter(([item]) => !item.hidden).length;
     for (const status of all("[role=status]", field.parentElement ?? root)) status.textContent = wanted && `${left} / ${terms.length}`;
   });
-  for (const button of all("[data-sort]")) {
+  for (const button of own("[data-sort]")) {
     const count = (/** @type {HTMLElement} */ item) => Number(item.lastElementChild?.textContent.replace(/\D/g, ""));
     button.addEventListener("click", () => {
       const isByCount = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(isByCount));
       const order = isByCount ? [...terms].sort(([a], [b]) => count(b) - count(a)) : terms;
-      for (const list of all("#terms")) list.append(...order.map(([item]) => item));
+      for (const list of own("#terms")) list.append(...order.map(([item]) => item));
     });
   }
 }
 
 // A report goes on through the system's own sheet, where there is one.
-for (const button of all("[data-share]")) {
+for (const button of own("[data-share]")) {
   if (!navigator.share) break;
   button.parentElement?.removeAttribute("hidden");
   button.addEventListener("click", () => {
@@ -178,7 +223,7 @@ addEventListener("beforeprint", () => {
     const isSaid = link.textContent.includes("://") || link.textContent === address || target.split("#")[0] === source;
     link.dataset.address = isSaid ? "" : address;
   }
-  const heading = document.querySelector(".single .heading");
+  const [heading] = own(".single .heading");
   if (!heading || heading.querySelector(".origin")) return;
   const origin = document.createElement("p");
   origin.className = "origin";
@@ -212,15 +257,17 @@ space(document.body);
 // Widgets that change with other posts are in a file of their own, which all pages share. Without it their place has links.
 let filled = "";
 /** No post stands twice on a page.
- * @param {HTMLElement} slot */
-function dropListed(slot) {
-  const listed = new Set(all(".card a").map((link) => link.pathname));
+ * @param {HTMLElement} slot @param {number} count */
+function dropListed(slot, count) {
+  const listed = new Set(own(".card a").map((link) => link.pathname));
   if (slot.dataset.widget !== "recent") return;
   for (const link of all("li > a", slot)) if (listed.has(link.pathname)) link.parentElement?.remove();
+  // The file has more of them than are shown.
+  for (const item of all("li", slot).slice(count)) item.remove();
   if (!slot.querySelector("li")) slot.replaceChildren();
 }
 async function fillSlots() {
-  const slots = all(".slot[data-fragment]");
+  const slots = own(".slot[data-fragment]");
   if (!slots.length) return;
   try {
     const response = await fetch(slots[0].dataset.fragment);
@@ -230,9 +277,11 @@ async function fillSlots() {
     if (widgets.querySelector("[data-widget]")) {
       for (const slot of slots) {
         if (text === filled && !slot.classList.contains("waiting")) continue;
-        slot.replaceChildren(...(widgets.querySelector(`[data-widget="${slot.dataset.widget}"]`)?.childNodes ?? []));
+        /** @type {HTMLElement | null} */
+        const widget = widgets.querySelector(`[data-widget="${slot.dataset.widget}"]`);
+        slot.replaceChildren(...(widget?.childNodes ?? []));
         space(slot);
-        dropListed(slot);
+        dropListed(slot, Number(widget?.dataset.count ?? Infinity));
       }
       filled = text;
     }
@@ -247,7 +296,7 @@ fillSlots();
 addEventListener("inkstone:change", fillSlots);
 
 // The search is loaded when a reader turns to it, and on its own page.
-const searches = all("form.search");
+const searches = own("form.search");
 let failures = 0;
 /** Whether a form searches now.
  * @param {SearchForm} form */
@@ -266,7 +315,8 @@ async function openSearch(form) {
     const there = here ?? new DOMParser().parseFromString(await (await fetch(form.action)).text(), "text/html").querySelector("#search-advice");
     Object.assign(form.dataset, there?.dataset);
     // A host may answer with another file, which has no use().
-    const modules = await import(form.dataset.script + anew);
+    const filters = page && here?.dataset.facets;
+    const modules = { ...await import(form.dataset.script + anew), ...filters ? await import(filters + anew) : {} };
     form.querySelector(".finds")?.remove();
     modules.use(form, modules);
     return true;
@@ -300,7 +350,7 @@ addEventListener("keydown", (event) => {
   const isShortcut = event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
   if (!isSlash && !isShortcut) return;
   const field = searches.map((form) => form.elements.q).find((input) => input.getClientRects().length);
-  const link = document.querySelector(".masthead a.tool");
+  const [link] = own(".masthead a.tool");
   if (!field && !link) return;
   event.preventDefault();
   if (field) field.select();

@@ -6,15 +6,16 @@ const ENOUGH = 10;
 const LISTED = 5;
 
 /** @typedef {import("./query.js").Query} Query */
-/** @typedef {{ results: number[], similar: number[] | undefined, isByDate: boolean }} Found */
+/** What was found, in which order, and the address of the other order.
+ * @typedef {{ results: number[], similar: number[] | undefined, isByDate: boolean, other: string }} Found */
 
 /** The address of a question on a search page.
  * @param {string} page @param {string} question */
-const addressOf = (page, question, isByDate = false) => page.split("?")[0] + "?q=" + encodeURIComponent(question) + (isByDate ? "&order=date" : "");
+const addressOf = (page, question) => page.split("?")[0] + "?q=" + encodeURIComponent(question);
 
 /** Writes advice about a question: at once what is known, then what has to be looked up.
  * @param {SearchAdvice} place @param {Query} query @param {Found} found */
-export async function advise(place, query, { results, similar, isByDate }) {
+export async function advise(place, query, { results, similar, isByDate, other }) {
   const { question, modules: { element } } = query;
   const texts = place.dataset;
   const note = (/** @type {(string | Node)[]} */ ...children) => element("p", { class: "note" }, ...children);
@@ -23,7 +24,7 @@ export async function advise(place, query, { results, similar, isByDate }) {
   const late = element("div");
   place.replaceChildren(...question.hints.map(({ kind, typed }) => note(texts[kind].replaceAll("{typed}", typed))));
   if (results.length && similar?.length) place.append(note(texts.similar.replace("{count}", String(similar.length))));
-  if (results.length > 1) place.append(note(link(isByDate ? texts.best : texts.newest, addressOf(location.pathname, question.text, !isByDate))));
+  if (results.length > 1 && question.text) place.append(note(link(isByDate ? texts.best : texts.newest, other)));
   (document.querySelector("[data-search-further]") ?? place).replaceChildren(late);
   if (question.isEmpty) return;
   /** @param {string} text @param {HTMLAnchorElement[]} links */
@@ -37,7 +38,7 @@ export async function advise(place, query, { results, similar, isByDate }) {
       const meant = await new query.modules.Likeness(query).meant();
       offer(texts.meant, meant.map(({ text, count }) => link(`${text} (${count})`, addressOf(location.pathname, text))));
     }
-    if (results.length < ENOUGH) offer(texts.elsewhere, await elsewhere(query, link));
+    if (results.length < ENOUGH) offer(texts.elsewhere, (await elsewhere(query)).map(({ name, address, count }) => link(`${name} (${count})`, address)));
   } catch {
     // Advice that does not come is not missed.
   }
@@ -61,17 +62,17 @@ async function termsLike({ question, index }) {
   return [...terms.values()].sort((a, b) => b.count - a.count).slice(0, LISTED);
 }
 
-/** Links to what the other editions find.
- * @param {Query} query @param {(text: string, address: string) => HTMLAnchorElement} link */
-async function elsewhere(query, link) {
+/** What the other editions find, those that find nothing left out.
+ * @param {Query} query */
+export async function elsewhere(query) {
   const { question, modules } = query;
-  const links = [];
-  for (const edition of document.querySelectorAll("nav.languages a[hreflang]:not([aria-current])")) {
+  const found = [];
+  for (const edition of document.querySelectorAll("nav.languages:not(.prose *) a[hreflang]:not([aria-current])")) {
     await query.pause();
     const page = new URL("search/", /** @type {HTMLAnchorElement} */ (edition).href).href;
     const index = await modules.openIndex(page, modules).catch(() => undefined);
     const count = index && (await new modules.Query(index, question.text, modules).results()).length;
-    if (count) links.push(link(`${edition.textContent} (${count})`, addressOf(page, question.text)));
+    if (count) found.push({ name: edition.textContent ?? "", address: addressOf(page, question.text), count });
   }
-  return links;
+  return found;
 }

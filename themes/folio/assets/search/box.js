@@ -4,7 +4,8 @@
 /** @typedef {import("./index.js").SearchIndex} SearchIndex */
 /** @typedef {typeof import("./query.js") & typeof import("./question.js") & typeof import("./phrase.js") & typeof import("./index.js")
  *   & typeof import("./files.js") & typeof import("./table.js") & typeof import("./folding.js") & typeof import("./likeness.js") & typeof import("./stem.js")
- *   & typeof import("./result.js") & typeof import("./advice.js")} Modules */
+ *   & typeof import("./result.js") & typeof import("./advice.js")
+ *   & Partial<typeof import("../facets.js")>} Modules */
 
 const PAGE = 10;
 /** Letters of a question that an address holds: one more than are looked for, so that readers are told. */
@@ -13,8 +14,6 @@ const LONGEST = 501;
 const TYPING = 250;
 /** Milliseconds after which a reader is told that there is something to wait for. */
 const PATIENCE = 400;
-/** Milliseconds for which results wait for their passages, so that they seldom come after them. */
-const COMPLETE = 100;
 
 /** One form and its results. */
 class Box {
@@ -31,6 +30,8 @@ class Box {
     this.more = list && document.querySelector("[data-search-more]") || element("button", { type: "button", hidden: "" }, form.dataset.more);
     this.panel = list ? null : element("div", { class: "finds", hidden: "" }, this.count, this.list, this.more);
     this.advice = list && document.querySelector("#search-advice");
+    const facets = document.querySelector("details.facets");
+    this.facets = list && modules.Facets && facets ? new modules.Facets(facets, modules, () => this.choose()) : null;
     this.isByDate = false;
     this.run = 0;
     /** @type {Query | undefined} */ this.asked = undefined;
@@ -40,7 +41,7 @@ class Box {
     if (this.isPage) addEventListener("popstate", () => this.readAddress());
     if (this.panel) this.usePanel(this.panel);
     this.isComposing = form.hasAttribute("data-composing");
-    if (this.isPage) this.isByDate = new URLSearchParams(location.search).get("order") === "date";
+    if (this.isPage) this.readChoices();
     if (this.question) this.isComposing || this.search();
     else if (this.isPage) this.readAddress();
     this.listen();
@@ -69,9 +70,21 @@ class Box {
   }
 
   readAddress() {
+    this.input.value = this.readChoices().get("q") ?? "";
+    this.search();
+  }
+
+  /** What an address says besides the question. */
+  readChoices() {
     const asked = new URLSearchParams(location.search);
-    this.input.value = asked.get("q") ?? "";
-    this.isByDate = asked.get("order") === "date";
+    this.isByDate = asked.get("sort") === "date";
+    this.facets?.read(asked);
+    return asked;
+  }
+
+  /** A filter was chosen, or is none any more. */
+  choose() {
+    history.pushState(null, "", this.address());
     this.search();
   }
 
@@ -111,8 +124,8 @@ class Box {
   }
 
   address(question = this.cut, isByDate = this.isByDate) {
-    const query = question && "?q=" + encodeURIComponent(question) + (isByDate ? "&order=date" : "");
-    return new URL(location.pathname + query, location.href).href;
+    const query = (question && "&q=" + encodeURIComponent(question)) + (this.facets?.parameters ?? "");
+    return new URL(location.pathname + (query && "?" + query.slice(1) + (isByDate ? "&sort=date" : "")), location.href).href;
   }
 
   /** @param {Event} event */
@@ -153,10 +166,10 @@ class Box {
       try {
         const index = await opening;
         if (run !== this.run) return;
-        const query = this.asked = new this.modules.Query(index, text, this.modules);
+        const query = this.asked = new this.modules.Query(index, text, this.modules, this.facets?.filters);
         const results = this.sorted(await query.results());
         const similar = results.length < PAGE ? this.sorted(await query.similar()) : undefined;
-        const items = await this.items(query, [...results, ...similar ?? []], 0);
+        const items = await this.modules.items(query, [...results, ...similar ?? []].slice(0, PAGE));
         if (run === this.run) this.show(query, results, similar, items);
         return;
       } catch (error) {
@@ -170,16 +183,6 @@ class Box {
   /** @param {number[]} results */
   sorted(results) {
     return this.isByDate ? results.sort((a, b) => b - a) : results;
-  }
-
-  /** The next page of results, with their passages if these come soon.
-   * @param {Query} query @param {number[]} results @param {number} start */
-  async items(query, results, start) {
-    const shown = results.slice(start, start + PAGE);
-    await query.index.factsOf(shown);
-    const items = await Promise.all(shown.map((document) => this.modules.item(query, document)));
-    await Promise.race([Promise.all(items.map(({ whole }) => whole)), new Promise((resolve) => setTimeout(resolve, COMPLETE))]);
-    return items.map(({ item }) => item);
   }
 
   /** Asks again because the site has changed; what was found stays until there is an answer. */
@@ -203,8 +206,10 @@ class Box {
     this.more.hidden = this.isAllShown;
     const { found, nothing, signs, cut } = this.form.dataset;
     const said = question.isEmpty && !question.hints.length ? signs ?? nothing : total ? found.replace("{count}", String(total)) : nothing;
-    this.tell(question.text && said + (question.isCut ? " " + (cut ?? "") : ""));
-    if (this.advice) this.modules.advise(this.advice, query, { results, similar, isByDate: this.isByDate });
+    this.tell(question.text || !question.isEmpty ? said + (question.isCut ? " " + (cut ?? "") : "") : "");
+    const other = this.address(this.cut, !this.isByDate);
+    if (this.advice) this.modules.advise(this.advice, query, { results, similar, isByDate: this.isByDate, other });
+    this.facets?.update(query, total).catch(() => {});
     // Who found nothing goes on by the tags.
     if (this.isPage) document.documentElement.classList.toggle("asked", total > 0);
     this.count.dataset.total = String(total);
@@ -220,7 +225,7 @@ class Box {
     const shown = list.children.length;
     try {
       if (shown >= this.results.length) await this.addSimilar(query);
-      const added = await this.items(query, this.results, shown);
+      const added = await this.modules.items(query, this.results.slice(shown, shown + PAGE));
       if (query !== this.query || list.children.length !== shown) return;
       list.append(...added);
       if (list.children.length >= this.results.length) await this.addSimilar(query);

@@ -7,6 +7,8 @@ const MANY = 2 ** 24;
 
 /** @typedef {import("./files.js").Reader} Reader */
 /** @typedef {typeof import("./files.js") & typeof import("./table.js") & typeof import("./folding.js")} Modules */
+/** A term of a kind, what readers see of it, and its documents, ascending.
+ * @typedef {{ name: string, title: string, documents: number[] }} Term */
 /** @typedef {{ title: string, link: string, date: string, source: string }} Facts */
 
 /** Indexes by address, opened once a page.
@@ -50,6 +52,9 @@ export class SearchIndex {
     /** What narrows a query besides dates: `tag`, … */
     this.kinds = entry.list(() => entry.string());
     const folder = new modules.Folder(url.slice(0, url.lastIndexOf("/") + 1));
+    /** Terms by kind and name.
+     * @type {Map<string, Promise<Map<string, Term>>>} */
+    this.terms = new Map();
     let base = 0;
     /** The oldest documents first. */
     this.segments = entry.list(() => {
@@ -96,6 +101,39 @@ export class SearchIndex {
     }));
   }
 
+  /** The terms of a kind by their names.
+   * @param {string} kind */
+  termsOf(kind) {
+    const known = this.terms.get(kind) ?? this.readTerms(kind);
+    this.terms.set(kind, known);
+    known.catch(() => this.terms.delete(kind));
+    return known;
+  }
+
+  /** @param {string} kind */
+  async readTerms(kind) {
+    /** @type {Map<string, Term>} */
+    const terms = new Map();
+    for (const own of await Promise.all(this.segments.map((segment) => segment.termsOf(kind)))) {
+      for (const { name, title, documents } of own) {
+        terms.set(name, { name, title, documents: [...terms.get(name)?.documents ?? [], ...documents] });
+      }
+    }
+    return terms;
+  }
+
+  /** The years that documents are of, as terms are.
+   * @returns {Term[]} */
+  get years() {
+    const { months, count } = this;
+    const years = [...new Set(months.map(({ month }) => Math.floor(month / 12)))];
+    const first = (/** @type {number} */ year) => months.find(({ month }) => month >= year * 12)?.first ?? count;
+    return years.map((year) => {
+      const name = String(year).padStart(4, "0"), start = first(year);
+      return { name, title: name, documents: Array.from({ length: first(year + 1) - start }, (_, place) => start + place) };
+    });
+  }
+
   /** The first document of a date (`2025`, `2025-02` or `2025-02-14`) or later.
    * @param {string} date */
   async firstSince(date) {
@@ -129,6 +167,8 @@ export class Segment {
     this.blocks.add(entry, false);
     this.spellingsName = entry.name();
     this.termsName = entry.name();
+    /** Kinds of terms, with the files of their documents. */
+    this.kinds = new Map(entry.list(() => [entry.string(), entry.name()]));
     let key = "";
     /** Words that are in a pair with each of their neighbours. */
     this.common = new Set(entry.list(() => key = entry.key(key)));
@@ -181,6 +221,19 @@ export class Segment {
   /** Terms, the most frequent first: their kinds, their names and the numbers of their documents. */
   terms() {
     return this.folder.file(this.termsName, (reader) => reader.list(() => ({ kind: reader.string(), name: reader.string(), count: reader.number() })));
+  }
+
+  /** @param {string} kind @returns {Promise<Term[]>} */
+  async termsOf(kind) {
+    const name = this.kinds.get(kind);
+    if (!name) return [];
+    return this.folder.file(name, (reader) => reader.list(() => {
+      const name = reader.string(), title = reader.string() || name;
+      let document = this.base;
+      const documents = reader.list(() => document += reader.number());
+      if (!(document < this.base + this.count)) throw this.modules.fault("DamageError");
+      return { name, title, documents };
+    }));
   }
 
   /** The fields that hold a key, or one that begins with it: document × 4 + zone, from 0 in this segment.

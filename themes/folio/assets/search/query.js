@@ -1,7 +1,7 @@
 // Answers a question: which documents, and in which order.
 
 /** The rank of a document that does not match. Better ones are the zones: title, terms, summary, text. */
-const NONE = 4;
+export const NONE = 4;
 const TERMS = 1;
 const TEXT = 3;
 /** How well words match: to the sign, as whole words, with a last word that goes on; then what is written or sounds alike. */
@@ -24,11 +24,12 @@ export class Query {
    * @param {import("./index.js").SearchIndex} index
    * @param {string} text what the reader typed
    * @param {import("./box.js").Modules} modules
+   * @param {Choice[][]} filters what narrows the answer besides
    */
-  constructor(index, text, modules) {
+  constructor(index, text, modules, filters = []) {
     this.index = index;
     this.modules = modules;
-    this.question = new modules.Question(text, index.folding, index.kinds);
+    this.question = new modules.Question(text, index.folding, index.kinds, filters);
     /** By document: the level and the zone for which it is a result. */
     this.levelOf = new Uint8Array(index.count).fill(LEVELS);
     this.zoneOf = this.none();
@@ -111,7 +112,7 @@ export class Query {
    * @param {Choice} choice @returns {Promise<Zones[]>} */
   async levels(choice) {
     if (!("tokens" in choice)) {
-      const zones = "term" in choice ? await this.term(choice) : await this.days(choice);
+      const zones = "term" in choice ? await this.term(choice) : "name" in choice ? await this.chosen(choice) : await this.days(choice);
       return [zones, zones, zones];
     }
     const { tokens, letters, isQuoted } = choice;
@@ -141,6 +142,20 @@ export class Query {
     // Who leaves the signs out means any of them, unless there is a term without.
     if (signs || exact.some((zone) => zone < NONE)) return flat(exact);
     return flat(this.best(await this.documents(term + "+", true), await this.documents(term + "#", true)));
+  }
+
+  /** @param {import("./question.js").Chosen} chosen */
+  async chosen({ kind, name }) {
+    const zones = this.none();
+    for (const document of (await this.index.termsOf(kind)).get(name)?.documents ?? []) zones[document] = 0;
+    return zones;
+  }
+
+  /** Which documents are results, all filters but one considered: less than NONE for those.
+   * @param {number} filter the number of that one, -1 for none */
+  without(filter) {
+    const { firstFilter } = this.question;
+    return this.worst(this.found.filter((_, place) => place < firstFilter || place - firstFilter !== filter).map((levels) => levels[2]));
   }
 
   /** @param {import("./question.js").Days} days */

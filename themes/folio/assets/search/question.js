@@ -16,7 +16,10 @@ const TOKENS = 100;
 /** A term by its key in the index, and the signs that end its name.
  * @typedef {{ term: string, signs: string }} Term */
 
-/** @typedef {Words | Days | Term} Choice */
+/** A term by its very name, as a reader chose it from a list.
+ * @typedef {{ kind: string, name: string }} Chosen */
+
+/** @typedef {Words | Days | Term | Chosen} Choice */
 
 /** What to type instead: a word without a space behind its colon, or a day that there is.
  * @typedef {{ kind: "space" | "date", typed: string }} Hint */
@@ -26,8 +29,9 @@ const PIECES = /(-?)(?:([^\s"“”:：-][^\s"“”:：]*)[:：])?["“”]([^"
 
 /** A question, read once. */
 export class Question {
-  /** @param {string} text @param {import("./folding.js").Folding} folding @param {string[]} kinds of terms: `tag`, … */
-  constructor(text, folding, kinds) {
+  /** @param {string} text @param {import("./folding.js").Folding} folding @param {string[]} kinds of terms: `tag`, …
+   * @param {Choice[][]} filters what narrows the answer besides: one choice of each */
+  constructor(text, folding, kinds, filters = []) {
     this.text = text;
     this.folding = folding;
     this.kinds = kinds;
@@ -45,7 +49,7 @@ export class Question {
     const pieces = [...text.slice(0, LONGEST_QUESTION).replace(/\p{DI}/gu, "").matchAll(PIECES)];
     const isMinus = (/** @type {RegExpExecArray} */ [, quoted, , , plain]) => quoted === "-" || plain === "-";
     // Nothing can be left out of nothing.
-    const isWanted = pieces.some((piece) => !isMinus(piece));
+    const isWanted = filters.length > 0 || pieces.some((piece) => !isMinus(piece));
     let isOr = false;
     for (const [place, piece] of pieces.entries()) {
       const [text, , kind, quoted, , plain] = piece;
@@ -61,6 +65,9 @@ export class Question {
       else this.parts.push(...choices.filter((choice) => !this.isKnown(choice)).map((choice) => [choice]));
       isOr = false;
     }
+    /** The first part that is a filter. */
+    this.firstFilter = this.parts.length;
+    this.parts.push(...filters);
   }
 
   get isEmpty() {

@@ -6,6 +6,9 @@ const LENGTH = 110;
 /** Characters on each side of a match that are looked through for more of them. */
 const NEAR = 1000;
 
+/** Milliseconds for which results wait for their passages, so that they seldom come after them. */
+const COMPLETE = 100;
+
 /** What stands in lines of its own. */
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, dt, dd, td, th, pre, blockquote, figcaption, summary";
 
@@ -20,9 +23,18 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** Results as items of the list, with their passages if these come soon.
+ * @param {Query} query @param {number[]} documents */
+export async function items(query, documents) {
+  await query.index.factsOf(documents);
+  const items = await Promise.all(documents.map((document) => item(query, document)));
+  await Promise.race([Promise.all(items.map(({ whole }) => whole)), new Promise((resolve) => setTimeout(resolve, COMPLETE))]);
+  return items.map(({ item }) => item);
+}
+
 /** A result as an item of the list, and when its passage is in it.
  * @param {Query} query @param {number} document */
-export async function item(query, document) {
+async function item(query, document) {
   const { index } = query;
   const facts = await index.facts(document);
   const parts = query.tokens(document);
