@@ -8,7 +8,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Modules that no build of a site waits for are small instead of fast in a released program.
-let unhurried: Set = ["Checking", "Importing", "Languages", "Preview", "Starting", "inkstone"]
+let unhurried: Set = [
+    "Checking", "Digests", "Importing", "Languages", "Preview", "Schemas", "Starting", "inkstone",
+]
 
 func settings(_ name: String) -> [SwiftSetting] {
     unhurried.contains(name) ? strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))] : strict
@@ -70,6 +72,7 @@ let package = Package(
         module("Files", needs: [.target(name: "CCrypto", condition: .when(platforms: [.linux])), "Text"]),
         module("Formats", needs: ["CYaml", "Text"]),
         module("Compressing", needs: ["CBrotli", "CZlib"]),
+        module("PDF", needs: ["Compressing", "Files"]),
         module("Fonts", needs: ["Compressing", "Files", "Text"]),
         module("Dates", needs: ["Formats", "Text"]),
         module("Keys", needs: ["Formats", "Text"]),
@@ -94,8 +97,8 @@ let package = Package(
         module(
             "Planning",
             needs: [
-                "Fields", "Files", "Fonts", "Markdown", "Parsing", "Resolving", "Search", "Shortcodes", "Text",
-                "Theming",
+                "Feeds", "Fields", "Files", "Fonts", "Keys", "Markdown", "PDF", "Parsing", "Resolving", "Search",
+                "Shortcodes", "Text", "Theming", "Threads",
             ]),
         module("Records", needs: ["Feeds", "Fields", "Parsing", "Planning", "Resolving", "Text", "Theming"]),
         module(
@@ -109,15 +112,17 @@ let package = Package(
         module(
             "Publishing",
             needs: [
-                "Caching", "Dates", "Fields", "Files", "Fonts", "Highlighting", "Markdown", "Parsing", "Planning",
-                "Rendering", "Resolving", "Search",
+                "Caching", "Dates", "Feeds", "Fields", "Files", "Fonts", "Highlighting", "Markdown", "Parsing",
+                "Planning", "Rendering", "Resolving", "Search",
                 "Text", "Theming", "Threads", "Writing",
             ]),
 
         // What else is done with a site
+        module("Schemas", needs: ["Fields", "Keys", "Markdown", "Parsing", "Text"]),
         module(
-            "Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Text", "Theming"],
+            "Starting", needs: ["Dates", "Files", "Parsing", "Publishing", "Schemas", "Text", "Theming"],
             resources: ["github.yml", "gitlab.yml", "install.sh", "publish.sh"].map { .embedInCode("Recipes/\($0)") }),
+        module("Digests", needs: ["Feeds", "Fields", "Files", "Parsing", "Publishing", "Resolving", "Text"]),
         module("Importing", needs: ["Files", "Formats", "Parsing", "Text"]),
         module(
             "Checking",
@@ -144,10 +149,8 @@ let package = Package(
             dependencies: [
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
-                "Checking", "Dates", "Fields", "Files", "Importing", "Languages", "Markdown", "Parsing", "Planning",
-                "Preview",
-                "Publishing",
-                "Starting", "Text", "Writing",
+                "Checking", "Dates", "Digests", "Fields", "Files", "Importing", "Languages", "Markdown", "Parsing",
+                "Planning", "Preview", "Publishing", "Schemas", "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -168,6 +171,7 @@ let package = Package(
         tests("Files", needs: ["Text"]),
         tests("Formats", needs: ["Text"]),
         tests("Compressing", needs: ["CZlib"]),
+        tests("PDF", needs: []),
         tests("Fonts", needs: ["Compressing"]),
         tests("Dates", needs: ["Text"]),
         tests("Fields", needs: ["Dates", "Formats", "Text"], exclude: ["labelled.txt"]),
@@ -185,6 +189,8 @@ let package = Package(
         tests("Writing", needs: ["Publishing", "Text"]),
         tests("Publishing", needs: ["Text"]),
         tests("Importing", needs: ["Files", "Formats", "Parsing", "Publishing", "Text"]),
+        tests("Digests", needs: ["Publishing", "Text"]),
+        tests("Schemas", needs: ["Formats", "Keys", "Parsing", "Text"]),
         tests("Checking", needs: ["Publishing", "Text"]),
         tests(
             "Preview",

@@ -39,6 +39,7 @@ extension RecordWriter {
         for text in [frontMatter.type, frontMatter.layout, frontMatter.ownPage?.rawValue] { add(text) }
         add(frontMatter.keywords)
         add(frontMatter.images)
+        add(frontMatter.attachments)
         add(frontMatter.isSearchable)
         add(frontMatter.isListed)
         add(frontMatter.isRendered)
@@ -126,6 +127,7 @@ extension RecordReader {
         frontMatter.ownPage = try optionalText().flatMap { FrontMatter.OwnPage(rawValue: $0) }
         frontMatter.keywords = try texts()
         frontMatter.images = try texts()
+        frontMatter.attachments = try texts()
         frontMatter.isSearchable = try flag()
         frontMatter.isListed = try flag()
         frontMatter.isRendered = try flag()

@@ -10,6 +10,15 @@ enum AtomWriter {
         xml.element("title", item.title)
         xml.element("id", item.address)
         link(item.address, rel: "alternate", type: "text/html", &xml)
+        for file in item.attachments {
+            xml.markup("<link rel=\"enclosure\" type=\"\(file.mediaType)\"")
+            if let size = file.size { xml.markup(" length=\"\(size)\"") }
+            xml.markup(" title=\"")
+            xml.text(file.name)
+            xml.markup("\" href=\"")
+            xml.text(file.address)
+            xml.markup("\"/>\n")
+        }
         if let published = item.published { xml.element("published", published.rfc3339) }
         // RFC 4287 4.1.2: an entry has exactly one atom:updated.
         xml.element("updated", (item.updated ?? Timestamp(seconds: 0, offset: 0)).rfc3339)

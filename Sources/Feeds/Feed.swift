@@ -39,14 +39,16 @@ package struct FeedItem: Sendable {
     /// Absolute address of the thumbnail.
     package let image: String?
     package let language: String
+    package let attachments: [Attachment]
 
     package init(
         title: String, address: String, published: Timestamp?, updated: Timestamp?, author: String?,
-        categories: [String], summary: String, content: [UInt8]?, image: String?, language: String
+        categories: [String], summary: String, content: [UInt8]?, image: String?, language: String,
+        attachments: [Attachment]
     ) {
         (self.title, self.address, self.published, self.updated) = (title, address, published, updated)
         (self.author, self.categories, self.summary, self.content) = (author, categories, summary, content)
-        (self.image, self.language) = (image, language)
+        (self.image, self.language, self.attachments) = (image, language, attachments)
     }
 }
 

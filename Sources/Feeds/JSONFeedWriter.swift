@@ -23,8 +23,21 @@ enum JSONFeedWriter {
                 $0.array { for category in item.categories { $0.string(category) } }
             }
             $0.member("language", item.language)
+            if !item.attachments.isEmpty {
+                $0.key("attachments")
+                $0.array { for file in item.attachments { attachment(file, &$0) } }
+            }
         }
         return json.bytes
+    }
+
+    private static func attachment(_ file: Attachment, _ json: inout JSONWriter) {
+        json.object {
+            $0.member("url", file.address)
+            $0.member("mime_type", file.mediaType)
+            $0.member("title", file.name)
+            if let size = file.size { $0.member("size_in_bytes", size) }
+        }
     }
 
     static func feed(_ feed: Feed, items: [[UInt8]]) -> [UInt8] {

@@ -13,6 +13,12 @@ enum RSSWriter {
         if let published = item.published { xml.element("pubDate", published.rfc1123) }
         if let author = item.author { xml.element("dc:creator", author) }
         for category in item.categories { xml.element("category", category) }
+        // RSS 2.0 wants a length, and readers know one enclosure.
+        if let file = item.attachments.first(where: { $0.size != nil }), let size = file.size {
+            xml.markup("<enclosure length=\"\(size)\" type=\"\(file.mediaType)\" url=\"")
+            xml.text(file.address)
+            xml.markup("\"/>\n")
+        }
         // Readers take an item's description for HTML, where text is escaped too.
         xml.element("description", MarkupWriter.escaped(item.summary))
         if let content = item.content { xml.element("content:encoded", utf8: content) }

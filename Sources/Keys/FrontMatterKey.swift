@@ -3,7 +3,7 @@ package enum FrontMatterKey: UInt8, CaseIterable {
     // Hugo's own keys, and Inkstone's.
     case title, linkTitle, date, lastModified, publishDate, published, expiryDate, draft, summary, description
     case slug, url, aliases, weight, type, layout, menu, cascade, build, headless, outputs, sitemap, isCJKLanguage
-    case markup, resources, sites, translationKey, parameters, keywords, images, language, search
+    case markup, resources, sites, translationKey, parameters, keywords, images, language, search, pdf
     // Keys of the theme, which Hugo reads from `params` as well.
     case thumbnail, lead, author, comments, authorBox, pager, toc, mathjax, sidebar, widgets, postMeta
 
@@ -31,7 +31,7 @@ package enum FrontMatterKey: UInt8, CaseIterable {
         "build": .build, "_build": .build, "headless": .headless, "outputs": .outputs, "sitemap": .sitemap,
         "iscjklanguage": .isCJKLanguage, "markup": .markup, "resources": .resources, "sites": .sites,
         "translationkey": .translationKey, "params": .parameters, "keywords": .keywords, "images": .images,
-        "lang": .language, "search": .search, "thumbnail": .thumbnail, "lead": .lead, "author": .author,
+        "lang": .language, "search": .search, "pdf": .pdf, "thumbnail": .thumbnail, "lead": .lead, "author": .author,
         "comments": .comments, "authorbox": .authorBox, "pager": .pager, "toc": .toc, "mathjax": .mathjax,
         "sidebar": .sidebar, "widgets": .widgets, "post_meta": .postMeta,
     ]

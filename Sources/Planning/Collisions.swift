@@ -154,7 +154,7 @@ extension Route {
         case .file: 1
         case .list(_, _, .first): 2
         case .list: 3
-        case .taxonomy, .archives, .search, .notFound, .feed, .records: 2
+        case .taxonomy, .archives, .search, .notFound, .feed, .listData, .records: 2
         case .redirect: 4
         case .sitemap, .sitemapIndex, .robots, .asset, .style, .titleSheet, .titleFile, .webManifest, .searchEntry,
             .searchFile, .sidebar:

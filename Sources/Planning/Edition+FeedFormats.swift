@@ -2,6 +2,18 @@ import Parsing
 import Resolving
 import Text
 
+extension ListSubject {
+    /// The kind in `outputs`; `nil` for lists that have no data.
+    package var outputKind: SiteConfiguration.OutputKind? {
+        switch self {
+        case .home: .home
+        case .section: .section
+        case .term: .term
+        case .taxonomy, .month, .day, .changes: nil
+        }
+    }
+}
+
 extension Edition {
     /// `outputs` of a list's `_index.md` may choose fewer formats.
     package func feedFormats(
@@ -15,6 +27,13 @@ extension Edition {
     /// Whether its days have feeds: each is an item, with the posts of the day.
     package func hasDayFeeds(_ configuration: SiteConfiguration) -> Bool {
         !configuration.fields.isEmpty && months.contains { !$0.days.isEmpty }
+    }
+
+    /// Whether an `index.json` is beside a list: its `_index.md` decides, else the site for all lists of its kind.
+    package func hasData(_ subject: ListSubject, _ configuration: SiteConfiguration) -> Bool {
+        guard let kind = subject.outputKind else { return false }
+        if let outputs = introduction(of: subject)?.frontMatter.outputs { return outputs.contains("json") }
+        return configuration.listsWithData.contains(kind)
     }
 
     package func lastChange(of subject: ListSubject) -> Timestamp? {

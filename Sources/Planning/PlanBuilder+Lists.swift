@@ -1,3 +1,4 @@
+import Feeds
 import Parsing
 import Resolving
 import Text
@@ -108,6 +109,10 @@ extension PlanBuilder {
         let pages = ListPages(of: subject, in: edition, site.configuration)
         for page in pages.all {
             add(path.page(page, site.configuration), .list(edition: index, subject, page), source)
+            if edition.hasData(subject, site.configuration) {
+                let file = path.page(page, site.configuration).file(ListData.fileName)
+                add(file, .listData(edition: index, subject, page), source)
+            }
             guard SidebarPlan.mayShare(page, of: subject) else { continue }
             sidebars?.add(
                 edition.introduction(of: subject),

@@ -47,6 +47,8 @@ package enum Recipe: Sendable {
     case post(edition: EditionIndex, index: PostIndex)
     case page(edition: EditionIndex, index: PostIndex)
     case list(edition: EditionIndex, ListSubject, ListPage)
+    /// The same page of a list for programs.
+    case listData(edition: EditionIndex, ListSubject, ListPage)
     case taxonomy(edition: EditionIndex, TaxonomyIndex)
     case archives(edition: EditionIndex)
     case search(edition: EditionIndex)
@@ -90,7 +92,8 @@ extension Recipe {
         case .archives: .archives
         case .search: .search
         case .notFound: .notFound
-        case .feed, .records, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots, .asset, .style, .titleSheet,
+        case .listData, .feed, .records, .sidebar, .redirect, .sitemap, .sitemapIndex, .robots,
+            .asset, .style, .titleSheet,
             .titleFile, .webManifest, .file,
             .searchEntry, .searchFile:
             nil

@@ -8,8 +8,8 @@ import Writing
 
 /// What a file of the output is to those who pay for its transport.
 package enum FileKind: String, Sendable, CaseIterable {
-    case post, page, home, list, sidebar, archives, search, searchFile, notFound, feed, redirect, sitemap, records
-    case robots, asset, manifest, file, sibling
+    case post, page, home, list, sidebar, archives, search, searchFile, notFound, feed, redirect, sitemap, listData
+    case records, robots, asset, manifest, file, sibling
     /// A page that is no longer planned: of what kind it was is not known.
     case formerPage
 
@@ -28,6 +28,7 @@ package enum FileKind: String, Sendable, CaseIterable {
         case .feed: Text.counted(count, "feed")
         case .redirect: Text.counted(count, "redirect")
         case .sitemap: Text.counted(count, "sitemap")
+        case .listData: "\(count) index.json"
         case .records: Text.counted(count, "table file")
         case .robots: "\(count) robots.txt"
         case .asset: Text.counted(count, "file of the theme", plural: "files of the theme")
@@ -45,6 +46,7 @@ package enum FileKind: String, Sendable, CaseIterable {
             case .page: .page
             case .list(_, .home, .first): .home
             case .list, .taxonomy: .list
+            case .listData: .listData
             case .sidebar: .sidebar
             case .archives: .archives
             case .search: .search

@@ -35,7 +35,9 @@ final class EditionPages: Sendable {
     var configuration: SiteConfiguration { context.site.configuration }
 
     func bodyDiagnostics() -> [Diagnostic] {
-        (edition.posts + edition.pages).flatMap { bodies.facts(of: $0).diagnostics }
+        (edition.posts + edition.pages).flatMap {
+            bodies.facts(of: $0).diagnostics + context.attached.diagnostics(of: $0.parsed)
+        }
             + edition.introductions.flatMap { bodies.introduction($0)?.diagnostics ?? [] }
     }
 
@@ -54,6 +56,8 @@ final class EditionPages: Sendable {
         var head = head(facts)
         head.language = post.language
         head.image = picture(of: post.parsed)
+        let attachments = context.attachments(of: post.parsed)
+        head.pdf = attachments.first?.address
         head.alternates = context.site.alternates(of: post, in: context.index)
         if index != nil {
             head.article = .init(
@@ -62,7 +66,7 @@ final class EditionPages: Sendable {
                 tags: edition.names(of: post, in: "tags"))
         }
         head.structuredData = [
-            structuredData.article(post, description: facts.description, image: head.image?.address),
+            structuredData.article(post, description: facts.description, image: head.image?.address, attachments),
             breadcrumbs.trail(to: post),
         ]
         let content = bodies.content(of: post)
@@ -115,6 +119,7 @@ final class EditionPages: Sendable {
         facts.description = introduction?.frontMatter.description ?? (subject == .home ? edition.description : "")
         var head = head(facts)
         if subject.hasFeed { head.feedLinks = fragments.feedLinks(subject, title: facts.title) }
+        head.feedLinks += dataLink(subject, page)
         head.image = introduction.flatMap { picture(of: $0) }
         if page == .first {
             head.alternates = context.site.alternates(of: subject, in: context.index)

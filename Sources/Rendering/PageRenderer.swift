@@ -55,6 +55,7 @@ package final class PageRenderer: Sendable {
         self.stopwatch = stopwatch
         links = SiteLinks(site, statics: theme.statics, folder: folder)
         self.highlighter = highlighter
+        let attached = AttachedFiles(site, folder: folder)
         var editions: [EditionPages] = []
         for index in site.editions.editionIndices {
             let shortcodes = ShortcodeTemplates(
@@ -63,7 +64,7 @@ package final class PageRenderer: Sendable {
                 site, edition: index, bodies: bodies, links: links, shortcodes: shortcodes, highlighter: highlighter)
             let context = EditionContext(
                 site: site, index: index, theme: theme, katex: katex, titleSheet: faces?.editions[index.value]?.sheet,
-                bodies: bodies)
+                bodies: bodies, attached: attached)
             editions.append(EditionPages(context, bodies))
         }
         self.editions = editions
@@ -135,7 +136,7 @@ package final class PageRenderer: Sendable {
 
     package func bodies(ofEdition index: EditionIndex) -> BodyRenderer { pages(index).bodies }
 
-    private func pages(_ edition: EditionIndex) -> EditionPages { editions[edition.value] }
+    func pages(_ edition: EditionIndex) -> EditionPages { editions[edition.value] }
 
     // MARK: Keys
 
@@ -152,7 +153,7 @@ package final class PageRenderer: Sendable {
         case .page(let edition, let index):
             let page = self.site.editions[edition].pages[index]
             return pages(edition).key(ofPost: page, index: nil, site: site(edition))
-        case .list(let edition, let subject, let page):
+        case .list(let edition, let subject, let page), .listData(let edition, let subject, let page):
             return pages(edition).key(ofList: subject, page, site: site(edition))
         case .feed(let edition, let subject, let format):
             return pages(edition).key(ofFeed: subject, format, site: site(edition))
@@ -177,6 +178,7 @@ package final class PageRenderer: Sendable {
         case .page(let edition, let index):
             .bytes(pages(edition).post(site.editions[edition].pages[index], index: nil))
         case .list(let edition, let subject, let page): .bytes(pages(edition).list(subject, page))
+        case .listData(let edition, let subject, let page): .bytes(pages(edition).data(of: subject, page))
         case .taxonomy(let edition, let index): .bytes(pages(edition).taxonomy(index))
         case .archives(let edition): .bytes(pages(edition).archives())
         case .search(let edition): .bytes(pages(edition).search())

@@ -1,6 +1,7 @@
 import Dates
 import Files
 import Parsing
+import Schemas
 import Text
 
 /// A site that an author starts: `site.yaml` with the most common settings, and two posts. The theme is found beside
@@ -25,12 +26,16 @@ package struct NewSite {
                 .replacing("<language>", with: NewFile.quoted(language)).replacing("<date>", with: date)
         }
         files = [
-            ("site.yaml", filled(texts.settings)), ("content/news/first-post.md", filled(texts.firstPost)),
+            ("site.yaml", Self.schemaLine + filled(texts.settings)), (Self.schema, Schema.site.text + "\n"),
+            ("content/news/first-post.md", filled(texts.firstPost)),
             ("content/news/market-notes.md", filled(texts.secondPost)), (Self.ignored, "/public/\n/.inkstone/\n"),
         ]
     }
 
     private static let ignored = ".gitignore"
+    private static let schema = "site.schema.json"
+    /// By which editors with a YAML language server find the schema.
+    private static let schemaLine = "# yaml-language-server: $schema=\(schema)\n"
 
     /// Writes the files and returns their paths, relative to the folder. Throws, and writes nothing, where one of them
     /// exists; only a `.gitignore` stays as it is.

@@ -11,8 +11,8 @@ struct InkstoneCommand: AsyncParsableCommand {
         version: Provenance.version,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self,
-            InitCommand.self,
-            NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self,
+            InitCommand.self, NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self,
+            SchemaCommand.self, DigestCommand.self,
         ])
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.

@@ -27,8 +27,11 @@ import Testing
         #expect(started.status == 0)
         #expect(
             started.outputLines == [
-                "新站/site.yaml", "新站/content/news/first-post.md", "新站/content/news/market-notes.md", "新站/.gitignore",
+                "新站/site.yaml", "新站/site.schema.json", "新站/content/news/first-post.md",
+                "新站/content/news/market-notes.md", "新站/.gitignore",
             ])
+        #expect(try read("新站/site.yaml").hasPrefix("# yaml-language-server: $schema=site.schema.json\n"))
+        #expect(try read("新站/site.schema.json") == run("schema", "site").output)
         let built = try run("build", "--source", "新站", "--fail-on", "warning")
         #expect(built.status == 0 && built.errors == "")
         #expect(built.output.hasPrefix("2 posts; "))
@@ -42,7 +45,7 @@ import Testing
         defer { remove() }
         try "mine\n".write(toFile: "\(folder)/.gitignore", atomically: true, encoding: .utf8)
         try "mine\n".write(toFile: "\(folder)/README.md", atomically: true, encoding: .utf8)
-        #expect(try run("init", ".").outputLines.count == 3)
+        #expect(try run("init", ".").outputLines.count == 4)
         #expect(try read(".gitignore") == "mine\n" && read("README.md") == "mine\n")
         let again = try run("init", ".")
         #expect(again.status == 2 && again.output == "")
@@ -73,7 +76,7 @@ import Testing
     func writesWhatPublishesTheSite(host: String, files: [String]) throws {
         defer { remove() }
         let started = try Command.run(["init", "site", "--ci", host] + Self.released, in: folder)
-        #expect(started.status == 0 && started.outputLines.count == 4 + files.count)
+        #expect(started.status == 0 && started.outputLines.count == 5 + files.count)
         #expect(started.outputLines.suffix(files.count) == files.map { "site/\($0)" }[...])
         let all = try files.map { try read("site/\($0)") }.joined()
         #expect(all.contains("someone/inkstone") && !all.contains("example/inkstone") && !all.contains("0.0.0"))

@@ -61,7 +61,9 @@ import Testing
             #"FileBytes|FileTree|OpenFile|OpenFolder|FileVersion\(|FileStamp\(of|ImageSize"#,
             allowed: [
                 "Files/",
-                // Read: content, themes, KaTeX's fonts, the font of titles, files that are published as they are, sizes of pictures.
+                // Read: content, themes, KaTeX's fonts, the font of titles, files that are published as they are, sizes of pictures,
+                // pages of PDF files.
+                "PDF/PDFFile.swift",
                 "Parsing/Content/ContentReader.swift", "Theming/ThemeFiles.swift", "Planning/KaTeX.swift",
                 "Fonts/FontSubsetter.swift",
                 "Rendering/PageRenderer.swift", "Rendering/SiteLinks.swift",

@@ -103,7 +103,9 @@ private struct Sample {
         let theme = planned.renderer.theme
         contract = ThemeContract(theme)
         bodies = planned.renderer.bodies(ofEdition: .first)
-        context = EditionContext(site: planned.site, index: .first, theme: theme, bodies: bodies)
+        context = EditionContext(
+            site: planned.site, index: .first, theme: theme, bodies: bodies,
+            attached: AttachedFiles(planned.site, folder: site.folder))
         fragments = Fragments(context, bodies: bodies)
     }
 

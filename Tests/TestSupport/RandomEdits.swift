@@ -111,21 +111,25 @@ package struct RandomEdits {
             try replace(
                 "title: ",
                 with:
-                    "\(one(["draft: true", "weight: 2", "pager: false", "toc: true", "lastmod: 2025-03-01", "url: /x\(number)/", "sidebar: left", "mathjax: true", "unknown: 1"])), title: 变\(number)",
+                    "\(one(["draft: true", "weight: 2", "pager: false", "toc: true", "lastmod: 2025-03-01", "url: /x\(number)/", "sidebar: left", "mathjax: true", "unknown: 1", "pdf: r.pdf"])), title: 变\(number)",
                 in: post, site)
             return "front matter of \(post)"
         case 10: return try settings(site)
         case 11: return try theme(site)
         case 12:
             let size = 10 + below(20)
-            let file = one(["content/zh-CN/news/pic.svg", "static/static.svg"])
+            let file = one(["content/zh-CN/news/pic.svg", "static/static.svg", "content/zh-CN/news/r.pdf"])
+            if file.hasSuffix(".pdf") {
+                try site.write(file, "%PDF-1.7\n" + String(repeating: "x", count: 100 * size))
+                return "PDF"
+            }
             try site.write(file, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(size)\" height=\"\(size)\"/>\n")
             return "picture \(file)"
         case 13:
             let file = "content/zh-CN/\(one(["news/", ""]))_index.md"
             try site.write(
                 file,
-                "---\ntitle: 列\(number)\n\(one(["", "cascade: {toc: true}\n", "cascade: {author: 乙}\n"]))---\n[一](news/c.md)\n"
+                "---\ntitle: 列\(number)\n\(one(["", "cascade: {toc: true}\n", "cascade: {author: 乙}\n", "outputs: [rss, json]\n"]))---\n[一](news/c.md)\n"
             )
             return "list \(file)"
         case 14: return try damage(site)
@@ -149,7 +153,7 @@ package struct RandomEdits {
     private mutating func settings(_ site: TestSite) throws -> String {
         let line = one([
             "paginate: 2", "paginate: 4", "title: 站\(number)", "summary_length: 10", "post_meta: [date]",
-            "feeds: {limit: 2}", "time_zone: Asia/Tokyo",
+            "feeds: {limit: 2}", "time_zone: Asia/Tokyo", "outputs: [json]", "outputs: {term: [json]}",
         ])
         let key = line.prefix { $0 != ":" }
         let lines = try site.read("site.yaml").split(separator: "\n").filter { !$0.hasPrefix("\(key):") }

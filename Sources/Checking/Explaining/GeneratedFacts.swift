@@ -19,6 +19,11 @@ struct GeneratedFacts {
         case .post, .page: break
         case .list(let edition, let subject, let page):
             add(site.editions[edition], subject, page, to: &explanation)
+        case .listData(let edition, let subject, let page):
+            let path = site.editions[edition].path(of: subject).page(page, site.configuration)
+            explanation.add("is", "\(path.decoded) for programs, as “inkstone schema list” describes it")
+            explanation.add("source", route.source)
+            add(site.editions[edition], to: &explanation)
         case .taxonomy(let edition, let index):
             let taxonomy = site.editions[edition].taxonomies[index]
             explanation.add("is", "the list of \(counted(taxonomy.terms.count, "term")) in \(taxonomy.name)")

@@ -124,6 +124,7 @@ extension SiteConfiguration {
         } else {
             decoder.map("feeds") { feeds.read(&$0) }
         }
+        readListOutputs(&decoder)
         search.fields += fields.fields.compactMap(\.taxonomy).filter { !search.fields.contains($0) }
         if case .boolean(let isEnabled)? = decoder.entry("search")?.value.value {
             search.isEnabled = isEnabled
@@ -133,6 +134,21 @@ extension SiteConfiguration {
                 search.fields = decoder.searchFields("fields", taxonomies) ?? search.fields
                 decoder.rejectUnknownKeys()
             }
+        }
+    }
+
+    /// Formats of all lists, or of the lists of a kind. Pages are written in any case.
+    private mutating func readListOutputs(_ decoder: inout NodeDecoder) {
+        guard let entry = decoder.entry("outputs") else { return }
+        guard case .map = entry.value.value else {
+            if decoder.hasJSON("outputs") { listsWithData = Set(OutputKind.allCases) }
+            return
+        }
+        decoder.map("outputs") { decoder in
+            for kind in OutputKind.allCases where decoder.hasJSON(kind.rawValue) { listsWithData.insert(kind) }
+            decoder.rejectUnknownKeys(hints: [
+                "rss": "write feeds: {formats: [rss]}", "page": "delete it: posts have pages only",
+            ])
         }
     }
 
@@ -155,6 +171,12 @@ extension SiteConfiguration {
 }
 
 extension NodeDecoder {
+    /// Whether a list of output formats names JSON.
+    fileprivate mutating func hasJSON(_ key: String) -> Bool {
+        let formats = (list(key) ?? []).compactMap { choice(of: $0, key, of: SiteConfiguration.ListOutput.self) }
+        return formats.contains(.json)
+    }
+
     /// Names of what is searched: taxonomies and the texts of a post.
     fileprivate mutating func searchFields(_ key: String, _ taxonomies: [String]) -> [String]? {
         guard let entry = entry(key), let names = strings(key) else { return nil }
@@ -185,7 +207,7 @@ extension SiteConfiguration {
         "buildexpired": "delete it and run inkstone build --expired",
         "hascjklanguage": "delete it: Chinese characters are always counted",
         "enablerobotstxt": "delete it: robots.txt is always written",
-        "outputs": "write feeds: {formats: [rss, atom, json]}", "rsslimit": "write feeds: {limit: 20}",
+        "rsslimit": "write feeds: {limit: 20}",
         "services": "write feeds: {limit: 20}", "googleanalytics": "delete it: pages load nothing from other hosts",
         "disqusshortname": "write comments: true, and partials/comments.mustache in a theme of your own",
     ]

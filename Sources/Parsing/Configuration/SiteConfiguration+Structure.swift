@@ -60,7 +60,7 @@ extension SiteConfiguration {
     }
 
     /// Folders of an edition or of the site for pages that the author did not write.
-    static let reservedFolders = ["page", "search", "archives", "assets"]
+    package static let reservedFolders = ["page", "search", "archives", "assets"]
 }
 
 extension NodeDecoder {

@@ -46,6 +46,8 @@ package struct SiteConfiguration: Sendable {
     package var markdown = MarkdownOptions()
     package var feeds = Feeds()
     package var search = Search()
+    /// Kinds of lists that have an `index.json` beside them.
+    package var listsWithData: Set<OutputKind> = []
     /// What no dictionary knows, for the lines of titles.
     package var words: [String] = []
     /// What readers see of terms, by their names.
@@ -96,6 +98,16 @@ package struct SiteConfiguration: Sendable {
             self.name = name ?? code
             self.content = content
         }
+    }
+
+    /// A kind of list that `outputs` names.
+    package enum OutputKind: String, Sendable, CaseIterable {
+        case home, section, term
+    }
+
+    /// What a list is written as; feeds have settings of their own.
+    package enum ListOutput: String, Sendable, CaseIterable {
+        case json, html
     }
 
     /// The end of a list at which the numbers of its pages begin.

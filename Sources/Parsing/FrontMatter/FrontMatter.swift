@@ -46,6 +46,8 @@ package struct FrontMatter: Sendable {
     package var ownPage: OwnPage?
     package var keywords: [String] = []
     package var images: [String] = []
+    /// Addresses of PDF files that belong to the text, as written in `pdf`.
+    package var attachments: [String] = []
     package var isSearchable = true
     /// `build.list`: appears in lists, feeds, terms and neighbours.
     package var isListed = true
@@ -68,6 +70,11 @@ package struct FrontMatter: Sendable {
     /// Pages that other themes make of a file with a layout.
     package enum OwnPage: String, Sendable {
         case search, archives
+    }
+
+    /// Values of `build.list` and `build.render`.
+    package enum Inclusion: String, CaseIterable {
+        case always, local, link, never
     }
 
     /// The date that a post shows and is sorted by: its own, else that of publication or of the last change.

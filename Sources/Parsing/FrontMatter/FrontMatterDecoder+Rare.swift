@@ -1,15 +1,11 @@
 import Formats
 
 extension FrontMatterDecoder {
-    private enum Inclusion: String, CaseIterable {
-        case always, local, link, never
-    }
-
     /// `build: {list: always | local | never, render: always | link | never}`.
     mutating func decodeBuild(_ value: Node, _ name: String) {
         let choices = values.map(of: value, name) { decoder in
-            let list = decoder.choice("list", of: Inclusion.self)
-            let render = decoder.choice("render", of: Inclusion.self)
+            let list = decoder.choice("list", of: FrontMatter.Inclusion.self)
+            let render = decoder.choice("render", of: FrontMatter.Inclusion.self)
             for (key, choice) in [("list", list), ("render", render)] where choice == .local || choice == .link {
                 guard let entry = decoder.entry(key), let choice else { continue }
                 let meaning = choice == .local ? "always" : "never"

@@ -84,6 +84,18 @@ extension FrontMatterDecoder {
         }
     }
 
+    /// Addresses of files that readers download. Themes of a site's own may know the key, too.
+    mutating func attachments(_ value: Node, _ name: String) -> [String] {
+        addParameter(Node.Entry(key: name, keyRange: value.range, value: value), name: name.lowercased())
+        return (values.strings(of: value, name) ?? []).filter { address in
+            guard AddressSafety.isUnsafe(address, isPicture: false) else { return !address.isEmpty }
+            values.report(
+                .error, at: value.range, "“\(address.shortened)” is not a safe address",
+                hint: "write the name of a file beside the post: \(name): report.pdf")
+            return false
+        }
+    }
+
     // MARK: Sidebar and thumbnail
 
     package mutating func sidebar(_ value: Node, _ name: String) -> SidebarSide? {

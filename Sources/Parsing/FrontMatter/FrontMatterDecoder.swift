@@ -174,6 +174,7 @@ extension FrontMatterDecoder {
             frontMatter.layout = layout(value, name)
             checkDraftLayout(value, name)
         case .translationKey: frontMatter.translationKey = values.name(of: value, name)
+        case .pdf: frontMatter.attachments = attachments(value, name)
         case .keywords: frontMatter.keywords = texts(value, name)
         case .images: frontMatter.images = values.pictures(of: value, name)
         case .language: frontMatter.languages = values.strings(of: value, name) ?? []

@@ -76,6 +76,11 @@ package struct FrontMatterParser: Sendable {
         }?.value.range
     }
 
+    /// The bytes of a key's value. Reads the file again.
+    package static func range(of key: FrontMatterKey, in source: SourceFile) -> Range<Int>? {
+        entries(of: source).last { FrontMatterKey(lowercased: $0.key.lowercased()) == key }?.value.range
+    }
+
     /// The entries of a file's front matter, in their order; empty where it cannot be read. Reads the file again.
     package static func entries(of source: SourceFile) -> [Node.Entry] {
         let block = FrontMatterBlock(of: source.bytes)

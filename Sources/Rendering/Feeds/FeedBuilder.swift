@@ -73,6 +73,6 @@ final class FeedBuilder: Sendable {
             image: post.parsed.frontMatter.thumbnail.map {
                 bodies.absolutePicture($0.source, of: post.parsed).address
             },
-            language: post.language)
+            language: post.language, attachments: context.attachments(of: post.parsed))
     }
 }

@@ -17,6 +17,8 @@ struct PageHead: Sendable {
     var isUnlisted = false
     /// A picture with an absolute address.
     var image: LinkTarget?
+    /// The absolute address of the text as a PDF file.
+    var pdf: String?
     var alternates: [Alternate] = []
     /// HTML that announces feeds.
     var feedLinks: [UInt8] = []
@@ -54,6 +56,8 @@ struct PageHead: Sendable {
                     "href": addresses.permalink(alternate.path),
                 ])
         }
+        // https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
+        if let pdf { html.emptyElement("meta", ["name": "citation_pdf_url", "content": pdf]) }
         html.markup(bytes: feedLinks[...])
         openGraph(site, &html)
         for json in structuredData {

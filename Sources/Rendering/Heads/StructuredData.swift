@@ -1,3 +1,4 @@
+import Feeds
 import Records
 import Resolving
 import Text
@@ -17,7 +18,7 @@ package struct StructuredData: Sendable {
     }
 
     /// https://schema.org/NewsArticle, or what the post says it is.
-    func article(_ post: Post, description: String, image: String?) -> [UInt8] {
+    func article(_ post: Post, description: String, image: String?, _ attachments: [Attachment]) -> [UInt8] {
         var json = JSONWriter()
         json.object {
             $0.member("@context", "https://schema.org")
@@ -36,6 +37,10 @@ package struct StructuredData: Sendable {
                     $0.member("name", author)
                 }
             }
+            if !attachments.isEmpty {
+                $0.key("encoding")
+                $0.array { for file in attachments { encoding(file, &$0) } }
+            }
             context.records.addSubjects(of: post, to: &$0)
             $0.key("publisher")
             $0.object {
@@ -44,6 +49,17 @@ package struct StructuredData: Sendable {
             }
         }
         return json.bytes
+    }
+
+    /// https://schema.org/MediaObject
+    private func encoding(_ file: Attachment, _ json: inout JSONWriter) {
+        json.object {
+            $0.member("@type", "MediaObject")
+            $0.member("name", file.name)
+            $0.member("contentUrl", file.address)
+            $0.member("encodingFormat", file.mediaType)
+            if let size = file.size { $0.member("contentSize", String(size)) }
+        }
     }
 
     private func type(of post: Post) -> String {

@@ -97,6 +97,7 @@ extension EditionPages {
         key.add(introduction?.key.text)
         if let picture = introduction.flatMap({ picture(of: $0) }) { key.add(picture) }
         if subject.hasFeed { key.add(fragments.feedLinks(subject, title: title)) }
+        key.add(dataLink(subject, .first))
         if case .term(let taxonomy, _) = subject {
             key.add(context.title(of: edition.taxonomies[taxonomy]))
             key.add(edition.taxonomies[taxonomy].path.decoded)

@@ -73,6 +73,11 @@ final class PostKeys: Sendable {
             guard let picture else { continue }
             key.add(bodies.picture(picture, of: post.parsed))
         }
+        for file in context.attached.files(of: post.parsed) {
+            for text in [file.name, file.path?.decoded ?? file.address] { key.add(text) }
+            key.add(file.size ?? -1)
+            key.add(file.pages ?? -1)
+        }
         return key.key()
     }
 

@@ -24,6 +24,7 @@ final class EditionContext: Sendable {
     let own: OwnAssets
     private let constants: [String: any View]
     let templates: PageTemplates
+    let attached: AttachedFiles
     /// Sets titles.
     let headlines: Headlines
     /// What pages show of fields.
@@ -31,8 +32,9 @@ final class EditionContext: Sendable {
 
     init(
         site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, titleSheet: SitePath? = nil,
-        bodies: BodyRenderer
+        bodies: BodyRenderer, attached: AttachedFiles
     ) {
+        self.attached = attached
         self.site = site
         self.index = index
         self.theme = theme
@@ -92,6 +94,7 @@ final class EditionContext: Sendable {
         math = context.math
         constants = context.constants
         headlines = context.headlines
+        attached = context.attached
         records = EditionRecords(site, edition, texts)
         templates = context.templates
     }

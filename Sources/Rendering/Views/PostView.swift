@@ -73,6 +73,8 @@ final class PostView: View {
         case "content": EditionContext.set(bodies.content(of: post).html, language: post.language)
         // A Han character counts 2.
         case "has_long_title": .flag(post.title.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) } > 120)
+        case "has_attachments": .flag(!context.attached.files(of: post.parsed).isEmpty)
+        case "attachments": context.attachmentViews(of: post.parsed).shown
         case "toc": post.parsed.frontMatter.toc ?? context.site.configuration.toc ? .view(contentsTable) : .absent
         case "older": .view(older)
         case "newer": .view(newer)

@@ -138,7 +138,8 @@ extension ThemeContract {
         "content": .markup, "has_long_title": .flag, "toc": .view(contents), "older": .view(datedLink),
         "newer": .view(datedLink),
         "show_pager": .flag, "has_tags": .flag, "related": .list(.view(datedLink)), "has_related": .flag,
-        "authorbox": .view(author), "comments": .flag, "keywords": .list(.text),
+        "has_attachments": .flag, "attachments": .list(.view(attachment)), "authorbox": .view(author),
+        "comments": .flag, "keywords": .list(.text),
     ]) { _, own in own }
     package static let list: [String: Shape] = [
         "content": .markup, "cards": .markup, "pagination": .view(pagination), "count": .text,
@@ -199,6 +200,8 @@ extension ThemeContract {
         "date",
         ["iso": .text, "label": .text, "time": .text, "year": .text, "month": .text, "day": .text])
     static let namedLink = ViewShape("named link", ["name": .text, "link": .text])
+    static let attachment = ViewShape(
+        "attachment", ["name": .text, "link": .text, "size": .text, "pages": .text])
     static let titledLink = ViewShape("titled link", ["title": .text, "link": .text])
     static let datedLink = ViewShape(
         "dated link", ["title": .text, "headline": .markup, "link": .text, "date": .view(date)])

@@ -1,19 +1,18 @@
 import Parsing
-import Resolving
 import Text
 
 /// Makes the body of a post one that can be read elsewhere. It sees the tags that a browser sees, raw HTML included,
 /// and puts the beginning of an address in front of what is there; nothing else is changed.
-struct FeedContent: Sendable {
+package struct FeedContent: Sendable {
     private let addresses: Addresses
 
-    init(_ addresses: Addresses) {
+    package init(_ addresses: Addresses) {
         self.addresses = addresses
     }
 
     /// The body with absolute addresses, as UTF-8. Feed readers have no style sheet for the classes of a table's cells;
     /// `align` says the same.
-    func absolute(_ html: String, of page: SitePath) -> [UInt8] {
+    package func absolute(_ html: String, of page: SitePath) -> [UInt8] {
         var html = html
         let page = Page(page, addresses)
         return html.withUTF8 { bytes in

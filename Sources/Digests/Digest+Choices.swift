@@ -1,0 +1,86 @@
+import Fields
+import Parsing
+import Resolving
+import Text
+
+/// What every post of a digest has.
+enum DigestChoice {
+    case term(TaxonomyIndex, TermIndex)
+    /// Of a field without a taxonomy.
+    case value(FieldIndex, String)
+
+    func holds(_ post: Post) -> Bool {
+        switch self {
+        case .term(let taxonomy, let term): post.terms[taxonomy.value].contains(term)
+        case .value(let field, let value):
+            post.parsed.frontMatter.fields.contains { $0.field == field && $0.values.contains(value) }
+        }
+    }
+}
+
+/// What a digest may be asked for; a name that is none is told with the nearest one.
+extension Site {
+    func edition(named name: String?) throws(SetupError) -> EditionIndex {
+        guard let name else { return .first }
+        let codes = editions.map(\.language.code)
+        for index in editions.editionIndices where editions[index].language.code.lowercased() == name.lowercased() {
+            return index
+        }
+        throw .unknown("“\(name)” is not a language of this site", name, among: codes) { "write --edition \($0)" }
+    }
+}
+
+extension Edition {
+    /// A term by its name, what readers see of it, or its part of the address, in any case; its taxonomy also in the
+    /// singular, as in the search.
+    func term(named name: String, in field: String, _ fields: FieldSet) throws(SetupError) -> DigestChoice {
+        let own = fields[field]
+        if let own, own.taxonomy == nil, let index = fields.index(of: own.name) {
+            return .value(index, own.canonical(name))
+        }
+        let wanted = own?.taxonomy ?? field.lowercased()
+        let names = taxonomies.map(\.name)
+        guard let taxonomy = taxonomies.firstTypedIndex(where: { $0.name == wanted || $0.name.isPlural(of: wanted) })
+        else {
+            throw .unknown(
+                "“\(field)” is not a field of this site", field,
+                among: fields.fields.map(\.name) + names + names.map(\.singular)
+            ) {
+                "write --field \($0)=\(name)"
+            }
+        }
+        let terms = taxonomies[taxonomy].terms
+        let plain = [name, own?.canonical(name) ?? name].map { $0.lowercased() }
+        let found = terms.firstTypedIndex { term in
+            [term.name, term.title, term.path.decoded.pathParts.last ?? ""].contains { plain.contains($0.lowercased()) }
+        }
+        if let found { return .term(taxonomy, found) }
+        throw .unknown(
+            "“\(name)” is not a term of \(taxonomies[taxonomy].name)", name, among: terms.map(\.name)
+        ) { "write --field \(field)=\($0)" }
+    }
+}
+
+extension String {
+    /// `tag` of `tags`, `category` of `categories`.
+    fileprivate var singular: String {
+        if hasSuffix("ies") { return dropLast(3) + "y" }
+        return hasSuffix("s") ? String(dropLast()) : self
+    }
+
+    /// `tags` of `tag`, `categories` of `category`, `indices` is none of this.
+    fileprivate func isPlural(of singular: String) -> Bool {
+        self == singular + "s" || (singular.hasSuffix("y") && self == singular.dropLast() + "ies")
+    }
+}
+
+extension SetupError {
+    /// An argument that names nothing.
+    /// - Parameter advice: what to type, given a name that there is.
+    fileprivate static func unknown(
+        _ message: String, _ name: String, among known: [String], _ advice: (String) -> String
+    ) -> SetupError {
+        let nearest = NearestName.nearest(to: name, among: known) ?? known.first
+        return .usage(Diagnostic(.error, message, hint: nearest.map(advice)))
+    }
+}
