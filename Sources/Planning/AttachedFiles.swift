@@ -119,7 +119,7 @@ package final class AttachedFiles: Sendable {
 
     private func missing(_ name: String, at place: Range<Int>?, of post: ParsedPost) -> Diagnostic {
         let nearest = NearestPaths(byPath.keys.sorted()).nearest(to: name.removingEncoding, count: 1).first
-        let hint =
+        let hint: Message =
             nearest.map { "write pdf: \($0.decoded)" }
             ?? "put the file beside the post, or into static/, and write its name: pdf: report.pdf"
         return post.source.diagnostic(
@@ -127,8 +127,8 @@ package final class AttachedFiles: Sendable {
     }
 
     private static func broken(name: String, at place: Range<Int>?, of post: ParsedPost) -> Diagnostic {
-        let message = "“\(name.shortened)” cannot be read as a PDF, so that its pages are not counted"
-        let hint = "open it in a PDF reader; where it opens, print it to a new PDF file"
+        let message: Message = "“\(name.shortened)” cannot be read as a PDF, so that its pages are not counted"
+        let hint: Message = "open it in a PDF reader; where it opens, print it to a new PDF file"
         guard let place else { return Diagnostic(.warning, file: name, message, hint: hint) }
         return post.source.diagnostic(.warning, at: place, message, hint: hint)
     }

@@ -9,7 +9,7 @@ extension ListSubject {
         case .home: .home
         case .section: .section
         case .term: .term
-        case .taxonomy, .month, .day, .changes: nil
+        case .taxonomy, .month, .day, .days, .changes: nil
         }
     }
 }

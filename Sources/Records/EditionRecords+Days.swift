@@ -46,7 +46,7 @@ extension EditionRecords {
                 updated: posts.compactMap { $0.lastChange ?? $0.date }.max(),
                 author: site.configuration.author?.name,
                 categories: [], summary: posts.prefix(5).map(\.title).joined(separator: " · "), content: links(posts),
-                image: nil, language: language)
+                image: nil, language: language, attachments: [])
         }
     }
 

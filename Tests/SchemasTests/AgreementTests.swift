@@ -52,9 +52,9 @@ import Text
         // Networks are names that the decoder looks up, not keys that it asks for.
         if place.path == ["widgets", "social"] { return }
         let (_, diagnostics) = SiteConfiguration.parse(SourceFile(path: "site.yaml", bytes: Array(place.text.utf8)))
-        let unknown = try #require(diagnostics.first { $0.message.hasSuffix("is not a known key") })
+        let unknown = try #require(diagnostics.first { $0.message.english.hasSuffix("is not a known key") })
         let hint = try #require(unknown.hint)
-        let known = try #require(hint.wholeMatch(of: /known keys: (.*)/)?.1)
+        let known = try #require(hint.english.wholeMatch(of: /known keys: (.*)/)?.1)
         #expect(known.split(separator: ", ").map(String.init) == place.keys)
     }
 
