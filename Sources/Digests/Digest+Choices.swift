@@ -78,7 +78,7 @@ extension SetupError {
     /// An argument that names nothing.
     /// - Parameter advice: what to type, given a name that there is.
     fileprivate static func unknown(
-        _ message: String, _ name: String, among known: [String], _ advice: (String) -> String
+        _ message: Message, _ name: String, among known: [String], _ advice: (String) -> Message
     ) -> SetupError {
         let nearest = NearestName.nearest(to: name, among: known) ?? known.first
         return .usage(Diagnostic(.error, message, hint: nearest.map(advice)))

@@ -99,7 +99,7 @@ import Text
     ])
     func aNameThatIsNoneIsAMistake(request: Digest.Request, message: String, hint: String) throws {
         let error = #expect(throws: SetupError.self) { try Self.digest(request) }
-        #expect(error?.diagnostics.first?.message == message && error?.diagnostics.first?.hint == hint)
+        #expect(error?.diagnostics.first?.message.english == message && error?.diagnostics.first?.hint?.english == hint)
     }
 
     /// What mail programs drop, run or ask for is not there.
