@@ -22,7 +22,7 @@ struct GeneratedFacts {
         case .listData(let edition, let subject, let page):
             let path = site.editions[edition].path(of: subject).page(page, site.configuration)
             explanation.add("is", "\(path.decoded) for programs, as “inkstone schema list” describes it")
-            explanation.add("source", route.source)
+            explanation.add("source", "\(route.source)")
             add(site.editions[edition], to: &explanation)
         case .taxonomy(let edition, let index):
             let taxonomy = site.editions[edition].taxonomies[index]
