@@ -50,7 +50,7 @@ extension Schema {
         Property("copyright", "The holder named in the footer of this edition.", .text),
         Property("term_names", "What readers of this edition see of terms, by their names.", .named(.text)),
         Property("params", "Settings for the theme; they win over those of the site.", .open([])),
-        menus,
+        menus, permalinks,
         Property("content", "The folder of the posts in this language.", .matching(Patterns.folder)),
     ]
 
@@ -92,10 +92,12 @@ extension Schema {
         Property(
             "taxonomies", "Kinds of terms, such as tags.",
             .either([.list(.matching(Patterns.taxonomy)), .named(.matching(Patterns.taxonomy))])),
-        Property(
-            "permalinks", "Patterns of addresses by section, and those of lists below the kind of list.",
-            .named(.matching(Patterns.permalink, takesNumbers: false), permalinkKinds)),
+        permalinks,
     ]
+
+    private static let permalinks = Property(
+        "permalinks", "Patterns of addresses by section, and those of lists below the kind of list.",
+        .named(.matching(Patterns.permalink, takesNumbers: false), permalinkKinds))
 
     private static let permalinkKinds = (Permalinks.Kind.allCases.map(\.rawValue) + ["page"]).map { kind in
         Property(

@@ -12,6 +12,8 @@ struct DigestCommand: ParsableCommand {
         discussion: "Drafts and posts that are withheld, expired or still to come are never in it. "
             + "A day without posts says so and is no mistake.")
 
+    @OptionGroup var language: LanguageOption
+
     @Option(help: "The day, in any date format that posts may use (default: today in the site's time zone).")
     var day: String?
 
@@ -37,7 +39,7 @@ struct DigestCommand: ParsableCommand {
 
     func validate() throws {
         for field in field where !isPair(field) {
-            throw ValidationError("“\(field)” is not a field and a value; write --field category=深度.")
+            throw wrongUsage("“\(field)” is not a field and a value; write --field category=深度.")
         }
     }
 
@@ -72,7 +74,7 @@ struct DigestCommand: ParsableCommand {
         do {
             return try DateParser(clock: clock).parse(text)
         } catch {
-            throw ValidationError("“\(text)” is not a date; \(error.hint).")
+            throw wrongUsage("“\(text)” is not a date; \(error.hint).")
         }
     }
 }

@@ -11,6 +11,8 @@ struct SchemaCommand: ParsableCommand {
         discussion: "Editors with a YAML language server take it from a line at the top of site.yaml: "
             + "# yaml-language-server: $schema=site.schema.json")
 
+    @OptionGroup var language: LanguageOption
+
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case site, post, list
     }

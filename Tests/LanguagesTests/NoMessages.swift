@@ -9,6 +9,8 @@ enum NoMessages {
         "Starting/NewSite", "Importing/SiteDraft.swift", "Theming/Contract/", "Theming/Style/StyleSheet.swift",
         "Theming/Style/StyleValue.swift", "Text/Counted.swift", "Rendering/Keys/", "Text/Inkstone.swift",
         "Highlighting/",
+        // Sentences of digests come from the theme; schemas are for editors and programs.
+        "Digests/DigestMail.swift", "Digests/DigestTexts.swift", "Schemas/",
         // Answers to browsers and other programs.
         "Preview/PreviewResponder.swift", "Preview/Responding/", "Preview/Reloading/", "Rendering/Heads/",
         "Rendering/SitemapWriter.swift", "Feeds/", "Scanning/", "Search/", "Typesetting/",
@@ -35,5 +37,7 @@ enum NoMessages {
         "Hugo template", "shared sidebar", "list of months", "lists of months", "search file", "file of the theme",
         "files of the theme", "file as it is", "files as they are", "compressed copy", "compressed copies",
         "former page", "other file", "table file",
+        // Help of a command.
+        "A day without posts says so and is no mistake.",
     ]
 }

@@ -176,7 +176,7 @@ import Text
         let site = try TestSite("-- site.yaml --\ntitle: 空\n").publish()
         #expect(site.messages == [])
         #expect(site.value("title", of: "index.html") == "空")
-        #expect(site.value("all", of: "search/index.html") == "")
+        #expect(site.value("terms", of: "search/index.html") == "")
     }
 
     @Test func aFolderThatIsNotThereIsWrongUsage() throws {

@@ -27,7 +27,8 @@ import Testing
                 classes.formUnion(names.split(separator: " ").map { Substring(String($0)) })
             }
         }
-        return classes.subtracting(["prose", "introduction"])
+        // Tables of records look like those that bodies have.
+        return classes.subtracting(["prose", "introduction", "table-scroll", "align-right"])
     }
 
     /// Selectors, a list of them apart at its outermost commas.

@@ -1,5 +1,17 @@
 extension SimplifiedChinese {
     static let commands = #"""
+        write --field {1}={2}
+        = 写成 --field {1}={2}
+        write --edition {1}
+        = 写成 --edition {1}
+        “{1}” is not a field and a value; write --field category=深度.
+        = “{1}”不是字段和值；写成 --field category=深度。
+        “{1}” is not a language of this site
+        = 本站没有“{1}”这种语言
+        “{1}” is not a field of this site
+        = “{1}”不是本站的字段
+        “{1}” is not a term of {2}
+        = “{1}”不是 {2} 的词条
         --base-url must be an address such as https://example.org/, not “{1}”.
         = --base-url 应为 https://example.org/ 这样的地址，而不是“{1}”。
         --jobs must be at least 1.

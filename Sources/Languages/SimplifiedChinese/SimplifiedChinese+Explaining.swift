@@ -1,5 +1,7 @@
 extension SimplifiedChinese {
     static let explaining = #"""
+        {1} for programs, as “inkstone schema list” describes it
+        = {1}，供程序读取，格式见“inkstone schema list”
         hosts redirect {1} to {2}
         = 主机把 {1} 重定向到 {2}
         nothing is published here

@@ -70,8 +70,12 @@ extension SimplifiedChinese {
         = 删除它：汉字总是计数
         delete it: robots.txt is always written
         = 删除它：robots.txt 总会写出
-        write feeds: {formats: [rss, atom, json]}
-        = 写成 feeds: {formats: [rss, atom, json]}
+        write feeds: {formats: [rss]}
+        = 写成 feeds: {formats: [rss]}
+        delete it: posts have pages only
+        = 删掉它：文章只有网页
+        write the name of a file beside the post: {1}: report.pdf
+        = 写上与文章放在一起的文件名：{1}: report.pdf
         write feeds: {limit: 20}
         = 写成 feeds: {limit: 20}
         delete it: pages load nothing from other hosts

@@ -1,5 +1,15 @@
 extension SimplifiedChinese {
     static let planning = #"""
+        write pdf: {1}
+        = 写成 pdf: {1}
+        put the file beside the post, or into static/, and write its name: pdf: report.pdf
+        = 把文件放在文章旁边，或放进 static/，再写上它的名字：pdf: report.pdf
+        “{1}” is not a PDF file of the site
+        = “{1}”不是本站的 PDF 文件
+        “{1}” cannot be read as a PDF, so that its pages are not counted
+        = “{1}”不能当作 PDF 读取，因此没有统计页数
+        open it in a PDF reader; where it opens, print it to a new PDF file
+        = 用 PDF 阅读器打开它；能打开的话，另外打印成一个新的 PDF 文件
         the address {1} belongs to the {2}
         = 网址 {1} 属于{2}
         delete the file, because Inkstone makes that page itself{1}, or give it another slug or url

@@ -1,5 +1,7 @@
 extension SimplifiedChinese {
     static let publishing = #"""
+        {1} index.json
+        = {1} 个 index.json
         what the next build could use again cannot be kept: {1}
         = 无法保存供下次生成使用的内容：{1}
         give write permission to {1}/, or build with --no-cache
