@@ -12,7 +12,8 @@ extension Fragments {
             facets.append((Self.year, years))
         }
         return ViewValues([
-            "search_link": searchLink, "facets": facets.map(\.view), "has_facets": !facets.isEmpty || context.site.editions.count > 1,
+            "search_link": searchLink, "facets": facets.map(\.view),
+            "has_facets": !facets.isEmpty || context.site.editions.count > 1,
         ])
     }
 
