@@ -39,15 +39,12 @@ extension Edition {
             return .value(index, own.canonical(name))
         }
         let wanted = own?.taxonomy ?? field.lowercased()
-        let names = taxonomies.map(\.name)
-        guard let taxonomy = taxonomies.firstTypedIndex(where: { $0.name == wanted || $0.name.isPlural(of: wanted) })
+        guard let taxonomy = taxonomies.firstTypedIndex(where: { $0.name == wanted || $0.queryName == wanted })
         else {
             throw .unknown(
                 "“\(field)” is not a field of this site", field,
-                among: fields.fields.map(\.name) + names + names.map(\.singular)
-            ) {
-                "write --field \($0)=\(name)"
-            }
+                among: fields.fields.map(\.name) + taxonomies.flatMap { [$0.name, $0.queryName] }
+            ) { "write --field \($0)=\(name)" }
         }
         let terms = taxonomies[taxonomy].terms
         let plain = [name, own?.canonical(name) ?? name].map { $0.lowercased() }
@@ -58,19 +55,6 @@ extension Edition {
         throw .unknown(
             "“\(name)” is not a term of \(taxonomies[taxonomy].name)", name, among: terms.map(\.name)
         ) { "write --field \(field)=\($0)" }
-    }
-}
-
-extension String {
-    /// `tag` of `tags`, `category` of `categories`.
-    fileprivate var singular: String {
-        if hasSuffix("ies") { return dropLast(3) + "y" }
-        return hasSuffix("s") ? String(dropLast()) : self
-    }
-
-    /// `tags` of `tag`, `categories` of `category`, `indices` is none of this.
-    fileprivate func isPlural(of singular: String) -> Bool {
-        self == singular + "s" || (singular.hasSuffix("y") && self == singular.dropLast() + "ies")
     }
 }
 

@@ -9,8 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 import host
-from conftest import Visit
-from test_search import PHONE, answer, published, write_site
+from test_search import PHONE, answer, published, reader, write_site
 
 TAGS = ["储能", "光模块", "C++", "A&B 公司", "甲 乙%", "锂矿", "铜", "铝", "镍", "钴"]
 SOURCES = ["光大证券", "hibor", "新华社"]
@@ -34,17 +33,6 @@ POSTS = [(f"/news/{name}/", {"tag": keys["tags"], "category": keys["categories"]
 def library(tmp_path_factory):
     with published(tmp_path_factory, posts()) as site:
         yield site
-
-
-@pytest.fixture
-def reader(chromium, library, request):
-    width, height = getattr(request, "param", (1280, 900))
-    context = chromium.new_context(viewport={"width": width, "height": height})
-    context.set_default_timeout(8000)
-    visit = Visit(context.new_page(), library)
-    yield visit
-    assert not visit.complaints
-    context.close()
 
 
 def address(question, chosen, order=""):
