@@ -14,7 +14,7 @@ extension HugoTranslation {
     /// A name, or a map of name, bio and avatar.
     mutating func author(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard let name = setting.lowercasedPath.last, name != "author" else {
-            return take(setting, as: ["author", "name"])
+            return take(setting, as: ["author", "name"], .string(setting.texts.joined(separator: ", ")))
         }
         if ["name", "bio", "avatar"].contains(name) { return take(setting, as: ["author", name]) }
         return .notSupported(because: "an author has only name, bio and avatar", hint: "add it to bio")

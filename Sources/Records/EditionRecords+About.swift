@@ -38,7 +38,10 @@ extension EditionRecords {
         let value = ViewValues([
             "name": fact.value, "link": nil as String?, "is_better": false, "is_worse": false, "before": nil as String?,
         ])
-        return ViewValues(["name": fact.label, "label": fact.label, "values": [value], "unit": nil as String?])
+        return ViewValues([
+            "name": fact.label, "label": fact.label, "values": [value], "unit": nil as String?,
+            "changes_link": nil as String?,
+        ])
     }
 
     // MARK: Drawing

@@ -35,6 +35,7 @@ package final class EditionRecords: Sendable {
             return ViewValues([
                 "name": field.name, "label": field.label(in: language),
                 "values": found.values.map { value($0, of: field) }, "unit": field.unit,
+                "changes_link": link(toChangesOf: found.field),
             ])
         }
     }
@@ -56,6 +57,10 @@ package final class EditionRecords: Sendable {
         case .bool: texts[value == "true" ? "yes" : "no"]
         default: term(value, of: field)?.title ?? field.shown(value, in: language)
         }
+    }
+
+    private func link(toChangesOf field: FieldIndex) -> String? {
+        fields.changing.firstIndex(of: field).map { site.addresses.link(edition.changePaths[$0]) }
     }
 
     private func term(_ value: String, of field: Field) -> Term? {

@@ -59,7 +59,7 @@ package final class Edition: Sendable {
     package let months: [Month]
     /// By the fields that have a list of changes, in the order of lists, and where the lists are.
     package let changes: [[ValueChange]]
-    let changePaths: [SitePath]
+    package let changePaths: [SitePath]
     /// Indices of the posts of the home page, in the default order.
     package let homePosts: [PostIndex]
 

@@ -104,7 +104,7 @@ def test_skip_link_leads_past_the_header(visit):
 def test_menu_by_keyboard(visit):
     visit.open("/about/")
     visit.page.locator(".menu a").first.focus()
-    for _ in range(2):
+    for _ in range(3):
         visit.page.keyboard.press("Tab")
     assert visit.page.locator(".menu a:focus").bounding_box()["x"] >= 0
     visit.page.keyboard.press("Enter")

@@ -126,7 +126,7 @@ def test_dates_of_the_guide_are_one_moment(build, guide):
 @pytest.mark.parametrize("file", [README] + [guide / "deploy.md" for guide in GUIDES], ids=lambda file: str(file.parent.parent.name))
 def test_options_exist(file):
     helps = [subprocess.run([host.inkstone(), name, "--help"], capture_output=True, text=True)
-             for name in ("build", "serve", "check", "explain", "init", "import")]
+             for name in ("build", "serve", "check", "explain", "init", "import", "fields", "digest")]
     help_text = "".join(help.stdout for help in helps)
     # Options of rsync, rclone and others are tried by Tests/Deploy.
     lines = [line for line in file.read_text("utf-8").splitlines() if "inkstone " in line or line.startswith("|")]

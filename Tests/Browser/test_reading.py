@@ -82,8 +82,8 @@ def test_tag_leads_to_its_posts(visit, start, tag):
 
 
 @pytest.mark.parametrize("home, expected", [
-    ("/", ["/", "/news/", "/guide/", "/tags/", "/about/"]),
-    ("/en/", ["/en/", "/en/news/", "/en/guide/", "/en/tags/", "/en/about/"]),
+    ("/", ["/", "/news/", "/stocks/", "/guide/", "/tags/", "/about/"]),
+    ("/en/", ["/en/", "/en/news/", "/en/stocks/", "/en/guide/", "/en/tags/", "/en/about/"]),
 ])
 def test_menu_leads_everywhere_and_marks_where_one_is(visit, home, expected):
     visit.open(home)

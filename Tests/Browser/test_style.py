@@ -128,11 +128,13 @@ def test_large_titles_are_set_in_the_face_of_the_site(visit):
 
 
 def test_classes_of_an_author_are_not_those_of_the_page(chromium, tmp_path):
-    """Whatever class an author gives an element, it looks as one without a class."""
+    """Whatever class of the page an author gives an element, it looks as one without a class."""
     templates = [path for folder in ("layouts", "partials", "widgets")
                  for path in (host.REPOSITORY / "themes/folio" / folder).rglob("*.mustache")]
     written = " ".join(name for path in templates for name in re.findall(r'class="([^"]*)"', path.read_text("utf-8")))
     names = sorted(set(re.sub(r"\{\{.*?\}\}", " ", written).split()) - {"prose", "introduction"})
+    # Tables of Markdown have these too.
+    names = [name for name in names if name not in ("table-scroll", "align-right", "align-center")]
     assert len(names) > 60
     source, public = tmp_path / "source", tmp_path / "public"
     (source / "content/news").mkdir(parents=True)

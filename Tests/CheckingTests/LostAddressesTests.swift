@@ -98,7 +98,7 @@ import Testing
                 == [
                     "error: the old feed /rss.xml is gone", "error: the old page /news/page/9/ is gone",
                     "error: the old page /series/x/ is gone", "error: the old page /tags/chip/ is gone",
-                    "notice: 2 styles, scripts and fonts of the old theme are gone: /css/style.min.0a1b2c3d4e.css, /js/menu.js",
+                    "notice: 2 files of the old theme are gone: /css/style.min.0a1b2c3d4e.css, /js/menu.js",
                     "warning: the old file /img/logo.png is gone",
                 ].sorted { $0.drop { $0 != ":" } < $1.drop { $0 != ":" } })
     }
@@ -189,5 +189,14 @@ import Testing
     @Test func noSuchFolder() throws {
         let site = try TestSite(Self.posts)
         #expect(throws: SetupError.self) { try site.check { $0.oldOutput = site.path("none") } }
+    }
+
+    /// What the search of a theme read is no feed.
+    @Test func anIndexOfJSONIsAFeedOnlyIfItSaysSo() throws {
+        let report = try lost(
+            "-- old/index.json --\n[]\n-- old/news/index.json --\n{\"version\": \"https://jsonfeed.org/version/1.1\"}\n"
+        )
+        #expect(report.messages.contains { $0.hasPrefix("notice: 1 file of the old theme is gone: /index.json") })
+        #expect(report.messages.contains { $0.hasPrefix("error: the old feed /news/index.json is gone") })
     }
 }

@@ -33,7 +33,7 @@ enum NoMessages {
         // Sources of routes, which are places too.
         "the archive of {1}-{2}", "list of {1}", "changes of {1} in fields", "table of {1}",
         // Nouns of counts, whose keys have both forms.
-        "other host", "style, script or font", "styles, scripts and fonts", "more page", "more link", "symbolic link",
+        "other host", "more page", "more link", "symbolic link",
         "Hugo template", "shared sidebar", "list of months", "lists of months", "search file", "file of the theme",
         "files of the theme", "file as it is", "files as they are", "compressed copy", "compressed copies",
         "former page", "other file", "table file",

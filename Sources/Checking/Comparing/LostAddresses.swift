@@ -36,7 +36,7 @@ struct LostAddresses {
         let themeFiles = lost.filter { $0.kind == .themeFile }
         if !themeFiles.isEmpty {
             let names = themeFiles.map(\.path).listed
-            let files = counted(themeFiles.count, "style, script or font", plural: "styles, scripts and fonts")
+            let files = counted(themeFiles.count, "file")
             found.append(
                 Diagnostic(
                     .notice, "\(files) of the old theme \(themeFiles.count, one: "is", many: "are") gone: \(names)",

@@ -9,7 +9,7 @@ struct OldSite: Sendable {
     struct File: Sendable, Hashable {
         enum Kind: Sendable, Hashable {
             case page, feed, sitemap
-            /// A style, script or font of the old theme, or a file with a hash in its name: nobody links to it.
+            /// A style, script, font or index of the old theme, or a file with a hash in its name: nobody links to it.
             case themeFile
             case file
         }
@@ -34,7 +34,18 @@ struct OldSite: Sendable {
                     hint: "name the folder that the old site was published to: --against old/public"))
         }
         self.folder = real
-        files = FileTree("", root: real).files.map(File.init).sorted { $0.path < $1.path }
+        files = FileTree("", root: real).files.map { name in
+            let file = File(name)
+            guard name.hasSuffix("index.json"), file.kind == .feed, !Self.isFeed("\(real)/\(name)") else { return file }
+            return File(name: name, path: file.path, kind: .themeFile)
+        }.sorted { $0.path < $1.path }
+    }
+
+    /// Whether a file called as a JSON Feed is one (https://www.jsonfeed.org/version/1.1/), and not what the search of a
+    /// theme reads.
+    private static func isFeed(_ path: String) -> Bool {
+        guard let bytes = try? FileBytes.read(path, limit: 4_096) else { return true }
+        return String(decoding: bytes, as: UTF8.self).contains("jsonfeed.org")
     }
 
     /// What an old page says about itself; nothing when it cannot be read.

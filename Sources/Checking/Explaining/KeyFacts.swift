@@ -21,7 +21,7 @@ struct KeyFacts {
         rule = planned.site.configuration.inLanguage(language).pathRule(of: source.parsed)
         post = source.parsed
         self.entries = entries
-        read = planned.theme.parameterNames
+        read = planned.theme.parameterNames.union(FrontMatter.keysOfOtherThemes)
     }
 
     /// Key, value and use, in the order of the source; then what cascades give.

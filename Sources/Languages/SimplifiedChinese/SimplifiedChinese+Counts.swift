@@ -63,8 +63,6 @@ extension SimplifiedChinese {
         = {1} 个共用侧栏
         {1} {sitemap|sitemaps}
         = {1} 个站点地图
-        {1} {style, script or font|styles, scripts and fonts}
-        = {1} 个样式、脚本或字体
         {1} {symbolic link|symbolic links}
         = {1} 个符号链接
         {1} {term|terms}

@@ -27,6 +27,8 @@ extension SimplifiedChinese {
         = 它不是颜色
         {1}; without {2}, because menus show names only
         = {1}；不含 {2}，因为菜单只显示名称
+        {1}; without {2}, which only the theme gave a meaning
+        = {1}；不含 {2}，它们只对原主题有意义
         it uses “{1}”; Folio's own {2} takes its place
         = 它使用“{1}”；由 Folio 自己的 {2} 代替
         look at a post that uses it, or write {1} in a theme of your own

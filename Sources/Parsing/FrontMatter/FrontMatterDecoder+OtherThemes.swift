@@ -2,6 +2,14 @@ import Formats
 import Keys
 import Text
 
+extension FrontMatter {
+    /// The keys, in lower case, that `decodeOtherThemes` reads.
+    package static let keysOfOtherThemes: Set = [
+        "showtoc", "showtableofcontents", "math", "katex", "comment", "showcomments", "searchhidden", "cover", "image",
+        "featuredimage", "featured_image", "banner",
+    ]
+}
+
 /// Keys of Hugo's other themes that say what a key of Inkstone says. They never cost a message: a site that comes from
 /// such a theme is read as it is, and a key of Inkstone's wins.
 extension FrontMatterDecoder {

@@ -243,7 +243,8 @@ extension ThemeContract {
             SocialNetwork.names.map { ("is_\($0)", .flag) }
         ) { first, _ in first })
     package static let fact = ViewShape(
-        "fact", ["name": .text, "label": .text, "values": .list(.view(factValue)), "unit": .text])
+        "fact",
+        ["name": .text, "label": .text, "changes_link": .text, "values": .list(.view(factValue)), "unit": .text])
     static let factValue = ViewShape(
         "value of a fact",
         ["name": .text, "link": .text, "is_better": .flag, "is_worse": .flag, "before": .text])
