@@ -1,3 +1,4 @@
+import Files
 import Formats
 
 /// One block of `cascade` in an `_index.md`: defaults for everything below its folder.
