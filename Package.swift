@@ -82,6 +82,7 @@ let package = Package(
         module("Markdown", needs: ["CMarkGFM", "Scanning", "Text"]),
         module("Highlighting", needs: ["Markdown", "Text", "Threads"]),
         module("Search", needs: ["Compressing", "Text", "Threads"]),
+        module("Querying", needs: ["Compressing", "Files", "Search", "Text"]),
         module("Typesetting", needs: ["Text"], linking: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
 
         // The stages
@@ -150,7 +151,7 @@ let package = Package(
                 "CCommit",
                 .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
                 "Checking", "Dates", "Digests", "Fields", "Files", "Importing", "Languages", "Markdown", "Parsing",
-                "Planning", "Preview", "Publishing", "Schemas", "Starting", "Text", "Writing",
+                "Planning", "Preview", "Publishing", "Querying", "Resolving", "Schemas", "Starting", "Text", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -180,6 +181,7 @@ let package = Package(
         tests("Markdown", needs: ["Scanning", "Text", "Threads"]),
         tests("Highlighting", needs: ["Markdown", "Text"]),
         tests("Search", needs: ["Threads"], exclude: ["scripts.txt"]),
+        tests("Querying", needs: ["Search"]),
         tests("Typesetting", needs: []),
         tests("Parsing", needs: ["Dates", "Formats", "Keys", "Text", "Threads"]),
         tests("Resolving", needs: ["Parsing", "Text"]),

@@ -1,13 +1,16 @@
 import CZlib
 
-/// Undoes what zlib did (RFC 1950), for files of others.
+/// Undoes what zlib did (RFC 1950, RFC 1952), for files of others and of search indexes.
 package enum Inflating {
+    /// A window of 32 KB, and the header of either format.
+    private static let anyHeader: Int32 = 15 + 32
+
     /// - Parameter limit: of the result, in bytes; what is damaged or longer ends there.
     /// - Returns: what could be read, empty where nothing could.
     package static func inflated(_ bytes: [UInt8], limit: Int) -> [UInt8] {
         var stream = z_stream()
         let version = ZLIB_VERSION
-        guard inflateInit_(&stream, version, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return [] }
+        guard inflateInit2_(&stream, Self.anyHeader, version, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return [] }
         defer { inflateEnd(&stream) }
         var input = bytes
         var result: [UInt8] = []

@@ -19,17 +19,6 @@ enum DigestChoice {
 }
 
 /// What a digest may be asked for; a name that is none is told with the nearest one.
-extension Site {
-    func edition(named name: String?) throws(SetupError) -> EditionIndex {
-        guard let name else { return .first }
-        let codes = editions.map(\.language.code)
-        for index in editions.editionIndices where editions[index].language.code.lowercased() == name.lowercased() {
-            return index
-        }
-        throw .unknown("“\(name)” is not a language of this site", name, among: codes) { "write --edition \($0)" }
-    }
-}
-
 extension Edition {
     /// A term by its name, what readers see of it, or its part of the address, in any case; its taxonomy also in the
     /// singular, as in the search.
@@ -55,16 +44,5 @@ extension Edition {
         throw .unknown(
             "“\(name)” is not a term of \(taxonomies[taxonomy].name)", name, among: terms.map(\.name)
         ) { "write --field \(field)=\($0)" }
-    }
-}
-
-extension SetupError {
-    /// An argument that names nothing.
-    /// - Parameter advice: what to type, given a name that there is.
-    fileprivate static func unknown(
-        _ message: Message, _ name: String, among known: [String], _ advice: (String) -> Message
-    ) -> SetupError {
-        let nearest = NearestName.nearest(to: name, among: known) ?? known.first
-        return .usage(Diagnostic(.error, message, hint: nearest.map(advice)))
     }
 }

@@ -43,7 +43,7 @@ package struct Digest: Sendable {
     /// Throws where the site has no such edition, field or term.
     package init(_ request: Request, of planned: PlannedSite) throws(SetupError) {
         let site = planned.site
-        let index = try site.edition(named: request.edition)
+        let index = try site.configuration.edition(named: request.edition)
         let edition = site.editions[index]
         let wanted = try request.fields.map { field throws(SetupError) in
             try edition.term(named: field.value, in: field.name, site.configuration.fields)

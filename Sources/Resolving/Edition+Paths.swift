@@ -1,7 +1,8 @@
 import Parsing
 
 extension Edition {
-    package var searchPath: SitePath { root.appending("search") }
+    package static let searchName = "search"
+    package var searchPath: SitePath { root.appending(Self.searchName) }
     package var archivesPath: SitePath { root.appending(Self.archivesName) }
     package var webManifestPath: SitePath { root.file("manifest.webmanifest") }
 }

@@ -42,9 +42,7 @@ struct EditionDraft {
     init(configuration: SiteConfiguration, index: EditionIndex, posts: [ParsedPost]) {
         self.configuration = configuration.inLanguage(configuration.languages[index])
         self.index = index
-        root =
-            index == .first && !configuration.hasDefaultLanguageInFolder
-            ? .root : SitePath.root.appending(configuration.languages[index].code.lowercased())
+        root = configuration.root(of: index)
         let texts = ListTexts(of: posts, taxonomies: configuration.taxonomies)
         let documents = texts.documents
         introductions = texts.introductions

@@ -1,27 +1,29 @@
 /// Reads the numbers and strings of the index.
-struct ByteReader: Sendable {
+package struct ByteReader: Sendable {
     private let bytes: [UInt8]
     private(set) var offset = 0
     private let end: Int
 
     /// The bytes end too early, or are not what they ought to be.
-    struct Damage: Error {}
+    package struct Damage: Error {
+        package init() {}
+    }
 
-    init(_ bytes: [UInt8], _ range: Range<Int>? = nil) {
+    package init(_ bytes: [UInt8], _ range: Range<Int>? = nil) {
         self.bytes = bytes
         offset = range?.lowerBound ?? 0
         end = range?.upperBound ?? bytes.count
     }
 
-    var isAtEnd: Bool { offset >= end }
+    package var isAtEnd: Bool { offset >= end }
 
-    mutating func byte() throws(Damage) -> UInt8 {
+    package mutating func byte() throws(Damage) -> UInt8 {
         guard offset < end else { throw Damage() }
         offset += 1
         return bytes[offset - 1]
     }
 
-    mutating func number() throws(Damage) -> Int {
+    package mutating func number() throws(Damage) -> Int {
         var value = 0
         var shift = 0
         while true {
@@ -33,36 +35,36 @@ struct ByteReader: Sendable {
         }
     }
 
-    mutating func signed() throws(Damage) -> Int {
+    package mutating func signed() throws(Damage) -> Int {
         let value = try number()
         return value & 1 == 1 ? -(value + 1) / 2 : value / 2
     }
 
     /// The number of things that follow, each of at least one byte.
-    mutating func count() throws(Damage) -> Int {
+    package mutating func count() throws(Damage) -> Int {
         let count = try number()
         guard count <= end - offset else { throw Damage() }
         return count
     }
 
-    mutating func raw(_ count: Int) throws(Damage) -> ArraySlice<UInt8> {
+    package mutating func raw(_ count: Int) throws(Damage) -> ArraySlice<UInt8> {
         guard count <= end - offset else { throw Damage() }
         offset += count
         return bytes[offset - count..<offset]
     }
 
-    mutating func string() throws(Damage) -> ArraySlice<UInt8> { try raw(count()) }
+    package mutating func string() throws(Damage) -> ArraySlice<UInt8> { try raw(count()) }
 
-    mutating func text() throws(Damage) -> String { String(decoding: try string(), as: UTF8.self) }
+    package mutating func text() throws(Damage) -> String { String(decoding: try string(), as: UTF8.self) }
 
     /// What follows the key before in a list.
-    mutating func key(after last: [UInt8]) throws(Damage) -> [UInt8] {
+    package mutating func key(after last: [UInt8]) throws(Damage) -> [UInt8] {
         let shared = try number()
         guard shared <= last.count else { throw Damage() }
         return Array(last[..<shared]) + Array(try string())
     }
 
-    mutating func list<Element>(
+    package mutating func list<Element>(
         _ read: (inout ByteReader) throws(Damage) -> Element
     ) throws(Damage) -> [Element] {
         var list: [Element] = []

@@ -1,7 +1,7 @@
 import Text
 
 /// What a character is to the search.
-enum CharacterClass: UInt8 {
+package enum CharacterClass: UInt8 {
     /// Neither letter nor digit: a run of these counts as one position between tokens.
     case separator
     /// A token by itself: Han, kana or hangul, or of a script that puts no spaces between words.
@@ -13,12 +13,12 @@ enum CharacterClass: UInt8 {
     /// Folds to something else, or to nothing: `Ａ`, `é`, `㎡`, a letter of another script, a soft hyphen.
     case foldable
 
-    init(_ scalar: UInt32) {
+    package init(_ scalar: UInt32) {
         self = scalar < 0x80 ? Self.ascii[Int(scalar)] : Self.beyondASCII(scalar)
     }
 
     /// The class of a character that has been folded.
-    static func folded(_ scalar: UInt32) -> CharacterClass {
+    package static func folded(_ scalar: UInt32) -> CharacterClass {
         let found = CharacterClass(scalar)
         return found != .foldable ? found : isLatinLetter(scalar) ? .latin : ofOtherScript(scalar)
     }

@@ -1,9 +1,9 @@
 import Text
 
 /// Names of files by their content.
-enum ContentName {
+package enum ContentName {
     /// Bytes of a name in the index; a file is called by their hexadecimal digits.
-    static let length = 5
+    package static let length = 5
 
     /// 64 bits of a string that spread well; no protection against deliberate collisions.
     static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) -> UInt64 {
@@ -25,7 +25,7 @@ enum ContentName {
         return (0..<length).map { UInt8(truncatingIfNeeded: hash >> (8 * UInt64($0))) }
     }
 
-    static func fileName(_ name: [UInt8]) -> String { name.hexadecimal + ".bin" }
+    package static func fileName(_ name: [UInt8]) -> String { name.hexadecimal + ".bin" }
 
     private static func mixed(_ value: UInt64) -> UInt64 {
         var value = (value ^ (value >> 32)) &* 0xD6E8_FEB8_6659_FD93

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Unifies what readers take for the same: NFKC, lower case, no accents, nothing invisible, simplified characters.
-struct Folding: Sendable {
+package struct Folding: Sendable {
     private let simplification = Simplification.icu
     /// Folds of clusters that need more than a table.
     private var known: [String: [UInt8]] = [:]
@@ -81,7 +81,7 @@ struct Folding: Sendable {
     }
 
     /// The fold of a whole text.
-    static func folded(_ text: String) -> String {
+    package static func folded(_ text: String) -> String {
         var folding = Folding()
         var bytes: [UInt8] = []
         var text = text

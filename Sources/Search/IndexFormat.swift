@@ -93,20 +93,20 @@ package enum IndexFormat {
     /// The one file of an edition with a fixed name.
     package static let entryName = "index.bin"
 
-    static let magic = Array("INKS".utf8)
+    package static let magic = Array("INKS".utf8)
 
     /// Who compresses: another one makes other bytes of the same content, which have other names.
     package static var encoder: String { "gzip-\(Gzip.defaultLevel)-\(Gzip.version)" }
 
     /// Between the tokens of a pair; no token holds them.
-    static let touching: UInt8 = 1
-    static let separated: UInt8 = 2
+    package static let touching: UInt8 = 1
+    package static let separated: UInt8 = 2
 
     /// What a place adds to the one before.
-    enum Step {
-        static let touching: UInt32 = 2
-        static let separated: UInt32 = 3
-        static let nextText: UInt32 = 4
+    package enum Step {
+        package static let touching: UInt32 = 2
+        package static let separated: UInt32 = 3
+        package static let nextText: UInt32 = 4
     }
 
     /// Bytes of a pack and of a file of places, unless a single block needs more.

@@ -12,7 +12,7 @@ struct InkstoneCommand: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, FieldsCommand.self,
             InitCommand.self, NewCommand.self, ThemeCommand.self, ImportCommand.self, MarkdownCommand.self,
-            SchemaCommand.self, DigestCommand.self,
+            SchemaCommand.self, DigestCommand.self, SearchCommand.self,
         ])
 
     /// 0 clean, 1 the site has errors, 2 wrong usage, 3 the environment.
