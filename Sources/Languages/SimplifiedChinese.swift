@@ -13,7 +13,8 @@ package enum SimplifiedChinese {
     package static let tables: [String] = [
         checking, commands, counts, dates, explaining, fields, files, formats, importReports, importing, keys, markdown,
         menus,
-        parsing, planning, preview, publishing, quoted, rendering, resolving, shortcodes, starting, text, theming,
+        parsing, planning, preview, publishing, quoted, rendering, resolving, searching, shortcodes, starting, text,
+        theming,
         words, writing,
     ]
 

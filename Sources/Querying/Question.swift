@@ -88,8 +88,9 @@ struct Question {
     /// - Parameter text: between spaces.
     private mutating func plain(_ text: String) -> [Choice] {
         if let month = DayText.month(text) { return [month] }
-        if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > text.startIndex,
-            let limits = limits(String(text[..<colon]), String(text[text.index(after: colon)...]))
+        let scalars = text.unicodeScalars
+        if let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > scalars.startIndex,
+            let limits = limits(String(scalars[..<colon]), String(scalars[scalars.index(after: colon)...]))
         {
             return limits
         }
@@ -110,7 +111,7 @@ struct Question {
         let isDay = name == "after" || name == "before"
         let known = kinds.first { QueryToken.key(of: $0) == name }
         guard isDay || known != nil else { return nil }
-        if value.allSatisfy(\.isWhitespace) {
+        if value.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
             hints.append(.space("\(kind):"))
             return nil
         }
@@ -122,7 +123,8 @@ struct Question {
             }
             return [name == "after" ? .days(from: day, before: "9999") : .days(from: "0000", before: day)]
         }
-        let signs = value.precomposedStringWithCompatibilityMapping.filter { $0 == "+" || $0 == "#" }
+        let signs = String(
+            value.precomposedStringWithCompatibilityMapping.unicodeScalars.filter { $0 == "+" || $0 == "#" })
         let key = QueryToken.key(of: value)
         // A value of signs alone finds nothing, and is no word either.
         return key.isEmpty && signs.isEmpty ? [] : [.term("\(known ?? ""):\(key)", signs: signs)]

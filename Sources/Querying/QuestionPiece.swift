@@ -16,10 +16,12 @@ struct QuestionPiece: Equatable {
         pattern: #"(-?)(?:([^\s"“”:：-][^\s"“”:：]*)[:：])?["“”]([^"“”]*)["“”]?|(-(?=\p{L}))?([^\s"“”]+)"#)
 
     static func pieces(of text: String) -> [QuestionPiece] {
-        let whole = NSRange(text.startIndex..., in: text)
+        // Not by characters: a mark behind a space or a colon begins a piece.
+        let units = Array(text.utf16)
+        let whole = NSRange(location: 0, length: units.count)
         return (pattern?.matches(in: text, range: whole) ?? []).map { match in
             func group(_ number: Int) -> String? {
-                Range(match.range(at: number), in: text).map { String(text[$0]) }
+                Range(match.range(at: number)).map { String(decoding: units[$0], as: UTF16.self) }
             }
             return QuestionPiece(
                 text: group(0) ?? "", kind: group(2), quoted: group(3), plain: group(5) ?? "",

@@ -132,7 +132,7 @@ extension IndexFault {
             .environment(
                 Diagnostic(
                     .error, file: "\(folder)/\(name)", "the search index cannot be read: \(reason)",
-                    hint: "run inkstone build --force"))
+                    hint: "run inkstone build"))
         case .otherVersion:
             .environment(
                 Diagnostic(
@@ -140,7 +140,7 @@ extension IndexFault {
                     hint: "run inkstone build"))
         case .damaged(let name):
             .environment(
-                Diagnostic(.error, file: "\(folder)/\(name)", "the file is damaged", hint: "run inkstone build"))
+                Diagnostic(.error, file: "\(folder)/\(name)", "the search index is damaged", hint: "run inkstone build"))
         }
     }
 }

@@ -70,7 +70,8 @@ import Testing
                 // Write.
                 "Writing/", "Caching/RecordStore.swift",
                 // What runs the stages, and what else is done with a site.
-                "Publishing/", "Starting/", "Importing/", "Checking/", "Preview/", "inkstone/SiteOptions.swift",
+                "Publishing/", "Starting/", "Importing/", "Checking/", "Preview/", "Querying/IndexFolder.swift",
+                "inkstone/SiteOptions.swift",
             ],
             examples: [
                 "try FileBytes.read(path)", "FileTree(folder, root: site)", "FileTree.isFile(path)",

@@ -39,5 +39,6 @@ enum NoMessages {
         "former page", "other file", "table file",
         // Help of a command.
         "A day without posts says so and is no mistake.",
+        "with a minus comes after two hyphens: inkstone search -- 储能 -电池",
     ]
 }

@@ -11,7 +11,7 @@ enum UnreadKeys {
     static func diagnostics(_ planned: PlannedSite) -> [Diagnostic] {
         let fields = planned.site.configuration.fields.fields.map { $0.name.lowercased() }
         let read = planned.theme.parameterNames.union([StructuredData.typeKey] + fields)
-            .union(FrontMatter.keysOfOtherThemes)
+            .union(FrontMatter.keysOfOtherThemes).union(FrontMatterKey.allNames.map { $0.lowercased() })
         let taxonomies = planned.site.configuration.taxonomies
         var use: [String: (post: ParsedPost, entry: Node.Entry, count: Int)] = [:]
         for post in planned.sources {

@@ -31,7 +31,8 @@ package final class ParsedPost: Sendable {
         self.contentKey = contentKey
         self.key = key
         self.body = body
-        self.frontMatter = frontMatter
+        let hasResource = frontMatter.thumbnail?.isResource == true
+        self.frontMatter = hasResource && file.kind != .bundle ? frontMatter.withoutThumbnail : frontMatter
         shownDate = frontMatter.shownDate
         (shortcodes, shortcodeDiagnostics) = Shortcode.all(in: body, of: source)
         hasDivider = source.bytes.withUnsafeBufferPointer {

@@ -8,6 +8,13 @@ extension FrontMatter {
         "showtoc", "showtableofcontents", "math", "katex", "comment", "showcomments", "searchhidden", "cover", "image",
         "featuredimage", "featured_image", "banner",
     ]
+
+    /// The same of a post that has no files beside it.
+    var withoutThumbnail: FrontMatter {
+        var copy = self
+        copy.thumbnail = nil
+        return copy
+    }
 }
 
 /// Keys of Hugo's other themes that say what a key of Inkstone says. They never cost a message: a site that comes from
@@ -43,9 +50,11 @@ extension FrontMatterDecoder {
             }
             let name = text("name")?.lowercased() ?? ""
             let isPicture = ["featured", "cover", "thumbnail"].contains(where: name.hasPrefix)
-            if isPicture, let source = text("src"), !source.contains("*") { take(picture: source, rank: 2) }
+            if isPicture, let source = text("src"), !source.contains("*") { take(picture: source, rank: Self.rankOfResources) }
         }
     }
+
+    private static let rankOfResources = 2
 
     private mutating func take(picture source: String, rank: Int) {
         guard !source.isEmpty, !AddressSafety.isUnsafe(source, isPicture: true), rank < (otherPicture?.rank ?? .max)
@@ -57,12 +66,13 @@ extension FrontMatterDecoder {
 
     /// The picture of another theme, where the post has no thumbnail.
     mutating func finishOtherThemes() {
-        guard let source = otherPicture?.source, frontMatter.thumbnail == nil,
+        guard let (source, rank) = otherPicture, frontMatter.thumbnail == nil,
             !frontMatter.givenKeys.contains(.thumbnail)
         else { return }
         frontMatter.givenKeys.insert(.thumbnail)
         let (lists, post) = parser.thumbnailVisibility
-        frontMatter.thumbnail = Thumbnail(source: source, showsInLists: lists, showsOnPost: post)
+        frontMatter.thumbnail = Thumbnail(
+            source: source, showsInLists: lists, showsOnPost: post, isResource: rank == Self.rankOfResources)
     }
 
     private mutating func fill(

@@ -4,8 +4,13 @@ package struct Thumbnail: Sendable, Hashable {
     package var source: String
     package var showsInLists = true
     package var showsOnPost = true
+    /// Whether it is one of `resources`, which only the folder of a post has.
+    let isResource: Bool
 
-    package init(source: String, showsInLists: Bool = true, showsOnPost: Bool = true) {
+    package init(
+        source: String, showsInLists: Bool = true, showsOnPost: Bool = true, isResource: Bool = false
+    ) {
+        self.isResource = isResource
         self.source = source
         self.showsInLists = showsInLists
         self.showsOnPost = showsOnPost
