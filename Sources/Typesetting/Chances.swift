@@ -55,8 +55,10 @@ struct Chances {
         case none, weak, good
     }
 
-    /// Characters on a line before a chance is worth having, and between it and the next mark.
-    private static let shortest = 2
+    /// Characters on a line before a chance is worth having: balanced lines never end sooner, and each mark costs bytes.
+    private static let shortest = 3
+    /// Characters between a chance and the next mark.
+    private static let nearest = 2
     /// Characters without a chance that a narrow column may have to break.
     private static let longest = 9
 
@@ -114,7 +116,7 @@ struct Chances {
 
     /// A break at a mark is better than one a character or two away from it.
     private func isNearMark(_ place: Int) -> Bool {
-        text[place...].prefix(Self.shortest).contains {
+        text[place...].prefix(Self.nearest).contains {
             !$0.isHan && !$0.isLetterOrDigit && !Characters.inNumbers.contains($0)
         }
             || place + 1 >= text.count
