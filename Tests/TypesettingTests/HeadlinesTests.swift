@@ -19,6 +19,9 @@ import Typesetting
         // What the dictionary does not know stays whole, and so do words of the site.
         ("安踏体育公布业绩", "安踏体育|公布业绩"),
         ("国产替代的机会", "国产替代的|机会"),
+        // One mark says that words stay whole where no other does.
+        ("隔夜外盘、今日要闻、公告一览", "隔夜外盘、|今日要闻、公告一览"),
+        ("理想汽车i6首月锁单超7万辆", "理想汽车|i6首月锁单超|7万辆"),
         ("短", "短"), ("", ""),
     ])
     func linesEndBetweenWords(title: String, expected: String) {
