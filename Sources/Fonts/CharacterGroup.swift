@@ -1,14 +1,14 @@
 /// The groups of characters that are one file each, so that a page loads the few that its title needs.
 ///
 /// A character is always in the same group, whatever a site holds: a new one changes one small file. Characters that many
-/// headlines hold are in groups of four; the others stand together as Unicode has them, 64 code points at most. Marks are
+/// headlines hold are in groups of four; the others stand together as Unicode has them, 16 code points at most. Marks are
 /// one group, because fonts set pairs of them closer only within one file. Digits with the signs of ASCII are one, and
 /// Latin letters, which fewer titles hold.
 package enum CharacterGroup: Hashable, Comparable, Sendable {
     case digits, latin, marks
     /// Of four characters, by their frequency.
     case frequent(Int)
-    /// Of 64 code points.
+    /// Of 16 code points.
     case block(UInt32)
 
     /// - Returns: `nil` for a character that no face of titles holds, such as an emoji.
@@ -25,7 +25,7 @@ package enum CharacterGroup: Hashable, Comparable, Sendable {
             self = .marks
         case 0xA1...0x24F, 0x2030...0x2BFF, 0x2E80...0xA4CF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0xFE30...0xFE4F,
             0xFF10...0xFFEF, 0x20000...0x323AF:
-            self = .block(value >> 6)
+            self = .block(value >> 4)
         default: return nil
         }
     }
@@ -37,7 +37,18 @@ package enum CharacterGroup: Hashable, Comparable, Sendable {
         case .latin: "latin"
         case .marks: "marks"
         case .frequent(let number): "f\(number)"
-        case .block(let number): "u" + String(number << 6, radix: 16)
+        case .block(let number): "u" + String(number << 4, radix: 16)
+        }
+    }
+
+    /// How large a file of so many of its characters is, in bytes: that of one alone may be larger, since there are simple
+    /// characters and such of thirty strokes, that of the files of a title is not.
+    package func size(ofCharacters count: Int) -> Int {
+        switch self {
+        case .digits: 3_000
+        case .latin: 6_700
+        case .marks: 1_500 + 45 * count
+        case .frequent, .block: 700 + 285 * count
         }
     }
 

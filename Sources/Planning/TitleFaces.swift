@@ -21,6 +21,18 @@ package struct TitleFaces: Sendable {
         /// The custom property of the theme that lists the fonts of titles.
         let property: String
         package let files: [File]
+        /// Bytes of the file that holds a character of the group.
+        private let sizes: [CharacterGroup: Int]
+
+        /// Whether a page may load what titles need: one that would load more is set in the fonts of readers’ systems,
+        /// all of it, because no title mixes faces.
+        package func suffices(for titles: [String]) -> Bool {
+            let groups = Set(titles.lazy.flatMap(\.unicodeScalars).compactMap(CharacterGroup.init))
+            return groups.reduce(0) { $0 + (sizes[$1] ?? 0) } <= Self.limit
+        }
+
+        /// Of the files of a page, in bytes.
+        static let limit = 60_000
     }
 
     /// Some of the characters.
@@ -87,6 +99,7 @@ extension TitleFaces.Face {
             if let group = CharacterGroup(of: scalar) { groups[group, default: []].insert(scalar) }
         }
         self.region = region
+        sizes = Dictionary(uniqueKeysWithValues: groups.map { ($0, $0.size(ofCharacters: $1.count)) })
         sheet = edition.root.file("title-font.css")
         property = theme.declaration.titles ?? ""
         files = groups.sorted { $0.key < $1.key }.map { group, scalars in

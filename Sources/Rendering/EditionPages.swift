@@ -115,6 +115,7 @@ final class EditionPages: Sendable {
             pages, page, span: pages.numbering == .oldest ? span(shown) : nil,
             link: { context.addresses.link(path.page($0, configuration)) })
         facts.page = page
+        if subject == .home, page == .first { facts.lead = shown.first.map { edition.posts[$0].title } }
         facts.span = pagination.span
         facts.description = introduction?.frontMatter.description ?? (subject == .home ? edition.description : "")
         var head = head(facts)

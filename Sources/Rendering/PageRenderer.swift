@@ -63,7 +63,7 @@ package final class PageRenderer: Sendable {
             let bodies = BodyRenderer(
                 site, edition: index, bodies: bodies, links: links, shortcodes: shortcodes, highlighter: highlighter)
             let context = EditionContext(
-                site: site, index: index, theme: theme, katex: katex, titleSheet: faces?.editions[index.value]?.sheet,
+                site: site, index: index, theme: theme, katex: katex, titleFace: faces?.editions[index.value],
                 bodies: bodies, attached: attached)
             editions.append(EditionPages(context, bodies))
         }

@@ -49,14 +49,24 @@ struct Chances {
             }
         }
         addWeak(weak, from: last, to: text.count)
+        if places.isEmpty, text.count > Self.longest, let place = placeBehindMark(spans) { places = [place] }
+    }
+
+    /// Where a browser breaks a title anyway: a chance there makes the style sheet break it nowhere else.
+    private func placeBehindMark(_ spans: [Range<Int>]) -> Int? {
+        zip(spans, spans.dropFirst()).first { left, right in
+            Characters.ends.contains(text[left.upperBound - 1]) && !isMark(right)
+        }?.1.lowerBound
     }
 
     private enum Chance {
         case none, weak, good
     }
 
-    /// Characters on a line before a chance is worth having, and between it and the next mark.
-    private static let shortest = 2
+    /// Characters on a line before a chance is worth having: balanced lines never end sooner, and each mark costs bytes.
+    private static let shortest = 3
+    /// Characters between a chance and the next mark.
+    private static let nearest = 2
     /// Characters without a chance that a narrow column may have to break.
     private static let longest = 9
 
@@ -80,7 +90,8 @@ struct Chances {
             return !isPrefix && !isSuffix && left.count + right.count > 2 ? .weak : .none
         // 增长|300亿, but 第200期.
         case (true, false):
-            return mayEnd(left) && (after.isDigit || latin(from: right.lowerBound) > 1) ? .good : .none
+            if mayEnd(left), after.isDigit || latin(from: right.lowerBound) > 1 { return .good }
+            return after.isDigit && before != Characters.ordinal ? .weak : .none
         // A number keeps its unit, a letter or two their name (A股, ST康美).
         case (false, true):
             return !before.isDigit && latin(to: left.upperBound) > 2 && mayBegin(right) ? .good : .none
@@ -114,7 +125,7 @@ struct Chances {
 
     /// A break at a mark is better than one a character or two away from it.
     private func isNearMark(_ place: Int) -> Bool {
-        text[place...].prefix(Self.shortest).contains {
+        text[place...].prefix(Self.nearest).contains {
             !$0.isHan && !$0.isLetterOrDigit && !Characters.inNumbers.contains($0)
         }
             || place + 1 >= text.count
@@ -138,6 +149,9 @@ private enum Characters {
         """
         在对對为為将將与與和及或被把向从從比以由是不再未已拟擬获獲称稱就也都还還而但若因等净淨超新总總副非反各每本该該首双雙
         """.utf16)
+    static let ordinal: UInt16 = 0x7B2C
+    /// Marks behind which every browser breaks a line, before a character.
+    static let ends = Set("，、：；。！？ ".utf16)
     static let inNumbers = Set(".,".utf16)
     static let closingQuotes = Set("”’".utf16)
     static let openingQuotes = Set("“‘".utf16)

@@ -22,6 +22,8 @@ MARKS = """() => {
   const closing = '”’）」』】》〉，。、；：', opening = '“‘（「『【《〈';
   const found = { lines: 0, pairs: 0, loose: 0, wideOpenings: 0, openings: 0, split: 0 };
   for (const p of document.querySelectorAll('.prose p, .summary')) {
+    // What stretches a line to both edges is no fault of its marks; its end stays where it is.
+    p.style.textAlign = 'start';
     const size = parseFloat(getComputedStyle(p).fontSize);
     const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT); const all = [];
     while (walker.nextNode()) {

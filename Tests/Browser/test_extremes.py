@@ -173,7 +173,7 @@ def test_long_menu_starts_at_its_current_entry(look):
 
 
 @pytest.mark.parametrize("look", [PHONE, DESK], indirect=True, ids=["phone", "desk"])
-def test_pictures_that_never_arrive_say_so_and_those_of_cards_go(look):
+def test_pictures_that_never_arrive_say_so_and_move_nothing(look):
     asked = []
     look.page.on("request", lambda request: asked.append(request) if "pictures.example" in request.url else None)
     look.page.add_init_script(WATCH_SHIFTS)
@@ -190,7 +190,13 @@ def test_pictures_that_never_arrive_say_so_and_those_of_cards_go(look):
     look.open("/")
     # A card without its picture is a card like the others.
     look.page.evaluate("document.querySelector('.thumb').scrollIntoView()")
-    look.page.locator(".thumb").wait_for(state="hidden")
+    look.page.locator(".thumb img.lost").wait_for(state="attached")
+    moved = shifts(look.page)
+    assert sum(value for value, _ in moved) < .002, moved
+    # Out of sight, a card without its picture is a card like the others.
+    assert look.page.evaluate("""() => {
+      document.querySelector('.lost').classList.remove('kept');
+      return getComputedStyle(document.querySelector('.thumb')).display }""") == "none"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

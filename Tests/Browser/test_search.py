@@ -162,7 +162,7 @@ def test_results_show_title_date_source_and_passage(reader):
     assert (links, total) == (["/news/hostile/"], 1)
     item = reader.page.locator("ol[data-search-results] > li")
     assert item.locator("a").first.inner_text() == HOSTILE
-    assert item.locator("time").inner_text() == "2025-02-14" and "hibor" in item.inner_text()
+    assert item.locator("time").inner_text() == "2025年2月14日" and "hibor" in item.inner_text()
     assert item.locator(".passage mark").inner_text() == "敌意"
     assert reader.page.locator("ol script, ol b").count() == 0 and reader.page.title() != "taken"
     assert reader.page.locator("[data-search-count]").inner_text() == "找到 1 篇"

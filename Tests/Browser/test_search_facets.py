@@ -114,7 +114,7 @@ def test_without_a_question_filters_browse_from_the_newest(reader):
     links, total = answer(reader)
     wanted = scan("", {"category": ["hibor"], "year": ["2024"]})
     assert total == len(wanted) > 0
-    dates = reader.page.locator("ol.finds time").all_inner_texts()
+    dates = reader.page.locator("ol.finds time").evaluate_all("all => all.map(time => time.dateTime)")
     assert dates == sorted(dates, reverse=True) and len(dates) == len(links)
     reader.page.get_by_role("button", name="清除筛选").click()
     reader.page.wait_for_url("**/search/")
@@ -127,7 +127,7 @@ def test_order_and_filters_go_together(reader):
     reader.page.get_by_role("link", name="最新的在前").click()
     reader.page.wait_for_url("**/search/?q=*&category=hibor&sort=date")
     assert answer(reader)[1] == len(scan("订单", {"category": ["hibor"]}))
-    dates = [date for date in reader.page.locator("ol.finds time").all_inner_texts()]
+    dates = reader.page.locator("ol.finds time").evaluate_all("all => all.map(time => time.dateTime)")
     assert dates == sorted(dates, reverse=True)
 
 

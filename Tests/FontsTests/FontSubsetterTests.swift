@@ -15,6 +15,21 @@ import Testing
         #expect(one != subsetter.file(of: ["储"], .japan))
     }
 
+    /// What is said of files before they are made is never too little for a title.
+    @Test(arguments: [FontSubsetter.Region.mainland, .taiwan])
+    func aTitleTakesNoMoreThanIsSaid(region: FontSubsetter.Region) throws {
+        let subsetter = try FontSubsetter(FontSubsetter.Places())
+        let title = "寒武纪（688256.SH）：齾齉鑾龘繼續虧損，A股“蠶絲”概念飙升"
+        var groups: [CharacterGroup: [Unicode.Scalar]] = [:]
+        for scalar in Set(title.unicodeScalars) {
+            if let group = CharacterGroup(of: scalar) { groups[group, default: []].append(scalar) }
+        }
+        let size = groups.values.reduce(0) { $0 + (subsetter.file(of: $1.sorted(), region)?.count ?? 0) }
+        let said = groups.reduce(0) { $0 + $1.key.size(ofCharacters: $1.value.count) }
+        #expect(size <= said)
+        #expect(size > said / 2)
+    }
+
     @Test func theHeadSaysHowLongTheFileIs() throws {
         let file = try #require(FontSubsetter(FontSubsetter.Places()).file(of: ["储"], .mainland))
         let length = file[8..<12].reduce(0) { $0 << 8 | Int($1) }

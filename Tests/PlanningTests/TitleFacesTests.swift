@@ -82,6 +82,26 @@ import Testing
         #expect(Set(after).subtracting(before).count == 1 && Set(before).subtracting(after).count <= 1)
     }
 
+    /// A page loads 60 KB of the face at most; what would need more is set in the fonts of readers’ systems.
+    @Test func titlesThatNeedTooMuchAreSetWithoutIt() throws {
+        let rare = (0..<64).compactMap { Unicode.Scalar(UInt32(0x4E05 + 48 * $0)) }.map(String.init).joined()
+        let long = "-- content/zh-CN/news/b.md --\n---\ntitle: \(rare)\ndate: 2025-01-01\n---\n"
+        let site = try Self.site("{title_font: subset, accent: red}", long)
+        let published = try site.publish()
+        let link = "href=\"/title-font.css\""
+        for (page, isSet) in [("news/a/", true), ("news/b/", false), ("", false), ("news/", true)] {
+            let html = try #require(published["\(page)index.html"])
+            #expect(html.contains(link) == isSet, "\(page)")
+            #expect(html.contains("href=\"/assets/style"), "\(page)")
+        }
+        // The front page has another leader.
+        try site.build()
+        try site.write("content/zh-CN/news/b.md", "---\ntitle: 储能\ndate: 2025-01-01\n---\n")
+        try site.build()
+        #expect(try site.read("public/index.html").contains(link))
+        #expect(try site.read("public/news/b/index.html").contains(link))
+    }
+
     @Test func whatIsMissingIsNamedAndTheSiteIsPublished() throws {
         let site = try Self.site()
         let published = try site.publish { $0.fonts.font = "/nowhere/a.ttc" }

@@ -10,15 +10,18 @@ import Typesetting
 
     @Test(arguments: [
         // Behind marks every browser breaks a line itself.
-        ("特斯拉财报超预期：马斯克称明年推出新车型", "特斯拉财报超预期：马斯克|称明年|推出|新车型"),
+        ("特斯拉财报超预期：马斯克称明年推出新车型", "特斯拉财报超预期：马斯克|称明年|推出新车型"),
         // A number keeps its unit, a ticker its letter, an exchange its code.
-        ("公司2024年增长300亿美元", "公司|2024年增长|300亿美元"),
-        ("600519.SH贵州茅台上涨1.5%", "600519.SH贵州|茅台|上涨|1.5%"),
-        ("*ST康美重整计划获法院批准", "*ST康美|重整|计划|获法院|批准"),
+        ("公司2024年增长300亿美元", "公司2024年增长|300亿美元"),
+        ("600519.SH贵州茅台上涨1.5%", "600519.SH贵州|茅台上涨|1.5%"),
+        ("*ST康美重整计划获法院批准", "*ST康美|重整计划|获法院|批准"),
         ("万科A上涨", "万科A上涨"),
         // What the dictionary does not know stays whole, and so do words of the site.
-        ("安踏体育公布业绩", "安踏体育|公布|业绩"),
+        ("安踏体育公布业绩", "安踏体育|公布业绩"),
         ("国产替代的机会", "国产替代的|机会"),
+        // One mark says that words stay whole where no other does.
+        ("隔夜外盘、今日要闻、公告一览", "隔夜外盘、|今日要闻、公告一览"),
+        ("理想汽车i6首月锁单超7万辆", "理想汽车|i6首月锁单超|7万辆"),
         ("短", "短"), ("", ""),
     ])
     func linesEndBetweenWords(title: String, expected: String) {

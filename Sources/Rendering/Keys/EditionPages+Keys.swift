@@ -59,6 +59,7 @@ extension EditionPages {
         key.add(facts.page != .first)
         key.add(facts.span)
         key.add(facts.hasMath)
+        key.add(context.hasTitleFace(facts.largeTitles))
         key.add(list.head.html(headTitle: headTitle(facts), site: edition.title, context.addresses))
         guard key.add(.view(list.view)) else { return nil }
         return RouteKey(parts: [
@@ -93,6 +94,7 @@ extension EditionPages {
         let introduction = edition.introduction(of: subject)
         var key = KeyBuilder()
         key.add(title)
+        key.add(context.hasTitleFace([title]))
         key.add(edition.path(of: subject).decoded)
         key.add(introduction?.key.text)
         if let picture = introduction.flatMap({ picture(of: $0) }) { key.add(picture) }

@@ -85,6 +85,7 @@ final class PostKeys: Sendable {
         var key = KeyBuilder()
         key.add(post.path.decoded)
         addTitle(of: post, to: &key)
+        key.add(context.hasTitleFace([post.title]))
         key.add(post.language)
         key.add(post.date)
         key.add(post.lastChange)

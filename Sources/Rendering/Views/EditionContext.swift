@@ -22,6 +22,10 @@ final class EditionContext: Sendable {
     /// What the site changes about the theme's looks; `nil` for a theme by itself.
     let style: Style?
     let own: OwnAssets
+    /// Of large titles; `nil` where the fonts of readers’ systems set them.
+    private let titleFace: TitleFaces.Face?
+    /// For pages whose titles are not set in it.
+    private let plainStyle: ViewValues
     private let constants: [String: any View]
     let templates: PageTemplates
     let attached: AttachedFiles
@@ -31,10 +35,11 @@ final class EditionContext: Sendable {
     let records: EditionRecords
 
     init(
-        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, titleSheet: SitePath? = nil,
+        site: Site, index: EditionIndex, theme: Theme, katex: KaTeX? = nil, titleFace: TitleFaces.Face? = nil,
         bodies: BodyRenderer, attached: AttachedFiles
     ) {
         self.attached = attached
+        self.titleFace = titleFace
         self.site = site
         self.index = index
         self.theme = theme
@@ -61,16 +66,19 @@ final class EditionContext: Sendable {
             "title": edition.title, "description": edition.description,
             "manifest": site.addresses.link(edition.webManifestPath),
         ])
-        let styleView = ViewValues([
-            "sheet": style?.sheet.map { site.addresses.link($0.path) },
-            "logo": style?.logo.map { ViewValues(picture: bodies.picture(ofSite: $0), alt: edition.title) },
-            "titles": titleSheet.map { site.addresses.link($0) },
-            "light": style?.canvas?.light, "dark": style?.canvas?.dark, "own_sheets": own.sheets,
-            "own_scripts": own.scripts,
-        ])
+        let logo = style?.logo.map { ViewValues(picture: bodies.picture(ofSite: $0), alt: edition.title) }
+        let styleView = { [style, own] (titles: SitePath?) in
+            ViewValues([
+                "sheet": style?.sheet.map { site.addresses.link($0.path) }, "logo": logo,
+                "titles": titles.map { site.addresses.link($0) },
+                "light": style?.canvas?.light, "dark": style?.canvas?.dark, "own_sheets": own.sheets,
+                "own_scripts": own.scripts,
+            ])
+        }
+        plainStyle = styleView(nil)
         let constants: [String: any View] = [
             "site": siteView, "edition": editionView, "text": texts,
-            "assets": AssetsView(theme.assets, addresses: site.addresses), "style": styleView,
+            "assets": AssetsView(theme.assets, addresses: site.addresses), "style": styleView(titleFace?.sheet),
         ]
         self.constants = constants
         headlines = Headlines(
@@ -92,6 +100,8 @@ final class EditionContext: Sendable {
         style = context.style
         own = context.own
         math = context.math
+        titleFace = context.titleFace
+        plainStyle = context.plainStyle
         constants = context.constants
         headlines = context.headlines
         attached = context.attached
@@ -101,6 +111,8 @@ final class EditionContext: Sendable {
 
     /// The text of a dotted name that is the same on all pages.
     static func text(of path: [String], in constants: [String: any View]) -> String? {
+        // What a page’s title decides.
+        if path == ["style", "titles"] { return nil }
         guard path.count > 1, let view = constants[path[0]] else { return nil }
         var value = Value.view(view)
         for name in path.dropFirst() {
@@ -112,6 +124,14 @@ final class EditionContext: Sendable {
     }
 
     var addresses: Addresses { site.addresses }
+
+    /// Whether a page with some large titles, besides the name of the site, is set in the face of the site.
+    func hasTitleFace(_ titles: [String]) -> Bool { titleFace?.suffices(for: titles + [edition.title]) ?? false }
+
+    /// - Returns: `nil` for a page that has the style of all.
+    func styleWithoutFace(forTitles titles: [String]) -> ViewValues? {
+        titleFace == nil || hasTitleFace(titles) ? nil : plainStyle
+    }
 
     /// The names that every template sees.
     func value(named name: String) -> Value? {

@@ -10,6 +10,8 @@ final class PageView: View {
         var path: SitePath
         /// The h1.
         var title: String
+        /// The title of the post that leads the front page.
+        var lead: String?
         /// Plain text, for search engines.
         var description: String
         /// BCP 47.
@@ -27,6 +29,8 @@ final class PageView: View {
         var footer: [UInt8]
         var isSidebarLeft: Bool
         var hasMath = false
+
+        var largeTitles: [String] { [title] + [lead].compactMap { $0 } }
 
         /// Bytes of the fragments.
         var size: Int { metadata.count + header.count + (sidebar?.count ?? 0) + footer.count }
@@ -56,6 +60,7 @@ final class PageView: View {
     private func own(_ name: String) -> Value? {
         switch name {
         case "title": .text(facts.title)
+        case "style": context.styleWithoutFace(forTitles: facts.largeTitles).map { .view($0) }
         case "description": .text(facts.description)
         case "language": .text(facts.language)
         case "direction": .text(Self.isWrittenFromTheRight(facts.language) ? "rtl" : nil)

@@ -105,10 +105,13 @@ each("table[data-sortable]", (table) => {
   }
 });
 
-// A picture that does not arrive says so, unless it has words of its own; a thumbnail gives its place back.
+// A picture that does not arrive says so, unless it has words of its own; a thumbnail gives its place back, or keeps it
+// empty where readers would see the page jump.
 each("main img", (image) => {
   const leave = () => {
+    const box = image.getBoundingClientRect();
     image.classList.add("lost");
+    image.classList.toggle("kept", box.bottom > 0 && box.top < innerHeight);
     /** @type {HTMLElement | null} */
     const prose = image.closest(".prose");
     image.alt ||= prose?.dataset.lost ?? "";

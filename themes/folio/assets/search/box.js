@@ -169,7 +169,7 @@ class Box {
         const query = this.asked = new this.modules.Query(index, text, this.modules, this.facets?.filters);
         const results = this.sorted(await query.results());
         const similar = results.length < PAGE ? this.sorted(await query.similar()) : undefined;
-        const items = await this.modules.items(query, [...results, ...similar ?? []].slice(0, PAGE));
+        const items = await this.modules.items(query, [...results, ...similar ?? []].slice(0, PAGE), this.form.dataset);
         if (run === this.run) this.show(query, results, similar, items);
         return;
       } catch (error) {
@@ -225,7 +225,7 @@ class Box {
     const shown = list.children.length;
     try {
       if (shown >= this.results.length) await this.addSimilar(query);
-      const added = await this.modules.items(query, this.results.slice(shown, shown + PAGE));
+      const added = await this.modules.items(query, this.results.slice(shown, shown + PAGE), this.form.dataset);
       if (query !== this.query || list.children.length !== shown) return;
       list.append(...added);
       if (list.children.length >= this.results.length) await this.addSimilar(query);

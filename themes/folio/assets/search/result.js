@@ -24,17 +24,17 @@ export function element(name, attributes = {}, ...children) {
 }
 
 /** Results as items of the list, with their passages if these come soon.
- * @param {Query} query @param {number[]} documents */
-export async function items(query, documents) {
+ * @param {Query} query @param {number[]} documents @param {DOMStringMap} texts */
+export async function items(query, documents, texts) {
   await query.index.factsOf(documents);
-  const items = await Promise.all(documents.map((document) => item(query, document)));
+  const items = await Promise.all(documents.map((document) => item(query, document, texts)));
   await Promise.race([Promise.all(items.map(({ whole }) => whole)), new Promise((resolve) => setTimeout(resolve, COMPLETE))]);
   return items.map(({ item }) => item);
 }
 
 /** A result as an item of the list, and when its passage is in it.
- * @param {Query} query @param {number} document */
-async function item(query, document) {
+ * @param {Query} query @param {number} document @param {DOMStringMap} texts */
+async function item(query, document, texts) {
   const { index } = query;
   const facts = await index.facts(document);
   const parts = query.tokens(document);
@@ -42,7 +42,7 @@ async function item(query, document) {
   const found = (/** @type {string} */ text) => matches(index.folding, text, parts);
   const title = element("a", { href: facts.link }, ...marked(facts.title, found(facts.title)));
   const about = element("p", { class: "meta" });
-  if (facts.date) about.append(element("time", { datetime: facts.date }, facts.date));
+  if (facts.date) about.append(element("time", { datetime: facts.date }, named(facts.date, texts)));
   if (facts.source) about.append(" ", element("span", {}, ...marked(facts.source, found(facts.source))));
   const place = element("p", { class: "passage" });
   const show = async () => {
@@ -55,6 +55,14 @@ async function item(query, document) {
   // Nobody may wait for it any more.
   const whole = show().catch(() => {});
   return { item: element("li", {}, title, about, place), whole };
+}
+
+/** A date as pages of the site write it; as it is where the theme says nothing of that.
+ * @param {string} date 2025-02-14 @param {DOMStringMap} texts */
+function named(date, { day: pattern, months = "" }) {
+  const [year, month, day] = date.split("-").map(Number);
+  const values = { year, month, day, month_name: months.split("|")[month - 1] };
+  return Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), pattern || date);
 }
 
 /** A text with its matches marked.
