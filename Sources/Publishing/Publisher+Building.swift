@@ -108,7 +108,7 @@ extension Publisher {
     ) throws(SetupError) -> Build {
         let cache =
             options.usesCache
-            ? BuildCache(besideManifest: manifest.location, environment: environment(inputs.read)) : nil
+            ? BuildCache(besideManifest: manifest.location, environment: environment(inputs.read), parallel) : nil
         var noCache: PlanCache?
         let planned = plan(inputs.read, inputs.theme, inputs.snapshot, &noCache, builds: cache)
         let posts = parallel.begin { planned.postRecord() }
