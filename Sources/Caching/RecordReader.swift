@@ -8,6 +8,9 @@ package struct RecordReader {
     private let bytes: UnsafeRawBufferPointer
     private var index = 0
 
+    /// Of the value that is read next.
+    package var offset: Int { index }
+
     package init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
     }

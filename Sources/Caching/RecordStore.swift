@@ -18,6 +18,8 @@ package final class RecordStore: Sendable {
     private let version: ContentKey
     private let bytes: [UInt8]
     private let known: [ContentKey: Range<Int>]
+    /// Where the records are in the file, one behind the other.
+    private let records: Range<Int>
     /// Of this build.
     private let made = Mutex<[ContentKey: [UInt8]]>([:])
 
@@ -33,12 +35,14 @@ package final class RecordStore: Sendable {
         self.path = path
         self.version = version
         let read = (try? FileBytes.read(path)) ?? []
-        let places = read.withUnsafeBytes { Self.places(in: $0, version: version) }
-        bytes = places == nil ? [] : read
-        known = places ?? [:]
+        let found = read.withUnsafeBytes { Self.places(in: $0, version: version) }
+        bytes = found == nil ? [] : read
+        (known, records) = found ?? ([:], 0..<0)
     }
 
-    private static func places(in bytes: UnsafeRawBufferPointer, version: ContentKey) -> [ContentKey: Range<Int>]? {
+    private static func places(
+        in bytes: UnsafeRawBufferPointer, version: ContentKey
+    ) -> (known: [ContentKey: Range<Int>], records: Range<Int>)? {
         let end = bytes.count - digestSize
         guard end > header.count, bytes.prefix(header.count).elementsEqual(header) else { return nil }
         var hash = ContentHash()
@@ -51,12 +55,13 @@ package final class RecordStore: Sendable {
             guard count >= 0, count <= bytes.count else { return nil }
             var places: [ContentKey: Range<Int>] = [:]
             places.reserveCapacity(count)
+            let start = header.count + reader.offset
             for _ in 0..<count {
                 let key = try reader.key()
                 let place = try reader.skipContent()
                 places[key] = header.count + place.lowerBound..<header.count + place.upperBound
             }
-            return places
+            return (places, start..<header.count + reader.offset)
         } catch {
             return nil
         }
@@ -82,28 +87,57 @@ package final class RecordStore: Sendable {
         made.withLock { $0[key] = bytes }
     }
 
-    /// Replaces the file with the records of these keys, unless it holds just these.
+    /// Replaces the file with the records of these keys, unless it holds just these. Those that it holds already stay in
+    /// their order, so that most of them are copied together; new ones follow, by their keys.
     /// - Returns: the reason when that fails; what is kept is a convenience, so nobody has to be stopped by it.
     package func save(_ keys: Set<ContentKey>) -> Message? {
         let made = made.withLock { $0 }
-        let isSame = keys.count == known.count && keys.allSatisfy { made[$0] == nil && known[$0] != nil }
-        if isSame { return nil }
-        var writer = RecordWriter(Self.header)
-        writer.add(version)
-        let kept = keys.filter { made[$0] != nil || known[$0] != nil }.sorted()
-        writer.add(kept.count)
-        for key in kept {
-            writer.add(key)
-            if let new = made[key] { writer.add(new) } else if let place = known[key] { writer.add(bytes[place]) }
+        let new = made.keys.filter(keys.contains).sorted()
+        let (runs, count) = runs { keys.contains($0) && made[$0] == nil }
+        if new.isEmpty, count == known.count, count == keys.count { return nil }
+        var head = RecordWriter(Self.header)
+        head.add(version)
+        head.add(count + new.count)
+        var tail = RecordWriter()
+        for key in new {
+            tail.add(key)
+            tail.add(made[key] ?? [])
         }
-        let digest = ContentHash.digest(writer.bytes)
+        var file = head.bytes
+        file.reserveCapacity(file.count + runs.reduce(0) { $0 + $1.count } + tail.bytes.count + Self.digestSize)
+        for run in runs { file += bytes[run] }
+        file += tail.bytes
+        file += ContentHash.digest(file)
         if let reason = FileBytes.makeFolder(path.parentFolder) { return reason }
         do {
-            try FileBytes.replace(path, with: writer.bytes + digest)
+            try FileBytes.replace(path, with: file)
         } catch {
             return error.reason
         }
         return nil
+    }
+
+    /// Where the file has records whose keys are wanted, neighbours together, and how many they are.
+    private func runs(where isWanted: (ContentKey) -> Bool) -> (places: [Range<Int>], count: Int) {
+        var (places, count): ([Range<Int>], Int) = ([], 0)
+        bytes.withUnsafeBytes { bytes in
+            let first = records.lowerBound
+            var start = records.lowerBound
+            var reader = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[records]))
+            while !reader.isAtEnd, let key = try? reader.key(), let content = try? reader.skipContent() {
+                let end = first + content.upperBound
+                if isWanted(key) {
+                    count += 1
+                    if let last = places.last, last.upperBound == start {
+                        places[places.count - 1] = last.lowerBound..<end
+                    } else {
+                        places.append(start..<end)
+                    }
+                }
+                start = end
+            }
+        }
+        return (places, count)
     }
 }
 

@@ -87,8 +87,7 @@ package struct KeyBuilder {
     }
 
     package mutating func add(_ key: ContentKey) {
-        add(half: key.high)
-        add(half: key.low)
+        withUnsafeBytes(of: (key.high.littleEndian, key.low.littleEndian)) { hash.add($0) }
     }
 
     private mutating func add(half: UInt64) {

@@ -40,5 +40,5 @@ package struct FileStatus: Sendable {
     }
 
     /// `nil` for anything but a regular file.
-    package var stamp: FileStamp? { kind == .file ? FileStamp(text: "\(size) \(modified)") : nil }
+    package var stamp: FileStamp? { kind == .file ? FileStamp(size: size, modified: modified) : nil }
 }

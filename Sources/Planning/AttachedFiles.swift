@@ -44,7 +44,8 @@ package final class AttachedFiles: Sendable {
         isUnused =
             files.isEmpty
             && site.editions.allSatisfy { edition in
-                (edition.posts + edition.pages).allSatisfy(\.parsed.frontMatter.attachments.isEmpty)
+                // A path of keys would take each front matter to pieces.
+                (edition.posts + edition.pages).allSatisfy { $0.parsed.frontMatter.attachments.isEmpty }
             }
     }
 

@@ -36,19 +36,15 @@ struct Collisions {
         _ routes: [Route], _ groups: [RouteGroup], _ date: (Route) -> Timestamp?
     ) {
         kept.reserveCapacity(routes.count)
-        // Indices are cheaper to move than routes.
-        let paths = routes.map(\.path.decoded)
-        let order = routes.indices.sorted {
-            let difference = paths[$0].compareBytes(paths[$1])
-            if difference != 0 { return difference < 0 }
-            let (left, right) = (routes[$0], routes[$1])
+        let order = PathOrder(routes.lazy.map(\.path)).places { one, other in
+            let (left, right) = (routes[one], routes[other])
             guard (left.claim, left.rank) == (right.claim, right.rank) else {
                 return (left.claim, left.rank) < (right.claim, right.rank)
             }
             // A new post takes no address of an old one.
-            guard case .content = left.claim else { return $0 < $1 }
-            let (one, other) = (date(left)?.seconds ?? .max, date(right)?.seconds ?? .max)
-            return one != other ? one < other : (left.source, $0) < (right.source, $1)
+            guard case .content = left.claim else { return one < other }
+            let (early, late) = (date(left)?.seconds ?? .max, date(right)?.seconds ?? .max)
+            return early != late ? early < late : (left.source, one) < (right.source, other)
         }
         for route in order.lazy.map({ routes[$0] }) {
             if let name = route.tooLongName {

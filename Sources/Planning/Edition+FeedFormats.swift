@@ -15,11 +15,16 @@ extension ListSubject {
 }
 
 extension Edition {
-    /// `outputs` of a list's `_index.md` may choose fewer formats.
+    /// `outputs` of a list's `_index.md` may choose other formats than the site. The list of a taxonomy, which shows
+    /// nothing that home does not, has one, as in Hugo.
     package func feedFormats(
         of subject: ListSubject, _ configuration: SiteConfiguration
     ) -> [SiteConfiguration.FeedFormat] {
-        guard let outputs = introduction(of: subject)?.frontMatter.outputs else { return configuration.feeds.formats }
+        guard let outputs = introduction(of: subject)?.frontMatter.outputs else {
+            let formats = configuration.feeds.formats
+            guard case .taxonomy = subject else { return formats }
+            return formats.contains(.rss) ? [.rss] : Array(formats.prefix(1))
+        }
         let names = Set(outputs.map { $0.lowercased() })
         return configuration.feeds.formats.filter { names.contains($0.rawValue) }
     }

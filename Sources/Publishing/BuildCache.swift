@@ -4,6 +4,7 @@ import Parsing
 import Rendering
 import Resolving
 import Text
+import Threads
 import Writing
 
 /// What earlier builds into one output leave to the next: parsed front matter, and what lists need of bodies. Safe to
@@ -13,14 +14,19 @@ struct BuildCache: Sendable {
 
     private let posts: RecordStore
     private let texts: RecordStore
+    private let parallel: Parallel
 
     /// - Parameters:
     ///   - location: the path of the manifest without its ending.
     ///   - environment: what was made by another is of no use.
-    init(besideManifest location: String, environment: ContentKey) {
+    init(besideManifest location: String, environment: ContentKey, _ parallel: Parallel) {
+        self.parallel = parallel
         let place = "\(location.parentFolder)/\(Self.folderName)/\(location.lastName)"
-        posts = RecordStore(at: place + ".posts", kind: "front matter", environment: environment)
-        texts = RecordStore(at: place + ".bodies", kind: "bodies", environment: environment)
+        (posts, texts) = parallel.both {
+            RecordStore(at: place + ".posts", kind: "front matter", environment: environment)
+        } _: {
+            RecordStore(at: place + ".bodies", kind: "bodies", environment: environment)
+        }
     }
 
     var frontMatter: KeptFrontMatter { KeptFrontMatter(posts) }
@@ -30,11 +36,15 @@ struct BuildCache: Sendable {
     /// - Returns: about what could not be written.
     func save(_ snapshot: ContentSnapshot, _ planned: PlannedSite) -> [Diagnostic] {
         planned.renderer.keep()
-        let bodies =
-            planned.site.editions.flatMap { ($0.posts + $0.pages).map(\.parsed.key) }
-            + planned.renderer.searchIndexes.keys
-        let reasons = [posts.save(Set(snapshot.keys)), texts.save(Set(bodies))].compactMap { $0 }
-        return reasons.prefix(1).map { reason in
+        let (aboutPosts, aboutTexts) = parallel.both {
+            posts.save(Set(snapshot.keys))
+        } _: {
+            texts.save(
+                Set(
+                    planned.site.editions.flatMap { ($0.posts + $0.pages).map(\.parsed.key) }
+                        + planned.renderer.searchIndexes.keys))
+        }
+        return [aboutPosts, aboutTexts].compactMap { $0 }.prefix(1).map { reason in
             Diagnostic(
                 .notice, "what the next build could use again cannot be kept: \(reason)",
                 hint: "give write permission to \(StateFolder.name)/, or build with --no-cache")

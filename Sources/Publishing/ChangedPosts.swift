@@ -1,3 +1,4 @@
+import Parsing
 import Planning
 import Writing
 
@@ -9,19 +10,14 @@ struct ChangedPosts {
     private static let limit = 200
 
     /// None when nothing was published before, and none of too many.
-    init(_ planned: PlannedSite, from old: [String: Manifest.File], to current: [String: Manifest.File]) {
-        guard !old.isEmpty else {
-            routes = []
-            return
-        }
+    init(_ planned: PlannedSite, from old: [String: Manifest.File], to result: OutputWriter.Result) {
         var routes: [Route] = []
-        for route in planned.routes where planned.post(of: route.recipe) != nil {
-            let file = route.path.outputFile
-            guard let now = current[file], now.digest != old[file]?.digest,
-                RouteKey.part(.text, of: now.key) != RouteKey.part(.text, of: old[file]?.key)
+        for file in old.isEmpty ? [] : result.changed where routes.count <= Self.limit {
+            guard RouteKey.part(.text, of: result.files[file]?.key) != RouteKey.part(.text, of: old[file]?.key),
+                let route = planned.knownRoute(of: SitePath(outputFile: file)),
+                planned.post(of: route.recipe) != nil
             else { continue }
             routes.append(route)
-            if routes.count > Self.limit { break }
         }
         self.routes = routes.count > Self.limit ? [] : routes
     }

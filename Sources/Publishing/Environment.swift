@@ -19,5 +19,7 @@ extension Publisher {
 
     /// Which build of Inkstone this is: during development the version does not change.
     static let program =
-        Bundle.main.executablePath.flatMap { try? FileBytes.digest($0) } ?? Inkstone.generator
+        Bundle.main.executablePath.flatMap { path in
+            BuildID.read(path).map(\.hexadecimal) ?? (try? FileBytes.digest(path))
+        } ?? Inkstone.generator
 }

@@ -71,7 +71,7 @@ package struct PlannedSite: Sendable {
     }
 
     /// The route of a path that is known beforehand. O(log n).
-    private func knownRoute(of path: SitePath) -> Route? {
+    func knownRoute(of path: SitePath) -> Route? {
         var range = routes.indices
         while !range.isEmpty {
             let middle = range.lowerBound + range.count / 2

@@ -52,9 +52,10 @@ extension Publisher {
             try ChangedPages(from: deployed?.files, to: made.result.files, addresses).write(to: file)
         }
         let causes = causes(of: changes, deployed, manifest, made.result, outputFolder, made.planned)
-        let changedPosts = made.planned.map { ChangedPosts($0, from: manifest.files, to: made.result.files).routes }
+        let changedPosts = made.planned.map { ChangedPosts($0, from: manifest.files, to: made.result).routes }
         return Report(
-            made, changes, causes, changedPosts: changedPosts ?? [], duration: ContinuousClock.now - start,
+            made, over: manifest, changes, causes, changedPosts: changedPosts ?? [],
+            duration: ContinuousClock.now - start,
             threads: parallel.jobs, stages: stopwatch.seconds)
     }
 
@@ -107,7 +108,7 @@ extension Publisher {
     ) throws(SetupError) -> Build {
         let cache =
             options.usesCache
-            ? BuildCache(besideManifest: manifest.location, environment: environment(inputs.read)) : nil
+            ? BuildCache(besideManifest: manifest.location, environment: environment(inputs.read), parallel) : nil
         var noCache: PlanCache?
         let planned = plan(inputs.read, inputs.theme, inputs.snapshot, &noCache, builds: cache)
         let posts = parallel.begin { planned.postRecord() }

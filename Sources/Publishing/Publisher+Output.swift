@@ -55,7 +55,9 @@ extension Publisher {
     /// The last that happens before anything is written. Throws when most of the output would go.
     func beginWriting(over manifest: Manifest, _ planned: PlannedSite) throws(SetupError) {
         // Most builds remove next to nothing, which takes no set of all files to see.
-        let kept = planned.routes.count { manifest.files[$0.path.outputFile] != nil }
+        let kept = parallel.map(planned.routes.count) {
+            manifest.files[planned.routes[$0].path.outputFile] != nil
+        }.count { $0 }
         if !options.isForced, MassRemoval.isPossible(removing: manifest.files.count - kept) {
             try MassRemoval.check(
                 manifest.files.keys, planned: planned.fixedFiles, place: "from the output folder")

@@ -22,7 +22,7 @@ extension Publisher {
         let inputs = try inputs(configuration())
         let manifest = Manifest(site: folder, output: output, state: state)
         var (noCache, noOtherCache): (PlanCache?, PlanCache?)
-        let cache = BuildCache(besideManifest: manifest.location, environment: environment(inputs.read))
+        let cache = BuildCache(besideManifest: manifest.location, environment: environment(inputs.read), parallel)
         let kept = plan(inputs.read, inputs.theme, inputs.snapshot, &noCache, builds: cache)
         let anew = plan(inputs.read, inputs.theme, inputs.snapshot, &noOtherCache)
         let isUnchanged = manifest.fingerprint == inputs.fingerprint && !manifest.isUnfinished

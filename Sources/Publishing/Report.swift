@@ -25,14 +25,17 @@ package struct Report: Sendable {
     package let threads: Int
     /// Name of each stage and the seconds that all threads spent in it.
     package let stages: [(name: String, seconds: Double)]
-    /// Kept so that a program that ends need not take it to pieces first, which takes as long as reading it.
+    /// The plan, where there had to be one. It and what else the build was made of are kept so that a program that ends
+    /// need not take them to pieces first, which takes as long as reading them.
     package let planned: PlannedSite?
+    private let result: OutputWriter.Result
+    private let manifest: Manifest
     /// Pages of posts whose own text is another than at the last build, when they are few.
     package let changedPosts: [Route]
 
     init(
-        _ build: Build, _ changes: Changes?, _ causes: ChangeCauses?, changedPosts: [Route], duration: Duration,
-        threads: Int,
+        _ build: Build, over manifest: Manifest, _ changes: Changes?, _ causes: ChangeCauses?,
+        changedPosts: [Route], duration: Duration, threads: Int,
         stages: [(stage: Stopwatch.Stage, seconds: Double)]
     ) {
         posts = build.posts
@@ -44,6 +47,8 @@ package struct Report: Sendable {
         isIncomplete = build.result.isIncomplete
         diagnostics = build.diagnostics
         planned = build.planned
+        result = build.result
+        self.manifest = manifest
         self.changedPosts = changedPosts
         self.changes = changes
         self.causes = causes

@@ -1,5 +1,6 @@
 import Parsing
 import Text
+import Threads
 
 /// An edition whose posts have their paths but whose lists are not made yet: translations need the paths of all editions
 /// first.
@@ -7,16 +8,19 @@ struct EditionDraft {
     /// A post with its path. A class, because sorting moves it often.
     final class Placed: Sendable {
         let parsed: ParsedPost
+        /// Its path where addresses are folders.
+        let folder: SitePath
         let path: SitePath
         let title: String
         let section: SectionIndex?
         /// What partners in other editions share.
         let translationKey: String
 
-        init(parsed: ParsedPost, path: SitePath, title: String, section: SectionIndex?) {
+        init(parsed: ParsedPost, folder: SitePath, path: SitePath, title: String, section: SectionIndex?) {
             translationKey =
                 parsed.frontMatter.translationKey.map { "key:\($0)" } ?? "path:\(parsed.file.translationKey)"
             self.parsed = parsed
+            self.folder = folder
             self.path = path
             self.title = title
             self.section = section
@@ -36,10 +40,8 @@ struct EditionDraft {
     let folderSlugs: FolderSlugs
     /// Paths of the folders that are posts.
     private var bundles: [[String]: SitePath] = [:]
-    /// Paths of all posts, where a rule may give several posts one.
-    private var taken: Set<SitePath> = []
 
-    init(configuration: SiteConfiguration, index: EditionIndex, posts: [ParsedPost]) {
+    init(configuration: SiteConfiguration, index: EditionIndex, posts: [ParsedPost], _ parallel: Parallel) {
         self.configuration = configuration.inLanguage(configuration.languages[index])
         self.index = index
         root = configuration.root(of: index)
@@ -49,27 +51,31 @@ struct EditionDraft {
         diagnostics = texts.diagnostics
         sections = SectionTree(documents: documents, introductions: introductions, taxonomies: configuration.taxonomies)
         folderSlugs = FolderSlugs(posts.lazy.flatMap(\.file.folders), configuration.slugs)
-        placed.reserveCapacity(documents.count)
-        for post in documents { place(post) }
+        placed = parallel.map(documents.count) { [self] in placement(of: documents[$0], by: configuration.slugs) }
+        separate()
     }
 
-    private mutating func place(_ post: ParsedPost) {
-        let folder = path(of: post)
-        if post.file.kind == .bundle { bundles[post.file.folders] = folder }
-        let path =
-            configuration.uglyURLs.hold(post.pathFolders.first) && post.frontMatter.url == nil ? folder.named : folder
-        placed.append(
-            Placed(parsed: post, path: path, title: Self.title(of: post), section: sections.section(of: post.file)))
+    /// A post where a rule puts it, whatever the others are.
+    private func placement(of post: ParsedPost, by slugs: Slug.Rule) -> Placed {
+        let sections = folderSlugs.slugs(of: sections.folders(of: post.file))
+        let folder = configuration.pathRule(of: post).path(
+            of: post, in: folderSlugs, sections: sections, below: root, slugs)
+        let isFile = post.frontMatter.url == nil && configuration.uglyURLs.hold(post.pathFolders.first)
+        return Placed(
+            parsed: post, folder: folder, path: isFile ? folder.named : folder, title: Self.title(of: post),
+            section: self.sections.section(of: post.file))
     }
 
     /// Where Hugo's rule gives two posts one path, the first by the paths of their files has it, as in Hugo.
-    private mutating func path(of post: ParsedPost) -> SitePath {
-        let rule = configuration.pathRule(of: post)
-        let slugs = configuration.slugs
-        let sections = folderSlugs.slugs(of: sections.folders(of: post.file))
-        let path = rule.path(of: post, in: folderSlugs, sections: sections, below: root, slugs)
-        guard slugs.numerals == .hugo, !taken.insert(path).inserted else { return path }
-        return rule.path(of: post, in: folderSlugs, sections: sections, below: root, slugs.withNumerals)
+    private mutating func separate() {
+        var taken: Set<SitePath> = []
+        if configuration.slugs.numerals == .hugo { taken.reserveCapacity(placed.count) }
+        for (place, post) in placed.enumerated() {
+            if configuration.slugs.numerals == .hugo, !taken.insert(post.folder).inserted {
+                placed[place] = placement(of: post.parsed, by: configuration.slugs.withNumerals)
+            }
+            if post.parsed.file.kind == .bundle { bundles[post.parsed.file.folders] = placed[place].folder }
+        }
     }
 
     var listPaths: ListPaths {

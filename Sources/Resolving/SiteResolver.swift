@@ -26,8 +26,9 @@ package struct SiteResolver {
             byEdition[edition(of: post).value].append(post)
             if let change = post.frontMatter.lastModified, change > now { diagnostics.append(Self.early(change, post)) }
         }
-        let drafts = parallel.map(byEdition.count) { [configuration, byEdition] index in
-            EditionDraft(configuration: configuration, index: EditionIndex(index), posts: byEdition[index])
+        // Most posts may be in one edition: the threads share each.
+        let drafts = byEdition.enumerated().map { [configuration, parallel] index, posts in
+            EditionDraft(configuration: configuration, index: EditionIndex(index), posts: posts, parallel)
         }
         let translations = TranslationLookup(drafts)
         let builders = parallel.map(drafts.count) { [now] in

@@ -7,6 +7,7 @@ struct TranslationLookup {
 
     init(_ drafts: [EditionDraft]) {
         guard drafts.count > 1 else { return }
+        partners.reserveCapacity(drafts.reduce(0) { $0 + $1.placed.count })
         for draft in drafts {
             for placed in draft.placed {
                 let key = placed.translationKey

@@ -126,9 +126,9 @@ final class FileWriter: Sendable {
     }
 
     /// Files of earlier builds that neither the manifest nor this build knows, if there is a sign of any.
-    func strays(besides written: Set<String>) -> Strays {
+    func strays(besides written: @autoclosure () -> Set<String>) -> Strays {
         guard record.isLost || meetsEarlierBuilds.load(ordering: .relaxed) else { return Strays() }
-        return Strays(in: folder, known: written.union(record.files.keys), self)
+        return Strays(in: folder, known: written().union(record.files.keys), self)
     }
 
     /// Of a file as it is now, SHA-256 in hexadecimal; `nil` for anything but a regular file.

@@ -1,7 +1,10 @@
 /// What goes into the history when a build ends.
 extension Manifest {
     /// Remembers what a build wrote, or what one that did not end may have written.
-    func remember(_ files: [WrittenFile]) {
+    /// - Parameters:
+    ///   - changed: files whose bytes are not those of this manifest.
+    ///   - all: these and the others.
+    func remember(_ changed: [WrittenFile], of all: some Sequence<WrittenFile>) {
         // Builds before there was a history wrote files as well.
         let isFirst = !history.exists
         var new: [(path: String, digest: String)] = []
@@ -9,10 +12,10 @@ extension Manifest {
         if isFirst || isUnfinished {
             for (path, file) in self.files { new += file.planned.map { (path, $0) } }
         }
-        for file in files {
-            guard let digest = file.digest, isFirst || self.files[file.path]?.digest != digest else { continue }
-            new.append((file.path, digest))
+        func add(_ file: WrittenFile) {
+            if let digest = file.digest { new.append((file.path, digest)) }
         }
+        if isFirst { all.forEach(add) } else { changed.forEach(add) }
         // Without it a later build may have to ask for --adopt, no more.
         try? history.add(new.sorted { $0.path < $1.path })
     }

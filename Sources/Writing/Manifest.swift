@@ -1,5 +1,6 @@
 import Files
 import Text
+import Threads
 
 /// The files that Inkstone wrote to one output folder. Lies in the `StateFolder`.
 ///
@@ -27,6 +28,9 @@ package struct Manifest: Sendable {
             self.stamp = stamp
             self.key = key
         }
+
+        /// As one that has to be compared itself.
+        var withoutKey: File { File(digest: digest, stamp: stamp) }
 
         /// Whether Inkstone wrote these bytes.
         /// - Parameter digest: SHA-256 in hexadecimal.
@@ -103,28 +107,30 @@ package struct Manifest: Sendable {
         /// `nil` when these are not the bytes of a whole manifest. Looks at bytes: a path may begin with a character that
         /// joins the blank before it.
         init?(_ bytes: [UInt8]) {
-            var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            let isNew = lines[0].elementsEqual(header.utf8)
-            guard lines.removeLast().isEmpty, lines.count >= (isNew ? 5 : 4),
-                isNew || lines[0].elementsEqual(oldHeader.utf8)
+            var lines = ByteLines(bytes)
+            guard let header = lines.next(), header == Manifest.header || header == oldHeader,
+                let output = lines.next(),
+                let fingerprint = lines.next(), let encoders = lines.next()
             else { return nil }
-            func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
-            output = text(lines[1])
-            fingerprint = lines[2].elementsEqual(unknown.utf8) ? nil : Fingerprint(text: text(lines[2]))
-            encoders = lines[3].elementsEqual(unknown.utf8) ? [] : text(lines[3]).split(separator: " ").map(String.init)
-            posts = isNew && !lines[4].elementsEqual(unknown.utf8) ? PostRecord(text: text(lines[4])) : nil
-            let last = isNew ? 4 : 3
-            for line in lines[(isNew ? 5 : 4)...] {
-                let fields = line.split(
-                    separator: UInt8(ascii: " "), maxSplits: last, omittingEmptySubsequences: false)
-                guard fields.count == last + 1 else { return nil }
+            let isNew = header == Manifest.header
+            var posts: String?
+            if isNew {
+                guard let line = lines.next() else { return nil }
+                posts = line == unknown ? nil : line
+            }
+            self.output = output
+            self.fingerprint = fingerprint == unknown ? nil : Fingerprint(text: fingerprint)
+            self.encoders = encoders == unknown ? [] : encoders.split(separator: " ").map(String.init)
+            self.posts = posts.map { PostRecord(text: $0) }
+            files.reserveCapacity(bytes.count / 192)
+            while !lines.isAtEnd {
+                guard let digest = lines.field(), let size = lines.field(), let modified = lines.field(),
+                    let key = isNew ? lines.field() : unknown, let path = lines.next()
+                else { return nil }
                 // Versions before the journal promised files without knowing their bytes.
-                if fields[0].elementsEqual(unknown.utf8) { continue }
-                let hasStamp = !fields[1].elementsEqual(unknown.utf8)
-                files[text(fields[last])] = File(
-                    digest: text(fields[0]),
-                    stamp: hasStamp ? FileStamp(text: "\(text(fields[1])) \(text(fields[2]))") : nil,
-                    key: !isNew || fields[3].elementsEqual(unknown.utf8) ? nil : text(fields[3]))
+                if digest == unknown { continue }
+                let stamp = Int(size).flatMap { size in Int64(modified).map { FileStamp(size: size, modified: $0) } }
+                files[path] = File(digest: digest, stamp: stamp, key: key == unknown ? nil : key)
             }
         }
     }
@@ -146,24 +152,18 @@ package struct Manifest: Sendable {
 
     /// Replaces the file, whole or not at all.
     /// - Parameter paths: of the files, most of them sorted, so that sorting them takes little.
-    package func write(inOrderOf paths: [String] = []) throws(SetupError) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(files.count * 160)
+    package func write(
+        inOrderOf paths: [String] = [], _ parallel: Parallel = Parallel(jobs: 1)
+    ) throws(SetupError) {
         let head = [
             Self.header, output, fingerprint?.text ?? Self.unknown,
             encoders.isEmpty ? Self.unknown : encoders.joined(separator: " "), posts?.text ?? Self.unknown,
         ]
+        let lines = lines(of: paths, parallel) ?? lines(of: Array(files.keys), parallel) ?? []
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(head.reduce(head.count) { $0 + $1.utf8.count } + lines.reduce(0) { $0 + $1.count })
         for line in head { bytes += "\(line)\n".utf8 }
-        let sorted = paths.filter { files[$0] != nil }
-        for path in (sorted.count == files.count ? sorted : Array(files.keys)).sorted(by: { $0.compareBytes($1) < 0 }) {
-            guard let file = files[path] else { continue }
-            for field in [file.digest, file.stamp?.text ?? "- -", file.key ?? Self.unknown] {
-                bytes += field.utf8
-                bytes.append(UInt8(ascii: " "))
-            }
-            bytes += path.utf8
-            bytes.append(UInt8(ascii: "\n"))
-        }
+        for line in lines { bytes += line }
         let folder = location.parentFolder
         if let reason = FileBytes.makeFolder(folder) { throw failure(folder, reason) }
         do {
@@ -171,6 +171,34 @@ package struct Manifest: Sendable {
         } catch {
             throw failure(location + Self.ending, error.reason)
         }
+    }
+
+    /// The lines of all files, some together.
+    /// - Returns: `nil` where the paths are not those of all files.
+    private func lines(of paths: [String], _ parallel: Parallel) -> [[UInt8]]? {
+        let sorted = paths.sorted { $0.compareBytes($1) < 0 }
+        let size = 1024
+        let parts = parallel.map((sorted.count + size - 1) / size) { part in
+            var (bytes, count): ([UInt8], Int) = ([], 0)
+            bytes.reserveCapacity(size * 256)
+            for index in part * size..<min(sorted.count, (part + 1) * size) {
+                let path = sorted[index]
+                guard index == 0 || sorted[index - 1] != path, let file = files[path] else { continue }
+                Self.add(file, path, to: &bytes)
+                count += 1
+            }
+            return (bytes: bytes, count: count)
+        }
+        return parts.reduce(0) { $0 + $1.count } == files.count ? parts.map(\.bytes) : nil
+    }
+
+    private static func add(_ file: File, _ path: String, to bytes: inout [UInt8]) {
+        for field in [file.digest, file.stamp.map { "\($0.size) \($0.modified)" } ?? "- -", file.key ?? unknown] {
+            bytes += field.utf8
+            bytes.append(UInt8(ascii: " "))
+        }
+        bytes += path.utf8
+        bytes.append(UInt8(ascii: "\n"))
     }
 
     private func failure(_ path: String, _ reason: Message) -> SetupError {

@@ -14,22 +14,30 @@ package struct OutputWriter {
         package var diagnostics: [Diagnostic] = []
         /// Inkstone's files in the folder now.
         package internal(set) var files: [String: Manifest.File]
+        /// Those whose bytes are not those of the last build, relative to the output folder.
+        package let changed: [String]
         /// Whether a file could not be written for reasons that are not the site's: a full disk, a missing permission.
         package let isIncomplete: Bool
+        /// By route; kept because taking them to pieces takes longer than the process needs to end.
+        private let results: [[WrittenFile]]
 
-        init(_ outcomes: [FileWriter.Outcome], removed: Int, files: [String: Manifest.File]) {
-            written = outcomes.count { $0 == .written }
-            unchanged = outcomes.count { $0 == .unchanged }
+        init(_ results: [[WrittenFile]], changed: [WrittenFile], removed: Int, files: [String: Manifest.File]) {
+            let all = results.joined()
+            written = all.count { $0.outcome == .written }
+            unchanged = all.count { $0.outcome == .unchanged }
             self.removed = removed
             self.files = files
-            isIncomplete = outcomes.contains {
-                if case .failed(let failure) = $0 { !failure.isAboutName } else { false }
+            self.changed = changed.map(\.path)
+            isIncomplete = all.contains {
+                if case .failed(let failure) = $0.outcome { !failure.isAboutName } else { false }
             }
+            self.results = results
         }
 
         /// Of a build that had nothing to do.
         package init(unchanged files: [String: Manifest.File]) {
-            self.init(Array(repeating: .unchanged, count: files.count), removed: 0, files: files)
+            (written, unchanged, removed, isIncomplete) = (0, files.count, 0, false)
+            (self.files, changed, results) = (files, [], [])
         }
     }
 
@@ -89,30 +97,29 @@ package struct OutputWriter {
             planned: precompression.encodings.isEmpty ? [] : Set(routes.map(\.path.outputFile)), source: source)
         var results = write(routes, writer, onProgress)
         var present = Present(results, in: folder, parallel)
-        let written = Set(results.joined().map(\.path))
-        let strays = files.strays(besides: written)
-        let known = manifest.files.keys.filter { !written.contains($0) }
-        let stale = Set(known).union(manifest.isLost ? [] : Set(strays.files).subtracting(written)).sorted()
-        let removal = Removal(stale, present, folder, files)
-        writeAgain(routes, &results, &present, writer, hasSpace: removal.count > 0)
-        let all = results.flatMap { $0 }
-        let isWhole = removal.changed.isEmpty && !all.contains { $0.outcome.isRefusal }
+        var recorded = record(results, present)
+        let strays = files.strays(besides: Set(results.joined().map(\.path)))
+        let removal = Removal(stale(results, recorded, strays, manifest), present, folder, files)
+        if writeAgain(routes, &results, &present, writer, hasSpace: removal.count > 0) {
+            recorded = record(results, present)
+        }
+        let refused = results.joined().filter(\.outcome.isRefusal).map(\.path)
         let reliance = reliance(Self.copies(routes, results))
         var next = manifest
-        next.fingerprint = isWhole ? reliance.fingerprint : nil
+        next.fingerprint = removal.changed.isEmpty && refused.isEmpty ? reliance.fingerprint : nil
         next.encoders = precompression.encoders
         next.posts = reliance.posts
-        next.files = record(results, present, hasKeys: reliance.hasKeys)
-        let refused = all.filter(\.outcome.isRefusal).map(\.path)
-        var result = Result(all.map(\.outcome), removed: removal.count, files: next.files)
+        next.files = reliance.hasKeys ? recorded : recorded.mapValues(\.withoutKey)
+        let changed = changed(results, since: manifest)
+        var result = Result(results, changed: changed, removed: removal.count, files: next.files)
         for (path, file) in kept(removal.left, manifest, files) {
             next.files[path] = file
             result.files[path] = file
         }
         // What somebody else changed is not shipped, but what Inkstone wrote there is not forgotten either.
         for (path, file) in kept(refused, manifest, files) { next.files[path] = file }
-        manifest.remember(all)
-        try next.write(inOrderOf: all.map(\.path))
+        manifest.remember(changed, of: results.joined())
+        try next.write(inOrderOf: results.joined().map(\.path), parallel)
         journal.remove()
         result.diagnostics =
             Refusals(routes, results).diagnostics + removal.diagnostics + Refusals.takenOver(files.takenOver)
@@ -132,12 +139,24 @@ package struct OutputWriter {
         }
     }
 
+    /// Files of earlier builds that are not planned now.
+    /// - Parameter recorded: those that are as they should be.
+    private func stale(
+        _ results: [[WrittenFile]], _ recorded: [String: Manifest.File], _ strays: Strays, _ manifest: Manifest
+    ) -> [String] {
+        let earlier = Set(manifest.files.keys.filter { recorded[$0] == nil })
+        let found = manifest.isLost ? [] : strays.files.filter { recorded[$0] == nil }
+        if earlier.isEmpty, found.isEmpty { return [] }
+        return earlier.union(found).subtracting(results.joined().map(\.path)).sorted()
+    }
+
     /// Where a file became a folder or the other way round, the way is free only when the old files are removed; so may
     /// be space on the disk.
+    /// - Returns: whether there was any such file.
     private func writeAgain(
         _ routes: [Route], _ results: inout [[WrittenFile]], _ present: inout Present, _ writer: RouteWriter,
         hasSpace: Bool
-    ) {
+    ) -> Bool {
         let refused = results.indices.filter { index in
             results[index].contains { file in
                 switch file.outcome {
@@ -152,6 +171,7 @@ package struct OutputWriter {
             results[index] = result
             present.update(index, result, in: folder)
         }
+        return !refused.isEmpty
     }
 
     // MARK: Record
@@ -167,16 +187,21 @@ package struct OutputWriter {
         return digests
     }
 
+    /// Files whose bytes are not those of the last build.
+    private func changed(_ results: [[WrittenFile]], since manifest: Manifest) -> [WrittenFile] {
+        parallel.map(results.count) { index in
+            results[index].filter { $0.digest != nil && manifest.files[$0.path]?.digest != $0.digest }
+        }.flatMap { $0 }
+    }
+
     /// The files that are as they should be.
-    private func record(
-        _ results: [[WrittenFile]], _ present: Present, hasKeys: Bool
-    ) -> [String: Manifest.File] {
+    private func record(_ results: [[WrittenFile]], _ present: Present) -> [String: Manifest.File] {
         var files: [String: Manifest.File] = [:]
         files.reserveCapacity(results.count)
         for (index, result) in results.enumerated() {
             for (file, status) in zip(result, present.statuses[index]) {
                 guard let digest = file.digest else { continue }
-                files[file.path] = Manifest.File(digest: digest, stamp: status?.stamp, key: hasKeys ? file.key : nil)
+                files[file.path] = Manifest.File(digest: digest, stamp: status?.stamp, key: file.key)
             }
         }
         return files

@@ -170,4 +170,35 @@ import Text
         #expect(third.value(other) { reader throws(RecordReader.Damage) in try reader.text() } == "2")
         #expect(third.value(one) { reader throws(RecordReader.Damage) in try reader.text() } == nil)
     }
+
+    /// Some records stay, some are replaced, dropped or new: the file holds what a dictionary would.
+    @Test func anyBuildsLeaveWhatTheyAskedFor() throws {
+        let folder = try Scratch.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let version = ContentKey(ofFile: "v", [1])
+        let keys = (0..<40).map { ContentKey(ofFile: "\($0)", []) }
+        var random = SeededGenerator(seed: 14)
+        var known: [ContentKey: String] = [:]
+        for build in 0..<60 {
+            let store = RecordStore(at: "\(folder)/records", kind: "test", environment: version)
+            for key in keys {
+                let value = store.value(key) { reader throws(RecordReader.Damage) in try reader.text() }
+                #expect(value == known[key])
+            }
+            let asked =
+                build % 7 == 6
+                ? keys.filter { known[$0] != nil } : keys.filter { _ in Int.random(in: 0..<4, using: &random) > 0 }
+            var next: [ContentKey: String] = [:]
+            for key in asked {
+                next[key] = known[key]
+                if known[key] == nil && Bool.random(using: &random) || Int.random(in: 0..<9, using: &random) == 0 {
+                    let text = String(repeating: "文", count: Int.random(in: 0..<300, using: &random))
+                    store.keep(key) { $0.add(text) }
+                    next[key] = text
+                }
+            }
+            #expect(store.save(Set(asked)) == nil)
+            known = next
+        }
+    }
 }

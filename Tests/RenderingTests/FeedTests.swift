@@ -59,7 +59,7 @@ import Text
 
     @Test func everyListHasItsFeeds() throws {
         let site = try site()
-        for list in ["", "news/", "tags/", "tags/甲--乙/", "categories/类/"] {
+        for list in ["", "news/", "tags/甲--乙/", "categories/类/"] {
             for file in ["index.xml", "atom.xml", "feed.json"] { #expect(site.files.contains(list + file)) }
         }
         #expect(!site.files.contains("archives/2025/01/index.xml"))
@@ -71,6 +71,21 @@ import Text
         )
         #expect(
             site.head(of: "news/old/index.html").feeds.hasPrefix("application/rss+xml=/repo/index.xml;") == true)
+    }
+
+    /// It shows nothing that home does not, and each more would change with every post.
+    @Test(arguments: [
+        ("", "", ["index.xml"]), ("feeds: {formats: [json, rss]}", "", ["index.xml"]),
+        ("feeds: {formats: [json, atom]}", "", ["feed.json"]), ("feeds: false", "", []),
+        ("", "-- content/tags/_index.md --\n---\noutputs: [html, atom, json]\n---\n", ["atom.xml", "feed.json"]),
+    ])
+    func aTaxonomyHasOneFeed(setting: String, index: String, files: [String]) throws {
+        let site = try site(setting, index)
+        #expect(["atom.xml", "feed.json", "index.xml"].filter { site.files.contains("tags/\($0)") } == files)
+        let announced = site.head(of: "tags/index.html").feeds.matches(of: /\/repo\/([^;]*)/)
+        #expect(
+            announced.map { String($0.output.1) }.filter { $0.hasPrefix("tags/") }.sorted()
+                == files.map { "tags/\($0)" })
     }
 
     @Test(arguments: [

@@ -44,7 +44,7 @@ package struct ContentFile: Sendable, Hashable {
         let name = String(suffix?.stem ?? stem[...])
         language = suffix?.language ?? folderLanguage
         // Hugo takes these two names in any case.
-        switch name.lowercased() {
+        switch name.utf8.count > 6 ? "" : name.lowercased() {
         case "_index": (kind, self.name) = (.introduction, "_index")
         case "index": (kind, self.name) = (folders.isEmpty ? .introduction : .bundle, "index")
         default: (kind, self.name) = (.post, name)
@@ -78,7 +78,7 @@ package struct ContentFile: Sendable, Hashable {
     private static func languageSuffix(_ stem: Substring, _ codes: [String]) -> (
         stem: Substring, language: EditionIndex
     )? {
-        guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex else { return nil }
+        guard let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), dot > stem.startIndex else { return nil }
         let code = stem[stem.index(after: dot)...].lowercased()
         return codes.firstIndex { $0.lowercased() == code }.map { (stem[..<dot], EditionIndex($0)) }
     }

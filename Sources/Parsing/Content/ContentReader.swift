@@ -93,15 +93,18 @@ package struct ContentReader {
             let codes = configuration.languages.map(\.code)
             let folders = Set(configuration.languages.map(\.content))
             let sorted = folders.sorted()
-            let found = parallel.map(sorted.count) { number in
-                let folder = sorted[number]
+            let trees = parallel.map(sorted.count) { number in
+                FileTree(sorted[number], root: site, excluding: folders.subtracting([sorted[number]]), for: .content)
+            }
+            diagnostics += trees.flatMap(\.diagnostics)
+            return zip(sorted, trees).flatMap { folder, tree in
                 let languages = configuration.languages.typedIndices.filter {
                     configuration.languages[$0].content == folder
                 }
-                let tree = FileTree(folder, root: site, excluding: folders.subtracting([folder]), for: .content)
                 let paths =
                     configuration.ignored.isEmpty ? tree.files : tree.files.filter { !isIgnored($0, in: folder) }
-                let files = paths.map { path in
+                return parallel.map(paths.count) { index in
+                    let path = paths[index]
                     let isHTML = ContentFile.isHTML(path)
                     // The same path and the same settings make the same file, but for HTML, which may have no front matter.
                     return known[path].flatMap { $0.isOfOtherSettings || isHTML ? nil : $0.file }
@@ -110,10 +113,7 @@ package struct ContentReader {
                             folderLanguage: languages.count == 1 ? languages[0] : nil,
                             codes: codes, isHTMLPost: isHTML && hasFrontMatter(path))
                 }
-                return (files: files, diagnostics: tree.diagnostics)
             }
-            diagnostics += found.flatMap(\.diagnostics)
-            return found.flatMap(\.files)
         }
     }
 

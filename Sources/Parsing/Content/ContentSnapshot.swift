@@ -13,10 +13,10 @@ package struct ContentSnapshot: Sendable {
     package var key: ContentKey {
         var key = KeyBuilder()
         for (file, seen) in zip(files, seen) {
-            key.add(file.path)
-            guard let seen else { continue }
-            key.add(seen.key != nil)
-            if let content = seen.key { key.add(content) }
+            key.add(seen?.key != nil)
+            // The path is in it.
+            if let content = seen?.key { key.add(content) } else { key.add(file.path) }
+            key.add(seen == nil)
             if case .unreadable(let diagnostic) = seen { key.add(diagnostic.message.english) }
         }
         for diagnostic in diagnostics { key.add(DiagnosticFormat.text.format(diagnostic)) }

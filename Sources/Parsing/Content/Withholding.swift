@@ -19,9 +19,9 @@ package struct Withholding: Sendable {
     package func sameTime(_ posts: [ParsedPost]) -> Range<Int64> {
         var (last, next) = (Int64.min, Int64.max)
         for post in posts {
-            let frontMatter = post.frontMatter
-            for moment in [frontMatter.dueDate, frontMatter.expiryDate, frontMatter.lastModified] {
-                guard let moment else { continue }
+            for case let moment? in [
+                post.frontMatter.dueDate, post.frontMatter.expiryDate, post.frontMatter.lastModified,
+            ] {
                 if moment > now { next = min(next, moment.seconds) } else { last = max(last, moment.seconds) }
             }
         }
@@ -30,11 +30,10 @@ package struct Withholding: Sendable {
 
     /// Why a post is withheld, or `nil`.
     package func reason(_ post: ParsedPost) -> Withheld.Reason? {
-        let frontMatter = post.frontMatter
-        if post.file.kind != .introduction, !frontMatter.isRendered { return .notRendered }
-        if frontMatter.isDraft, !includesDrafts { return .draft }
-        if let due = frontMatter.dueDate, due > now, !includesFuture { return .future(due) }
-        if let expiry = frontMatter.expiryDate, expiry <= now, !includesExpired { return .expired(expiry) }
+        if post.file.kind != .introduction, !post.frontMatter.isRendered { return .notRendered }
+        if post.frontMatter.isDraft, !includesDrafts { return .draft }
+        if let due = post.frontMatter.dueDate, due > now, !includesFuture { return .future(due) }
+        if let expiry = post.frontMatter.expiryDate, expiry <= now, !includesExpired { return .expired(expiry) }
         return nil
     }
 }

@@ -46,7 +46,10 @@ final class PostKeys: Sendable {
         return made { parts(of: edition.posts[index]) }
     }
 
-    func parts(of post: Post) -> Parts { Parts(text: text(of: post), place: place(of: post), link: link(to: post)) }
+    func parts(of post: Post) -> Parts {
+        let words = context.headlines.ownWords(in: post.title)
+        return Parts(text: text(of: post), place: place(of: post, words), link: link(to: post, words))
+    }
 
     /// All that the cards or items of some posts show, in their order.
     func all(_ posts: some Sequence<PostIndex>) -> ContentKey {
@@ -55,9 +58,9 @@ final class PostKeys: Sendable {
         return key.key()
     }
 
-    private func link(to post: Post) -> ContentKey {
+    private func link(to post: Post, _ words: [String]) -> ContentKey {
         var key = KeyBuilder()
-        addTitle(of: post, to: &key)
+        add(words, of: post, to: &key)
         key.add(post.path.decoded)
         key.add(post.date)
         return key.key()
@@ -68,8 +71,7 @@ final class PostKeys: Sendable {
         key.add(post.parsed.key)
         key.add(bodies.facts(of: post).answers)
         // Pictures that the front matter names may be files of the site.
-        let frontMatter = post.parsed.frontMatter
-        for picture in [frontMatter.thumbnail?.source, frontMatter.images.first] {
+        for picture in [post.parsed.frontMatter.thumbnail?.source, post.parsed.frontMatter.images.first] {
             guard let picture else { continue }
             key.add(bodies.picture(picture, of: post.parsed))
         }
@@ -81,10 +83,10 @@ final class PostKeys: Sendable {
         return key.key()
     }
 
-    private func place(of post: Post) -> ContentKey {
+    private func place(of post: Post, _ words: [String]) -> ContentKey {
         var key = KeyBuilder()
         key.add(post.path.decoded)
-        addTitle(of: post, to: &key)
+        add(words, of: post, to: &key)
         key.add(context.hasTitleFace([post.title]))
         key.add(post.language)
         key.add(post.date)
@@ -101,10 +103,10 @@ final class PostKeys: Sendable {
         return key.key()
     }
 
-    /// With the words of the site that decide where it is broken.
-    private func addTitle(of post: Post, to key: inout KeyBuilder) {
+    /// Adds the title, with the words of the site that decide where it is broken.
+    private func add(_ words: [String], of post: Post, to key: inout KeyBuilder) {
         key.add(post.title)
-        for word in context.headlines.ownWords(in: post.title) { key.add(word) }
+        for word in words { key.add(word) }
     }
 
     private func section(_ index: SectionIndex) -> ContentKey {
