@@ -46,7 +46,7 @@ extension RecordWriter {
         add(frontMatter.isInSitemap)
         add(optional: frontMatter.outputs) { $0.add($1) }
         add(list: frontMatter.cascade) { $0.add($1) }
-        add(list: frontMatter.fields) { $0.add($1) }
+        add(list: frontMatter.decidedFields) { $0.add($1) }
         add(list: frontMatter.parameters) { $0.add($1) }
         add(half: frontMatter.givenKeys.bits)
     }
@@ -134,7 +134,7 @@ extension RecordReader {
         frontMatter.isInSitemap = try flag()
         frontMatter.outputs = try optionalTexts()
         frontMatter.cascade = try list { reader throws(Damage) in try reader.cascadeBlock() }
-        frontMatter.fields = try list { reader throws(Damage) in try reader.field() }
+        frontMatter.decidedFields = try list { reader throws(Damage) in try reader.field() }
         frontMatter.parameters = try list { reader throws(Damage) in try reader.entry() }
         frontMatter.givenKeys = FrontMatterKeys(bits: try half())
         return frontMatter

@@ -25,7 +25,13 @@ extension Edition {
     func term(named name: String, in field: String, _ fields: FieldSet) throws(SetupError) -> DigestChoice {
         let own = fields[field]
         if let own, own.taxonomy == nil, let index = fields.index(of: own.name) {
-            return .value(index, own.canonical(name))
+            let value = own.canonical(name)
+            guard own.kind != .choice || own.values.contains(value) else {
+                throw .unknown("“\(name)” is not one of the values of “\(own.name)”", name, among: own.values) {
+                    "write --field \(field)=\($0)"
+                }
+            }
+            return .value(index, value)
         }
         let wanted = own?.taxonomy ?? field.lowercased()
         guard let taxonomy = taxonomies.firstTypedIndex(where: { $0.name == wanted || $0.queryName == wanted })

@@ -81,17 +81,17 @@ package struct Digest: Sendable {
 }
 
 extension PostSummary {
-    /// Time of day, author and terms in one line.
-    var facts: String {
-        var facts: [String] = []
+    /// Time of day, author, terms and other facts in one line.
+    var line: String {
+        var line: [String] = []
         if let published {
             let civil = published.civil
             if civil.hour != 0 || civil.minute != 0 {
-                facts.append("\(civil.hour.padded(to: 2)):\(civil.minute.padded(to: 2))")
+                line.append("\(civil.hour.padded(to: 2)):\(civil.minute.padded(to: 2))")
             }
         }
-        if let author { facts.append(author) }
-        facts += terms.flatMap { $0.terms.map(\.name) }.prefix(6)
-        return facts.joined(separator: " · ")
+        if let author { line.append(author) }
+        line += terms.flatMap { $0.terms.map(\.name) }.prefix(6)
+        return (line + facts).joined(separator: " · ")
     }
 }

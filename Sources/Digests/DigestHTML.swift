@@ -80,7 +80,7 @@ struct DigestHTML {
             cell.html.markup("<h2 style=\"margin:0;font-size:17px;line-height:25px\">")
             cell.link(post.title, to: post.address, "color:#174a8c;text-decoration:none")
             cell.html.markup("</h2>\n")
-            if !post.facts.isEmpty { cell.paragraph(post.facts, Self.faint) }
+            if !post.line.isEmpty { cell.paragraph(post.line, Self.faint) }
             if !post.summary.isEmpty {
                 cell.paragraph(post.summary, "color:#333333;font-size:15px;line-height:24px")
             }

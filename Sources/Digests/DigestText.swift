@@ -23,7 +23,7 @@ struct DigestText {
         let label = "\(number). "
         let indent = String(repeating: " ", count: label.count)
         var lines = Self.wrapped(label + post.title, indent: indent)
-        for text in [post.facts, post.summary] where !text.isEmpty {
+        for text in [post.line, post.summary] where !text.isEmpty {
             lines += Self.wrapped(indent + text, indent: indent)
         }
         lines.append(indent + post.address)

@@ -24,6 +24,8 @@ package struct PostSummary: Sendable {
     package var terms: [(taxonomy: String, terms: [Place])]
     /// Values by the name of the site's field, in the order of `site.yaml`.
     package var fields: [(name: String, values: [String])] = []
+    /// What readers see of the fields that are no terms, such as `目标价 320 元`.
+    package var facts: [String] = []
     /// Plain text.
     package var summary: String
     /// Absolute address of the thumbnail.

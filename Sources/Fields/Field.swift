@@ -33,8 +33,8 @@ package struct Field: Sendable {
     package var rules: [FieldRule] = []
     /// Of a choice, the best or the first one first.
     package var values: [String] = []
-    /// Behind a number.
-    package var unit: String?
+    /// What is behind a number, by language as `labels`.
+    package var units: [String: String] = [:]
     /// Whether all places that a rule matches count, not the first alone.
     package var takesAll = false
     package var list = ListStyle.cards
@@ -56,9 +56,14 @@ package struct Field: Sendable {
         self.range = range
     }
 
-    package func label(in language: String) -> String {
+    package func label(in language: String) -> String { Self.text(labels, language) ?? name }
+
+    package func unit(in language: String) -> String? { Self.text(units, language) }
+
+    private static func text(_ texts: [String: String], _ language: String) -> String? {
+        if texts.isEmpty { return nil }
         let code = language.lowercased()
-        return labels[code] ?? labels[String(code.prefix { $0 != "-" })] ?? labels[""] ?? name
+        return texts[code] ?? texts[String(code.prefix { $0 != "-" })] ?? texts[""]
     }
 
     /// The one text for a value that may be written in several ways.

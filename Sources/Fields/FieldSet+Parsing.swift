@@ -65,10 +65,10 @@ extension FieldSet {
 extension Field {
     fileprivate mutating func read(_ decoder: inout NodeDecoder) {
         kind = decoder.choice("type", of: Kind.self) ?? kind
-        readLabels(&decoder)
+        labels = Self.texts("name", &decoder)
         taxonomy = decoder.string("taxonomy")?.lowercased()
         values = decoder.strings("values") ?? []
-        unit = decoder.string("unit")
+        units = Self.texts("unit", &decoder)
         takesAll = decoder.boolean("multiple") ?? false
         list = decoder.choice("list", of: ListStyle.self) ?? list
         columns = decoder.strings("columns")
@@ -90,13 +90,12 @@ extension Field {
         checkUse(&decoder)
     }
 
-    private mutating func readLabels(_ decoder: inout NodeDecoder) {
-        guard let entry = decoder.entry("name") else { return }
-        if case .map = entry.value.value {
-            for (language, text) in decoder.texts("name") { labels[language.lowercased()] = text }
-        } else {
-            labels[""] = decoder.string("name")
-        }
+    /// A text, or one for each language.
+    private static func texts(_ key: String, _ decoder: inout NodeDecoder) -> [String: String] {
+        guard let entry = decoder.entry(key) else { return [:] }
+        guard case .map = entry.value.value else { return decoder.string(key).map { ["": $0] } ?? [:] }
+        let texts = decoder.texts(key).map { ($0.0.lowercased(), $0.1) }
+        return Dictionary(texts) { _, last in last }
     }
 
     /// The values of a choice are those that it names, else those that its rules look for.

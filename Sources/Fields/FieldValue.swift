@@ -45,7 +45,7 @@ extension Field {
             default: digits.unicodeScalars.append(scalar)
             }
         }
-        for ending in [unit ?? "", "元", "%"] where !ending.isEmpty && digits.hasSuffix(ending) {
+        for ending in units.values.sorted(by: >) + ["元", "%"] where !ending.isEmpty && digits.hasSuffix(ending) {
             digits.removeLast(ending.count)
             break
         }

@@ -8,7 +8,7 @@ extension TermData {
     /// Reads a data file. What is wrong with a line costs that line.
     ///
     /// CSV has names of columns in its first line; YAML and JSON are a map from keys to maps of the same names. These are
-    /// `key` (or `code`), `name`, `aliases`, `description` and `link`; `name.en` and `description.en` are for one
+    /// `key` (or `code`, which readers see), `name`, `aliases`, `description` and `link`; `name.en` and `description.en` are for one
     /// language. Without a `key`, the name is it. Other columns are shown beside the term.
     package static func read(_ source: SourceFile) -> (data: TermData, diagnostics: [Diagnostic]) {
         if let mistake = source.encodingError() { return (TermData(), [mistake]) }
@@ -118,11 +118,15 @@ private struct TermDataReader {
             case "key", "code":
                 entry.key = cell.text
                 entry.range = cell.range
+                if parts.first == "code" { entry.code = cell.text }
             case "name": entry.names[language] = cell.text
             case "aliases": entry.aliases += Self.names(in: cell.text)
             case "description": entry.descriptions[language] = cell.text
             case "link": readLink(cell, &entry)
-            default: entry.facts.append((column, cell.text))
+            default:
+                let isOfLanguage = Self.isLanguage(language)
+                let label = isOfLanguage ? String(column.dropLast(language.count + 1)) : column
+                entry.facts.append((label, isOfLanguage ? language : "", cell.text))
             }
         }
         if entry.key.isEmpty { entry.key = entry.names[""] ?? entry.names.min { $0.key < $1.key }?.value ?? "" }
@@ -150,6 +154,16 @@ private struct TermDataReader {
                 source.diagnostic(
                     .error, at: cell.range, "“\(cell.text)” is not an address", hint: "write https://example.com/"))
         }
+    }
+
+    /// Whether the ending of a column is a code such as `en` or `zh-CN` (BCP 47), in lower case; not `ttm`.
+    private static func isLanguage(_ ending: String) -> Bool {
+        let parts = ending.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = parts.first, first.utf8.count == 2, parts.count < 4 else { return false }
+        return first.utf8.allSatisfy(\.isASCIILetter)
+            && parts.dropFirst().allSatisfy {
+                $0.utf8.allSatisfy(\.isASCIIAlphanumeric) && (2...8).contains($0.utf8.count)
+            }
     }
 
     private static func names(in text: String) -> [String] {

@@ -7,14 +7,16 @@ package struct TermData: Sendable {
     package struct Entry: Sendable {
         /// What posts are grouped by, and what the address is made of.
         package var key: String
+        /// The key, where readers know the term by it too, as stocks by their numbers.
+        package var code: String?
         /// By language in lower case; of all languages under an empty one.
         package var names: [String: String] = [:]
         package var aliases: [String] = []
         package var descriptions: [String: String] = [:]
         /// Absolute, or a path of the site.
         package var link: String?
-        /// Other columns, in their order.
-        package var facts: [(label: String, value: String)] = []
+        /// Other columns, in their order; those of one language know it, in lower case.
+        package var facts: [(label: String, language: String, value: String)] = []
         /// Of the key in the file.
         package var range: Range<Int>
 
@@ -33,6 +35,12 @@ package struct TermData: Sendable {
             var seen: Set<String> = []
             let all = [key] + names.sorted { $0.key < $1.key }.map(\.value) + aliases
             return all.filter { !$0.isEmpty && seen.insert($0).inserted }
+        }
+
+        /// Other columns for readers of a language.
+        package func facts(in language: String) -> [(label: String, value: String)] {
+            let codes = ["", language.lowercased(), String(language.lowercased().prefix { $0 != "-" })]
+            return facts.filter { codes.contains($0.language) }.map { ($0.label, $0.value) }
         }
 
         private static func text(_ texts: [String: String], _ language: String) -> String? {

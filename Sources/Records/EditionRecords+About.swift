@@ -12,12 +12,15 @@ extension EditionRecords {
         let entry = entry(subject)
         let files = edition.tableField(of: subject, fields) == nil ? [] : RecordFormat.allCases
         guard entry != nil || !files.isEmpty else { return nil }
-        let names = entry.map { entry in entry.allNames.filter { $0 != entry.name(in: language) } } ?? []
+        let names = entry.map { entry in
+            entry.allNames.filter { $0 != entry.name(in: language) && ($0 != entry.key || entry.code != nil) }
+        }
+        let facts = entry?.facts(in: language) ?? []
         let path = edition.path(of: subject)
         return ViewValues([
             "description": entry?.description(in: language), "link": entry?.link.map(site.addresses.relative),
-            "names": names, "has_names": !names.isEmpty, "facts": (entry?.facts ?? []).map(fact),
-            "has_facts": entry?.facts.isEmpty == false,
+            "names": names ?? [], "has_names": names?.isEmpty == false, "facts": facts.map(fact),
+            "has_facts": !facts.isEmpty,
             "drawing": draws ? Value.markup(drawing(of: subject)) : .absent,
             "files": files.map { format in
                 ViewValues([
@@ -36,7 +39,8 @@ extension EditionRecords {
 
     private func fact(_ fact: (label: String, value: String)) -> ViewValues {
         let value = ViewValues([
-            "name": fact.value, "link": nil as String?, "is_better": false, "is_worse": false, "before": nil as String?,
+            "name": fact.value, "code": nil as String?, "link": nil as String?, "is_better": false, "is_worse": false,
+            "before": nil as String?,
         ])
         return ViewValues([
             "name": fact.label, "label": fact.label, "values": [value], "unit": nil as String?,
@@ -64,13 +68,13 @@ extension EditionRecords {
                 return nil
             }
             let author = by.flatMap { by in values.first(of: by).map { shown($0, of: fields[by]) } }
-            let amount = text + (field.unit ?? "")
+            let amount = text + (field.unit(in: language).map { " " + $0 } ?? "")
             return NumberDrawing.Point(
                 moment: date.seconds, value: number, text: amount,
                 name: [texts.date(date.civil), author, amount].compactMap { $0 }.joined(separator: " · "),
                 day: texts.date(date.civil), series: author ?? "")
         }
         guard points.count > 1 else { return nil }
-        return NumberDrawing(points, label: field.label(in: language)).svg
+        return NumberDrawing(points, label: field.label(in: language))?.svg
     }
 }

@@ -30,7 +30,7 @@ extension EditionRecords {
             bytes += [0x0D, 0x0A]
         }
         let labels = columns.map { column in
-            fields[column].label(in: language) + (fields[column].unit.map { " (\($0))" } ?? "")
+            fields[column].label(in: language) + (fields[column].unit(in: language).map { " (\($0))" } ?? "")
         }
         let before = changes.isEmpty ? [] : [texts["table_before"]]
         add([texts["table_date"], texts["table_title"], "URL"] + labels + before)
@@ -76,7 +76,7 @@ extension EditionRecords {
                         $0.member("name", fields[column].name)
                         $0.member("label", fields[column].label(in: language))
                         $0.member("type", fields[column].kind.rawValue)
-                        if let unit = fields[column].unit { $0.member("unit", unit) }
+                        if let unit = fields[column].unit(in: language) { $0.member("unit", unit) }
                     }
                 }
             }

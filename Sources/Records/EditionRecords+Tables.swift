@@ -50,13 +50,14 @@ extension EditionRecords {
     private func dateCell(_ post: Post) -> ViewValues {
         let name = post.date.map { texts.date($0.civil) } ?? ""
         let value = ViewValues([
-            "name": name, "link": nil as String?, "is_better": false, "is_worse": false, "before": nil as String?,
+            "name": name, "code": nil as String?, "link": nil as String?, "is_better": false, "is_worse": false,
+            "before": nil as String?,
         ])
-        return cell(sort: post.date?.rfc3339 ?? "", values: [value])
+        return cell(texts["table_date"], sort: post.date?.rfc3339 ?? "", values: [value])
     }
 
     private func titleCell(_ post: Post, _ headline: [UInt8]) -> ViewValues {
-        cell(sort: post.title, headline: headline, link: site.addresses.link(post.path))
+        cell(texts["table_title"], sort: post.title, headline: headline, link: site.addresses.link(post.path))
     }
 
     private func cell(_ post: Post, _ index: FieldIndex, _ change: ValueChange?) -> ViewValues {
@@ -67,19 +68,20 @@ extension EditionRecords {
         // A choice is sorted by its order, everything else by what it says.
         let order = values.first.flatMap { field.values.firstIndex(of: $0) }.map { $0.padded(to: 3) }
         return cell(
-            sort: order ?? values.joined(separator: " "),
+            field.label(in: language), sort: order ?? values.joined(separator: " "),
             isNumber: field.kind == .number,
             values: values.map { value($0, of: field, isChange ? change : nil, before: isChange ? before : nil) },
-            unit: values.isEmpty ? nil : field.unit)
+            unit: values.isEmpty ? nil : field.unit(in: language))
     }
 
     private func cell(
-        sort: String, isNumber: Bool = false, headline: [UInt8]? = nil, link: String? = nil, values: [ViewValues] = [],
+        _ label: String, sort: String, isNumber: Bool = false, headline: [UInt8]? = nil, link: String? = nil,
+        values: [ViewValues] = [],
         unit: String? = nil
     ) -> ViewValues {
         ViewValues([
-            "sort": sort, "is_number": isNumber, "headline": Value.markup(headline), "link": link, "values": values,
-            "unit": unit,
+            "label": label, "sort": sort, "is_number": isNumber, "headline": Value.markup(headline), "link": link,
+            "values": values, "unit": unit,
         ])
     }
 

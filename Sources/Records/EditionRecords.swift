@@ -34,7 +34,7 @@ package final class EditionRecords: Sendable {
             let field = fields[found.field]
             return ViewValues([
                 "name": field.name, "label": field.label(in: language),
-                "values": found.values.map { value($0, of: field) }, "unit": field.unit,
+                "values": found.values.map { value($0, of: field) }, "unit": field.unit(in: language),
                 "changes_link": link(toChangesOf: found.field),
             ])
         }
@@ -45,7 +45,8 @@ package final class EditionRecords: Sendable {
     ///   - before: the value that it had.
     func value(_ value: String, of field: Field, _ change: ValueChange? = nil, before: String? = nil) -> ViewValues {
         ViewValues([
-            "name": shown(value, of: field), "link": link(value, of: field), "is_better": change?.isBetter ?? false,
+            "name": shown(value, of: field), "code": field.names?.entry(value)?.code, "link": link(value, of: field),
+            "is_better": change?.isBetter ?? false,
             "is_worse": change.map { !$0.isBetter } ?? false, "before": before.map { shown($0, of: field) },
         ])
     }
@@ -56,6 +57,17 @@ package final class EditionRecords: Sendable {
         case .date: CivilTime(day: value).map(texts.date) ?? value
         case .bool: texts[value == "true" ? "yes" : "no"]
         default: term(value, of: field)?.title ?? field.shown(value, in: language)
+        }
+    }
+
+    /// What a post has of short fields without lists, as a mail says it: `目标价 320 元`.
+    package func sentences(of post: Post) -> [String] {
+        post.parsed.frontMatter.fields.compactMap { found in
+            let field = fields[found.field]
+            if field.taxonomy != nil || [.url, .text].contains(field.kind) { return nil }
+            let values = found.values.map { shown($0, of: field) }.joined(separator: ", ")
+            return [field.label(in: language), values, field.unit(in: language)].compactMap { $0 }.joined(
+                separator: " ")
         }
     }
 

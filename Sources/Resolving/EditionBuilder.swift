@@ -117,7 +117,7 @@ extension EditionBuilder {
                         introduction: draft.introductions[folders], posts: bySection[index]))
                 join(bySection[index].filter { posts[$0].section == SectionIndex(index) })
             }
-            months = Self.months(posts, root: draft.root)
+            months = Self.months(posts, root: draft.root, haveDays: draft.configuration.showsToday)
             homePosts = Self.homePosts(posts, draft: draft, sections: sections)
         }
 
@@ -129,16 +129,18 @@ extension EditionBuilder {
             }
         }
 
-        /// The days of a month that has many posts, newest first.
-        private static func days(_ indices: [PostIndex], _ posts: [Post], below month: SitePath) -> [Day] {
-            guard indices.count >= Month.busyCount else { return [] }
+        /// The days of a month that has many posts, newest first; of every month where the home page leads to a day.
+        private static func days(
+            _ indices: [PostIndex], _ posts: [Post], below month: SitePath, always: Bool
+        ) -> [Day] {
+            guard always || indices.count >= Month.busyCount else { return [] }
             return Dictionary(grouping: indices) { posts[$0].date?.civil.day ?? 0 }
                 .sorted { $1.key < $0.key }.map { day, posts in
                     Day(number: day, path: month.appending(day.padded(to: 2)), posts: posts)
                 }
         }
 
-        private static func months(_ posts: [Post], root: SitePath) -> [Month] {
+        private static func months(_ posts: [Post], root: SitePath, haveDays: Bool) -> [Month] {
             struct Key: Hashable {
                 let year: Int
                 let month: Int
@@ -153,7 +155,7 @@ extension EditionBuilder {
                 let path = archives.appending([key.year.padded(to: 4), key.month.padded(to: 2)])
                 return Month(
                     year: key.year, month: key.month, path: path, posts: listed,
-                    days: days(listed, posts, below: path))
+                    days: days(listed, posts, below: path, always: haveDays))
             }
         }
 

@@ -185,7 +185,7 @@ package struct Month: Sendable {
     package let path: SitePath
     /// Indices into the edition's posts, in the default order.
     package let posts: [PostIndex]
-    /// Newest first; none where the month has fewer posts than a reader looks through.
+    /// Newest first; none where the month has fewer posts than a reader looks through and the home page leads to no day.
     package let days: [Day]
 
     /// Posts with which the days of a month have lists of their own.

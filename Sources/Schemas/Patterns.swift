@@ -36,6 +36,22 @@ enum Patterns {
     /// A pattern of permalinks: literal text and tokens.
     static let permalink = "^\\s*/(?:\\[[^\\]]*\\]|[^:?#\\\\]|:(?:\(tokens))(?![A-Za-z]))*$"
 
+    /// A number with signs of money, separators of thousands and a unit, as `Field` reads it.
+    static func number(units: [String]) -> String {
+        let units = (units + ["元", "%"]).map(literal).joined(separator: "|")
+        return
+            "^[\\s¥￥$€+＋,，]*[-－−]?[\\s¥￥$€]*(?:[0-9０-９][0-9０-９,，\\s]*[.．]?[0-9０-９]*|[.．][0-9０-９]+)\\s*(?:\(units))?\\s*$"
+    }
+
+    /// One of some texts, blanks around it left out.
+    static func oneOf(_ texts: [String]) -> String {
+        "^\\s*(?:\(texts.map(literal).joined(separator: "|")))\\s*$"
+    }
+
+    private static func literal(_ text: String) -> String {
+        String(text.flatMap { "\\^$.|?*+()[]{}/".contains($0) ? ["\\", $0] : [$0] })
+    }
+
     private static let tokens = PermalinkPattern.Token.allCases.map(\.rawValue.inAnyCase).joined(separator: "|")
 
     /// A taxonomy whose folder nothing of Inkstone's own takes.

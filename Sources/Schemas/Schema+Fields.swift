@@ -15,14 +15,14 @@ extension Schema {
     private static let field = [
         Property("type", "What the values are.", .choice(Field.Kind.self)),
         Property("name", "What readers see, also by language.", .either([.text, .named(.text)])),
-        Property("taxonomy", "The taxonomy whose terms the values are.", .text),
+        Property("taxonomy", "The taxonomy whose terms the values are.", .matching(Patterns.taxonomy)),
         Property("values", "Those of a choice, the best or the first one first.", .texts),
-        Property("unit", "What is behind a number.", .text),
+        Property("unit", "What is behind a number, also by language.", .either([.text, .named(.text)])),
         Property("multiple", "Whether all places that a rule matches count, not the first alone.", .flag),
         Property("list", "How the lists of the taxonomy show their posts.", .choice(Field.ListStyle.self)),
         Property("columns", "Fields that a table shows besides date and title.", .texts),
         Property("chart", "The field of numbers that a term's page draws.", .text),
-        Property("names", "The data file of its terms.", .matching(dataFile)),
+        Property("names", "The data file of its terms.", .matching(dataFile, takesNumbers: false)),
         Property("about", "Whether the values are what a post is about, for search engines.", .flag),
         Property(
             "changes", "Values that are compared with those before: by the same author of the same thing.",
@@ -49,13 +49,20 @@ extension Schema {
 }
 
 extension Field {
-    fileprivate var shape: Shape {
+    /// A value, or `false` for none.
+    fileprivate var shape: Shape { kind == .bool ? valueShape : .either([valueShape, .off]) }
+
+    private var valueShape: Shape {
         switch kind {
-        case .term, .text, .choice: .texts
-        case .number: .list(.matching("[0-9０-９]"))
+        case .term, .text: .texts
+        // Names of a data file are judged by the build.
+        case .choice:
+            namesFile == nil
+                ? .list(.matching(Patterns.oneOf(values), takesNumbers: values.contains { Double($0) != nil })) : .texts
+        case .number: .list(.number(Patterns.number(units: units.values.sorted())))
         case .date: .list(.date)
-        case .url: .list(.matching("[.:/]", takesNumbers: false))
-        case .bool: .list(.flag)
+        case .url: .list(.matching("^\\s*(?:https?://|/)[^ ]*\\s*$", takesNumbers: false))
+        case .bool: .list(.either([.flag, .matching("^\\s*[是否]\\s*$", takesNumbers: false)]))
         }
     }
 }

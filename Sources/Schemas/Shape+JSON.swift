@@ -15,6 +15,7 @@ extension JSONWriter {
         case .text: types(["string", "number", "boolean"])
         case .matching(let pattern, let takesNumbers):
             types(["string"] + (takesNumbers ? ["number", "boolean"] : []), pattern: "^\\s*$|\(pattern)")
+        case .number(let pattern): types(["number", "string"], pattern: "^\\s*$|\(pattern)")
         case .unset: types([])
         case .texts: body(of: .list(.text))
         case .flag:

@@ -6,6 +6,8 @@ package indirect enum Shape: Sendable {
     case text
     /// Text that a regular expression (ECMA-262) finds something in.
     case matching(String, takesNumbers: Bool = true)
+    /// A number, or text that a regular expression finds something in.
+    case number(String)
     /// A value that is not set.
     case unset
     /// A text or a list of texts.

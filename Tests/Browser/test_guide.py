@@ -83,6 +83,19 @@ def test_fields_of_the_guide_are_found(build, guide):
     assert "/stocks/600519/" in (output / "stocks/茅台/index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.parent.name)
+def test_rules_for_reports_are_the_same_in_each_language_and_work(build, guide):
+    """Tests/FieldsTests counts what they find."""
+    rules = blocks(guide / "fields.md", "yaml")[1]
+    assert rules == blocks(GUIDES[0] / "fields.md", "yaml")[1]
+    output = build({
+        "site.yaml": rules, "data/stocks.csv": "code,name\n600901,澄江机电\n", "data/brokers.csv": "name\n云河证券\n",
+        "content/news/a.md": "---\ntitle: 澄江机电：点评\ndate: 2026-01-01\n---\n资料来源：Wind，云河证券研究所\n",
+        "content/news/b.md": "---\ntitle: 食品饮料行业周报\ndate: 2026-01-01\n---\n来源：云河证券\n"})
+    for file in ("stocks/600901", "brokers/云河证券", "kinds/点评", "kinds/周报", "industries/食品饮料"):
+        assert (output / file / "index.html").exists(), file
+
+
 def test_post_of_the_readme_is_published_where_it_says(build):
     (post,) = blocks(README, "markdown")
     output = build({"content/news/storage-weekly.md": post, "site.yaml": blocks(README, "yaml")[0]})

@@ -41,6 +41,35 @@ def test_a_table_is_whole_without_script(chromium, site):
     context.close()
 
 
+def test_on_a_phone_every_value_is_in_sight(visit):
+    """A line of the table is the title with the values below it; the head still sorts."""
+    visit.page.set_viewport_size({"width": 360, "height": 800})
+    for path in (STOCK, "/rating-changes/", "/brokers/yunhe/", "/en/stocks/600901/"):
+        visit.open(path)
+        boxes = visit.page.locator("table[data-sortable] :is(th, td)").evaluate_all(
+            "cells => cells.map(cell => cell.getBoundingClientRect()).map(box => [box.left, box.right])")
+        assert boxes and all(left >= 0 and right <= 360 for left, right in boxes), path
+        roles = visit.page.get_by_role("row")
+        assert roles.count() > 1 and visit.page.get_by_role("columnheader").count() > 3
+    visit.open(STOCK)
+    visit.page.get_by_role("button", name="目标价").click()
+    assert column(visit.page, 5)[0] == "15 元"
+
+
+def test_the_lines_of_a_drawing_say_whose_they_are(visit):
+    visit.open(STOCK)
+    names = visit.page.locator("svg.drawing .name")
+    assert names.all_inner_texts() == ["云河证券", "北辰证券"]
+    edges = visit.page.locator("svg.drawing").evaluate("""drawing => {
+      const box = drawing.getBoundingClientRect()
+      return [...drawing.querySelectorAll("text")].every((text) => {
+        const own = text.getBoundingClientRect()
+        return own.left >= box.left - 1 && own.right <= box.right + 1 && own.top >= box.top - 1
+      })
+    }""")
+    assert edges
+
+
 def test_the_files_hold_what_the_table_shows(visit, site):
     visit.open(STOCK)
     text = visit.page.request.get(site.url(STOCK + "records.csv")).body().decode("utf-8-sig")

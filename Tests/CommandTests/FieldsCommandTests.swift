@@ -71,4 +71,19 @@ import Testing
         let unused = try TestSite(Self.text.replacing(", rating: 买入", with: ""), theme: .folio).run("check")
         #expect(unused.errors.contains("site.yaml:3:3: warning: none of 2 posts has “rating”"))
     }
+
+    /// A rule that takes whatever stands there.
+    @Test func aRuleThatFindsSomethingElseInEachPostIsTold() throws {
+        let posts = (0..<20).map {
+            "-- content/news/p\($0).md --\n---\ntitle: 第\($0)篇\n---\n来源：\(["甲", "乙"][$0 % 2])证券\n"
+        }
+        let text =
+            "-- site.yaml --\nfields:\n  broker: {type: term, from: {ending: \"(\\\\S+)\"}}\n  number: {type: term, from: {title: \"(.+)\"}}\n"
+        let outcome = try TestSite(text + posts.joined(), theme: .folio).run("check")
+        #expect(
+            outcome.errors.contains(
+                "site.yaml:3:38: notice: the rule “title” of “number” finds 20 values in 20 posts, nearly one for each")
+        )
+        #expect(!outcome.errors.contains("of “broker” finds"))
+    }
 }

@@ -16,6 +16,7 @@ import Text
         fields:
           broker: {type: term, taxonomy: houses, from: {front_matter: brokers}}
           target: {type: number, unit: 元}
+          rating: {type: choice, values: [买入, 增持]}
         languages: {zh-CN: {content: content/zh}, en: {content: content/en, title: Reports}}
 
         """
@@ -53,6 +54,8 @@ import Text
         let digest = try Self.digest(.init(day: Self.day))
         #expect(digest.title == "研报 · 2025年5月18日" && digest.home == "https://example.org/blog/")
         #expect(digest.posts.map(\.title) == ["电子周报", "宁德时代（300750）：<电池> & 储能", "零点的晨报"])
+        #expect(digest.posts[1].facts == ["target 320 元"] && Self.written(.text, digest).contains("target 320 元"))
+        #expect(Self.written(.html, digest).contains("深度 · 光大证券 · target 320 元"))
         for format in Digest.Format.allCases {
             let text = Self.written(format, digest)
             for hidden in ["草稿", "定时", "过期", "不在列表", "日期有错", "一天", "English"] {
@@ -95,6 +98,10 @@ import Text
         (
             Digest.Request(day: day, fields: [("broker", "光大证劵")]), "“光大证劵” is not a term of houses",
             "write --field broker=光大证券"
+        ),
+        (
+            Digest.Request(day: day, fields: [("rating", "买人")]), "“买人” is not one of the values of “rating”",
+            "write --field rating=买入"
         ),
     ])
     func aNameThatIsNoneIsAMistake(request: Digest.Request, message: String, hint: String) throws {

@@ -27,6 +27,13 @@ import Text
         #expect(read(Self.table).messages == [])
     }
 
+    @Test func anyColumnMayBeOfALanguage() throws {
+        let (data, messages) = read("name,行业.zh-CN,Industry.en,P/E.ttm\n甲,机械,Machinery,12\n")
+        let entry = try #require(data.entry("甲"))
+        #expect(messages == [] && entry.facts(in: "en").map(\.label) == ["Industry", "P/E.ttm"])
+        #expect(entry.facts(in: "zh-CN").map(\.value) == ["机械", "12"])
+    }
+
     @Test func readsYAMLAndJSON() {
         let yaml = "\"600519\":\n  name: {zh-CN: 贵州茅台, en: Kweichow Moutai}\n  aliases: [茅台, 600519.SH]\n"
         let json = #"{"600519": {"name": "贵州茅台", "aliases": ["茅台"]}}"#

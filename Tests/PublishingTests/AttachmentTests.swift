@@ -62,6 +62,17 @@ import Testing
         #expect(file["pages"] as? Int == 24 && file["url"] as? String == address)
     }
 
+    /// The layout of reports shows it too, and the file of a draft is as hidden as the draft.
+    @Test func reportsShowTheirFilesAndDraftsKeepThem() throws {
+        let site = try TestSite(
+            Self.settings + Self.post("content/news/a/index.md", "layout: report\n")
+                + Self.post("content/news/b/index.md", "draft: true\n"), theme: .folio)
+        for name in ["a", "b"] { try site.write("content/news/\(name)/\(name).pdf", Self.pdf(pages: 3)) }
+        let published = try site.publish()
+        #expect(published["news/a/index.html"]?.contains(">a.pdf</a> <small>PDF · 0.2 KB · 3 页</small>") == true)
+        #expect(published["news/a/a.pdf"] != nil && published["news/b/b.pdf"] == nil)
+    }
+
     @Test(arguments: ["report.pdf", "/files/a.pdf", "files/a.pdf", "[report.pdf, /files/a.pdf]"])
     func frontMatterNamesFiles(written: String) throws {
         let site = try TestSite(Self.settings + Self.post("content/news/a.md", "pdf: \(written)\n"), theme: .folio)

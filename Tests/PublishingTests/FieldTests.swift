@@ -68,6 +68,21 @@ import Testing
         #expect(lines.first == "broker=国泰海通!")
     }
 
+    /// `false` is no value, and no rule looks for one: in a post, or in everything below a folder.
+    @Test func falseIsNoValue() throws {
+        let declined = try fields(Self.post.replacing("date: 2025", with: "rating: false\nbroker: false\ndate: 2025"))
+        #expect(declined.lines == ["stock=600519", "kind=点评", "target=2100", "company=600519"])
+        #expect(declined.messages == [])
+        let folder = "-- content/news/_index.md --\n---\ncascade: {rating: false, stock: false}\n---\n"
+        #expect(try fields(Self.post + folder).lines == ["broker=光大证券", "kind=点评", "target=2100", "company=600519"])
+        let own = Self.post.replacing("date: 2025", with: "rating: 减持\ndate: 2025")
+        #expect(try fields(own + folder).lines.contains("rating=减持!"))
+        let site = try TestSite(Self.settings + Self.post + folder, theme: .folio)
+        try site.build()
+        #expect(try Publisher(site.options()).verify().difference == nil)
+        #expect(!site.files(below: "public").contains("stocks/600519/index.html"))
+    }
+
     @Test func valuesAreTerms() throws {
         let site = try TestSite(Self.settings + Self.post).publish()
         #expect(site.files.contains("brokers/光大证券/index.html") && site.files.contains("stocks/600519/index.xml"))

@@ -44,9 +44,34 @@ import Testing
         #expect(page.contains("<h1>澄江机电</h1>") && page.contains("做小型电机。") && page.contains("<dt>行业</dt><dd>机械</dd>"))
         #expect(page.contains("600901.SH") && !page.contains("class=\"card"))
         #expect(page.contains("<th scope=\"col\" class=\"align-right\">目标价</th>"))
-        #expect(page.contains("<td data-value=\"12.5\" class=\"align-right\"><span>12.5</span> 元</td>"))
+        #expect(
+            page.contains(
+                "<td data-value=\"12.5\" class=\"align-right\" data-label=\"目标价\"><span>12.5</span> 元</td>"))
         #expect(page.contains("<a href=\"/brokers/%E5%8C%97%E8%BE%B0%E8%AF%81%E5%88%B8/\">北辰证券</a>"))
         #expect(page.components(separatedBy: "r=\"4\"><title>").count == 5 && page.contains("<polyline"))
+        #expect(page.contains("class=\"name end\"") && page.contains(">云河证券</text>"))
+        #expect(page.contains(">12.5 元</text>") && page.contains(">8 元</text>"))
+    }
+
+    /// A code is what readers know a term by; a key only makes the address.
+    @Test func aCodeIsShownAndAKeyIsNot() throws {
+        #expect(!(try page("stocks/600901/index.html")).contains("600901 · "))
+        let site = try TestSite(
+            Self.settings.replacing("key,name", with: "code,name") + Self.posts, theme: .folio
+        ).publish()
+        let post = try #require(site["news/一/index.html"])
+        #expect(post.contains(">澄江机电</a> <small>600901</small></span>"))
+        #expect(site["stocks/600901/index.html"]?.contains("<span>600901</span><span>600901.SH</span>") == true)
+    }
+
+    @Test func aUnitIsOfALanguage() throws {
+        let settings = Self.settings.replacing("unit: 元", with: "unit: {zh-CN: 元, en: CNY}")
+            .replacing("taxonomies:", with: "default_language: en\ntaxonomies:")
+        let site = try TestSite(settings + Self.posts.replacing("target: 10}", with: "target: 10元}"), theme: .folio)
+            .publish()
+        #expect(site.messages == [])
+        #expect(site["stocks/600901/index.html"]?.contains("<span>12.5</span> CNY</td>") == true)
+        #expect(site["stocks/600901/records.csv"]?.contains("目标价 (CNY)") == true)
     }
 
     @Test func otherNamesLeadToTheTerm() throws {
@@ -79,7 +104,7 @@ import Testing
 
     @Test func aPostShowsWhatItHas() throws {
         let page = try page("news/二/index.html")
-        #expect(page.contains("<dt>评级</dt><dd><span>买入</span></dd>"))
+        #expect(page.contains("<dt><a href=\"/rating-changes/\">评级</a></dt><dd><span>买入</span></dd>"))
         #expect(page.contains("<span><a href=\"/stocks/600901/\">澄江机电</a></span>"))
         #expect(page.contains(#""about":[{"@type":"Thing","name":"澄江机电","url":"https://example.org/stocks/600901/"}]"#))
         #expect(try Self.site.get().messages == [])
@@ -139,6 +164,15 @@ import Testing
     @Test func theHomePageLeadsToTheNewestDay() throws {
         let home = try #require(try Self.site.get()["index.html"])
         #expect(home.contains("<a href=\"/archives/2025/05/18/\">今日研报</a>"))
+    }
+
+    /// Where the home page leads to a day, there is one however few posts there are.
+    @Test(arguments: [("today: true\n", true), ("", false)])
+    func aSmallSiteHasDaysWhereTheHomePageLeadsToThem(setting: String, has: Bool) throws {
+        let post = "-- content/news/a.md --\n---\n{title: 一, date: 2025-05-18}\n---\n正文。\n"
+        let site = try TestSite("-- site.yaml --\n\(setting)\(post)", theme: .folio).publish()
+        #expect((site["archives/2025/05/18/index.html"] != nil) == has)
+        #expect(site["index.html"]?.contains("<a href=\"/archives/2025/05/18/\">今日研报</a>") == has)
     }
 
     @Test func daysHaveAFeed() throws {

@@ -20,6 +20,10 @@ package struct RandomEdits {
         author: {name: 某, bio: "见[页](/about/)与[文](content/zh-CN/news/a.md)"}
         menus: {main: [{name: 首页, url: /}, {name: 新闻, url: /news/}]}
         feeds: {limit: 4}
+        fields: {broker: {type: term, taxonomy: brokers, names: data/brokers.csv, list: table, from: {body: "来源：([甲乙丙])"}}}
+        -- data/brokers.csv --
+        key,name,aliases
+        甲,甲证券,甲所
         -- themes/mine/theme.yaml --
         extends: THEME
         -- themes/mine/shortcodes/box.mustache --
@@ -84,9 +88,10 @@ package struct RandomEdits {
         number += 1
         let posts = site.files(below: "content").filter { $0.hasSuffix(".md") }.map { "content/\($0)" }
         let post = one(posts)
-        switch below(16) {
+        switch below(17) {
         case 0, 1:
-            try site.write(post, try site.read(post) + "\n更多 \(number) words\n")
+            let source = one(["", "来源：甲", "来源：乙", "来源：丙\n\n目标 \(number)"])
+            try site.write(post, try site.read(post) + "\n更多 \(number) words\n\n\(source)\n")
             return "text of \(post)"
         case 2, 3: return try add(site)
         case 4:
@@ -133,6 +138,10 @@ package struct RandomEdits {
             )
             return "list \(file)"
         case 14: return try damage(site)
+        case 15:
+            let rows = one(["甲,甲证券,甲所", "甲,甲\(number),甲所;乙", "jia,甲,\nyi,乙,\(number)", "甲,,"])
+            try site.write("data/brokers.csv", "\(one(["key", "code"])),name,aliases\n\(rows)\n")
+            return "data \(rows)"
         default: return "nothing"
         }
     }
@@ -153,12 +162,29 @@ package struct RandomEdits {
     private mutating func settings(_ site: TestSite) throws -> String {
         let line = one([
             "paginate: 2", "paginate: 4", "title: 站\(number)", "summary_length: 10", "post_meta: [date]",
-            "feeds: {limit: 2}", "time_zone: Asia/Tokyo", "outputs: [json]", "outputs: {term: [json]}",
+            "today: true", "today: false", fields(), fields(), "feeds: {limit: 2}", "time_zone: Asia/Tokyo",
+            "outputs: [json]", "outputs: {term: [json]}",
         ])
         let key = line.prefix { $0 != ":" }
         let lines = try site.read("site.yaml").split(separator: "\n").filter { !$0.hasPrefix("\(key):") }
         try site.write("site.yaml", (lines + [line[...]]).joined(separator: "\n") + "\n")
         return "site.yaml \(line)"
+    }
+
+    private mutating func fields() -> String {
+        let broker = one([
+            "names: data/brokers.csv, list: table, from: {body: \"来源：([甲乙丙])\"}",
+            "from: {ending: \"来源：(.)\"}",
+            "list: table, columns: [kind, target], chart: target, " + "from: {ending: \"来源：(.)\"}",
+            "multiple: true, from: {body: {dictionary: data/brokers.csv}}",
+        ])
+        let kind = one(["title: {新: 新, 增: 增}", "body: {增: 更多, 新: words}"])
+        let changes = "changes: {by: broker, of: tag}"
+        let others =
+            "tag: {type: term, from: {front_matter: tags}}, target: {type: number, unit: 元, from: {body: \"目标 ([0-9]+)\"}}"
+        return
+            "fields: {broker: {type: term, taxonomy: brokers, \(broker)}, "
+            + "kind: {type: choice, from: {\(kind)}, \(changes)}, \(others)}"
     }
 
     private mutating func theme(_ site: TestSite) throws -> String {

@@ -56,6 +56,13 @@ enum FieldChecks {
                 hint: "end its group earlier, for example at a blank or a sign: ([^\\s，。]+)")
         }
         let distinct = Set(values.map(\.value))
+        let isOfMost = own.count >= manyPosts && own.count * 2 > count
+        if field.kind == .term, isOfMost, distinct.count * 10 > values.count * 9 {
+            return settings.diagnostic(
+                .notice, at: rule.range,
+                "the rule “\(source)” of “\(field.name)” finds \(counted(distinct.count, "value")) in \(counted(own.count, "post")), nearly one for each",
+                hint: "make the pattern narrower if that is not so; type: text is for what no other post has")
+        }
         if own.count >= manyPosts, own.count == count, distinct.count == 1, let only = distinct.first {
             return settings.diagnostic(
                 .notice, at: rule.range, "all \(counted(count, "post")) have “\(only)” as “\(field.name)”",

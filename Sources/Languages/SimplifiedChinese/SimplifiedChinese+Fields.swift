@@ -24,6 +24,10 @@ extension SimplifiedChinese {
         = 更正或删除它；inkstone fields --field {1} 显示找到的内容
         the rule “{1}” of “{2}” finds “{3}” in {4}, which is no name
         = “{2}”的规则“{1}”在 {4} 中找到“{3}”，这不是名称
+        the rule “{1}” of “{2}” finds {3} in {4}, nearly one for each
+        = “{2}”的规则“{1}”在 {4}中找到 {3}，几乎每篇一个
+        make the pattern narrower if that is not so; type: text is for what no other post has
+        = 如果并非如此，请让正则表达式更严格；其他文章没有的内容用 type: text
         end its group earlier, for example at a blank or a sign: ([^\s，。]+)
         = 让分组早些结束，例如在空白或标点处：([^\s，。]+)
         all {1} have “{2}” as “{3}”

@@ -44,7 +44,7 @@ package final class ParsedPost: Sendable {
     /// matter, and what is found of fields, are all that a post's place depends on, and unknown shortcodes are counted for the whole site.
     package func differsInTextOnly(from other: ParsedPost) -> Bool {
         file == other.file && hasDivider == other.hasDivider && shortcodes == other.shortcodes
-            && frontMatter.fields == other.frontMatter.fields
+            && frontMatter.decidedFields == other.frontMatter.decidedFields
             && source.bytes[..<body.lowerBound] == other.source.bytes[..<other.body.lowerBound]
     }
 }

@@ -5,16 +5,16 @@ extension FrontMatter {
     /// Adds what was found of a field, unless the post has it. Values of a field with a taxonomy are its terms, as if the
     /// author had written them.
     mutating func take(_ found: FoundField, _ fields: FieldSet) {
-        guard !self.fields.contains(where: { $0.field == found.field }) else { return }
-        let place = self.fields.firstIndex { $0.field > found.field } ?? self.fields.count
-        self.fields.insert(found, at: place)
-        if let taxonomy = fields[found.field].taxonomy { terms[taxonomy] = found.values }
+        guard !decidedFields.contains(where: { $0.field == found.field }) else { return }
+        let place = decidedFields.firstIndex { $0.field > found.field } ?? decidedFields.count
+        decidedFields.insert(found, at: place)
+        if let taxonomy = fields[found.field].taxonomy, !found.values.isEmpty { terms[taxonomy] = found.values }
     }
 
     /// Takes out what rules found, so that something given can have its place.
     mutating func takeOutFound(_ fields: FieldSet) -> [FoundField] {
-        let found = self.fields.filter { !$0.isGiven }
-        self.fields.removeAll { !$0.isGiven }
+        let found = decidedFields.filter { !$0.isGiven }
+        decidedFields.removeAll { !$0.isGiven }
         for field in found {
             if let taxonomy = fields[field.field].taxonomy { terms[taxonomy] = nil }
         }
@@ -52,12 +52,17 @@ extension Node {
 }
 
 extension FrontMatterDecoder {
-    /// What a post says of a field itself; `false` where the key is none.
+    /// What a post says of a field itself: its values, or `false` for none, so that no rule looks for one.
+    /// - Returns: `false` where the key is none of a field.
     mutating func decodeField(_ entry: Node.Entry, name: String) -> Bool {
         guard let index = parser.fields.index(of: name) else { return false }
         // A taxonomy of the same name is read as such.
-        if fillOnly, frontMatter.fields.contains(where: { $0.field == index }) { return true }
+        if fillOnly, frontMatter.decidedFields.contains(where: { $0.field == index }) { return true }
         let field = parser.fields[index]
+        if field.kind != .bool, values.text(of: entry.value) == "false" {
+            frontMatter.take(FoundField(index, [], .given), parser.fields)
+            return true
+        }
         let texts: [Node]
         if case .list(let list) = entry.value.value { texts = list } else { texts = [entry.value] }
         var given: [String] = []
@@ -81,7 +86,7 @@ extension FrontMatterDecoder {
     mutating func takeTermsAsFields() {
         for (index, field) in zip(parser.fields.fields.typedIndices, parser.fields.fields) {
             guard let taxonomy = field.taxonomy, let terms = frontMatter.terms[taxonomy] else { continue }
-            frontMatter.fields.removeAll { $0.field == index }
+            frontMatter.decidedFields.removeAll { $0.field == index }
             var values: [String] = []
             for term in terms.map(field.canonical) where !values.contains(term) { values.append(term) }
             frontMatter.take(FoundField(index, values, .given), parser.fields)

@@ -58,8 +58,11 @@ package struct FrontMatter: Sendable {
     package var outputs: [String]?
     /// `cascade` of an `_index.md`: defaults for everything below its folder, in the order of the source.
     package var cascade: [CascadeBlock] = []
-    /// What the post has of the site's fields, written or found by rules, in the order of `site.yaml`.
-    package var fields: [FoundField] = []
+    /// What was decided about the site's fields, by the author or by rules, in the order of `site.yaml`. A field without
+    /// values is one that the post is not to have.
+    package var decidedFields: [FoundField] = []
+    /// What the post has of the site's fields.
+    package var fields: [FoundField] { decidedFields.filter { !$0.values.isEmpty } }
     /// Everything else, kept for themes: unknown keys and the members of `params`.
     package var parameters: [Node.Entry] = []
     /// The keys that the source or a cascade gave, so that a cascade further up leaves them alone.

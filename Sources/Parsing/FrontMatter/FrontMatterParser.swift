@@ -95,7 +95,7 @@ package struct FrontMatterParser: Sendable {
     /// the nearest comes first. What is wrong with them was said when the `_index.md` was parsed.
     func fill(_ frontMatter: inout FrontMatter, from defaults: [Node.Entry]) {
         let source = SourceFile(path: "", bytes: [])
-        let found = frontMatter.fields.isEmpty ? [] : frontMatter.takeOutFound(fields)
+        let found = frontMatter.decidedFields.isEmpty ? [] : frontMatter.takeOutFound(fields)
         var decoder = FrontMatterDecoder(defaults, of: source, in: nil, for: self, filling: frontMatter)
         decoder.decode()
         frontMatter = decoder.frontMatter
@@ -109,7 +109,7 @@ package struct FrontMatterParser: Sendable {
             source: source, body: result.body, title: frontMatter.title, given: { frontMatter.texts(of: $0) },
             placeOfTitle: { range(of: "title", in: source) })
         let (found, diagnostics) = finder.found(in: text) { field in
-            frontMatter.fields.contains { $0.field == field }
+            frontMatter.decidedFields.contains { $0.field == field }
         }
         for field in found { result.frontMatter?.take(field, fields) }
         if !diagnostics.isEmpty { result.diagnostics = (result.diagnostics + diagnostics).sorted() }

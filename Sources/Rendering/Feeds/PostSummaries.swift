@@ -25,6 +25,7 @@ extension EditionPages {
         summary.fields = post.parsed.frontMatter.fields.map { found in
             (configuration.fields[found.field].name, found.values)
         }
+        summary.facts = records.sentences(of: post)
         return summary
     }
 

@@ -247,7 +247,7 @@ extension ThemeContract {
         ["name": .text, "label": .text, "changes_link": .text, "values": .list(.view(factValue)), "unit": .text])
     static let factValue = ViewShape(
         "value of a fact",
-        ["name": .text, "link": .text, "is_better": .flag, "is_worse": .flag, "before": .text])
+        ["name": .text, "code": .text, "link": .text, "is_better": .flag, "is_worse": .flag, "before": .text])
     package static let table = ViewShape(
         "table", ["columns": .list(.view(column)), "rows": .list(.view(row)), "caption": .text])
     static let column = ViewShape("column", ["label": .text, "is_number": .flag])
@@ -255,7 +255,8 @@ extension ThemeContract {
     static let cell = ViewShape(
         "cell",
         [
-            "sort": .text, "is_number": .flag, "headline": .markup, "link": .text, "values": .list(.view(factValue)),
+            "label": .text, "sort": .text, "is_number": .flag, "headline": .markup, "link": .text,
+            "values": .list(.view(factValue)),
             "unit": .text,
         ])
     package static let aboutTerm = ViewShape(
