@@ -58,6 +58,7 @@ package struct HugoImport {
         if copies {
             try SiteCopy(folders, to: output, copied(translation)).run(isForced: options.isForced)
         }
+        let made = makeMissingFolders(of: translation)
         let path = "\(output)/\(SiteConfiguration.fileName)"
         let isWritten =
             FileBytes.makeFolder(output) == nil && (try? FileBytes.replace(path, with: Array(text.utf8))) != nil
@@ -70,7 +71,21 @@ package struct HugoImport {
         }
         let shown = options.output ?? options.source
         return ImportReport(
-            items: items, path: (shown.hasSuffix("/") ? shown : shown + "/") + SiteConfiguration.fileName)
+            items: items + made, path: (shown.hasSuffix("/") ? shown : shown + "/") + SiteConfiguration.fileName)
+    }
+
+    /// Hugo has languages without a post; a site whose folder of posts is missing is not built.
+    private func makeMissingFolders(of translation: HugoTranslation) -> [ImportReport.Item] {
+        translation.contentFolders.filter { !FileTree.isFolder("\(output)/\($0)") }.map { folder in
+            let path = "\(output)/\(folder)"
+            let isMade =
+                FileBytes.makeFolder(path) == nil && (try? FileBytes.replace("\(path)/.gitkeep", with: [])) != nil
+            return ImportReport.Item(
+                key: folder + "/", file: nil, line: nil,
+                outcome: isMade
+                    ? .takenOver(as: "\(folder)/, made because Hugo does without it; .gitkeep keeps it in git")
+                    : .notSupported(because: "there is no folder “\(folder)”", hint: "make it"))
+        }
     }
 
     /// The folders that the new site gets.

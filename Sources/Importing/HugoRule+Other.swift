@@ -2,17 +2,20 @@ extension HugoRule {
     /// Settings that do not affect how a site looks, or ask for something that Inkstone does differently.
     static let other: [String: HugoRule] = [
         "builddrafts": command("build --drafts"), "buildfuture": command("build --future"),
-        "buildexpired": command("build --expired"), "publishdir": command("build --output DIR"),
+        "buildexpired": command("build --expired"),
+        "publishdir": .notSupported("this is an option of the command", hint: "run inkstone build --output DIR"),
         "minify": .notNeeded("pages have no stray white space from templates"),
         "canonifyurls": .notNeeded("links start at the site's root"),
-        "relativeurls": .notSupported(
-            "links start at the site's root", hint: "write the path of the site into base_url"),
+        "relativeurls": .convert {
+            $0.off($1, or: "links start at the site's root", hint: "write the path of the site into base_url")
+        },
         "services.disqus": comments, "disqusshortname": comments, "params.disqus": comments,
         "services.googleanalytics": analytics, "googleanalytics": analytics,
         "services": .notSupported("pages load nothing from other hosts", hint: "put the HTML in a theme of your own"),
         "privacy": .notNeeded("pages load nothing from other hosts"),
-        "enablegitinfo": .notSupported(
-            "modification dates are set in the posts", hint: "write lastmod into the front matter"),
+        "enablegitinfo": .convert {
+            $0.off($1, or: "modification dates are set in the posts", hint: "write lastmod into the front matter")
+        },
         "frontmatter": .notSupported(
             "date, publishDate and lastmod mean what they say", hint: "write the dates under these names"),
         "cascade": .notSupported(
@@ -27,8 +30,12 @@ extension HugoRule {
         "cleandestinationdir": noBuild,
         "disablefastrender": noBuild, "environment": noBuild, "nobuildlock": noBuild, "notimes": noBuild,
         "nochmod": noBuild, "forcesyncstatic": noBuild, "quiet": noBuild, "gc": noBuild,
-        "enableinlineshortcodes": .notSupported(
-            "shortcodes belong to themes", hint: "write shortcodes/<name>.mustache in a theme of your own"),
+        "enableinlineshortcodes": .convert {
+            $0.off(
+                $1, or: "shortcodes belong to themes",
+                hint: "write shortcodes/<name>.mustache in a theme of your own")
+        },
+        "preservetaxonomynames": .notNeeded("Hugo no longer reads it, and terms are shown as written"),
         "assetdir": folder, "archetypedir": folder, "datadir": folder, "layoutdir": folder, "i18ndir": folder,
         "themesdir": folder, "resourcedir": folder, "cachedir": folder, "workingdir": folder,
         "enablemissingtranslationplaceholders": noBuild, "disablehugogeneratorinject": noBuild,
@@ -49,7 +56,7 @@ extension HugoRule {
     private static let folder = HugoRule.notNeeded("Inkstone has no such folder")
 
     private static func command(_ command: String) -> HugoRule {
-        .notSupported("this is an option of the command", hint: "run inkstone \(command)")
+        .convert { $0.off($1, or: "this is an option of the command", hint: "run inkstone \(command)") }
     }
 
     private static let comments = HugoRule.notSupported(

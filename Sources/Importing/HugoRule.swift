@@ -72,14 +72,21 @@ enum HugoRule: Sendable {
         "markup.goldmark.extensions.typographer": .convert { $0.typographer($1) },
         "markup.goldmark": .notNeeded("Markdown is read so"),
         "markup.defaultmarkdownhandler": .convert { $0.markdownHandler($1) },
-        "markup.highlight": .notSupported(
-            "the theme's style sheet colours code",
-            hint: "change the classes below .highlight in a theme of your own"),
+        "markup.highlight": colouredCode,
+        "markup.highlight.noclasses": classes, "markup.highlight.codefences": classes,
+        "markup.highlight.guesssyntax": classes, "pygmentscodefences": classes, "pygmentsuseclasses": classes,
+        "pygmentscodefencesguesssyntax": classes, "pygmentsoptions": colouredCode, "pygmentsstyle": colouredCode,
         "markup.tableofcontents": .notSupported(
             "the table of contents shows levels 2 and 3", hint: "write partials/toc.mustache in a theme of your own"),
         "markup": .notSupported("only Markdown is read", hint: "write the posts in Markdown"),
     ]
 
+    private static let colouredCode = HugoRule.convert {
+        $0.off(
+            $1, or: "the theme's style sheet colours code",
+            hint: "change the classes below .highlight in a theme of your own")
+    }
+    private static let classes = HugoRule.notNeeded("blocks of code are coloured by classes")
     private static let logo = HugoRule.notSupported(
         "the header shows the title until a picture is named",
         hint: "write params: {style: {logo: /images/logo.svg}} in site.yaml")
@@ -95,12 +102,13 @@ enum HugoRule: Sendable {
         "params.sidebar.home": .take(["sidebar", "home"]), "params.sidebar.list": .take(["sidebar", "list"]),
         "params.sidebar.single": .take(["sidebar", "single"]),
         "params.sidebar.widgets": .convert { $0.widgetNames($1) },
-        "params.sidebar": .take(["sidebar"]),
+        "params.sidebar": .convert { $0.sidebar($1) },
         "params.widgets.recent_num": .take(["widgets", "recent", "count"]),
         "params.widgets.tags_num": .take(["widgets", "taglist", "count"]),
         "params.widgets.tags_counter": .take(["widgets", "taglist", "counter"]),
         "params.widgets.categories_counter": .take(["widgets", "categories", "counter"]),
         "params.widgets.social": .convert { $0.social($1) }, "params.social": .convert { $0.social($1) },
+        "params.socialicons": .convert { $0.socialLinks($1) },
         "params.widgets.search": .notNeeded("search is built in"),
         "params.widgets": .convert { $0.widgetSetting($1) },
         "menus": .convert { $0.menu($1, below: []) },

@@ -24,7 +24,23 @@ struct HugoSetting: Sendable {
         HugoSetting(path: prefix + path, value: value, source: source, keyRange: keyRange)
     }
 
+    func dropping(_ count: Int) -> HugoSetting {
+        HugoSetting(path: Array(path.dropFirst(count)), value: value, source: source, keyRange: keyRange)
+    }
+
     // MARK: Values
+
+    /// All names and values in it, in their order.
+    var plain: [String] {
+        switch value.value {
+        case .list(let nodes): nodes.flatMap { HugoSetting(path: [], value: $0, source: source, keyRange: 0..<0).plain }
+        case .map(let entries):
+            entries.flatMap {
+                [$0.key] + HugoSetting(path: [], value: $0.value, source: source, keyRange: 0..<0).plain
+            }
+        default: [text ?? ""]
+        }
+    }
 
     var text: String? {
         switch value.value {

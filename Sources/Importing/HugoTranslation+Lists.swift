@@ -6,6 +6,11 @@ extension HugoTranslation {
         setting.flag == wanted ? .notNeeded(because: reason) : .notSupported(because: reason, hint: hint)
     }
 
+    /// Something that Inkstone has not, and that a site may turn off.
+    func off(_ setting: HugoSetting, or reason: Message, hint: Message) -> ImportReport.Outcome {
+        setting.flag == false ? .notNeeded(because: "it is off") : .notSupported(because: reason, hint: hint)
+    }
+
     /// A switch that Inkstone has too.
     mutating func switched(_ setting: HugoSetting, as key: String, otherwise: Message) -> ImportReport.Outcome {
         guard setting.flag != false else { return .notNeeded(because: otherwise) }

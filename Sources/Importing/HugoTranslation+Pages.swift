@@ -5,7 +5,9 @@ extension HugoTranslation {
     /// Hugo counts words, which are characters in Chinese; Inkstone counts characters, of other scripts half each.
     mutating func summaryLength(_ setting: HugoSetting) -> ImportReport.Outcome {
         guard let words = setting.number, words > 0 else {
-            return .notSupported(because: "it is not a number", hint: "write summary_length: 120")
+            return .notSupported(
+                because: setting.number == 0 ? "0 asks for the first paragraph" : "it is not a number",
+                hint: "write summary_length: 120")
         }
         let countsCharacters = configuration.settings.contains {
             $0.lowercasedPath == ["hascjklanguage"] && $0.flag == true
@@ -36,6 +38,12 @@ extension HugoTranslation {
 
     // MARK: Widgets
 
+    /// Mainroad's side of all pages; what other themes show in a sidebar is theirs.
+    mutating func sidebar(_ setting: HugoSetting) -> ImportReport.Outcome {
+        setting.path.count == 2
+            ? take(setting, as: ["sidebar"]) : keepForThemes(setting, as: ["params"] + setting.path.dropFirst())
+    }
+
     private static let knownWidgets = [
         "search", "recent", "categories", "taglist", "archives", "social", "languages", "sidemenu",
     ]
@@ -58,23 +66,5 @@ extension HugoTranslation {
         if setting.lowercasedPath.last == "cached" { return .notNeeded(because: "widgets are always rendered once") }
         return .notSupported(
             because: "no widget of Inkstone has this setting", hint: "write the widget in a theme of your own")
-    }
-
-    /// A user's name by network, and links of other kinds.
-    mutating func social(_ setting: HugoSetting) -> ImportReport.Outcome {
-        guard let network = setting.lowercasedPath.last, network != "social" else {
-            return .notSupported(because: "it is not a map", hint: "write widgets: {social: {github: name}}")
-        }
-        guard network == "custom" else { return take(setting, as: ["widgets", "social", network]) }
-        let links = setting.maps.compactMap { link -> Node? in
-            func text(_ name: String) -> String? { link.last { $0.lowercasedPath.last == name }?.text }
-            guard let url = text("url") else { return nil }
-            return Self.map([("title", text("title") ?? url), ("url", url)])
-        }
-        return take(setting, as: ["widgets", "social", "custom"], .list(links))
-    }
-
-    private static func map(_ texts: [(String, String)]) -> Node {
-        Node(.map(texts.map { Node.Entry(key: $0.0, keyRange: 0..<0, value: Node(.string($0.1))) }))
     }
 }

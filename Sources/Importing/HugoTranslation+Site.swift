@@ -17,6 +17,11 @@ extension HugoTranslation {
             return take(setting, as: ["author", "name"], .string(setting.texts.joined(separator: ", ")))
         }
         if ["name", "bio", "avatar"].contains(name) { return take(setting, as: ["author", name]) }
+        // Congo and Blowfish have other names for them.
+        if let own = ["headline": "bio", "image": "avatar"][name], !draft.contains(["author", own]) {
+            return take(setting, as: ["author", own])
+        }
+        if name == "links" { return socialLinks(setting) }
         return .notSupported(because: "an author has only name, bio and avatar", hint: "add it to bio")
     }
 
@@ -56,9 +61,25 @@ extension HugoTranslation {
         if rest[0] == "params", HugoRule.rule(for: rest) == nil {
             return keepForThemes(setting, as: below + ["params"] + setting.path.dropFirst(3))
         }
+        if path[2] == "hascjklanguage" { return .notNeeded(because: "Chinese characters are always counted") }
+        if isShared(setting, rest) {
+            guard language.key == languages.first?.key else { return .takenOver(as: "what all languages share") }
+            return outcome(of: setting.dropping(2))
+        }
         return .notSupported(
             because: "all languages share one",
             hint: "write it once for the site, or into the front matter of posts")
+    }
+
+    /// Whether all languages say the same and the site says nothing.
+    private func isShared(_ setting: HugoSetting, _ path: [String]) -> Bool {
+        let settings = configuration.settings
+        return !settings.contains { $0.lowercasedPath == path }
+            && languages.allSatisfy { language in
+                settings.contains {
+                    $0.lowercasedPath == ["languages", language.key] + path && $0.plain == setting.plain
+                }
+            }
     }
 
     mutating func contentFolder(_ setting: HugoSetting) -> ImportReport.Outcome {

@@ -13,6 +13,8 @@ struct HugoTranslation {
     var staticFolders: [String] = []
     /// Folders and files that Hugo takes for others, relative to the site.
     var mounted: [(from: String, to: String)] = []
+    /// Places of the author's that no network of the social widget has.
+    var otherLinks: [Node] = []
     /// Whether the new site is another folder, which gets copies.
     let copies: Bool
     private static let theme = "folio"
@@ -41,7 +43,7 @@ struct HugoTranslation {
         items[item].outcome = outcome(of: setting)
     }
 
-    private mutating func outcome(of setting: HugoSetting) -> ImportReport.Outcome {
+    mutating func outcome(of setting: HugoSetting) -> ImportReport.Outcome {
         switch HugoRule.rule(for: setting.lowercasedPath) {
         case .take(let path): return take(setting, as: path)
         case .notNeeded(let reason): return .notNeeded(because: reason)

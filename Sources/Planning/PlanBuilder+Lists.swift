@@ -15,9 +15,9 @@ extension PlanBuilder {
             guard site.isUsed(taxonomy: number) else { continue }
             addTaxonomy(index, number)
             // Where no post has a term nothing leads to the list.
-            guard taxonomy.terms.contains(where: \.isPublished) else { continue }
+            guard !taxonomy.terms.isEmpty else { continue }
             addIntroduction(index, .taxonomy(number), lastChange: nil, &map)
-            for term in taxonomy.terms.typedIndices where taxonomy.terms[term].isPublished {
+            for term in taxonomy.terms.typedIndices {
                 let name = "\(taxonomy.name) “\(taxonomy.terms[term].name)”"
                 addList(index, .term(taxonomy: number, term), name, &map)
                 addRecordFiles(index, .term(taxonomy: number, term))
@@ -137,6 +137,6 @@ extension Site {
     /// Whether any language has a list of a term of a taxonomy, or the site names it.
     fileprivate func isUsed(taxonomy: TaxonomyIndex) -> Bool {
         configuration.namesTaxonomies
-            || editions.contains { $0.taxonomies[taxonomy].terms.contains(where: \.isPublished) }
+            || editions.contains { !$0.taxonomies[taxonomy].terms.isEmpty }
     }
 }

@@ -27,7 +27,7 @@ extension PlanBuilder {
         guard let field = site.configuration.fields.field(ofTaxonomy: taxonomy.name), field.names != nil else { return }
         let edition = site.editions[index]
         var taken = Set(taxonomy.terms.map(\.path))
-        for term in taxonomy.terms where term.isPublished {
+        for term in taxonomy.terms {
             for name in edition.data(of: term, in: taxonomy, site.configuration.fields)?.allNames ?? [] {
                 let slug = Slug.ofName(name, site.configuration.slugs)
                 let path = taxonomy.path.appending(slug)

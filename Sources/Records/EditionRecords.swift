@@ -82,7 +82,7 @@ package final class EditionRecords: Sendable {
     /// Where a value leads: the address that it is, or the list of its posts.
     func link(_ value: String, of field: Field) -> String? {
         if field.kind == .url { return site.addresses.relative(value) }
-        return term(value, of: field).flatMap { $0.isPublished ? site.addresses.link($0.path) : nil }
+        return term(value, of: field).map { site.addresses.link($0.path) }
     }
 
     // MARK: Names
@@ -117,7 +117,7 @@ package final class EditionRecords: Sendable {
                     json.object {
                         $0.member("@type", "Thing")
                         $0.member("name", shown(value, of: field))
-                        if let term = term(value, of: field), term.isPublished {
+                        if let term = term(value, of: field) {
                             $0.member("url", site.addresses.permalink(term.path))
                         }
                     }

@@ -13,9 +13,12 @@ struct EditionBuilder {
         let fields = configuration.fields
         var terms = configuration.taxonomies.map { TermCollector(taxonomy: $0, rule: configuration.slugs) }
         // The oldest post decides a term's spelling and the better address, so that a new post never changes them.
-        for placed in Self.oldestFirst(draft.placed)
-        where placed.section != nil && placed.parsed.frontMatter.isListed {
-            for index in terms.indices { terms[index].register(placed.parsed) }
+        let listed = Self.oldestFirst(draft.placed).filter {
+            $0.section != nil && $0.parsed.frontMatter.isListed
+        }
+        // As in Hugo, a term that only pages and texts of lists have exists, where the site names its taxonomies.
+        for text in listed.map(\.parsed) + (configuration.namesTaxonomies ? draft.textsBesidesPosts : []) {
+            for index in terms.indices { terms[index].register(text) }
         }
         for (folders, text) in draft.introductions.sorted(by: { $0.value.source.path < $1.value.source.path })
         where folders.count > 1 {

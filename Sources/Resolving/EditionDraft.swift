@@ -78,6 +78,12 @@ struct EditionDraft {
         }
     }
 
+    /// Pages, and texts of lists, by the paths of their files.
+    var textsBesidesPosts: [ParsedPost] {
+        let pages = placed.lazy.filter { $0.section == nil && $0.parsed.frontMatter.isListed }.map(\.parsed)
+        return (Array(pages) + introductions.values).sorted { $0.source.path < $1.source.path }
+    }
+
     var listPaths: ListPaths {
         ListPaths(configuration: configuration, root: root, introductions: introductions, folderSlugs: folderSlugs)
     }
@@ -87,14 +93,16 @@ struct EditionDraft {
         post.frontMatter.title ?? (post.file.kind == .bundle ? post.file.folders.last ?? "" : post.file.name)
     }
 
-    /// Beside the post whose folder it is in, else in the folder of the section.
-    func path(ofResource file: ContentFile) -> SitePath {
+    /// Beside the post whose folder it is in, else below the nearest list; the folders in between keep their names, as
+    /// in Hugo.
+    /// - Parameter lists: paths of the edition's lists by their folders.
+    func path(ofResource file: ContentFile, lists: [[String]: SitePath]) -> SitePath {
         for count in stride(from: file.folders.count, through: 1, by: -1) {
-            guard let path = bundles[Array(file.folders.prefix(count))] else { continue }
-            let below = file.folders.dropFirst(count)
-            return path.folder.appending(Array(below)).file(file.name)
+            let folders = Array(file.folders.prefix(count))
+            guard let path = bundles[folders] ?? lists[folders] else { continue }
+            return path.folder.appending(Array(file.folders.dropFirst(count))).file(file.name)
         }
-        return root.appending(folderSlugs.slugs(of: file.folders)).file(file.name)
+        return root.appending(file.folders).file(file.name)
     }
 
     /// The place that a file of HTML without front matter has in Hugo; `nil` beside a post, and for any other file.

@@ -12,7 +12,8 @@ struct SectionTree {
             if let first = Self.folders(of: post.file).first { sections.insert([first]) }
         }
         for folders in introductions.keys where !folders.isEmpty && !taxonomies.contains(folders[0]) {
-            sections.insert(folders)
+            // As in Hugo, what is above an introduction is a section too.
+            sections.formUnion([[folders[0]], folders])
         }
         folders = sections.sorted { $0.lexicographicallyPrecedes($1) }
         known = Dictionary(uniqueKeysWithValues: folders.enumerated().map { ($1, SectionIndex($0)) })

@@ -171,11 +171,8 @@ package struct Term: Sendable {
     package let title: String
     package let path: SitePath
     package let introduction: ParsedPost?
-    /// Indices into the edition's posts, in the default order.
+    /// Indices into the edition's posts, in the default order; none of a term that only pages or texts of lists have.
     package let posts: [PostIndex]
-
-    /// Whether it has a list: where it has posts, or a text.
-    package var isPublished: Bool { !posts.isEmpty || introduction != nil }
 }
 
 /// The posts of one month, by the calendar of their own zones.

@@ -35,10 +35,12 @@ package struct SiteResolver {
             EditionBuilder(drafts[$0], translations: translations, now: now)
         }
         diagnostics += builders.flatMap(\.diagnostics)
+        let lists = builders.map { $0.edition.listPathsByFolders }
         let placed = resources.map { file -> PublishedFile in
-            let draft = drafts[(file.language ?? .first).value]
+            let edition = (file.language ?? .first).value
             return PublishedFile(
-                source: file.path, path: draft.path(ofResource: file), page: draft.page(ofResource: file))
+                source: file.path, path: drafts[edition].path(ofResource: file, lists: lists[edition]),
+                page: drafts[edition].page(ofResource: file))
         }
         return Site(
             configuration: configuration, addresses: Addresses(baseURL: configuration.baseURL),

@@ -138,7 +138,7 @@ import Testing
     @Test func folioHasTheShortcodesThatAreLeftToIt() throws {
         let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
         let folder = repository.appending(path: "themes/folio/shortcodes").standardizedFileURL.path
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".mustache") }
         #expect(Set(files) == Set(ShortcodeTheme.ofFolio.map { "\($0).mustache" }))
     }
 }

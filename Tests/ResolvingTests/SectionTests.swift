@@ -47,6 +47,32 @@ import Testing
         #expect(site["index.xml"]?.contains("about") == false)
     }
 
+    /// As in Hugo, where a site names its taxonomies.
+    @Test func termsOfPagesAndListsExist() throws {
+        let site = try TestSite(
+            """
+            -- site.yaml --
+            taxonomies: [tags]
+            -- content/about.md --
+            ---
+            {title: 关于, tags: [甲]}
+            ---
+            -- content/news/_index.md --
+            ---
+            {title: 新闻, tags: [乙]}
+            ---
+            -- content/news/deep/under/_index.md --
+            ---
+            title: 深
+            ---
+            -- content/news/My Pics/A.png --
+            x
+            """
+        ).publish()
+        let expected = ["tags/甲/index.html", "tags/乙/index.html", "news/index.html", "news/My Pics/A.png"]
+        #expect(expected.filter { !site.files.contains($0) } == [])
+    }
+
     @Test(arguments: [
         ("_index.md", "index.html", "home"), ("news/_index.md", "news/index.html", "section"),
         ("tags/_index.md", "tags/index.html", "taxonomy"), ("tags/新 能源/_index.md", "tags/新-能源/index.html", "term"),

@@ -31,10 +31,15 @@ struct LinkMistakes {
         let located = Set(written.flatMap(\.located))
         var routesOf: [Links.Mistake: [Route]] = [:]
         var order: [Links.Mistake] = []
+        // A link to a place of whatever page shows it, as in a menu, is one mistake.
+        var places: [String: Links.Mistake] = [:]
         for (page, written) in zip(pages, written) {
             // A list shows what the cards of its posts have, and that has been reported.
             let isPost = planned.site.source(of: page.route.recipe)?.post != nil
-            for mistake in written.rest where isPost || !located.contains(mistake) {
+            for shown in written.rest where isPost || !located.contains(shown) {
+                let isOfAnyPage = shown.address.utf8.first == UInt8(ascii: "#")
+                let mistake = isOfAnyPage ? places[shown.address] ?? shown : shown
+                if isOfAnyPage { places[shown.address] = mistake }
                 if routesOf[mistake] == nil { order.append(mistake) }
                 routesOf[mistake, default: []].append(page.route)
             }

@@ -17,7 +17,8 @@ struct ShortcodeTheme {
 
     /// Those of Folio, which take the place of one that cannot be translated, and of a theme's with the same name.
     static let ofFolio: Set = [
-        "comment", "details", "figure", "gist", "highlight", "instagram", "tweet", "twitter", "vimeo", "x", "youtube",
+        "blogdown/postref", "comment", "details", "figure", "gist", "highlight", "instagram", "tweet", "twitter",
+        "vimeo", "x", "youtube",
     ]
 
     /// The site's own, and of the themes that it names those that its posts use; the first of a name counts, as in Hugo.
@@ -49,7 +50,7 @@ struct ShortcodeTheme {
     private static func shortcodes(in folders: [String], of site: SiteFolder) -> [Shortcode] {
         folders.flatMap { folder in
             site.files(in: folder).compactMap { file -> Shortcode? in
-                guard file.hasSuffix(".html"), !file.dropLast(5).contains(where: { $0 == "." || $0 == "/" }),
+                guard file.hasSuffix(".html"), !file.dropLast(5).contains("."),
                     let bytes = try? FileBytes.read("\(site.path)/\(folder)/\(file)")
                 else { return nil }
                 return Shortcode(

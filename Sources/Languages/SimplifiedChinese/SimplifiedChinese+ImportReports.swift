@@ -80,6 +80,14 @@ extension SimplifiedChinese {
         = 没有小部件 {1}；其余已采用
         write widgets/{1}.mustache in a theme of your own, then name it in sidebar.widgets
         = 在自己的主题中写 widgets/{1}.mustache，再写进 sidebar.widgets
+        0 asks for the first paragraph
+        = 0 表示只取第一段
+        what all languages share
+        = 各语言共用的设置
+        {1}/, made because Hugo does without it; .gitkeep keeps it in git
+        = {1}/，已新建，因为 Hugo 不需要它；.gitkeep 让它留在 git 中
+        make it
+        = 新建这个文件夹
         widgets are always rendered once
         = 小部件总是只渲染一次
         no widget of Inkstone has this setting

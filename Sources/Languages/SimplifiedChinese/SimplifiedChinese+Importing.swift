@@ -82,8 +82,16 @@ extension SimplifiedChinese {
         = 只影响 Hugo 的运行
         Inkstone has no such folder
         = 砚台没有这个文件夹
+        it is off
+        = 已关闭
+        Hugo no longer reads it, and terms are shown as written
+        = Hugo 已不再读取，词条按原样显示
+        blocks of code are coloured by classes
+        = 代码块用类名着色
         this is an option of the command
         = 这是命令的选项
+        run inkstone build --output DIR
+        = 运行 inkstone build --output 文件夹
         run inkstone {1}
         = 运行 inkstone {1}
         comments would load code from another host

@@ -37,7 +37,8 @@ package struct ContentFile: Sendable, Hashable {
         let fileName = folders.popLast() ?? ""
         self.folders = folders
         guard let stem = isHTMLPost ? fileName.withoutEnding : Self.markdownStem(fileName) else {
-            (kind, name, language) = (.resource, fileName, folderLanguage)
+            let suffix = fileName.withoutEnding.flatMap { Self.languageSuffix($0[...], codes) }
+            (kind, name, language) = (.resource, fileName, suffix?.language ?? folderLanguage)
             return
         }
         let suffix = Self.languageSuffix(stem[...], codes)

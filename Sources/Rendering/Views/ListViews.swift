@@ -22,7 +22,7 @@ enum ListViews {
     }
 
     static func terms(_ taxonomy: Taxonomy, introduction: Value?, context: EditionContext) -> ViewValues {
-        let terms = inReadingOrder(taxonomy.terms.filter(\.isPublished), context.edition.language).map { term in
+        let terms = inReadingOrder(taxonomy.terms, context.edition.language).map { term in
             let dates = term.posts.lazy.compactMap { context.edition.posts[$0].date }
             return ViewValues([
                 "name": term.title, "link": context.addresses.link(term.path), "count": term.posts.count,
