@@ -43,12 +43,13 @@ package enum CharacterGroup: Hashable, Comparable, Sendable {
 
     /// How large a file of so many of its characters is, in bytes: that of one alone may be larger, since there are simple
     /// characters and such of thirty strokes, that of the files of a title is not.
-    package func size(ofCharacters count: Int) -> Int {
+    package func size(ofCharacters count: Int, _ region: FontSubsetter.Region) -> Int {
         switch self {
         case .digits: 3_000
         case .latin: 6_700
         case .marks: 1_500 + 45 * count
-        case .frequent, .block: 700 + 285 * count
+        // Simplified characters have fewer strokes.
+        case .frequent, .block: 700 + (region == .mainland ? 250 : 285) * count
         }
     }
 

@@ -99,7 +99,7 @@ extension TitleFaces.Face {
             if let group = CharacterGroup(of: scalar) { groups[group, default: []].insert(scalar) }
         }
         self.region = region
-        sizes = Dictionary(uniqueKeysWithValues: groups.map { ($0, $0.size(ofCharacters: $1.count)) })
+        sizes = Dictionary(uniqueKeysWithValues: groups.map { ($0, $0.size(ofCharacters: $1.count, region)) })
         sheet = edition.root.file("title-font.css")
         property = theme.declaration.titles ?? ""
         files = groups.sorted { $0.key < $1.key }.map { group, scalars in

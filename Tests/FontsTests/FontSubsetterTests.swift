@@ -25,7 +25,7 @@ import Testing
             if let group = CharacterGroup(of: scalar) { groups[group, default: []].append(scalar) }
         }
         let size = groups.values.reduce(0) { $0 + (subsetter.file(of: $1.sorted(), region)?.count ?? 0) }
-        let said = groups.reduce(0) { $0 + $1.key.size(ofCharacters: $1.value.count) }
+        let said = groups.reduce(0) { $0 + $1.key.size(ofCharacters: $1.value.count, region) }
         #expect(size <= said)
         #expect(size > said / 2)
     }

@@ -131,7 +131,7 @@ extension SimplifiedChinese {
         delete it, unless another program reads it
         = 删除它，除非别的程序要读取
         {1} {leads|lead} nowhere
-        = {1}没有目标
+        = {1}的目标不存在
         {1} {does|do} not exist
         = {1}不存在
         in the posts that changed, {1}
@@ -163,7 +163,7 @@ extension SimplifiedChinese {
         on the page {1} and {2} more
         = 在页面 {1} 和另外 {2} 个页面上
         the link “{1}” leads nowhere
-        = 链接“{1}”没有目标
+        = 链接“{1}”的目标不存在
         the picture “{1}” does not exist
         = 图片“{1}”不存在
         the page {1} has no id “{2}” for the link “{3}”

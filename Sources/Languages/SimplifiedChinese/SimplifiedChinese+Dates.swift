@@ -1,5 +1,7 @@
 extension SimplifiedChinese {
     static let dates = #"""
+        write 2025-02-14 or 2025-02-14 15:12:52
+        = 写成 2025-02-14 或 2025-02-14 15:12:52
         months are 1 to 12; write 2025-02-14 or 2025-02-14 15:12:52
         = 月份为 1 至 12；写成 2025-02-14 或 2025-02-14 15:12:52
         write a time from 00:00:00 to 23:59:59: 2025-02-14 15:12:52

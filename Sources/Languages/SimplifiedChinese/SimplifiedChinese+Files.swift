@@ -33,7 +33,7 @@ extension SimplifiedChinese {
         leads to a hidden file
         = 指向隐藏文件
         leads nowhere
-        = 没有目标
+        = 目标不存在
         does not lead to a file in this site
         = 指向的不是本站的文件
         the symbolic link {1} and is not published

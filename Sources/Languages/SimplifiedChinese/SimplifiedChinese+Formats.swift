@@ -37,7 +37,7 @@ extension SimplifiedChinese {
         write {1}: "{2}" with straight quotes
         = 用直引号：写成 {1}: "{2}"
         “{1}{2}” needs {3}, not {4}
-        = “{1}{2}”应为{3}，而不是{4}
+        = “{1}{2}”应为：{3}；现在是{4}
         write {1}{2}
         = 写成 {1}{2}
         known keys: {1}

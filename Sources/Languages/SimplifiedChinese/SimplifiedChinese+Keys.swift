@@ -19,7 +19,7 @@ extension SimplifiedChinese {
         save the file with line ends of Unix or Windows: LF, or CR LF
         = 用 Unix 或 Windows 的换行符保存文件：LF 或 CR LF
         “{1}” does not open front matter
-        = “{1}”不能开始头信息
+        = “{1}”不是头信息的开头
         write {"title": "…"} with straight double quotes around every key and every text
         = 写成 {"title": "…"}，每个键和每段文本都用直双引号
         write {1} and nothing else on the line

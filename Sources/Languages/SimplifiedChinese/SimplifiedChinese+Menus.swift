@@ -74,7 +74,7 @@ extension SimplifiedChinese {
         delete its parent: {1}
         = 删除它的 parent: {1}
         “{1}” in the menu “{2}” leads nowhere
-        = 菜单“{2}”中的“{1}”没有目标
+        = 菜单“{2}”中的“{1}”指向的页面不存在
         write url: /, or list the entries below it: children: [{name: …, url: …}]
         = 写成 url: /，或在它下面列出菜单项：children: [{name: …, url: …}]
         “{1}” is on a third level of the menu “{2}”, which has two

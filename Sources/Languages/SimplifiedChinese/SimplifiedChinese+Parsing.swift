@@ -221,7 +221,7 @@ extension SimplifiedChinese {
         left, right or false
         = left、right 或 false
         “{1}” is not a side; the sidebar goes on the right
-        = “{1}”不是哪一侧；侧栏放在右侧
+        = “{1}”不是 left 或 right；侧栏放在右侧
         write {1}: left, {2}: right or {3}: false
         = 写成 {1}: left、{2}: right 或 {3}: false
         “{1}” is a list; its first picture is used
