@@ -59,7 +59,7 @@ def test_on_a_phone_every_value_is_in_sight(visit):
 def test_the_lines_of_a_drawing_say_whose_they_are(visit):
     visit.open(STOCK)
     names = visit.page.locator("svg.drawing .name")
-    assert names.all_inner_texts() == ["云河证券", "北辰证券"]
+    assert names.all_text_contents() == ["云河证券", "北辰证券"]
     edges = visit.page.locator("svg.drawing").evaluate("""drawing => {
       const box = drawing.getBoundingClientRect()
       return [...drawing.querySelectorAll("text")].every((text) => {
