@@ -10,7 +10,9 @@ package enum Inflating {
     package static func inflated(_ bytes: [UInt8], limit: Int) -> [UInt8] {
         var stream = z_stream()
         let version = ZLIB_VERSION
-        guard inflateInit2_(&stream, Self.anyHeader, version, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return [] }
+        guard inflateInit2_(&stream, anyHeader, version, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+            return []
+        }
         defer { inflateEnd(&stream) }
         var input = bytes
         var result: [UInt8] = []

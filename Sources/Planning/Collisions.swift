@@ -62,8 +62,11 @@ struct Collisions {
     /// A file cannot be a folder too. What is in the folder is kept where it has a better claim than the file.
     private mutating func separateFilesFromFolders() {
         var dropped: Set<Int> = []
-        for (index, file) in kept.enumerated() where !file.path.decoded.endsInSlash && !dropped.contains(index) {
-            let below = indices(below: file.path)
+        // Hardly any site has a folder that is called as the files of pages are.
+        let hasFolderOfPageName = kept.contains { $0.path.isBelowPageName }
+        for (index, file) in kept.enumerated() where !dropped.contains(index) {
+            guard hasFolderOfPageName || !file.path.decoded.endsInSlash else { continue }
+            let below = indices(below: "/\(file.path.outputFile)/")
             guard !below.isEmpty else { continue }
             if let stronger = below.first(where: { kept[$0].claim < file.claim }) {
                 drop(file, CollisionMessages.noFile(file, kept[stronger]))
@@ -95,9 +98,8 @@ struct Collisions {
         kept = kept.indices.lazy.filter { !indices.contains($0) }.map { [kept] in kept[$0] }
     }
 
-    /// Places of the routes in the folder that has the name of a file. O(log n).
-    private func indices(below file: SitePath) -> Range<Int> {
-        let folder = file.decoded + "/"
+    /// Places of the routes in a folder. O(log n).
+    private func indices(below folder: String) -> Range<Int> {
         let start = place(of: SitePath(decoded: folder))
         var end = start
         while end < kept.count, kept[end].path.decoded.utf8.starts(with: folder.utf8) { end += 1 }

@@ -140,7 +140,8 @@ extension IndexFault {
                     hint: "run inkstone build"))
         case .damaged(let name):
             .environment(
-                Diagnostic(.error, file: "\(folder)/\(name)", "the search index is damaged", hint: "run inkstone build"))
+                Diagnostic(.error, file: "\(folder)/\(name)", "the search index is damaged", hint: "run inkstone build")
+            )
         }
     }
 }

@@ -130,7 +130,8 @@ def test_settings_and_decoder_agree(inkstone, schemas, tmp_path):
 
 
 def test_front_matter_and_decoder_agree(inkstone, schemas, tmp_path):
-    paths = sorted(path for path in set(keys(schemas["post"].schema)) if "cascade" not in path)
+    # No schema knows which PDF files a site has.
+    paths = sorted(path for path in set(keys(schemas["post"].schema)) if "cascade" not in path and path != ("pdf",))
     assert len(paths) > 50
     cases = {}
     for path in paths:

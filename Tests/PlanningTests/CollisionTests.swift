@@ -68,7 +68,10 @@ import Testing
     }
 
     /// Files beside posts are content too.
-    @Test(arguments: ["robots.txt", "index.html", "favicon.svg", "logo.png", "search/x.bin", "feed.json"])
+    @Test(arguments: [
+        "robots.txt", "index.html", "favicon.svg", "logo.png", "search/x.bin", "feed.json", "index.html/x.png",
+        "news/index.html/x.png",
+    ])
     func aFileBesideAPostDoesNotTakeAnAddressOfTheSite(file: String) throws {
         let plain = try TestSite(Self.base, theme: .folio).publish()
         let site = try TestSite(Self.base + "-- content/\(file) --\nevil\n", theme: .folio).publish()

@@ -7,7 +7,8 @@ import Testing
 
 /// The script of the search page cuts texts as the program does.
 @Suite struct FoldingAgreementTests {
-    private static let node = ["/usr/bin/node", "/usr/local/bin/node"].first(where: FileManager.default.isExecutableFile)
+    private static let node = ["/usr/bin/node", "/usr/local/bin/node"]
+        .first(where: FileManager.default.isExecutableFile)
 
     private struct Texts: Encodable {
         let simplified: [[String]]

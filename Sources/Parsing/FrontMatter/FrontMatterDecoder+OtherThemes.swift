@@ -50,7 +50,8 @@ extension FrontMatterDecoder {
             }
             let name = text("name")?.lowercased() ?? ""
             let isPicture = ["featured", "cover", "thumbnail"].contains(where: name.hasPrefix)
-            if isPicture, let source = text("src"), !source.contains("*") { take(picture: source, rank: Self.rankOfResources) }
+            guard isPicture, let source = text("src"), !source.contains("*") else { continue }
+            take(picture: source, rank: Self.rankOfResources)
         }
     }
 

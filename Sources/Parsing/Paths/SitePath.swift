@@ -45,6 +45,11 @@ package struct SitePath: Sendable, Hashable, Comparable {
     /// What the page of a folder is called in the output.
     static let pageFile = "index.html"
 
+    /// Whether a folder above it is called as the files of pages are.
+    package var isBelowPageName: Bool {
+        decoded.utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: "/index.html/") != nil } ?? false
+    }
+
     /// Bytes of a name that every file system takes.
     package static let nameLimit = 255
 
