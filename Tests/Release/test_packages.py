@@ -18,7 +18,7 @@ def check_first_page(program, folder, environment=None):
     (site / "content").mkdir(parents=True)
     (site / "content/a.md").write_text("---\ntitle: 特斯拉公布业绩预期\n---\n", "utf-8")
     output(program, "build", "--source", site, env=environment)
-    assert "特斯拉<wbr>公布<wbr>业绩<wbr>预期</h1>" in (site / "public/a/index.html").read_text("utf-8")
+    assert "特斯拉<wbr>公布业绩<wbr>预期</h1>" in (site / "public/a/index.html").read_text("utf-8")
 
 
 def test_the_package_for_debian_is_installed(deb, tmp_path):
