@@ -207,7 +207,11 @@ extension ThemeContract {
         "dated link", ["title": .text, "headline": .markup, "link": .text, "date": .view(date)])
     package static let term = ViewShape("term", ["name": .text, "link": .text, "count": .text])
     package static let facet = ViewShape(
-        "facet", ["kind": .text, "title": .text, "link": .text, "is_years": .flag, "terms": .list(.view(term))])
+        "facet",
+        [
+            "kind": .text, "title": .text, "link": .text, "is_years": .flag, "has_more_terms": .flag,
+            "terms": .list(.view(term)),
+        ])
     static let datedTerm = ViewShape(
         "dated term", ["name": .text, "link": .text, "count": .text, "newest": .view(date)])
     package static let picture = ViewShape(

@@ -25,6 +25,9 @@ class Facet {
     this.items = new Map();
     this.limit = FEW;
     this.more = place.querySelector("button") ?? element("button");
+    /** The list of all terms, for readers without a script.
+     * @type {HTMLElement | null} */
+    this.all = place.querySelector("[data-more]");
     this.more.addEventListener("click", () => {
       this.limit = MANY;
       const { size } = this.shown;
@@ -67,6 +70,7 @@ class Facet {
     const focused = document.activeElement;
     list.replaceChildren(...isEmpty ? this.links : [...this.shown].map((name) => this.item(name, of(name))));
     if (focused instanceof HTMLElement && list.contains(focused)) focused.focus();
+    if (this.all) this.all.hidden = !isEmpty;
     this.more.hidden = isEmpty || this.limit === MANY || names.length <= this.limit;
     this.place.hidden = isEmpty && !this.links.length;
   }
