@@ -27,7 +27,8 @@ extension Fragments {
         let terms = taxonomy.termsByCount.prefix(Self.shownTerms).map { taxonomy.terms[$0] }
         let view = ViewValues([
             "kind": taxonomy.queryName, "title": context.title(of: taxonomy), "link": addresses.link(taxonomy.path),
-            "is_years": false, "has_more_terms": taxonomy.termsByCount.count > terms.count, "terms": terms.map { ViewValues.term($0, addresses) },
+            "is_years": false, "has_more_terms": taxonomy.termsByCount.count > terms.count,
+            "terms": terms.map { ViewValues.term($0, addresses) },
         ])
         return (taxonomy.queryName, view)
     }
