@@ -46,7 +46,9 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let configuration = try Publisher.configuration(ofSite: source)
         let edition = try configuration.edition(named: edition)
-        let folder = "\(output ?? "\(source)/public")/\(configuration.root(of: edition).decoded)\(Edition.searchName)"
+        var options = Publisher.Options(source: source, now: Timestamp(seconds: 0, offset: 0), jobs: 1)
+        options.output = output
+        let folder = "\(try Publisher(options).output)\(configuration.root(of: edition).decoded)\(Edition.searchName)"
         let answer: SearchAnswer
         do {
             let index = try PublishedIndex(folder: folder)

@@ -85,7 +85,7 @@ def test_posts_are_lines_for_people(published):
 
 def test_what_cannot_be_asked_is_told(published, tmp_path):
     missing = asked(tmp_path, "储能")
-    assert missing.returncode == 3 and "the search index cannot be read" in missing.stderr and "inkstone build" in missing.stderr
+    assert missing.returncode == 3 and "/public/search/index.bin: error: the search index cannot be read" in missing.stderr and "inkstone build" in missing.stderr
     unknown = asked(published, "储能", "--edition", "zh-C")
     assert unknown.returncode == 2 and "write --edition zh-CN" in unknown.stderr
     (tmp_path / "site.yaml").write_text("search: false\n", "utf-8")
