@@ -1,5 +1,4 @@
 import ArgumentParser
-import Files
 import Parsing
 import Publishing
 import Querying
